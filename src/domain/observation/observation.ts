@@ -1,0 +1,153 @@
+import type { Interval } from '../interval/interval.ts';
+import type { RecordRef } from '../record/record.ts';
+
+/** Canonical police risk; the source's own word is kept beside it (College of Policing scale). */
+export type Risk = 'VERY_LOW' | 'LOW' | 'MEDIUM' | 'HIGH';
+/** MISSING: whereabouts cannot be established. AWAY: away from placement without authorisation (903 code A). */
+export type AbsenceKind = 'MISSING' | 'AWAY';
+export type Gender = 'FEMALE' | 'MALE' | 'OTHER' | 'UNKNOWN';
+
+/** What a source says of a person. An absent field says nothing; null says that the source holds no value. */
+export interface PersonPayload {
+  readonly givenName?: string | null;
+  readonly familyName?: string | null;
+  readonly dateOfBirth?: Interval | null;
+  readonly dateOfBirthEstimated?: boolean;
+  readonly statedAge?: number | null;
+  readonly gender?: Gender | null;
+  readonly ethnicity?: string | null;
+  readonly nhsNumber?: string | null;
+  readonly upn?: string | null;
+  /** The responsible authority's own child number, quoted by another agency. */
+  readonly responsibleAuthorityChildId?: string | null;
+  /** The code (GSS or directory id) of the authority whose child this is, as the source states it. */
+  readonly responsibleAuthority?: string | null;
+  /** The code of the authority in whose area the child is placed, as the source states it. */
+  readonly hostAuthority?: string | null;
+  /** Ofsted URN of the home the child is placed in, as the source states it. */
+  readonly placementUrn?: string | null;
+  readonly unaccompanied?: boolean;
+  readonly homeAddress?: string | null;
+  readonly telephone?: string | null;
+  readonly email?: string | null;
+  readonly build?: string | null;
+  readonly complexion?: string | null;
+  readonly hairColour?: string | null;
+  readonly eyeColourLeft?: string | null;
+  readonly eyeColourRight?: string | null;
+  readonly distinguishingFeatures?: string | null;
+  readonly photographRef?: string | null;
+  readonly familyAddress?: string | null;
+  readonly otherAddress?: string | null;
+}
+
+/** One stretch of care in one placement under one legal status (an SSDA903 episode row). */
+export interface PlacementPayload {
+  readonly from: Interval;
+  readonly until: Interval | null;
+  readonly placementType: string | null;
+  readonly providerType: string | null;
+  readonly legalStatus: string | null;
+  readonly needCode: string | null;
+  readonly reasonStarted: string | null;
+  readonly reasonEnded: string | null;
+  readonly reasonChanged: string | null;
+  readonly urn: string | null;
+  readonly placementPostcode: string | null;
+  readonly homePostcode: string | null;
+}
+
+/** What a source says of an episode as a whole, apart from its events. */
+export interface ReportPayload {
+  readonly missingSince?: Interval | null;
+  readonly reportedAt?: Interval | null;
+  readonly reportedBy?: string | null;
+  readonly missingFrom?: string | null;
+  readonly circumstances?: string | null;
+  readonly lastSeenAt?: Interval | null;
+  readonly lastSeenWith?: string | null;
+  readonly lastSeenPlace?: string | null;
+  readonly actionsTaken?: string | null;
+  readonly riskFactors?: string | null;
+  readonly informedPersons?: string | null;
+  readonly incidentRef?: string | null;
+  readonly initialRisk?: Risk | null;
+  readonly initialRiskWord?: string | null;
+  readonly previousMissingCount?: number | null;
+  readonly protectiveMarking?: string | null;
+}
+
+export interface StatusPayload {
+  readonly status: AbsenceKind;
+  readonly at: Interval | null;
+}
+export interface RiskPayload {
+  readonly risk: Risk | null;
+  /** The source's own word, kept as it came. */
+  readonly word: string;
+  readonly at: Interval;
+}
+/** Traced and wellbeing confirmed; not the same as back. */
+export interface LocatedPayload {
+  readonly at: Interval | null;
+  readonly place?: string | null;
+}
+/** Back at home or placement. */
+export interface ReturnedPayload {
+  readonly at: Interval | null;
+  readonly to?: string | null;
+  readonly method?: string | null;
+}
+/** The police's own check on return; it never replaces the return home interview. */
+export interface SafeAndWellPayload {
+  readonly outcome: 'DONE' | 'NOT_DONE' | 'NOT_PRACTICABLE';
+  readonly at: Interval | null;
+  readonly summary?: string | null;
+}
+/** Takes back what the source said before; `part`: only this part of the record, `record`: all of it. */
+export interface RetractionPayload {
+  readonly scope: 'record' | 'part';
+}
+
+export interface Payloads {
+  readonly person: PersonPayload;
+  readonly placement: PlacementPayload;
+  readonly report: ReportPayload;
+  readonly status: StatusPayload;
+  readonly risk: RiskPayload;
+  readonly located: LocatedPayload;
+  readonly returned: ReturnedPayload;
+  readonly safeAndWell: SafeAndWellPayload;
+  readonly retraction: RetractionPayload;
+}
+export type ObservationKind = keyof Payloads;
+
+/**
+ * Who says what about which of its own records, when and how precisely. Observations are only ever added.
+ *
+ * Within one record and part, observations are taken in `order` (ties by `id`):
+ * - `assert` lays its stated fields over what the same record, part and kind said before;
+ * - `correct` forgets everything the record's part said at an earlier order (of every kind) and then asserts;
+ * - `retract` (kind `retraction`) forgets everything said at its own or an earlier order.
+ */
+export interface ObservationOf<K extends ObservationKind> {
+  /** sha-256 (hex) over everything below but `document` and `place`: the same words are the same observation. */
+  readonly id: string;
+  /** The source's own person record; never the hub's child. */
+  readonly subject: RecordRef;
+  /** The record this is about; for kind `person` it equals `subject`. */
+  readonly record: RecordRef;
+  /** Which statement about the record this belongs to; '' where a record has only one. */
+  readonly part: string;
+  readonly act: 'assert' | 'correct' | 'retract';
+  readonly kind: K;
+  /** Sorts as text: a canonical UTC time or a zero-padded revision. */
+  readonly order: string;
+  readonly payload: Payloads[K];
+  readonly adapter: string;
+  readonly adapterVersion: string;
+  /** Id of the stored document, and the line or path in it. */
+  readonly document: string;
+  readonly place: string;
+}
+export type Observation = { [K in ObservationKind]: ObservationOf<K> }[ObservationKind];

@@ -1,0 +1,58 @@
+/** What a reader of the gate asks for; the gate knows nothing of GraphQL. */
+
+/** A wanted field: `name` is the attribute, `key` the name it is answered under (an alias). */
+export interface WantedField {
+  readonly name: string;
+  readonly key: string;
+  /** For a link to other rows: what is wanted of them, and `first` where the link is a list. */
+  readonly sub?: WantedTree;
+  readonly first?: number;
+}
+/** Concrete type name (`Child`, `Episode`, `Placement` ...) to the fields wanted of it. */
+export type WantedTree = Readonly<Record<string, readonly WantedField[]>>;
+
+/** Where a read starts. */
+export type ReadRoot =
+  | { readonly name: 'child'; readonly id: string }
+  | { readonly name: 'episode'; readonly id: string }
+  | {
+      readonly name: 'episodes';
+      readonly filter: EpisodeFilter;
+      readonly latestFirst: boolean;
+      readonly first: number;
+      /** Signed cursor as the client sent it. */
+      readonly after: string | null;
+    }
+  /** Every open episode, and those returned since `returnedSince`, of one authority (own, host or candidate). */
+  | { readonly name: 'briefing'; readonly authority: string; readonly returnedSince: number }
+  | { readonly name: 'quarantine'; readonly ids: readonly string[] | null; readonly authority: string | null }
+  | { readonly name: 'sources' }
+  | { readonly name: 'disclosures'; readonly child: string | null; readonly first: number; readonly after: string | null };
+
+export interface EpisodeFilter {
+  readonly open?: boolean;
+  readonly status?: readonly string[];
+  readonly kind?: readonly string[];
+  readonly risk?: readonly string[];
+  readonly missingFrom?: number;
+  readonly missingUntil?: number;
+}
+
+/** One read: what, of which fields, on whose operation, at which instant. */
+export interface ReadRequest {
+  readonly root: ReadRoot;
+  readonly wanted: WantedTree;
+  readonly operation: { readonly name: string; readonly hash: string };
+  readonly now: number;
+}
+
+declare const masked: unique symbol;
+/** Rows the gate has let through: plain objects, keyed by the wanted keys. Only the gate makes one. */
+export type Masked<T> = T & { readonly [masked]: true };
+
+export interface Page<T> {
+  readonly nodes: readonly T[];
+  /** One signed cursor per node. */
+  readonly cursors: readonly string[];
+  readonly hasNextPage: boolean;
+}

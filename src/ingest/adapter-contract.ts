@@ -1,0 +1,106 @@
+/** The contract between hub and adapter. An adapter is a folder `adapters/<id>/` whose `adapter.ts` exports `adapter`. */
+import type { ErrorCode } from '../domain/errors.ts';
+import type { AbsenceKind, ObservationKind, Payloads, Risk } from '../domain/observation/observation.ts';
+import type { Interval } from '../domain/interval/interval.ts';
+import type { RecordKind } from '../domain/record/record.ts';
+
+/** What an adapter says of itself. */
+export interface AdapterManifest {
+  /** Folder name and the name in `POST /ingest/<id>`. */
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  /** What orders a source's messages. `extractDate`: the sender states it beside the file (`?extracted=`). */
+  readonly order: 'revision' | 'sentAt' | 'extractDate';
+  /** In a `full` extract an absent record of the period it covers is retracted. */
+  readonly extract: 'full' | 'delta';
+  /** Whether the text declares its own encoding in an XML prolog. */
+  readonly syntax: 'xml' | 'csv';
+}
+
+/** A document as text, already decoded; parse and map are pure: no network, no files, no current time. */
+export interface AdapterDocument {
+  readonly text: string;
+  /** Canonical UTC time the sender stated, for `order: 'extractDate'`; else null. */
+  readonly extracted: string | null;
+  readonly fileName: string | null;
+}
+
+/** What could be read of a missing child from a record that was refused, so that the child is still shown. */
+export interface ReadableIdentity {
+  readonly messageKind: string;
+  readonly givenName: string | null;
+  readonly familyName: string | null;
+  readonly dateOfBirth: string | null;
+  readonly risk: Risk | null;
+  readonly absence: AbsenceKind | null;
+  /** Code of the authority the record names as responsible or host, when it can be read. */
+  readonly authority: string | null;
+}
+
+/** A record, or a whole document, that could not be taken. Never repeats the offending value. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  /** Line (`line 12`) or path (`/MissingPoliceCompact/Header/SentAt`), with both where known. */
+  readonly place: string;
+  /** What is wrong, in words a person who prepares the file understands. */
+  readonly reason: string;
+  /** How to mend it. */
+  readonly remedy: string;
+  readonly readable: ReadableIdentity | null;
+}
+
+/** Something taken, but worth a person's eye: an unknown code kept raw, a failed check digit. */
+export interface Warning {
+  readonly code: string;
+  readonly place: string;
+  readonly reason: string;
+}
+
+/** An observation before the hub adds who sent it. */
+export type DraftObservation = {
+  [K in ObservationKind]: {
+    readonly subjectKey: string;
+    readonly record: { readonly kind: RecordKind; readonly key: string };
+    readonly part: string;
+    readonly act: 'assert' | 'correct' | 'retract';
+    readonly kind: K;
+    readonly order: string;
+    readonly payload: Payloads[K];
+    readonly place: string;
+  };
+}[ObservationKind];
+
+export interface ParsedRecord<R> {
+  readonly place: string;
+  readonly record: R;
+}
+
+/** Records of one kind that a full extract covers: a covered record it does not hold is retracted. */
+export interface Coverage {
+  readonly kind: RecordKind;
+  /** A record is covered when its period touches this one. */
+  readonly during: Interval;
+}
+
+export interface Parsed<R> {
+  readonly records: readonly ParsedRecord<R>[];
+  readonly refusals: readonly Refusal[];
+  readonly coverage: Coverage | null;
+}
+
+export interface Mapped {
+  readonly observations: readonly DraftObservation[];
+  readonly refusals: readonly Refusal[];
+  readonly warnings: readonly Warning[];
+  /** When the record's matter began and ended, for `Coverage`; null for records no extract covers. */
+  readonly period: { readonly from: number; readonly until: number | null } | null;
+}
+
+export interface Adapter<R = unknown> {
+  readonly manifest: AdapterManifest;
+  /** Text to records. A fault of the whole document is a refusal with no records. */
+  parse(document: AdapterDocument): Parsed<R>;
+  /** One record to observations. */
+  map(record: ParsedRecord<R>, document: AdapterDocument): Mapped;
+}

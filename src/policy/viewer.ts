@@ -1,0 +1,15 @@
+/** Roles that read through the gate. A viewer acts in one role at one agency at a time, never the sum. */
+export const READING_ROLES = ['HUB_COORDINATOR', 'POLICE_MISSING_TEAM', 'PLACEMENT_PROVIDER', 'AUDITOR'] as const;
+export type ReadingRole = (typeof READING_ROLES)[number];
+
+/** Why a viewer reads; follows from role and operation, never from the client. */
+export type Purpose = 'SAFEGUARDING' | 'POLICING' | 'CARE' | 'AUDIT' | 'QUARANTINE';
+/** Closed list; consent is not in it. */
+export type LawfulBasis = 'PUBLIC_TASK' | 'LEGAL_OBLIGATION' | 'LAW_ENFORCEMENT_PART_3' | 'VITAL_INTERESTS';
+
+/** Who is asking, as the directory says; made from a checked token and nothing else. */
+export interface Viewer {
+  readonly person: string;
+  readonly agency: string;
+  readonly role: ReadingRole;
+}
