@@ -1,15 +1,10 @@
+import type { StrategyTriggers } from '../domain/authority/strategy-triggers.ts';
 import type { ReadingRole } from '../policy/viewer.ts';
 
 /** The directory as the rest of the hub sees it: who the agencies, systems, homes and people are. */
 export type AgencyKind = 'AUTHORITY' | 'POLICE' | 'PROVIDER' | 'OTHER';
 export type Role = ReadingRole | 'INGEST_CLIENT';
 
-/** When a strategy discussion is due; null where the authority's own guidance is silent. */
-export interface StrategyTriggers {
-  readonly lookedAfterHours: number | null;
-  readonly missingHours: number | null;
-  readonly episodesIn30Days: number | null;
-}
 export interface Agency {
   readonly id: string;
   readonly name: string;

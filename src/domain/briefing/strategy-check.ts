@@ -1,0 +1,56 @@
+import type { StrategyTriggers } from '../authority/strategy-triggers.ts';
+import type { Interval } from '../interval/interval.ts';
+import type { HoursMissing } from './hours-missing.ts';
+
+const THIRTY_DAYS = 30 * 24 * 3_600_000;
+
+/** Whether an authority's own guidance asks for a strategy discussion now, why, and where that guidance is silent. */
+export interface StrategyCheck {
+  readonly reached: boolean;
+  readonly reasons: readonly string[];
+  readonly silent: readonly string[];
+}
+
+/** What the check looks at. `starts`: when each of the child's episodes began. */
+export interface StrategyFacts {
+  readonly lookedAfter: boolean;
+  readonly missing: HoursMissing | null;
+  readonly starts: readonly Pick<Interval, 'from' | 'until'>[];
+  readonly now: number;
+}
+
+/** "Missing 24 hours" or, with a start known only by its day, "perhaps missing 24 hours": in doubt the trigger is shown. */
+function reachedAfter(missing: HoursMissing | null, limit: number): 'YES' | 'PERHAPS' | 'NO' {
+  if (missing === null) {
+    return 'PERHAPS';
+  }
+  if (missing.least >= limit) {
+    return 'YES';
+  }
+  return missing.most >= limit ? 'PERHAPS' : 'NO';
+}
+
+function hoursReason(facts: StrategyFacts, limit: number | null, who: string): string | null {
+  const answer = limit === null ? 'NO' : reachedAfter(facts.missing, limit);
+  if (limit === null || answer === 'NO') {
+    return null;
+  }
+  return `${answer === 'PERHAPS' ? 'perhaps ' : ''}${who} ${String(limit)} hours or more`;
+}
+
+/** Checks one open episode against its authority's triggers; a start that might lie in the last 30 days counts. */
+export function checkStrategy(triggers: StrategyTriggers, facts: StrategyFacts): StrategyCheck {
+  const recent = facts.starts.filter((start) => start.until > facts.now - THIRTY_DAYS && start.from <= facts.now).length;
+  const often = triggers.episodesIn30Days;
+  const reasons = [
+    facts.lookedAfter ? hoursReason(facts, triggers.lookedAfterHours, 'looked after and missing') : null,
+    hoursReason(facts, triggers.missingHours, 'missing'),
+    often !== null && recent >= often ? `${String(recent)} episodes began in the last 30 days` : null,
+  ].filter((reason) => reason !== null);
+  const silent = [
+    triggers.lookedAfterHours === null ? 'looked after child missing' : null,
+    triggers.missingHours === null ? 'hours missing' : null,
+    triggers.episodesIn30Days === null ? 'repeated episodes' : null,
+  ].filter((topic) => topic !== null);
+  return { reached: reasons.length > 0, reasons, silent };
+}

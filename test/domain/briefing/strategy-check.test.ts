@@ -1,0 +1,60 @@
+import { SILENT } from '../../../src/domain/authority/strategy-triggers.ts';
+import { hoursInWords, hoursMissing } from '../../../src/domain/briefing/hours-missing.ts';
+import { checkStrategy, type StrategyFacts } from '../../../src/domain/briefing/strategy-check.ts';
+
+const NOW = Date.UTC(2026, 2, 10, 9);
+const HOUR = 3_600_000;
+const hoursAgo = (hours: number): { from: number; until: number } => ({ from: NOW - hours * HOUR, until: NOW - hours * HOUR });
+const facts = (changes: Partial<StrategyFacts> = {}): StrategyFacts => ({
+  lookedAfter: true,
+  missing: { least: 1, most: 1 },
+  starts: [hoursAgo(1)],
+  now: NOW,
+  ...changes,
+});
+
+describe('strategy triggers', () => {
+  it('asks for a meeting for a looked after child missing 24 hours, where the authority says so', () => {
+    const triggers = { ...SILENT, lookedAfterHours: 24 };
+    expect(checkStrategy(triggers, facts({ missing: { least: 23.9, most: 23.9 } })).reached).toBe(false);
+    expect(checkStrategy(triggers, facts({ missing: { least: 24, most: 24 } })).reasons).toEqual(['looked after and missing 24 hours or more']);
+  });
+
+  it('does not apply the looked after figure to a child who is not looked after', () => {
+    const triggers = { ...SILENT, lookedAfterHours: 24 };
+    expect(checkStrategy(triggers, facts({ lookedAfter: false, missing: { least: 90, most: 90 } })).reached).toBe(false);
+  });
+
+  it('shows the trigger as perhaps reached when only the day of the start is known', () => {
+    const triggers = { ...SILENT, missingHours: 72 };
+    expect(checkStrategy(triggers, facts({ missing: { least: 60, most: 84 } })).reasons).toEqual(['perhaps missing 72 hours or more']);
+  });
+
+  it('counts episodes that began in the last 30 days', () => {
+    const triggers = { ...SILENT, episodesIn30Days: 3 };
+    const starts = [1, 24 * 10, 24 * 29].map(hoursAgo);
+    expect(checkStrategy(triggers, facts({ starts })).reached).toBe(true);
+    expect(checkStrategy(triggers, facts({ starts: [...starts.slice(0, 2), hoursAgo(24 * 31)] })).reached).toBe(false);
+  });
+
+  it('borrows no figure where the authority is silent, and says where', () => {
+    const check = checkStrategy(SILENT, facts({ missing: { least: 900, most: 900 } }));
+    expect(check).toEqual({ reached: false, reasons: [], silent: ['looked after child missing', 'hours missing', 'repeated episodes'] });
+  });
+});
+
+describe('hours missing', () => {
+  it('is a range when only the day is known', () => {
+    const day = { from: NOW - 33 * HOUR, until: NOW - 9 * HOUR };
+    expect(hoursInWords(hoursMissing(day, NOW), 'DATE')).toBe('between 9 hours and 1 day 9 hours (only the day is known)');
+  });
+
+  it('is said plainly when the time is known', () => {
+    expect(hoursInWords(hoursMissing(hoursAgo(52), NOW), 'MINUTE')).toBe('for 2 days 4 hours');
+    expect(hoursInWords(hoursMissing(hoursAgo(0.2), NOW), 'MINUTE')).toBe('for less than an hour');
+  });
+
+  it('is not guessed when no source states a start', () => {
+    expect(hoursInWords(hoursMissing(null, NOW), null)).toBe('for a time no source states');
+  });
+});
