@@ -91,7 +91,7 @@ export class Migration0001House extends Migration {
     this.addSql(`create index source_document_waiting on source_document (received_at, id) where state = 'RECEIVED'`);
     this.addSql(`create table record (
       id uuid primary key, agency text not null, system text not null, kind text not null, key text not null,
-      subject uuid not null, period_from timestamptz, period_until timestamptz,
+      subject uuid not null,
       unique (agency, system, kind, key))`);
     this.addSql(`create index record_by_subject on record (subject)`);
     this.addSql(`create table observation (
@@ -99,9 +99,16 @@ export class Migration0001House extends Migration {
       kind text not null, "order" text not null, payload json not null, payload_version integer not null default 1,
       agency text not null, system text not null, adapter text not null, adapter_version text not null,
       document uuid not null references source_document, place text not null, message_hash text not null,
+      -- when the matter of the record began and ended by this message, for the coverage of full extracts
+      period_from timestamptz, period_until timestamptz,
       recorded_at timestamptz not null)`);
     this.addSql(`create index observation_by_subject on observation (subject)`);
     this.addSql(`create index observation_by_record on observation (record, part, "order")`);
+    // What a full extract speaks for: a covered record without a word at its order is retracted by it, whatever arrived first.
+    this.addSql(`create table full_extract (
+      document uuid primary key references source_document, agency text not null, system text not null, kind text not null,
+      "order" text not null, covers_from timestamptz not null, covers_until timestamptz not null)`);
+    this.addSql(`create index full_extract_by_source on full_extract (agency, system, kind, "order")`);
     this.addSql(`create table person_key (record uuid not null, kind text not null, value text not null, primary key (record, kind, value))`);
     this.addSql(`create index person_key_by_value on person_key (kind, value)`);
     this.addSql(`create table record_group (record uuid primary key, kind text not null, child_id uuid not null, episode_id uuid)`);
@@ -109,10 +116,12 @@ export class Migration0001House extends Migration {
     this.addSql(`create table quarantine (
       id uuid primary key, document uuid not null references source_document, agency text not null, system text not null,
       adapter text not null, code text not null, place text not null, reason text not null, remedy text not null,
+      record_kind text, record_key text, record_order text,
       message_kind text, given_name text, family_name text, date_of_birth text, risk text, absence text,
       shown_to text[] not null, state text not null check (state in ('OPEN', 'REPLAYED')),
       raised_at timestamptz not null, settled_at timestamptz, settled_by text)`);
     this.addSql(`create unique index quarantine_once on quarantine (document, code, place)`);
+    this.addSql(`create index quarantine_by_record on quarantine (agency, system, record_kind, record_key) where state = 'OPEN'`);
     this.addSql(`create index quarantine_open on quarantine (raised_at, id) where state = 'OPEN'`);
     this.addSql(`create table directory_version (
       version integer primary key, loaded_at timestamptz not null, loaded_by text not null, sha256 text not null, body json not null)`);
@@ -150,13 +159,12 @@ export class Migration0001House extends Migration {
       this.addSql(`grant select on ${table} to homeward_reader`);
       this.addSql(`grant select, insert, update, delete on ${table} to homeward_writer`);
     }
-    for (const table of ['source_document', 'record', 'observation', 'person_key', 'record_group', 'quarantine']) {
+    for (const table of ['source_document', 'record', 'observation', 'full_extract', 'person_key', 'record_group', 'quarantine']) {
       this.closed(table);
       this.addSql(`create policy writer on ${table} to homeward_writer using (true) with check (true)`);
       this.addSql(`grant select, insert on ${table} to homeward_writer`);
     }
     this.addSql(`grant update (state, records, taken, already, refused, warnings, taken_at) on source_document to homeward_writer`);
-    this.addSql(`grant update (period_from, period_until) on record to homeward_writer`);
     this.addSql(`grant update (state, settled_at, settled_by) on quarantine to homeward_writer`);
     this.addSql(`grant update, delete on person_key, record_group to homeward_writer`);
     this.addSql(`create policy reader on quarantine for select to homeward_reader using (
