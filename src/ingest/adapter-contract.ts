@@ -88,6 +88,8 @@ export interface Coverage {
 export interface Parsed<R> {
   readonly records: readonly ParsedRecord<R>[];
   readonly refusals: readonly Refusal[];
+  /** What concerns the document rather than one record, such as a column nobody reads. */
+  readonly warnings: readonly Warning[];
   readonly coverage: Coverage | null;
 }
 
@@ -105,4 +107,9 @@ export interface Adapter<R = unknown> {
   parse(document: AdapterDocument): Parsed<R>;
   /** One record to observations. */
   map(record: ParsedRecord<R>, document: AdapterDocument): Mapped;
+  /**
+   * What can be read of a missing child in a text that never reached `parse`, such as one in the wrong encoding:
+   * the child is missing whether or not the file can be read. Null when nothing can.
+   */
+  readIdentity(text: string): ReadableIdentity | null;
 }
