@@ -74,12 +74,10 @@ const holds = (relation: string): string =>
   `exists (select 1 from unnest(${relation}, ${relation}_during) as r(agency, during) where r.agency = ${AGENCY} and r.during @> ${NOW})`;
 const RELATED = ['responsible', 'hosts', 'forces', 'providers'].map(holds).join(' or ');
 
-/** The documents, observations and picture, the two walls' roles, and the second wall itself. */
+/** The documents, observations and picture, and the second wall itself. */
 export class Migration0001House extends Migration {
   override up(): void {
-    for (const role of ['homeward_reader', 'homeward_writer', 'homeward_sealer']) {
-      this.addSql(`do $$ begin create role ${role} nologin; exception when duplicate_object then null; end $$`);
-    }
+    // The roles belong to the server, not to this database: administrator.sql makes them.
     this.addSql(`create table source_document (
       id uuid primary key, agency text not null, system text not null, adapter text not null,
       sha256 text not null, extracted text, file_name text, bytes bytea not null, byte_length integer not null,

@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MikroORM, type Options, PostgreSqlDriver } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import pg from 'pg';
+import { HubError } from '../domain/errors.ts';
+import { ENTITIES } from './entities/all.ts';
+import { MIGRATIONS } from './migrations/all.ts';
+
+/** Where the executed migrations are written down. */
+export const MIGRATION_TABLE = 'homeward_migration';
+
+/** MikroORM on one login. It neither searches for files nor writes any, and logs nothing: statements carry values. */
+export function connectOrm(url: string): Promise<MikroORM> {
+  const options: Options = {
+    driver: PostgreSqlDriver,
+    dbName: decodeURIComponent(new URL(url).pathname.slice(1)),
+    driverOptions: { connectionString: url },
+    entities: [...ENTITIES],
+    discovery: { warnWhenNoEntities: false },
+    extensions: [Migrator],
+    migrations: { tableName: MIGRATION_TABLE, snapshot: false, migrationsList: [...MIGRATIONS] },
+    logger: () => undefined,
+    pool: { max: 10 },
+  };
+  return MikroORM.init(options);
+}
+
+/** A connection that ended, or a server that is starting or stopping: the same statement may succeed later. */
+const PASSING = /^(08...|57P0[1-3]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|EAI_AGAIN)$/;
+
+/** Is this the fault of a database that cannot be reached now, rather than of what it was asked? */
+export function isUnreachable(error: unknown): boolean {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? PASSING.test(code) : error instanceof Error && /Connection terminated/.test(error.message);
+}
+
+/** One client of its own, once the server takes calls; a server that is starting (57P03) is waited for. */
+export async function connectClient(url: string, patience = 15_000): Promise<pg.Client> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const client = new pg.Client({ connectionString: url });
+    // An error event that nobody listens to would end the process; the statement under way fails by itself.
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      if (!isUnreachable(error) || Date.now() > deadline) {
+        throw unavailable(error);
+      }
+    }
+    await sleep(100);
+  }
+}
+
+/** The hub's error for a database that cannot be reached; only the code travels, a message may repeat values. */
+export function unavailable(error: unknown): HubError {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  return new HubError('DATABASE_UNAVAILABLE', `The database cannot be reached${typeof code === 'string' ? ` (${code})` : ''}.`);
+}
