@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { HubError } from '../errors.ts';
+import type { ObservationKind, Payloads } from './observation.ts';
+
+/** The version in which payloads are written today; older ones are lifted to it when they are read. */
+export const PAYLOAD_VERSION = 1;
+
+const moment = z.strictObject({
+  from: z.int(),
+  until: z.int(),
+  text: z.string(),
+  precision: z.enum(['DATE', 'MINUTE', 'SECOND']),
+});
+const text = z.string().nullable();
+const time = moment.nullable();
+const stated = { text: text.exactOptional(), time: time.exactOptional(), count: z.int().nullable().exactOptional() };
+const risk = z.enum(['VERY_LOW', 'LOW', 'MEDIUM', 'HIGH']).nullable();
+
+const person = z.strictObject({
+  givenName: stated.text,
+  familyName: stated.text,
+  dateOfBirth: stated.time,
+  dateOfBirthEstimated: z.boolean().exactOptional(),
+  statedAge: stated.count,
+  gender: z.enum(['FEMALE', 'MALE', 'OTHER', 'UNKNOWN']).nullable().exactOptional(),
+  ethnicity: stated.text,
+  nhsNumber: stated.text,
+  upn: stated.text,
+  responsibleAuthorityChildId: stated.text,
+  responsibleAuthority: stated.text,
+  hostAuthority: stated.text,
+  placementUrn: stated.text,
+  unaccompanied: z.boolean().exactOptional(),
+  homeAddress: stated.text,
+  telephone: stated.text,
+  email: stated.text,
+  build: stated.text,
+  complexion: stated.text,
+  hairColour: stated.text,
+  eyeColourLeft: stated.text,
+  eyeColourRight: stated.text,
+  distinguishingFeatures: stated.text,
+  photographRef: stated.text,
+  familyAddress: stated.text,
+  otherAddress: stated.text,
+});
+
+const placement = z.strictObject({
+  from: moment,
+  until: time,
+  placementType: text,
+  providerType: text,
+  legalStatus: text,
+  needCode: text,
+  reasonStarted: text,
+  reasonEnded: text,
+  reasonChanged: text,
+  urn: text,
+  placementPostcode: text,
+  homePostcode: text,
+});
+
+const report = z.strictObject({
+  missingSince: stated.time,
+  reportedAt: stated.time,
+  reportedBy: stated.text,
+  missingFrom: stated.text,
+  circumstances: stated.text,
+  lastSeenAt: stated.time,
+  lastSeenWith: stated.text,
+  lastSeenPlace: stated.text,
+  actionsTaken: stated.text,
+  riskFactors: stated.text,
+  informedPersons: stated.text,
+  incidentRef: stated.text,
+  initialRisk: risk.exactOptional(),
+  initialRiskWord: stated.text,
+  previousMissingCount: stated.count,
+  protectiveMarking: stated.text,
+});
+
+/** What each kind of observation may say; an unknown field is a mistake, not something to pass on. */
+const PAYLOADS: { readonly [K in ObservationKind]: z.ZodType<Payloads[K]> } = {
+  person,
+  placement,
+  report,
+  status: z.strictObject({ status: z.enum(['MISSING', 'AWAY']), at: time }),
+  risk: z.strictObject({ risk, word: z.string(), at: moment }),
+  located: z.strictObject({ at: time, place: stated.text }),
+  returned: z.strictObject({ at: time, to: stated.text, method: stated.text }),
+  safeAndWell: z.strictObject({ outcome: z.enum(['DONE', 'NOT_DONE', 'NOT_PRACTICABLE']), at: time, summary: stated.text }),
+  retraction: z.strictObject({ scope: z.enum(['record', 'part']) }),
+};
+
+/** Checks a payload that comes from outside the code, and gives it in today's version. */
+export function readPayload<K extends ObservationKind>(kind: K, version: number, payload: unknown): Payloads[K] {
+  if (version !== PAYLOAD_VERSION) {
+    throw new HubError('VALUE_INVALID', `A ${kind} payload has version ${String(version)}, which this hub does not know.`);
+  }
+  const read = PAYLOADS[kind].safeParse(payload);
+  if (!read.success) {
+    // Paths only: a validator's own message may repeat the value.
+    const places = read.error.issues.map((issue) => `/${issue.path.join('/')}`);
+    throw new HubError('VALUE_INVALID', `A ${kind} payload does not have its shape.`, { places });
+  }
+  return read.data;
+}
