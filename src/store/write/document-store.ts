@@ -1,0 +1,112 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { execute } from '../database.ts';
+
+/** RECEIVED: stored, not yet read. WAITING: a full extract that only a person may let retract so much. */
+export type DocumentState = 'RECEIVED' | 'TAKEN' | 'QUARANTINED' | 'WAITING';
+
+/** What was sent, exactly as it came. */
+export interface SourceDocument {
+  readonly id: string;
+  readonly agency: string;
+  readonly system: string;
+  readonly adapter: string;
+  readonly extracted: string | null;
+  readonly fileName: string | null;
+  readonly bytes: Buffer;
+}
+
+/** How many documents, and bytes of them, are fetched at a time; the first one always is. */
+export interface FetchLimits {
+  readonly documents: number;
+  readonly bytes: number;
+}
+
+/** What became of a document and its records. */
+export interface DocumentOutcome {
+  readonly id: string;
+  readonly state: DocumentState;
+  readonly records: number;
+  readonly taken: number;
+  readonly already: number;
+  readonly refused: number;
+  readonly warnings: readonly { readonly code: string; readonly place: string; readonly reason: string }[];
+}
+
+/** Told on this channel whenever a document waits to be read; it carries the document's id and nothing else. */
+export const DOCUMENT_CHANNEL = 'document';
+
+const COLUMNS = `d.id, d.agency, d.system, d.adapter, d.extracted, d.file_name as "fileName", d.bytes`;
+
+/** Stores the bytes, unless the same system sent the very same document at the same order before. */
+export async function addDocument(
+  em: EntityManager,
+  document: SourceDocument,
+  received: { readonly sha256: string; readonly at: string; readonly by: string },
+): Promise<{ id: string; state: DocumentState; already: boolean }> {
+  const { id, agency, system, adapter, extracted, fileName, bytes } = document;
+  const added = await execute<{ id: string }>(
+    em,
+    `insert into source_document (id, agency, system, adapter, sha256, extracted, file_name, bytes, byte_length, received_at, received_by, state)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'RECEIVED')
+     on conflict (agency, system, adapter, sha256, coalesce(extracted, '')) do nothing returning id`,
+    [id, agency, system, adapter, received.sha256, extracted, fileName, bytes, bytes.length, received.at, received.by],
+  );
+  if (added.length > 0) {
+    await execute(em, 'select pg_notify($1, $2)', [DOCUMENT_CHANNEL, id]);
+    return { id, state: 'RECEIVED', already: false };
+  }
+  const [known] = await execute<{ id: string; state: DocumentState }>(
+    em,
+    `select id, state from source_document
+     where agency = $1 and system = $2 and adapter = $3 and sha256 = $4 and coalesce(extracted, '') = coalesce($5::text, '')`,
+    [agency, system, adapter, received.sha256, extracted],
+  );
+  // The insert found a row in its way, and documents are never deleted while the hub runs.
+  return { ...(known as { id: string; state: DocumentState }), already: true };
+}
+
+/** The documents that have waited longest. */
+export async function waitingDocuments(em: EntityManager, limits: FetchLimits): Promise<SourceDocument[]> {
+  return execute(
+    em,
+    `with waiting as (
+       select id, received_at, row_number() over waited as place, sum(byte_length) over waited as bytes
+       from source_document where state = 'RECEIVED' window waited as (order by received_at, id) limit $1)
+     select ${COLUMNS} from waiting join source_document d using (id)
+     where waiting.place = 1 or waiting.bytes <= $2 order by waiting.place`,
+    [limits.documents, limits.bytes],
+  );
+}
+
+/** One document as it came. */
+export async function documentById(em: EntityManager, id: string): Promise<SourceDocument | null> {
+  const [document] = await execute<SourceDocument>(em, `select ${COLUMNS} from source_document d where d.id = $1`, [id]);
+  return document ?? null;
+}
+
+/** Writes down what became of documents. */
+export async function markDocuments(em: EntityManager, outcomes: readonly DocumentOutcome[], at: string): Promise<void> {
+  await execute(
+    em,
+    `update source_document d set state = o.state, records = o.records, taken = o.taken, already = o.already,
+       refused = o.refused, warnings = o.warnings, taken_at = $2
+     from json_to_recordset($1::json) as o(id uuid, state text, records integer, taken integer, already integer, refused integer, warnings json)
+     where d.id = o.id`,
+    [JSON.stringify(outcomes), at],
+  );
+}
+
+/** What became of one document of this source system. */
+export async function outcomeOf(
+  em: EntityManager,
+  asked: { readonly id: string; readonly agency: string; readonly system: string },
+): Promise<DocumentOutcome | null> {
+  const [outcome] = await execute<Omit<DocumentOutcome, 'warnings'> & { readonly warnings: string }>(
+    em,
+    `select id, state, records, taken, already, refused, warnings::text as warnings
+     from source_document where id = $1 and agency = $2 and system = $3`,
+    [asked.id, asked.agency, asked.system],
+  );
+  // The column holds what markDocuments wrote.
+  return outcome ? { ...outcome, warnings: JSON.parse(outcome.warnings) as DocumentOutcome['warnings'] } : null;
+}

@@ -1,0 +1,101 @@
+import type { ChildPicture, EpisodePicture } from '../../domain/fold/picture.ts';
+import { episodeFacts, withHash, type PictureRow } from './project-facts.ts';
+import { momentOf, sourceColumns, valueOf } from './project-values.ts';
+
+/** The episode's own row: what, since when, how it stands, at what risk. */
+export function projectEpisode(child: ChildPicture, episode: EpisodePicture): PictureRow {
+  const { report, risk, safeAndWell } = episode;
+  return withHash({
+    id: episode.id,
+    kind: episode.kind,
+    status: episode.status,
+    is_open: episode.status !== 'RETURNED',
+    missing_since: momentOf(valueOf(report.missingSince)),
+    reported_at: momentOf(valueOf(report.reportedAt)),
+    located_at: momentOf(valueOf(episode.locatedAt)),
+    returned_at: momentOf(valueOf(episode.returnedAt)),
+    missing_from_at: new Date(startOf(episode)).toISOString(),
+    returned_until_at: backBy(episode),
+    risk: risk?.value ?? null,
+    risk_word: risk?.word ?? null,
+    initial_risk: valueOf(report.initialRisk),
+    initial_risk_word: valueOf(report.initialRiskWord),
+    risk_changes: episode.riskChanges.map(({ value, word, at }) => ({ risk: value, word, at: momentOf(at) })),
+    status_changes: episode.statusChanges.map(({ value, at }) => ({ status: value, at: momentOf(at) })),
+    safe_and_well_outcome: safeAndWell?.value.outcome ?? null,
+    safe_and_well_at: momentOf(safeAndWell?.value.at),
+    police_references: policeReferences(episode),
+    record_ids: episode.records.map(({ id }) => id),
+    ...episodeFacts(child, episode),
+  });
+}
+
+/** What is known of the circumstances, which fewer may see. */
+export function projectEpisodeCircumstances(child: ChildPicture, episode: EpisodePicture): PictureRow {
+  const { report } = episode;
+  return withHash({
+    id: episode.id,
+    missing_from: valueOf(report.missingFrom),
+    circumstances: valueOf(report.circumstances),
+    reported_by: valueOf(report.reportedBy),
+    last_seen_at: momentOf(valueOf(report.lastSeenAt)),
+    last_seen_with: valueOf(report.lastSeenWith),
+    last_seen_place: valueOf(report.lastSeenPlace),
+    actions_taken: valueOf(report.actionsTaken),
+    risk_factors: valueOf(report.riskFactors),
+    informed_persons: valueOf(report.informedPersons),
+    previous_missing_count: valueOf(report.previousMissingCount),
+    located_place: valueOf(episode.locatedPlace),
+    returned_to: valueOf(episode.returnedTo),
+    return_method: valueOf(episode.returnMethod),
+    ...episodeFacts(child, episode),
+  });
+}
+
+/** Who said what of the episode. */
+export function projectEpisodeSource(child: ChildPicture, episode: EpisodePicture): PictureRow {
+  const { incidentRef, ...report } = episode.report;
+  const { risk, safeAndWell, locatedAt, locatedPlace, returnedAt, returnedTo, returnMethod, statusChanges } = episode;
+  const status = statusChanges.at(-1);
+  const columns = sourceColumns(
+    {
+      ...report,
+      policeReferences: incidentRef,
+      status: status && { ...status, disagreeing: [] },
+      risk: risk && { ...risk, disagreeing: [] },
+      safeAndWellOutcome: safeAndWell && { ...safeAndWell, value: safeAndWell.value.outcome, disagreeing: [] },
+      locatedAt,
+      locatedPlace,
+      returnedAt,
+      returnedTo,
+      returnMethod,
+    },
+    episode.flags,
+  );
+  return withHash({ id: episode.id, ...columns, ...episodeFacts(child, episode) });
+}
+
+/** Incident references, and the forces' own keys of their records of this episode. */
+function policeReferences(episode: EpisodePicture): string[] {
+  const { incidentRef } = episode.report;
+  const stated = incidentRef ? [incidentRef.value, ...incidentRef.disagreeing.map(({ value }) => value)] : [];
+  const keys = episode.records.filter(({ source }) => episode.forces.includes(source.agency)).map(({ source }) => source.recordKey);
+  return [...new Set([...stated, ...keys])].sort();
+}
+
+/** When the episode began, or else the first that was heard of it: lists need an instant even where no start is stated. */
+function startOf(episode: EpisodePicture): number {
+  const { report, statusChanges, locatedAt, returnedAt, records } = episode;
+  const stated = [valueOf(report.missingSince), statusChanges[0]?.at, valueOf(report.reportedAt), valueOf(locatedAt), valueOf(returnedAt)];
+  const heard = records.map(({ source }) => Date.parse(source.order)).filter((instant) => !Number.isNaN(instant));
+  return stated.find((interval) => interval !== null && interval !== undefined)?.from ?? heard.sort((a, b) => a - b)[0] ?? 0;
+}
+
+/** The instant by which the child was back: a return without a time had happened when its message was sent. */
+function backBy(episode: EpisodePicture): string | null {
+  if (episode.status !== 'RETURNED') {
+    return null;
+  }
+  const instant = episode.returnedAt?.value?.until ?? Date.parse(episode.returnedAt?.source.order ?? '');
+  return Number.isNaN(instant) ? null : new Date(instant).toISOString();
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { ChildPicture, EpisodePicture, PlacementPicture, Relation } from '../../domain/fold/picture.ts';
+
+/** A row of a picture table, by column name, before it gets its hash. */
+export type PictureColumns = { readonly id: string; readonly child_id: string } & Readonly<Record<string, unknown>>;
+/** A row as it is stored: equal rows have equal hashes, so that only what changed is written. */
+export type PictureRow = PictureColumns & { readonly version: number; readonly row_hash: string };
+
+type Standing = 'responsible' | 'hosts' | 'forces' | 'providers';
+type Facts = { readonly child_id: string } & Readonly<Record<string, unknown>>;
+
+/** The facts of the child's own rows: everybody who has to do with the child. */
+export function childFacts(child: ChildPicture): Facts {
+  return factsOf(child, child.relations);
+}
+
+/** The facts of an episode's rows: of the providers only the one whose placement the child was missing from. */
+export function episodeFacts(child: ChildPicture, episode: EpisodePicture): Facts {
+  return factsOf(child, { ...child.relations, providers: only(child.relations.providers, episode.provider) });
+}
+
+/** The facts of a placement's row: of hosts and providers only its own, and nobody who is merely a candidate. */
+export function placementFacts(child: ChildPicture, placement: PlacementPicture): Facts {
+  return factsOf(child, {
+    ...child.relations,
+    hosts: only(child.relations.hosts, placement.hostAuthority),
+    providers: only(child.relations.providers, placement.provider),
+    candidates: [],
+  });
+}
+
+/** Adds the hash over everything the row says; the version counts its changes. */
+export function withHash(columns: PictureColumns): PictureRow {
+  return { ...columns, version: 1, row_hash: createHash('sha256').update(JSON.stringify(columns)).digest('hex') };
+}
+
+function only(relations: readonly Relation[], agency: string | null): Relation[] {
+  return relations.filter((relation) => relation.agency === agency);
+}
+
+function factsOf(child: ChildPicture, relations: ChildPicture['relations']): Facts {
+  const { responsible, hosts, forces, providers, candidates } = relations;
+  const held = [...responsible, ...hosts, ...forces, ...providers, ...candidates];
+  return {
+    child_id: child.id,
+    ...standing('responsible', responsible),
+    ...standing('hosts', hosts),
+    ...standing('forces', forces),
+    ...standing('providers', providers),
+    candidates: [...new Set(candidates.map(({ agency }) => agency))].sort(),
+    missing_now: child.episodes.some(({ status }) => status !== 'RETURNED') ? 'YES' : 'NO',
+    agencies: [...new Set(held.map(({ agency }) => agency))].sort(),
+  };
+}
+
+function standing(name: Standing, relations: readonly Relation[]): Record<string, string[]> {
+  return { [name]: relations.map(({ agency }) => agency), [`${name}_during`]: relations.map(rangeOf) };
+}
+
+/** A half-open range as PostgreSQL reads it; a relation that ended before it began never held. */
+function rangeOf({ from, until }: Relation): string {
+  if (from !== null && until !== null && until <= from) {
+    return 'empty';
+  }
+  return `[${from === null ? '' : new Date(from).toISOString()},${until === null ? '' : new Date(until).toISOString()})`;
+}

@@ -1,0 +1,50 @@
+import type { ChildPicture, PlacementPicture } from '../../domain/fold/picture.ts';
+import {
+  projectChild,
+  projectChildAddress,
+  projectChildContact,
+  projectChildLikeness,
+  projectChildNumber,
+  projectChildSource,
+} from './project-child.ts';
+import { projectEpisode, projectEpisodeCircumstances, projectEpisodeSource } from './project-episode.ts';
+import { placementFacts, withHash, type PictureRow } from './project-facts.ts';
+import { momentOf } from './project-values.ts';
+
+/** Tables of the picture, each with the pure function that makes a child's rows of it. */
+export const PICTURE_TABLES = {
+  child: (child) => [projectChild(child)],
+  child_contact: (child) => [projectChildContact(child)],
+  child_address: (child) => [projectChildAddress(child)],
+  child_number: (child) => [projectChildNumber(child)],
+  child_source: (child) => [projectChildSource(child)],
+  child_likeness: (child) => [projectChildLikeness(child)],
+  placement: (child) => child.placements.map((placement) => projectPlacement(child, placement)),
+  episode: (child) => child.episodes.map((episode) => projectEpisode(child, episode)),
+  episode_circumstances: (child) => child.episodes.map((episode) => projectEpisodeCircumstances(child, episode)),
+  episode_source: (child) => child.episodes.map((episode) => projectEpisodeSource(child, episode)),
+} as const satisfies Record<string, (child: ChildPicture) => PictureRow[]>;
+
+/** One stretch of care; it is over when the day it ended on is over. */
+export function projectPlacement(child: ChildPicture, placement: PlacementPicture): PictureRow {
+  const { stated } = placement;
+  return withHash({
+    id: placement.id,
+    from_date: momentOf(stated.from),
+    until_date: momentOf(stated.until),
+    from_at: new Date(stated.from.from).toISOString(),
+    until_at: stated.until && new Date(stated.until.until).toISOString(),
+    placement_type: stated.placementType,
+    provider_type: stated.providerType,
+    legal_status: stated.legalStatus,
+    provider: placement.provider,
+    home_name: placement.homeName,
+    urn: stated.urn,
+    placement_postcode: stated.placementPostcode,
+    host_authority: placement.hostAuthority,
+    reason_started: stated.reasonStarted,
+    reason_ended: stated.reasonEnded,
+    reason_changed: stated.reasonChanged,
+    ...placementFacts(child, placement),
+  });
+}

@@ -1,0 +1,85 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { execute } from '../database.ts';
+
+/** A refused message, or a document, as it is kept until somebody mends it. */
+export interface QuarantineEntry {
+  readonly id: string;
+  readonly document: string;
+  readonly agency: string;
+  readonly system: string;
+  readonly adapter: string;
+  readonly code: string;
+  readonly place: string;
+  readonly reason: string;
+  readonly remedy: string;
+  readonly record_kind: string | null;
+  readonly record_key: string | null;
+  readonly record_order: string | null;
+  readonly message_kind: string | null;
+  readonly given_name: string | null;
+  readonly family_name: string | null;
+  readonly date_of_birth: string | null;
+  readonly risk: string | null;
+  readonly absence: string | null;
+  readonly shown_to: readonly string[];
+  readonly raised_at: string;
+}
+
+/** A record of which a good message was taken. */
+export interface GoodRecord {
+  readonly agency: string;
+  readonly system: string;
+  readonly kind: string;
+  readonly key: string;
+  readonly order: string;
+}
+
+/** Keeps what was refused; what was refused at the same place before is open again. */
+export async function addRefused(em: EntityManager, entries: readonly QuarantineEntry[]): Promise<void> {
+  const rows = entries.map((entry) => ({ ...entry, state: 'OPEN' }));
+  await execute(
+    em,
+    `insert into quarantine select * from json_populate_recordset(null::quarantine, $1::json)
+     on conflict (document, code, place) do update set state = 'OPEN', settled_at = null, settled_by = null`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** Settles what reading the documents again did not refuse again. */
+export async function settleReplayed(
+  em: EntityManager,
+  documents: readonly string[],
+  settled: { readonly still: readonly QuarantineEntry[]; readonly at: string; readonly by: string },
+): Promise<void> {
+  await execute(
+    em,
+    `update quarantine q set state = 'REPLAYED', settled_at = $3, settled_by = $4
+     where q.document = any ($1::uuid[]) and q.state = 'OPEN' and not exists (
+       select from json_populate_recordset(null::quarantine, $2::json) s where (s.document, s.code, s.place) = (q.document, q.code, q.place))`,
+    [documents, JSON.stringify(settled.still), settled.at, settled.by],
+  );
+}
+
+/** Settles refusals whose record has been heard of again since, at the same order or a later one. */
+export async function settleByGood(em: EntityManager, records: readonly GoodRecord[], at: string): Promise<void> {
+  await execute(
+    em,
+    `update quarantine q set state = 'REPLAYED', settled_at = $2, settled_by = 'a later message'
+     from json_to_recordset($1::json) as g(agency text, system text, kind text, key text, "order" text)
+     where q.state = 'OPEN' and (q.agency, q.system, q.record_kind, q.record_key) = (g.agency, g.system, g.kind, g.key)
+       -- a contradiction at one order is not settled by either side of it
+       and (g."order" > coalesce(q.record_order, '') or (g."order" = q.record_order and q.code <> 'ORDER_CONFLICT'))`,
+    [JSON.stringify(records), at],
+  );
+}
+
+/** The documents of this agency's open refusals: of the named ones, or of all. */
+export async function documentsOfOpen(em: EntityManager, agency: string, ids: readonly string[] | null): Promise<string[]> {
+  const rows = await execute<{ document: string }>(
+    em,
+    `select document from quarantine where agency = $1 and state = 'OPEN' and ($2::uuid[] is null or id = any ($2::uuid[]))
+     group by document order by min(raised_at), document`,
+    [agency, ids],
+  );
+  return rows.map(({ document }) => document);
+}
