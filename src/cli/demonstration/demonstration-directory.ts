@@ -1,0 +1,140 @@
+/** An invented directory to try the hub with; every agency, home and person in it is made up. */
+export const demonstrationDirectory = `# Invented agencies, homes and people. Load with: npx homeward directory load <this file>
+agencies:
+  - id: northmere
+    name: Northmere Council
+    kind: AUTHORITY
+    codes: ["E99000001"]
+    strategy: { lookedAfterHours: 24, missingHours: 72, episodesIn30Days: 3 }
+  - id: southvale
+    name: Southvale Council
+    kind: AUTHORITY
+    codes: ["E99000002"]
+    strategy: { lookedAfterHours: 24, missingHours: null, episodesIn30Days: null }
+  - id: westhaven
+    name: Westhaven Council
+    kind: AUTHORITY
+    codes: ["E99000003"]
+  - id: mereshire-police
+    name: Mereshire Police
+    kind: POLICE
+    codes: ["99"]
+  - id: westhaven-police
+    name: Westhaven Police
+    kind: POLICE
+    codes: ["98"]
+  - id: larkfield-homes
+    name: Larkfield Homes
+    kind: PROVIDER
+  - id: brookside-care
+    name: Brookside Care
+    kind: PROVIDER
+
+# Each source system sends in one format. Systems of one agency that use the same
+# key for a child would name the same personKeys.
+systems:
+  - { id: mereshire-compact, agency: mereshire-police, adapter: police-compact }
+  - { id: westhaven-compact, agency: westhaven-police, adapter: police-compact }
+  - { id: northmere-903, agency: northmere, adapter: ssda903 }
+  - { id: southvale-903, agency: southvale, adapter: ssda903 }
+  - { id: westhaven-903, agency: westhaven, adapter: ssda903 }
+
+forceAreas:
+  - { force: mereshire-police, authorities: [northmere, southvale] }
+  - { force: westhaven-police, authorities: [westhaven] }
+
+homes:
+  - { urn: SC900001, name: Larkfield House, provider: larkfield-homes, authority: southvale }
+  - { urn: SC900002, name: Larkfield Lodge, provider: larkfield-homes, authority: northmere }
+  - { urn: SC900003, name: Brookside, provider: brookside-care, authority: southvale }
+
+# A token says who somebody is (issuer and subject); the roles here say what they are.
+people:
+  - id: northmere-coordinator
+    name: Nia Example
+    issuer: https://demonstration.homeward.invalid
+    subject: northmere-coordinator
+    roles: [{ role: HUB_COORDINATOR, agency: northmere }]
+  - id: southvale-coordinator
+    name: Sol Example
+    issuer: https://demonstration.homeward.invalid
+    subject: southvale-coordinator
+    roles: [{ role: HUB_COORDINATOR, agency: southvale }]
+  - id: westhaven-coordinator
+    name: Wyn Example
+    issuer: https://demonstration.homeward.invalid
+    subject: westhaven-coordinator
+    roles: [{ role: HUB_COORDINATOR, agency: westhaven }]
+  - id: both-coordinator
+    name: Bea Example
+    issuer: https://demonstration.homeward.invalid
+    subject: both-coordinator
+    roles:
+      - { role: HUB_COORDINATOR, agency: northmere }
+      - { role: HUB_COORDINATOR, agency: southvale }
+  - id: mereshire-missing-team
+    name: Mal Example
+    issuer: https://demonstration.homeward.invalid
+    subject: mereshire-missing-team
+    roles: [{ role: POLICE_MISSING_TEAM, agency: mereshire-police }]
+  - id: westhaven-missing-team
+    name: Wil Example
+    issuer: https://demonstration.homeward.invalid
+    subject: westhaven-missing-team
+    roles: [{ role: POLICE_MISSING_TEAM, agency: westhaven-police }]
+  - id: larkfield-manager
+    name: Lou Example
+    issuer: https://demonstration.homeward.invalid
+    subject: larkfield-manager
+    roles: [{ role: PLACEMENT_PROVIDER, agency: larkfield-homes }]
+  - id: brookside-manager
+    name: Bri Example
+    issuer: https://demonstration.homeward.invalid
+    subject: brookside-manager
+    roles: [{ role: PLACEMENT_PROVIDER, agency: brookside-care }]
+  - id: northmere-auditor
+    name: Ned Example
+    issuer: https://demonstration.homeward.invalid
+    subject: northmere-auditor
+    roles: [{ role: AUDITOR, agency: northmere }]
+  - id: southvale-auditor
+    name: Sam Example
+    issuer: https://demonstration.homeward.invalid
+    subject: southvale-auditor
+    roles: [{ role: AUDITOR, agency: southvale }]
+  - id: westhaven-auditor
+    name: Wes Example
+    issuer: https://demonstration.homeward.invalid
+    subject: westhaven-auditor
+    roles: [{ role: AUDITOR, agency: westhaven }]
+  - id: mereshire-auditor
+    name: Max Example
+    issuer: https://demonstration.homeward.invalid
+    subject: mereshire-auditor
+    roles: [{ role: AUDITOR, agency: mereshire-police }]
+  - id: mereshire-compact-client
+    name: Mereshire compact sender
+    issuer: https://demonstration.homeward.invalid
+    subject: mereshire-compact-client
+    roles: [{ role: INGEST_CLIENT, agency: mereshire-police, system: mereshire-compact }]
+  - id: westhaven-compact-client
+    name: Westhaven compact sender
+    issuer: https://demonstration.homeward.invalid
+    subject: westhaven-compact-client
+    roles: [{ role: INGEST_CLIENT, agency: westhaven-police, system: westhaven-compact }]
+  - id: northmere-903-client
+    name: Northmere 903 sender
+    issuer: https://demonstration.homeward.invalid
+    subject: northmere-903-client
+    roles: [{ role: INGEST_CLIENT, agency: northmere, system: northmere-903 }]
+  - id: southvale-903-client
+    name: Southvale 903 sender
+    issuer: https://demonstration.homeward.invalid
+    subject: southvale-903-client
+    roles: [{ role: INGEST_CLIENT, agency: southvale, system: southvale-903 }]
+  - id: westhaven-903-client
+    name: Westhaven 903 sender
+    issuer: https://demonstration.homeward.invalid
+    subject: westhaven-903-client
+    roles: [{ role: INGEST_CLIENT, agency: westhaven, system: westhaven-903 }]
+`;

@@ -1,0 +1,37 @@
+import type { Agency, Directory, Person, SourceSystem } from './directory.ts';
+import type { DirectoryFile } from './directory-file.ts';
+
+/** The directory before any was loaded: nobody is anybody. */
+export const EMPTY_DIRECTORY: Directory = {
+  version: 0,
+  agencies: new Map(),
+  systems: new Map(),
+  forceAreas: [],
+  homes: new Map(),
+  people: new Map(),
+};
+
+/** One loaded version of the file in the form the hub looks things up in. */
+export function buildDirectory(file: DirectoryFile, version: number): Directory {
+  const systems = file.systems.map((system): SourceSystem => ({ ...system, personKeys: system.personKeys ?? system.id }));
+  return {
+    version,
+    agencies: byId<Agency>(file.agencies),
+    systems: byId(systems),
+    forceAreas: file.forceAreas,
+    homes: new Map(file.homes.map((home) => [home.urn, home])),
+    people: byId(file.people.map(asPerson)),
+  };
+}
+
+function byId<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+function asPerson({ tokensSince, roles, ...person }: DirectoryFile['people'][number]): Person {
+  return {
+    ...person,
+    tokensSince: tokensSince === undefined ? 0 : Math.ceil(Date.parse(tokensSince) / 1000),
+    roles: roles.map(({ system, ...role }) => ({ ...role, system: system ?? null })),
+  };
+}

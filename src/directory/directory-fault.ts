@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+
+/** A place in the directory file that cannot be taken, what is wrong there and how to mend it. */
+export interface DirectoryFault {
+  readonly path: readonly PropertyKey[];
+  readonly wrong: string;
+  readonly mend: string;
+}
+
+const FORMS: Readonly<Record<string, string>> = {
+  id: 'lower-case letters, digits and hyphens, at most 63',
+  agency: 'the id of an agency of this file',
+  adapter: 'the folder name of an adapter',
+  system: 'the id of a source system of this file',
+  personKeys: 'lower-case letters, digits and hyphens, at most 63',
+  force: 'the id of a police agency of this file',
+  authority: 'the id of an authority of this file',
+  authorities: 'ids of authorities of this file',
+  provider: 'the id of a provider of this file',
+  urn: 'the Ofsted URN in capitals and digits, in quotes, such as "SC900001"',
+  tokensSince: 'a time with its zone, in quotes, such as "2026-05-01T00:00:00Z"',
+  kind: 'one of AUTHORITY, POLICE, PROVIDER, OTHER',
+  role: 'one of HUB_COORDINATOR, POLICE_MISSING_TEAM, PLACEMENT_PROVIDER, AUDITOR, INGEST_CLIENT',
+  suspended: 'true or false',
+  lookedAfterHours: 'a whole number of hours, or null',
+  missingHours: 'a whole number of hours, or null',
+  episodesIn30Days: 'a whole number, or null',
+};
+
+/** What a field has to look like: the name nearest the fault decides. */
+function formOf(path: readonly PropertyKey[]): string {
+  const name = path.findLast((step) => typeof step === 'string');
+  return (typeof name === 'string' ? FORMS[name] : undefined) ?? 'one line of text, in quotes where it is a number, without spaces around it';
+}
+
+/** A validator's finding in our own words: its message may repeat the value. */
+export function shapeFaults(issue: z.core.$ZodIssue): DirectoryFault[] {
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key], wrong: 'the directory has no such field', mend: 'correct its name or take it out' }));
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'array') {
+    return [{ path, wrong: 'a list belongs here', mend: 'write each entry on a line of its own after "- "' }];
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'object') {
+    return [{ path, wrong: 'named fields belong here', mend: 'write each as "name: value"' }];
+  }
+  if (issue.code === 'too_small') {
+    return [{ path, wrong: 'there is too little here', mend: `give at least ${String(issue.minimum)}` }];
+  }
+  return [{ path, wrong: 'the field is missing or has another form', mend: `write ${formOf(path)}` }];
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { READING_ROLES } from '../policy/viewer.ts';
+
+/** The shape of the directory file; the same shape is kept as the body of each loaded version. */
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
+const words = z.string().regex(/^[^\p{Cc}]{1,200}$/u).refine((text) => text.trim() === text);
+const hours = z.int().min(1).max(24 * 365).nullable();
+
+const strategy = z.strictObject({
+  lookedAfterHours: hours,
+  missingHours: hours,
+  episodesIn30Days: z.int().min(1).max(100).nullable(),
+});
+
+const agency = z.strictObject({
+  id,
+  name: words,
+  kind: z.enum(['AUTHORITY', 'POLICE', 'PROVIDER', 'OTHER']),
+  codes: z.array(words).default([]),
+  strategy: strategy.nullable().default(null),
+});
+
+const system = z.strictObject({ id, agency: id, adapter: id, personKeys: id.optional() });
+
+const forceArea = z.strictObject({ force: id, authorities: z.array(id).min(1) });
+
+const home = z.strictObject({ urn: z.string().regex(/^[A-Z0-9]{4,12}$/), name: words, provider: id, authority: id });
+
+const role = z.strictObject({ role: z.enum([...READING_ROLES, 'INGEST_CLIENT']), agency: id, system: id.optional() });
+
+const person = z.strictObject({
+  id,
+  name: words,
+  issuer: words,
+  subject: words,
+  suspended: z.boolean().default(false),
+  tokensSince: z.iso.datetime({ offset: true }).optional(),
+  roles: z.array(role).min(1),
+});
+
+export const directoryFile = z.strictObject({
+  agencies: z.array(agency).min(1),
+  systems: z.array(system).default([]),
+  forceAreas: z.array(forceArea).default([]),
+  homes: z.array(home).default([]),
+  people: z.array(person).default([]),
+});
+
+/** A directory as the file says it, checked. */
+export type DirectoryFile = z.infer<typeof directoryFile>;

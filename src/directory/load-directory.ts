@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { asWriter, type Database } from '../store/database.ts';
+import { addVersion, latestVersion } from '../store/write/directory-store.ts';
+import { parseDirectory } from './parse-directory.ts';
+
+/** Which version is in force after a load, and whether the load made it. */
+export interface DirectoryLoad {
+  readonly version: number;
+  readonly changed: boolean;
+}
+
+/** Takes a directory file whole, or refuses it whole; a file that says what is in force already makes no new version. */
+export async function loadDirectory(database: Database, yamlText: string, { by, now }: { by: string; now: number }): Promise<DirectoryLoad> {
+  const body = parseDirectory(yamlText);
+  const sha256 = createHash('sha256').update(JSON.stringify(body)).digest('hex');
+  return asWriter(
+    database,
+    async (em) => {
+      const latest = await latestVersion(em);
+      if (latest?.sha256 === sha256) {
+        return { version: latest.version, changed: false };
+      }
+      const version = (latest?.version ?? 0) + 1;
+      await addVersion(em, { version, loadedAt: new Date(now), loadedBy: by, sha256, body });
+      return { version, changed: true };
+    },
+    { serial: true },
+  );
+}

@@ -1,0 +1,55 @@
+import { LineCounter, parseDocument, isNode, type Document } from 'yaml';
+import { HubError } from '../domain/errors.ts';
+import { contradictions } from './contradictions.ts';
+import { shapeFaults, type DirectoryFault } from './directory-fault.ts';
+import { directoryFile, type DirectoryFile } from './directory-file.ts';
+
+/** Reads a directory file, or refuses it whole with every fault, its line and how to mend it. */
+export function parseDirectory(yamlText: string): DirectoryFile {
+  const lines = new LineCounter();
+  const document = parseDocument(yamlText, { lineCounter: lines, prettyErrors: false, schema: 'core' });
+  const unreadable = [...document.errors, ...document.warnings].map(
+    ({ pos, code }) => `line ${String(lines.linePos(pos[0]).line)}: the file is not YAML here (${code}); check indents, quotes and repeated names`,
+  );
+  refuseIfAny(unreadable);
+  const shape = directoryFile.safeParse(plain(document));
+  const inPlace = (fault: DirectoryFault): string => written(fault, document, lines);
+  if (!shape.success) {
+    throw refusal(shape.error.issues.flatMap(shapeFaults).map(inPlace));
+  }
+  refuseIfAny(contradictions(shape.data).map(inPlace));
+  return shape.data;
+}
+
+/** Anchors and aliases are not taken: a file of a few lines could unfold to gigabytes. */
+function plain(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch {
+    throw refusal(['the file uses anchors and aliases (& and *); write each entry out']);
+  }
+}
+
+function written({ path, wrong, mend }: DirectoryFault, document: Document, lines: LineCounter): string {
+  const place = path.map((step) => (typeof step === 'number' ? `[${String(step)}]` : `.${String(step)}`)).join('').replace(/^\./, '');
+  return `line ${String(lineOf(path, document, lines))}, ${place || 'the whole file'}: ${wrong}; ${mend}`;
+}
+
+/** The line of the place itself, or of the nearest thing around it that the file has. */
+function lineOf(path: readonly PropertyKey[], document: Document, lines: LineCounter): number {
+  const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (isNode(node) && node.range) {
+    return lines.linePos(node.range[0]).line;
+  }
+  return path.length === 0 ? 1 : lineOf(path.slice(0, -1), document, lines);
+}
+
+function refuseIfAny(faults: readonly string[]): void {
+  if (faults.length > 0) {
+    throw refusal(faults);
+  }
+}
+
+function refusal(faults: readonly string[]): HubError {
+  return new HubError('DIRECTORY_INVALID', `Nothing of the directory was taken.\n${faults.join('\n')}`, { faults });
+}
