@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MikroORM, type Options, PostgreSqlDriver } from '@mikro-orm/postgresql';
+import { MikroORM } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import pg from 'pg';
 import { HubError } from '../domain/errors.ts';
@@ -9,36 +9,40 @@ import { MIGRATIONS } from './migrations/all.ts';
 /** Where the executed migrations are written down. */
 export const MIGRATION_TABLE = 'homeward_migration';
 
+/** A server that neither answers nor refuses, or a pool that stays empty, is given up after this. */
+export const PATIENCE = { connectionTimeoutMillis: 10_000, keepAlive: true } as const;
+
 /** MikroORM on one login. It neither searches for files nor writes any, and logs nothing: statements carry values. */
-export function connectOrm(url: string): Promise<MikroORM> {
-  const options: Options = {
-    driver: PostgreSqlDriver,
+export function connectOrm(url: string): MikroORM {
+  return new MikroORM({
     dbName: decodeURIComponent(new URL(url).pathname.slice(1)),
-    driverOptions: { connectionString: url },
+    driverOptions: { connectionString: url, ...PATIENCE },
     entities: [...ENTITIES],
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
     migrations: { tableName: MIGRATION_TABLE, snapshot: false, migrationsList: [...MIGRATIONS] },
     logger: () => undefined,
     pool: { max: 10 },
-  };
-  return MikroORM.init(options);
+  });
 }
 
 /** A connection that ended, or a server that is starting or stopping: the same statement may succeed later. */
 const PASSING = /^(08...|57P0[1-3]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|EAI_AGAIN)$/;
 
+/** Those faults of pg that carry no code. */
+const WORDLESS = /Connection terminated|timeout exceeded when trying to connect|timeout expired/;
+
 /** Is this the fault of a database that cannot be reached now, rather than of what it was asked? */
 export function isUnreachable(error: unknown): boolean {
   const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? PASSING.test(code) : error instanceof Error && /Connection terminated/.test(error.message);
+  return typeof code === 'string' ? PASSING.test(code) : error instanceof Error && WORDLESS.test(error.message);
 }
 
 /** One client of its own, once the server takes calls; a server that is starting (57P03) is waited for. */
 export async function connectClient(url: string, patience = 15_000): Promise<pg.Client> {
   const deadline = Date.now() + patience;
   for (;;) {
-    const client = new pg.Client({ connectionString: url });
+    const client = new pg.Client({ connectionString: url, ...PATIENCE });
     // An error event that nobody listens to would end the process; the statement under way fails by itself.
     client.on('error', () => undefined);
     try {

@@ -2,7 +2,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import pg from 'pg';
 import { HubError } from '../domain/errors.ts';
-import { connectOrm, isUnreachable, unavailable } from './connection.ts';
+import { connectOrm, isUnreachable, PATIENCE, unavailable } from './connection.ts';
 import { checkMigrated, migrate } from './migrate.ts';
 
 /** Any fixed number: everything that changes the picture queues at it. */
@@ -33,8 +33,8 @@ export async function openDatabase(logins: DatabaseLogins): Promise<Database> {
     await migrate(logins.owner);
   }
   await checkMigrated(logins.hub);
-  const orm = await connectOrm(logins.hub);
-  const pool = new pg.Pool({ connectionString: logins.hub, max: 10, pipeline: true });
+  const orm = connectOrm(logins.hub);
+  const pool = new pg.Pool({ connectionString: logins.hub, max: 10, ...PATIENCE, pipeline: true });
   // Error events that nobody listens to would end the process; the statement under way fails by itself.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -78,6 +78,6 @@ export async function execute<Row = unknown>(em: EntityManager, sql: string, par
   if (transaction === undefined) {
     throw new HubError('INTERNAL', 'A statement was run outside its transaction.');
   }
-  const result = await transaction.executeQuery(CompiledQuery.raw(sql, [...parameters]) as CompiledQuery<Row>);
+  const result = await transaction.executeQuery(CompiledQuery.raw(sql, [...parameters]));
   return result.rows;
 }

@@ -10,7 +10,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
   const lock = await connectClient(ownerUrl);
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const orm = await connectOrm(ownerUrl);
+    const orm = connectOrm(ownerUrl);
     try {
       await orm.migrator.up();
       // So that the hub can tell whether it meets the database it was built for.

@@ -3,7 +3,6 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { HubError } from '../../domain/errors.ts';
-import { attempt } from './attempt.ts';
 import { type EngineUser, giveTo } from './engine-user.ts';
 
 /** Names the socket file only: no TCP port is opened where there are sockets. */
@@ -28,7 +27,8 @@ export function socketFolder(home: string, user: EngineUser): string {
   const beside = path.join(home, 'run');
   const fits = Buffer.byteLength(`${socketPath(beside)}.lock`) <= LONGEST_SOCKET_PATH;
   const folder = fits ? beside : path.join(os.tmpdir(), `homeward-${String(user.uid)}-${shortName(home)}`);
-  if (attempt(() => fs.mkdirSync(folder, { mode: 0o700 }), false) !== false) {
+  if (!fs.existsSync(folder)) {
+    fs.mkdirSync(folder, { mode: 0o700 });
     giveTo(user, folder);
   }
   const found = fs.lstatSync(folder);

@@ -10,14 +10,13 @@ const PORTS = 10_000;
 /** Where processes meet who mean the same folder: an address that the kernel frees when its holder dies. */
 function meetingPoint(home: string): net.ListenOptions {
   const name = `homeward-${String(process.getuid?.() ?? 0)}-${shortName(home)}`;
-  switch (process.platform) {
-    case 'linux':
-      return { path: `\0${name}` };
-    case 'win32':
-      return { path: `\\\\.\\pipe\\${name}` };
-    default:
-      return { host: '127.0.0.1', port: FIRST_PORT + (Number.parseInt(shortName(home).slice(0, 8), 16) % PORTS) };
+  if (process.platform === 'linux') {
+    return { path: `\0${name}` };
   }
+  if (process.platform === 'win32') {
+    return { path: `\\\\.\\pipe\\${name}` };
+  }
+  return { host: '127.0.0.1', port: FIRST_PORT + (Number.parseInt(shortName(home).slice(0, 8), 16) % PORTS) };
 }
 
 function take(at: net.ListenOptions): Promise<net.Server | null> {

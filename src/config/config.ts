@@ -1,0 +1,87 @@
+import path from 'node:path';
+import { HubError } from '../domain/errors.ts';
+import type { IssuerConfig } from './issuers.ts';
+import { type Values, type VariableName, VARIABLES } from './variables.ts';
+
+/** Everything the hub is told from outside, checked once at start. */
+export interface Config {
+  readonly production: boolean;
+  readonly host: string;
+  /** 0 for any free port. */
+  readonly port: number;
+  readonly publicUrl: string | null;
+  readonly dataFolder: string;
+  /** Was HOMEWARD_DATA set? A folder somebody chose is never exchanged for another. */
+  readonly dataFolderChosen: boolean;
+  readonly keysFolder: string;
+  readonly databaseUrl: string | null;
+  readonly databaseOwnerUrl: string | null;
+  readonly issuers: readonly IssuerConfig[];
+  readonly maxDocumentBytes: number;
+  readonly episodeStartToleranceHours: number;
+  readonly logLevel: Values['LOG_LEVEL'];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the configuration, or refuses with every variable that is wrong and what would be right. Values are not repeated. */
+export function readConfig(environment: Environment = process.env): Config {
+  const { values, faults } = readValues(environment);
+  const all = [...faults, ...contradictions(values)];
+  if (all.length > 0) {
+    throw new HubError('CONFIG_INVALID', `The configuration cannot be used.\n${all.map((fault) => `- ${fault}`).join('\n')}`);
+  }
+  // Without a fault, every variable was read.
+  return toConfig(values as Values);
+}
+
+function readValues(environment: Environment): { values: Partial<Values>; faults: readonly string[] } {
+  const faults: string[] = [];
+  const entries = Object.entries(VARIABLES).map(([name, { schema, right }]) => {
+    // An empty variable is an unset one: compose files and shells write them so.
+    const parsed = schema.safeParse(environment[name] === '' ? undefined : environment[name]);
+    if (!parsed.success) {
+      faults.push(`${name} has a value the hub cannot use. It must be ${right}.`);
+    }
+    return [name, parsed.data];
+  });
+  // The names are those of VARIABLES and each value was parsed by its own schema.
+  return { values: Object.fromEntries(entries) as Partial<Values>, faults };
+}
+
+const REQUIRED_IN_PRODUCTION = ['DATABASE_URL', 'HOMEWARD_ISSUERS', 'HOMEWARD_KEYS'] as const satisfies readonly VariableName[];
+const THIS_MACHINE = /^(127\.[\d.]+|::1|localhost)$/;
+
+function contradictions(values: Partial<Values>): readonly string[] {
+  const faults: string[] = [];
+  if (values.NODE_ENV === 'production') {
+    for (const name of REQUIRED_IN_PRODUCTION.filter((required) => !(required in values) || values[required] === undefined)) {
+      faults.push(`${name} is required in production. It must be ${VARIABLES[name].right}.`);
+    }
+  } else if (values.HOST !== undefined && !THIS_MACHINE.test(values.HOST)) {
+    faults.push('HOST must be an address of this machine alone, such as 127.0.0.1, outside production, where anybody can have a demonstration token. To be reached by others, set NODE_ENV=production.');
+  }
+  if (values.DATABASE_OWNER_URL !== undefined && values.DATABASE_URL === undefined) {
+    faults.push('DATABASE_OWNER_URL is set without DATABASE_URL. Set both, or neither for the embedded database.');
+  }
+  return faults;
+}
+
+function toConfig(values: Values): Config {
+  const dataFolder = path.resolve(values.HOMEWARD_DATA ?? 'data');
+  return {
+    production: values.NODE_ENV === 'production',
+    host: values.HOST,
+    port: values.PORT,
+    publicUrl: values.HOMEWARD_PUBLIC_URL ?? null,
+    dataFolder,
+    dataFolderChosen: values.HOMEWARD_DATA !== undefined,
+    keysFolder: path.resolve(values.HOMEWARD_KEYS ?? path.join(dataFolder, 'keys')),
+    databaseUrl: values.DATABASE_URL ?? null,
+    databaseOwnerUrl: values.DATABASE_OWNER_URL ?? null,
+    issuers: values.HOMEWARD_ISSUERS ?? [],
+    maxDocumentBytes: values.MAX_DOCUMENT_MB * 1024 * 1024,
+    episodeStartToleranceHours: values.EPISODE_START_TOLERANCE_HOURS,
+    logLevel: values.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { ISSUERS_VARIABLE } from './issuers.ts';
+
+const wholeNumber = (least: number, most: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most));
+
+const DATABASE_URL = z.url({ protocol: /^postgres(ql)?$/ }).refine((url) => new URL(url).pathname.length > 1);
+const DATABASE_RIGHT = 'a URL with a database name, such as postgresql://user:password@host:5432/homeward';
+
+/** What each variable may be, and in words what would be right. */
+export const VARIABLES = {
+  NODE_ENV: { schema: z.enum(['development', 'test', 'production']).default('development'), right: 'development, test or production' },
+  PORT: { schema: wholeNumber(0, 65_535).default(4000), right: 'a whole number from 0 (any free port) to 65535, such as 4000' },
+  HOST: { schema: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1'), right: 'an address of this machine, such as 127.0.0.1' },
+  HOMEWARD_DATA: { schema: z.string().optional(), right: 'a folder the hub may write to, such as ./data' },
+  DATABASE_URL: { schema: DATABASE_URL.optional(), right: `${DATABASE_RIGHT}, of the login that serves` },
+  DATABASE_OWNER_URL: { schema: DATABASE_URL.optional(), right: `${DATABASE_RIGHT}, of the login that migrates` },
+  MAX_DOCUMENT_MB: { schema: wholeNumber(1, 256).default(50), right: 'a whole number of megabytes from 1 to 256, such as 50' },
+  HOMEWARD_KEYS: { schema: z.string().optional(), right: 'the folder of the key files' },
+  HOMEWARD_ISSUERS: {
+    schema: ISSUERS_VARIABLE.optional(),
+    right:
+      'a JSON array, or the path of a file with one, of {"issuer", "audience", "algorithms": ["RS256" or "ES256"], and either "jwksFile" or "jwksUrl"}, each issuer once',
+  },
+  HOMEWARD_PUBLIC_URL: { schema: z.url({ protocol: /^https?$/ }).optional(), right: 'the URL under which others reach the hub, such as https://hub.example' },
+  LOG_LEVEL: { schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'), right: 'silent, error, warn, info or debug' },
+  EPISODE_START_TOLERANCE_HOURS: {
+    schema: wholeNumber(0, 168).default(24),
+    right: 'a whole number of hours from 0 to 168, such as 24: starts no further apart, told by two systems, are one episode',
+  },
+} as const;
+
+export type VariableName = keyof typeof VARIABLES;
+/** What the variables say, parsed. */
+export type Values = { readonly [Name in VariableName]: z.output<(typeof VARIABLES)[Name]['schema']> };

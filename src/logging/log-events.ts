@@ -1,0 +1,20 @@
+/** Everything the hub can say in its log. A sentence is never put together from what passes through the hub. */
+export const LOG_EVENTS = {
+  'engine-started': 'The embedded PostgreSQL takes calls.',
+  'engine-moved': 'The project lies under a closed folder, so the database lives in the machine\'s shared folder.',
+  'hub-started': 'The hub takes calls.',
+  'hub-stopping': 'The hub takes no new calls and finishes those under way.',
+  'hub-stopped': 'The hub has stopped.',
+  'request-answered': 'A request was answered.',
+  'request-failed': 'A request failed by a fault of the hub.',
+  'token-refused': 'A token was refused.',
+  'issuer-keys-fault': 'The keys of an issuer are not all usable.',
+  'directory-loaded': 'A new version of the directory is in force.',
+  'document-received': 'A document was stored.',
+  'document-taken': 'A document was taken in.',
+  'document-quarantined': 'Parts of a document wait in quarantine.',
+  'document-failed': 'The hub failed while taking a document in; it will be tried again.',
+  'read-failed': 'A read through the gate failed.',
+} as const;
+
+export type LogEvent = keyof typeof LOG_EVENTS;
