@@ -1,0 +1,36 @@
+// type-graphql reads the metadata API before any class of ours is declared, so it comes first.
+import 'reflect-metadata';
+import { printSchema, lexicographicSortSchema, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { BriefingResolver } from './briefing.resolver.ts';
+import { ChildResolver } from './child.resolver.ts';
+import { DisclosureLogResolver } from './disclosure-log.resolver.ts';
+import { EpisodeResolver } from './episode.resolver.ts';
+import { ChildLinks, EpisodeLinks } from './row-links.resolver.ts';
+import { SourceResolver } from './source.resolver.ts';
+import { ViewerResolver } from './viewer.resolver.ts';
+import { sayWhoSees } from './who-sees.ts';
+
+/** The GraphQL face. What its resolvers hand out has been through the gate; they decide nothing themselves. */
+export function buildSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers: [
+      ViewerResolver,
+      BriefingResolver,
+      EpisodeResolver,
+      ChildResolver,
+      SourceResolver,
+      DisclosureLogResolver,
+      ChildLinks,
+      EpisodeLinks,
+    ],
+    validate: false,
+  });
+  sayWhoSees(schema);
+  return schema;
+}
+
+/** The schema as text, in an order that does not depend on how the source is arranged. */
+export function emitSchema(): string {
+  return `${printSchema(lexicographicSortSchema(buildSchema()))}\n`;
+}

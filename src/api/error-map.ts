@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ERRORS, HubError, type ErrorCode } from '../domain/errors.ts';
+import { inPlainWords } from './plain-words.ts';
+
+/** What the operator's log is told of a request that failed. */
+export interface Failure {
+  readonly reference: string;
+  readonly code: ErrorCode;
+  readonly cause: unknown;
+}
+export type FailureReport = (failure: Failure) => void;
+
+/** A HubError as GraphQL carries it; a status where it decides the whole answer. */
+export function toGraphQLError(error: HubError, status?: number): GraphQLError {
+  const extensions = status === undefined ? {} : { http: { status } };
+  return new GraphQLError(error.message, { originalError: error, extensions });
+}
+
+/**
+ * The only place where an error becomes what a client sees: a code, what to do about it and a reference the log has too.
+ * Words of our own only: those of libraries and databases repeat what they choke on.
+ */
+export function createErrorMap(
+  schemaWords: ReadonlySet<string>,
+  report: FailureReport,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const reference = randomUUID();
+    const told = hubErrorWithin(error) ?? fromGraphQL(formatted, error, schemaWords);
+    report({ reference, code: told.code, cause: innermost(error) });
+    const { locations, path } = formatted;
+    return {
+      message: told.message,
+      ...(locations && { locations }),
+      ...(path && { path }),
+      extensions: { code: told.code, remedy: ERRORS[told.code].remedy, reference },
+    };
+  };
+}
+
+function hubErrorWithin(error: unknown): HubError | null {
+  const cause = innermost(error);
+  return cause instanceof HubError ? cause : null;
+}
+
+function innermost(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? innermost(error.originalError) : error;
+}
+
+function fromGraphQL(formatted: GraphQLFormattedError, error: unknown, schemaWords: ReadonlySet<string>): HubError {
+  const fault = error instanceof GraphQLError ? clientFault(formatted, schemaWords) : null;
+  return fault ?? new HubError('INTERNAL', 'The hub failed.');
+}
+
+/** What the client did wrong, as far as GraphQL itself noticed it; null where the fault is ours. */
+function clientFault({ message, extensions }: GraphQLFormattedError, schemaWords: ReadonlySet<string>): HubError | null {
+  switch (extensions?.['code']) {
+    case 'GRAPHQL_PARSE_FAILED':
+      return message.includes('Parsing aborted')
+        ? new HubError('QUERY_REFUSED', 'The query has too many words.')
+        : new HubError('BAD_INPUT', 'The query cannot be read as GraphQL.');
+    case 'GRAPHQL_VALIDATION_FAILED':
+      return new HubError('BAD_INPUT', inPlainWords(message, schemaWords));
+    case 'BAD_USER_INPUT':
+      return new HubError('BAD_INPUT', 'A variable is missing or does not fit its type.');
+    case 'OPERATION_RESOLUTION_FAILURE':
+      return new HubError('BAD_INPUT', 'The request does not say which of the operations in the document to run.');
+    case 'BAD_REQUEST':
+      return new HubError('BAD_INPUT', 'The request is not a GraphQL request: one JSON object with a query.');
+    case 'PERSISTED_QUERY_NOT_SUPPORTED':
+      return new HubError('BAD_INPUT', 'The hub does not keep queries for clients; send the query itself.');
+    default:
+      // A variable that is null where an argument has a default is noticed only while the query runs.
+      return message.startsWith('Argument "') ? new HubError('BAD_INPUT', 'An argument does not fit its type.') : null;
+  }
+}

@@ -1,0 +1,43 @@
+import { isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+
+/** What graphql-js finds wrong with a query, as far as it helps a client to know, without what the client wrote. */
+const SENTENCES: readonly (readonly [RegExp, string])[] = [
+  [/introspection/i, 'This hub does not describe its schema on request'],
+  [/^Cannot query field/, 'There is no such field'],
+  [/^Unknown argument/, 'There is no such argument'],
+  [/^Unknown type/, 'There is no such type'],
+  [/^Unknown directive/, 'There is no such directive'],
+  [/^Unknown fragment/, 'A fragment is used that is not there'],
+  [/must have a selection of subfields/, 'The field needs a selection of its fields'],
+  [/must not have a selection/, 'The field has no fields to select'],
+  [/is required|was not provided/, 'Something required is missing'],
+  [/^Fields ".*" conflict/, 'One name stands for two different fields; give each an alias of its own'],
+  [/^Variable /, 'A variable is not declared, declared twice, or does not fit where it is used'],
+  [/^(Expected|Enum|Value|Int|Float|String|Boolean|ID|Field ".*" is not defined)/, 'A value does not fit its type'],
+];
+
+/** A sentence of our own, with the names from the schema that it is about and nothing else of the message. */
+export function inPlainWords(message: string, schemaWords: ReadonlySet<string>): string {
+  const sentence = SENTENCES.find(([pattern]) => pattern.test(message))?.[1] ?? 'The query does not fit the schema';
+  const [fact = ''] = message.split('Did you mean');
+  const quoted = [...fact.matchAll(/"([^"]*)"/g)].map(([, name = '']) => name.replaceAll(/[[\]!]/g, ''));
+  const known = [...new Set(quoted.filter(name => name.split('.').every(word => schemaWords.has(word))))];
+  return known.length === 0 ? `${sentence}.` : `${sentence} (${known.join(', ')}).`;
+}
+
+/** Every name the published schema gives to a type, field or argument. */
+export function wordsOf(schema: GraphQLSchema): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    words.add(type.name);
+    if (isObjectType(type) || isInterfaceType(type)) {
+      for (const field of Object.values(type.getFields())) {
+        words.add(field.name);
+        field.args.forEach(argument => words.add(argument.name));
+      }
+    } else if (isInputObjectType(type)) {
+      Object.keys(type.getFields()).forEach(name => words.add(name));
+    }
+  }
+  return words;
+}

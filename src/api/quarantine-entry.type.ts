@@ -1,0 +1,57 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { DateTime } from './date-time.scalar.ts';
+import { Risk } from './trade-enums.type.ts';
+
+@ObjectType({ description: 'A message, or part of one, that the hub could not take.' })
+export abstract class QuarantineEntry {
+  @Field(() => ID, { description: 'The entry.' })
+  abstract readonly id: string;
+
+  @Field(() => ID, { description: 'The document it came in.' })
+  abstract readonly document: string;
+
+  @Field(() => ID, { description: 'The agency that sent it.' })
+  abstract readonly agency: string;
+
+  @Field(() => ID, { description: 'The system that sent it.' })
+  abstract readonly system: string;
+
+  @Field(() => String, { description: 'The format it was sent in.' })
+  abstract readonly adapter: string;
+
+  @Field(() => String, { description: 'The error code.' })
+  abstract readonly code: string;
+
+  @Field(() => String, { description: 'The line or path in the document.' })
+  abstract readonly place: string;
+
+  @Field(() => String, { description: 'What is wrong.' })
+  abstract readonly reason: string;
+
+  @Field(() => String, { description: 'How to mend it.' })
+  abstract readonly remedy: string;
+
+  @Field(() => String, { nullable: true, description: 'The kind of message, where it can be read.' })
+  abstract readonly messageKind: string | null;
+
+  @Field(() => String, { nullable: true, description: "The child's given name, where it can be read." })
+  abstract readonly givenName: string | null;
+
+  @Field(() => String, { nullable: true, description: "The child's family name, where it can be read." })
+  abstract readonly familyName: string | null;
+
+  @Field(() => String, { nullable: true, description: "The child's date of birth as it was sent, where it can be read." })
+  abstract readonly dateOfBirth: string | null;
+
+  @Field(() => Risk, { nullable: true, description: 'The risk, where it can be read.' })
+  abstract readonly risk: string | null;
+
+  @Field(() => Boolean, { description: 'Whether to treat it as a child at high risk until a person has read it.' })
+  abstract readonly countsAsHigh: boolean;
+
+  @Field(() => String, { description: 'OPEN until it is settled.' })
+  abstract readonly state: string;
+
+  @Field(() => DateTime, { description: 'When the hub refused it.' })
+  abstract readonly raisedAt: string;
+}

@@ -1,0 +1,125 @@
+import { collectSubFields } from '@graphql-tools/utils';
+import { GraphQLError, getArgumentValues, getNamedType, isObjectType } from 'graphql';
+import type { FieldNode, GraphQLField, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import { HubError } from '../domain/errors.ts';
+import type { WantedField, WantedTree } from '../gate/read-request.ts';
+
+/** Types whose objects are rows of their own, which the gate decides about one by one. */
+const ROW_TYPES: ReadonlySet<string> = new Set(['Child', 'Episode', 'Placement']);
+const LARGEST_LIST = 50;
+
+/** What of the schema and the request a selection is read against. */
+type Source = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
+/**
+ * The name a link is answered under: one of its own for each alias, so that two with different arguments stay apart.
+ * Everything that is not a link is answered under its own name, whatever the client calls it.
+ */
+export function linkKey(name: string, alias: string): string {
+  return alias === name ? name : `${name}_${alias}`;
+}
+
+/** What is wanted of the objects that the given path of field names leads to from the field being resolved. */
+export function wantedTree(info: GraphQLResolveInfo, ...paths: readonly (readonly string[])[]): WantedTree {
+  const here = namedObject(info.returnType);
+  const ends = (paths.length === 0 ? [[]] : paths).map(path => walk(info, { type: here, nodes: [...info.fieldNodes] }, path));
+  const type = ends[0]?.type ?? here;
+  return treeOf(info, type, ends.flatMap(end => end.nodes));
+}
+
+/** Whether the field being resolved is asked for this one of its fields. */
+export function selects(info: GraphQLResolveInfo, name: string): boolean {
+  return walk(info, { type: namedObject(info.returnType), nodes: [...info.fieldNodes] }, [name]).nodes.length > 0;
+}
+
+interface Selected {
+  readonly type: GraphQLObjectType;
+  readonly nodes: FieldNode[];
+}
+
+function walk(source: Source, from: Selected, path: readonly string[]): Selected {
+  const [name, ...rest] = path;
+  if (name === undefined) {
+    return from;
+  }
+  const field = from.type.getFields()[name];
+  if (!field) {
+    throw new HubError('INTERNAL', `No field ${name} on ${from.type.name}.`);
+  }
+  const nodes = groups(source, from).flatMap(([, group]) => group.filter(node => node.name.value === name));
+  return walk(source, { type: namedObject(field.type), nodes }, rest);
+}
+
+function groups(source: Source, { type, nodes }: Selected): [string, FieldNode[]][] {
+  if (nodes.length === 0) {
+    return [];
+  }
+  return [...collectSubFields(source.schema, source.fragments, source.variableValues, type, nodes).fields];
+}
+
+function treeOf(source: Source, type: GraphQLObjectType, selected: FieldNode[]): WantedTree {
+  const wanted = new Map<string, WantedField>();
+  for (const [alias, group] of groups(source, { type, nodes: selected })) {
+    // Lists answered together may each give the same alias to another field.
+    for (const name of new Set(group.map(node => node.name.value))) {
+      const field = type.getFields()[name];
+      if (field) {
+        const nodes = group.filter(node => node.name.value === name);
+        const one = wantedField(source, { field, alias, nodes });
+        wanted.set(one.key, one);
+      }
+    }
+  }
+  return { [type.name]: [...wanted.values()] };
+}
+
+interface FieldUse {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly alias: string;
+  readonly nodes: FieldNode[];
+}
+
+function wantedField(source: Source, { field, alias, nodes }: FieldUse): WantedField {
+  const of = getNamedType(field.type);
+  if (!isObjectType(of) || !ROW_TYPES.has(of.name)) {
+    return { name: field.name, key: field.name };
+  }
+  const firsts = new Set(nodes.map(node => firstOf(source, field, node)));
+  if (firsts.size > 1) {
+    throw new HubError('BAD_INPUT', `One alias of "${field.name}" asks for different numbers; give each its own alias.`);
+  }
+  const [first] = firsts;
+  const link = { name: field.name, key: linkKey(field.name, alias), sub: treeOf(source, of, nodes) };
+  return first === undefined ? link : { ...link, first };
+}
+
+function firstOf(source: Source, field: GraphQLField<unknown, unknown>, node: FieldNode): number | undefined {
+  if (field.args.length === 0) {
+    return undefined;
+  }
+  const first = argument(source, field, node);
+  if (typeof first !== 'number' || first < 1 || first > LARGEST_LIST) {
+    throw new HubError('BAD_INPUT', `"first" of "${field.name}" is from 1 to ${LARGEST_LIST.toString()}.`);
+  }
+  return first;
+}
+
+function argument(source: Source, field: GraphQLField<unknown, unknown>, node: FieldNode): unknown {
+  try {
+    return getArgumentValues(field, node, source.variableValues)['first'];
+  } catch (error) {
+    // graphql-js repeats the value in its message; ours does not.
+    if (error instanceof GraphQLError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+function namedObject(type: GraphQLResolveInfo['returnType']): GraphQLObjectType {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) {
+    throw new HubError('INTERNAL', `${named.name} has no fields.`);
+  }
+  return named;
+}
