@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, isNode, type Document } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { HubError } from '../domain/errors.ts';
 import { contradictions } from './contradictions.ts';
 import { shapeFaults, type DirectoryFault } from './directory-fault.ts';
@@ -8,11 +8,8 @@ import { directoryFile, type DirectoryFile } from './directory-file.ts';
 export function parseDirectory(yamlText: string): DirectoryFile {
   const lines = new LineCounter();
   const document = parseDocument(yamlText, { lineCounter: lines, prettyErrors: false, schema: 'core' });
-  const unreadable = [...document.errors, ...document.warnings].map(
-    ({ pos, code }) => `line ${String(lines.linePos(pos[0]).line)}: the file is not YAML here (${code}); check indents, quotes and repeated names`,
-  );
-  refuseIfAny(unreadable);
-  const shape = directoryFile.safeParse(plain(document));
+  refuseIfAny(unreadable(document, lines));
+  const shape = directoryFile.safeParse(document.toJS());
   const inPlace = (fault: DirectoryFault): string => written(fault, document, lines);
   if (!shape.success) {
     throw refusal(shape.error.issues.flatMap(shapeFaults).map(inPlace));
@@ -21,13 +18,17 @@ export function parseDirectory(yamlText: string): DirectoryFile {
   return shape.data;
 }
 
-/** Anchors and aliases are not taken: a file of a few lines could unfold to gigabytes. */
-function plain(document: Document): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 0 });
-  } catch {
-    throw refusal(['the file uses anchors and aliases (& and *); write each entry out']);
-  }
+/** What keeps the text from being read. Aliases are not taken: a file of a few lines could unfold to gigabytes. */
+function unreadable(document: Document, lines: LineCounter): string[] {
+  const faults = [...document.errors, ...document.warnings].map(
+    ({ pos, code }) => `line ${String(lines.linePos(pos[0]).line)}: the file is not YAML here (${code}); check indents, quotes and repeated names`,
+  );
+  visit(document, {
+    Alias: (_key, { range }) => {
+      faults.push(`line ${String(lines.linePos(range?.[0] ?? 0).line)}: an alias stands here; write the entry out`);
+    },
+  });
+  return faults;
 }
 
 function written({ path, wrong, mend }: DirectoryFault, document: Document, lines: LineCounter): string {

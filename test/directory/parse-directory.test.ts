@@ -1,0 +1,130 @@
+import { demonstrationDirectory } from '../../src/cli/demonstration/demonstration-directory.ts';
+import { parseDirectory } from '../../src/directory/parse-directory.ts';
+import { HubError } from '../../src/domain/errors.ts';
+import { aDirectoryFile, aPerson } from './a-directory-file.ts';
+
+const coordinator = '[{ role: HUB_COORDINATOR, agency: northmere }]';
+
+describe('a directory file', () => {
+  it('is taken as it stands when it holds together', () => {
+    const { agencies, people } = parseDirectory(aDirectoryFile());
+
+    expect(agencies.map(({ id }) => id)).toEqual(['northmere', 'southvale', 'mereshire-police', 'larkfield-homes']);
+    expect(agencies[0]?.strategy).toBeNull();
+    expect(people[0]).toMatchObject({ id: 'nia', suspended: false, roles: [{ role: 'HUB_COORDINATOR', agency: 'northmere' }] });
+  });
+
+  it('of the demonstration holds together, with a person in every role', () => {
+    const { people } = parseDirectory(demonstrationDirectory);
+
+    expect(new Set(people.flatMap(({ roles }) => roles.map(({ role }) => role)))).toEqual(
+      new Set(['HUB_COORDINATOR', 'POLICE_MISSING_TEAM', 'PLACEMENT_PROVIDER', 'AUDITOR', 'INGEST_CLIENT']),
+    );
+  });
+
+  it('lets an auditor be anywhere, and an ingest client wherever its system is', () => {
+    const roles = ['northmere', 'mereshire-police', 'larkfield-homes'].map((agency) => `{ role: AUDITOR, agency: ${agency} }`).join(', ');
+    const people = `\n${aPerson({ id: 'ada', roles: `[${roles}]` })}
+${aPerson({ id: 'sender', roles: '[{ role: INGEST_CLIENT, agency: mereshire-police, system: mereshire-compact }]' })}`;
+
+    expect(parseDirectory(aDirectoryFile({ people })).people).toHaveLength(2);
+  });
+});
+
+describe('a directory file is refused, with the line and how to mend it,', () => {
+  it.each(refusedFiles())('for $fault', ({ file, line, says }) => {
+    const [first, ...more] = faultsOf(file);
+
+    expect(more).toEqual([]);
+    expect(first).toMatch(new RegExp(`^line ${String(line)}[,:] `));
+    expect(first).toContain(says);
+  });
+
+  it('with every fault at once', () => {
+    const homes = '\n  - { urn: SC900001, name: Larkfield House, provider: southvale, authority: larkfield-homes }';
+
+    expect(faultsOf(aDirectoryFile({ homes }))).toEqual([
+      expect.stringContaining('homes[0].provider: the agency named here is not of kind PROVIDER'),
+      expect.stringContaining('homes[0].authority: the agency named here is not of kind AUTHORITY'),
+    ]);
+  });
+
+  it('without repeating what stands there', () => {
+    const people = `\n${aPerson({ id: 'nia', roles: '[{ role: CANARY, agency: canary-agency }]' })}`;
+
+    expect(faultsOf(aDirectoryFile({ people })).join()).not.toMatch(/canary/i);
+  });
+});
+
+function refusedFiles(): { fault: string; file: string; line: number; says: string }[] {
+  const person = (roles: string, also = ''): string => aDirectoryFile({ people: `\n${aPerson({ id: 'nia', roles, also })}` });
+  const two = (one: Parameters<typeof aPerson>[0], other: Parameters<typeof aPerson>[0]): string =>
+    aDirectoryFile({ people: `\n${aPerson(one)}\n${aPerson(other)}` });
+  const agency = (line: string): string => aDirectoryFile({ agencies: `\n  - { id: northmere, name: N, kind: AUTHORITY }\n${line}`, systems: ' []', forceAreas: ' []', homes: ' []' });
+  return [
+    { fault: 'no content', file: '', line: 1, says: 'the whole file: named fields belong here' },
+    { fault: 'text that is no YAML', file: 'agencies:\n  - {', line: 2, says: 'not YAML here' },
+    { fault: 'a field named twice', file: `${aDirectoryFile()}homes: []\n`, line: 15, says: 'DUPLICATE_KEY' },
+    { fault: 'aliases, which could unfold without end', file: 'agencies: &all []\nsystems: *all\n', line: 2, says: 'an alias stands here' },
+    { fault: 'a second document', file: `${aDirectoryFile()}---\na: 1\n`, line: 15, says: 'MULTIPLE_DOCS' },
+    { fault: 'a tag', file: aDirectoryFile({ homes: ' !!js/function []' }), line: 11, says: 'TAG_RESOLVE_FAILED' },
+    { fault: 'an unknown field', file: person(coordinator, ', admin: true'), line: 14, says: 'people[0].admin: the directory has no such field' },
+    { fault: 'a name used as __proto__', file: `${aDirectoryFile()}__proto__: { admin: true }\n`, line: 15, says: 'no such field' },
+    { fault: 'an unknown role', file: person('[{ role: ROOT, agency: northmere }]'), line: 14, says: 'write one of HUB_COORDINATOR' },
+    { fault: 'a person without a role', file: person('[]'), line: 14, says: 'give at least 1' },
+    { fault: 'a force code that is a number', file: agency('  - { id: p, name: P, kind: POLICE, codes: [7] }'), line: 3, says: 'in quotes where it is a number' },
+    { fault: 'an id with an @', file: agency('  - { id: a@b, name: P, kind: POLICE }'), line: 3, says: 'lower-case letters' },
+    { fault: 'an agency id used twice', file: agency('  - { id: northmere, name: P, kind: AUTHORITY }'), line: 3, says: 'agencies[1].id: this is used once already' },
+    { fault: 'a code with a space at its end', file: agency('  - { id: p, name: P, kind: POLICE, codes: ["NorthMere "] }'), line: 3, says: 'without spaces around it' },
+    { fault: 'a code two agencies claim', file: agency('  - { id: p, name: P, kind: POLICE, codes: [NORTHMERE] }'), line: 3, says: 'agencies[1].codes[0]: this is used once already' },
+    { fault: 'strategy triggers of a force', file: agency('  - { id: p, name: P, kind: POLICE, strategy: { lookedAfterHours: 24, missingHours: null, episodesIn30Days: null } }'), line: 3, says: 'only an authority' },
+    { fault: 'a system of no agency', file: aDirectoryFile({ systems: '\n  - { id: s, agency: nowhere, adapter: ssda903 }' }), line: 7, says: 'systems[0].agency: no agency of this file' },
+    { fault: 'a system listed twice', file: aDirectoryFile({ systems: '\n  - { id: s, agency: northmere, adapter: a }\n  - { id: s, agency: northmere, adapter: b }' }), line: 8, says: 'systems[1].id' },
+    {
+      fault: 'two agencies that share person keys',
+      file: aDirectoryFile({ systems: '\n  - { id: s, agency: northmere, adapter: a }\n  - { id: t, agency: southvale, adapter: a, personKeys: s }' }),
+      line: 8,
+      says: 'systems[1].personKeys: systems of two agencies',
+    },
+    { fault: 'an area of no force', file: aDirectoryFile({ forceAreas: '\n  - { force: northmere, authorities: [southvale] }' }), line: 10, says: 'forceAreas[0].force: the agency named here is not of kind POLICE' },
+    { fault: 'an area with a provider in it', file: aDirectoryFile({ forceAreas: '\n  - { force: mereshire-police, authorities: [larkfield-homes] }' }), line: 10, says: 'not of kind AUTHORITY' },
+    { fault: 'an authority twice in an area', file: aDirectoryFile({ forceAreas: '\n  - { force: mereshire-police, authorities: [northmere, northmere] }' }), line: 10, says: 'forceAreas[0].authorities[1]' },
+    { fault: 'a home of no provider', file: aDirectoryFile({ homes: '\n  - { urn: SC900001, name: H, provider: northmere, authority: northmere }' }), line: 12, says: 'homes[0].provider' },
+    { fault: 'a home nowhere', file: aDirectoryFile({ homes: '\n  - { urn: SC900001, name: H, provider: larkfield-homes, authority: nowhere }' }), line: 12, says: 'homes[0].authority: no agency' },
+    {
+      fault: 'a home listed twice',
+      file: aDirectoryFile({ homes: '\n  - { urn: SC1234, name: H, provider: larkfield-homes, authority: northmere }\n  - { urn: SC1234, name: I, provider: larkfield-homes, authority: northmere }' }),
+      line: 13,
+      says: 'homes[1].urn',
+    },
+    { fault: 'a role at no agency', file: person('[{ role: AUDITOR, agency: nowhere }]'), line: 14, says: 'people[0].roles[0].agency: no agency' },
+    { fault: 'a coordinator at a force', file: person('[{ role: HUB_COORDINATOR, agency: mereshire-police }]'), line: 14, says: 'not of kind AUTHORITY' },
+    { fault: 'a missing team at an authority', file: person('[{ role: POLICE_MISSING_TEAM, agency: northmere }]'), line: 14, says: 'not of kind POLICE' },
+    { fault: 'a provider role at an authority', file: person('[{ role: PLACEMENT_PROVIDER, agency: northmere }]'), line: 14, says: 'not of kind PROVIDER' },
+    { fault: 'an ingest client without a system', file: person('[{ role: INGEST_CLIENT, agency: northmere }]'), line: 14, says: 'people[0].roles[0].system' },
+    { fault: "an ingest client of another agency's system", file: person('[{ role: INGEST_CLIENT, agency: northmere, system: mereshire-compact }]'), line: 14, says: 'of its agency' },
+    { fault: 'a reader with a system', file: person('[{ role: AUDITOR, agency: northmere, system: northmere-903 }]'), line: 14, says: 'only an ingest client' },
+    {
+      fault: 'one role at one agency twice',
+      file: person('[{ role: AUDITOR, agency: northmere }, { role: AUDITOR, agency: northmere }]'),
+      line: 14,
+      says: 'people[0].roles[1]: this is used once already',
+    },
+    { fault: 'a person listed twice', file: two({ id: 'nia', roles: coordinator }, { id: 'nia', subject: 'other', roles: coordinator }), line: 15, says: 'people[1].id' },
+    { fault: 'one token holder listed as two people', file: two({ id: 'nia', roles: coordinator }, { id: 'ned', subject: 'nia', roles: coordinator }), line: 15, says: 'people[1].subject' },
+    { fault: 'a time without a zone', file: person(coordinator, ', tokensSince: "2026-05-01T00:00:00"'), line: 14, says: 'a time with its zone' },
+  ];
+}
+
+function faultsOf(file: string): readonly string[] {
+  try {
+    parseDirectory(file);
+  } catch (error) {
+    if (error instanceof HubError && error.code === 'DIRECTORY_INVALID') {
+      expect(error.message).toContain('Nothing of the directory was taken.');
+      return [error.details['faults'] ?? []].flat().map(String);
+    }
+    throw error;
+  }
+  return [];
+}
