@@ -4,10 +4,12 @@ const anEntry = (name: string, facts: Partial<BriefingFacts> = {}): { name: stri
   name,
   facts: { status: 'MISSING', risk: 'LOW', strategyReached: false, hours: 1, authorityKnown: true, ...facts },
 });
-const sections = (entries: { name: string; facts: BriefingFacts }[]): Record<string, string[]> =>
-  Object.fromEntries(
-    Object.entries(briefingSections(entries, (entry) => entry.facts)).map(([part, those]) => [part, those.map(({ name }) => name)]),
-  );
+type Entry = ReturnType<typeof anEntry>;
+const sections = (entries: Entry[]): Record<string, string[]> => {
+  const names = (those: readonly Entry[]): string[] => those.map(({ name }) => name);
+  const { authorityUnknown, missing, locatedNotBack, returned } = briefingSections(entries, (entry) => entry.facts);
+  return { authorityUnknown: names(authorityUnknown), missing: names(missing), locatedNotBack: names(locatedNotBack), returned: names(returned) };
+};
 
 describe('the parts of the briefing', () => {
   it('puts HIGH first, then a strategy trigger reached, then the longest missing', () => {

@@ -1,0 +1,101 @@
+import { SILENT, type StrategyTriggers } from '../domain/authority/strategy-triggers.ts';
+import type { BriefingFacts } from '../domain/briefing/briefing-sections.ts';
+import { hoursInWords, hoursMissing, type HoursMissing } from '../domain/briefing/hours-missing.ts';
+import { checkStrategy, type StrategyCheck } from '../domain/briefing/strategy-check.ts';
+import type { Precision } from '../domain/interval/interval.ts';
+import type { Risk } from '../domain/observation/observation.ts';
+import { OWN } from './briefing-wanted.ts';
+
+/** One child on the briefing. `episode`, `child` and `lastEpisodes` are the gate's rows under the reader's own keys. */
+export interface BriefingEntry {
+  readonly episode: object;
+  readonly child: object;
+  /** The most hours the child can have been missing; null when no source states a start. */
+  readonly hoursMissing: number | null;
+  readonly inWords: string;
+  readonly strategy: StrategyCheck;
+  readonly lastEpisodes: readonly object[];
+  /** Source systems that speak of this episode, for viewers who may see provenance. */
+  readonly sources: readonly string[];
+}
+
+interface MomentRow {
+  readonly from: string;
+  readonly until: string;
+  readonly precision: Precision;
+}
+type Provenance = readonly { readonly system: string }[] | null;
+
+/** An episode row as `briefingWanted` asks for it. */
+export interface BriefingRow {
+  readonly [OWN.status]: BriefingFacts['status'];
+  readonly [OWN.since]: MomentRow | null;
+  readonly [OWN.returned]: MomentRow | null;
+  readonly [OWN.risk]: Risk | null;
+  readonly [OWN.provenance]: Provenance;
+  readonly [OWN.child]: object;
+  readonly [OWN.decided]: {
+    readonly [OWN.responsible]: readonly string[];
+    readonly [OWN.legalStatus]: string | null;
+    readonly [OWN.placement]: object | null;
+    readonly [OWN.provenance]: Provenance;
+    readonly [OWN.starts]: readonly { readonly [OWN.since]: MomentRow | null }[];
+    readonly [OWN.last]: readonly object[];
+  };
+}
+
+interface Clock {
+  /** The instant the clocks stand at, epoch milliseconds. */
+  readonly at: number;
+  readonly triggersOf: (authority: string) => StrategyTriggers | null;
+}
+
+const interval = (moment: MomentRow): { from: number; until: number } => ({
+  from: Date.parse(moment.from),
+  until: Date.parse(moment.until),
+});
+
+/** Checks the triggers of whoever is responsible; with two authorities claiming the child, of both. */
+function strategyOf(row: BriefingRow, missing: HoursMissing | null, clock: Clock): StrategyCheck {
+  const child = row[OWN.decided];
+  const starts = child[OWN.starts].flatMap(({ [OWN.since]: since }) => (since === null ? [] : [interval(since)]));
+  const lookedAfter = child[OWN.placement] !== null || child[OWN.legalStatus] !== null;
+  const triggers = child[OWN.responsible].map((authority) => clock.triggersOf(authority) ?? SILENT);
+  const checks = (triggers.length === 0 ? [SILENT] : triggers).map((each) =>
+    checkStrategy(each, { lookedAfter, missing, starts, now: clock.at }),
+  );
+  return {
+    reached: checks.some((check) => check.reached),
+    reasons: [...new Set(checks.flatMap((check) => check.reasons))],
+    silent: [...new Set(checks.flatMap((check) => check.silent))],
+  };
+}
+
+/** One row of the gate as an entry, with the facts that decide its place. */
+export function briefingEntry(row: BriefingRow, clock: Clock): { entry: BriefingEntry; facts: BriefingFacts } {
+  const since = row[OWN.since];
+  const back = row[OWN.returned];
+  // A child who is back was missing until then, however long ago that is.
+  const until = back === null ? clock.at : Math.min(clock.at, interval(back).until);
+  const missing = hoursMissing(since === null ? null : interval(since), until);
+  const strategy = strategyOf(row, missing, clock);
+  const child = row[OWN.decided];
+  const systems = [row[OWN.provenance], child[OWN.provenance]].flatMap((those) => (those ?? []).map(({ system }) => system));
+  const entry = {
+    episode: row,
+    child: row[OWN.child],
+    hoursMissing: missing?.most ?? null,
+    inWords: hoursInWords(missing, since?.precision ?? null),
+    strategy,
+    lastEpisodes: child[OWN.last],
+    sources: [...new Set(systems)].sort(),
+  };
+  const facts = {
+    status: row[OWN.status],
+    risk: row[OWN.risk],
+    strategyReached: strategy.reached,
+    hours: missing?.most ?? null,
+    authorityKnown: child[OWN.responsible].length > 0,
+  };
+  return { entry, facts };
+}

@@ -1,0 +1,56 @@
+import type { WantedField, WantedTree } from '../gate/read-request.ts';
+
+/** What the reader wants of each entry's episode, its child, and the child's last episodes. */
+export interface BriefingWanted {
+  readonly episode: WantedTree;
+  readonly child: WantedTree;
+  readonly lastEpisodes: WantedTree;
+}
+
+/** A key no client can choose: a GraphQL name holds no colon. */
+export const OWN = {
+  status: ':status',
+  since: ':since',
+  returned: ':returned',
+  risk: ':risk',
+  provenance: ':provenance',
+  child: ':child',
+  decided: ':decided',
+  responsible: ':responsible',
+  legalStatus: ':legalStatus',
+  placement: ':placement',
+  starts: ':starts',
+  last: ':last',
+} as const;
+
+const want = (name: string, key: string, more: Partial<WantedField> = {}): WantedField => ({ name, key, ...more });
+const ID: WantedTree = { Placement: [want('id', 'id')] };
+
+/**
+ * The episode rows the briefing reads: what the reader selected under the reader's keys, and beside it what sorting and
+ * the clocks need under keys of our own, so that leaving a field out of the selection never changes the order.
+ */
+export function briefingWanted(wanted: BriefingWanted): WantedTree {
+  const decided: WantedTree = {
+    Child: [
+      want('responsibleAuthorities', OWN.responsible),
+      want('legalStatus', OWN.legalStatus),
+      want('placement', OWN.placement, { sub: ID }),
+      want('provenance', OWN.provenance),
+      want('episodes', OWN.starts, { first: 50, sub: { Episode: [want('missingSince', OWN.since)] } }),
+      want('episodes', OWN.last, { first: 5, sub: wanted.lastEpisodes }),
+    ],
+  };
+  return {
+    Episode: [
+      ...(wanted.episode['Episode'] ?? []),
+      want('status', OWN.status),
+      want('missingSince', OWN.since),
+      want('returnedAt', OWN.returned),
+      want('risk', OWN.risk),
+      want('provenance', OWN.provenance),
+      want('child', OWN.child, { sub: wanted.child }),
+      want('child', OWN.decided, { sub: decided }),
+    ],
+  };
+}

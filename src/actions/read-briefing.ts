@@ -1,0 +1,65 @@
+import type { Directory } from '../directory/directory.ts';
+import { briefingSections, type BriefingSections } from '../domain/briefing/briefing-sections.ts';
+import type { StrategyTriggers } from '../domain/authority/strategy-triggers.ts';
+import type { Gate, ListRoot } from '../gate/gate.ts';
+import type { ReadRequest, WantedTree } from '../gate/read-request.ts';
+import type { Viewer } from '../policy/viewer.ts';
+import { briefingEntry, type BriefingEntry, type BriefingRow } from './briefing-entry.ts';
+import { briefingWanted, type BriefingWanted } from './briefing-wanted.ts';
+
+const DAY = 86_400_000;
+
+/** The morning briefing of one authority, through the gate: what this viewer may see of it. */
+export interface Briefing extends BriefingSections<BriefingEntry> {
+  readonly authority: string;
+  /** The instant its clocks stand at, epoch milliseconds. */
+  readonly at: number;
+  readonly quarantine: readonly object[];
+  readonly sources: readonly object[];
+}
+
+/** What a reader asks of the briefing; a part whose tree is null is not read, and so not disclosed. */
+export interface BriefingRequest {
+  readonly authority: string;
+  /** Moves the clocks over what is known now; null is now. It rewinds nothing. */
+  readonly at: number | null;
+  readonly now: number;
+  readonly operation: ReadRequest['operation'];
+  readonly entries: BriefingWanted | null;
+  readonly quarantine: WantedTree | null;
+  readonly sources: WantedTree | null;
+}
+
+interface BriefingServices {
+  readonly gate: Gate;
+  readonly directory: Directory;
+}
+
+/** Reads **every** child of the authority now missing or away whatever the risk, and those back in the last 24 hours. */
+export async function readBriefing(services: BriefingServices, viewer: Viewer, request: BriefingRequest): Promise<Briefing> {
+  const at = request.at ?? request.now;
+  const { authority, now, operation } = request;
+  const read = async (root: ListRoot, wanted: WantedTree | null): Promise<readonly object[]> =>
+    wanted === null ? [] : services.gate.rows(viewer, { root, wanted, operation, now });
+  const wanted = request.entries === null ? null : briefingWanted(request.entries);
+  const [quarantine, rows, sources] = await Promise.all([
+    read({ name: 'quarantine', ids: null, authority }, request.quarantine),
+    read({ name: 'briefing', authority, returnedSince: at - DAY }, wanted),
+    read({ name: 'sources' }, request.sources),
+  ]);
+  const triggersOf = (id: string): StrategyTriggers | null => services.directory.agencies.get(id)?.strategy ?? null;
+  // The rows have the shape that `briefingWanted` asks for.
+  const placed = rows.map((row) => briefingEntry(row as BriefingRow, { at, triggersOf }));
+  const sections = briefingSections(placed, ({ facts }) => facts);
+  const entries = (those: readonly { entry: BriefingEntry }[]): BriefingEntry[] => those.map(({ entry }) => entry);
+  return {
+    authority,
+    at,
+    quarantine,
+    authorityUnknown: entries(sections.authorityUnknown),
+    missing: entries(sections.missing),
+    locatedNotBack: entries(sections.locatedNotBack),
+    returned: entries(sections.returned),
+    sources,
+  };
+}

@@ -1,0 +1,39 @@
+/** Writes one invented police message in the shape of adapters/police-compact. */
+export interface PoliceStory {
+  readonly messageId: string;
+  readonly type: 'MISSING' | 'UPDATE' | 'FOUND' | 'CANCEL';
+  readonly force: string;
+  /** Epoch milliseconds; omitted only where the demonstration wants a message the hub must refuse. */
+  readonly sentAt?: number;
+  readonly misper: string;
+  /** Sections of the message, each an element name to its children's text. */
+  readonly sections: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const element = (name: string, inner: string): string => `<${name}>${inner}</${name}>`;
+const leaves = (fields: Readonly<Record<string, string>>): string =>
+  Object.entries(fields)
+    .map(([name, text]) => element(name, escape(text)))
+    .join('');
+
+/** A UTC instant as files write it. */
+export const utc = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');
+
+/** The message as XML text. Elements keep the order the schema asks for. */
+export function policeMessage(story: PoliceStory): string {
+  const header = leaves({
+    MessageId: story.messageId,
+    MessageType: story.type,
+    ForceCode: story.force,
+    ...(story.sentAt === undefined ? {} : { SentAt: utc(story.sentAt) }),
+    ProtectiveMarking: 'OFFICIAL-SENSITIVE',
+  });
+  const { Report = {}, ...rest } = story.sections;
+  const report = element('Report', leaves({ MisperId: story.misper, ...Report }));
+  const others = ['Person', 'LastSeen', 'Care', 'Found']
+    .filter((name) => rest[name] !== undefined)
+    .map((name) => element(name, leaves(rest[name] ?? {})));
+  const body = element('Header', header) + report + others.join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<MissingPoliceCompact schemaVersion="1">${body}</MissingPoliceCompact>\n`;
+}

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import type { Command } from 'commander';
+import { loadDirectory } from '../directory/load-directory.ts';
+import { HubError } from '../domain/errors.ts';
+import { refold } from '../ingest/refold.ts';
+import { demonstrationDirectory } from './demonstration/demonstration-directory.ts';
+import { withHub, type CliProcess } from './hub.ts';
+
+/** `homeward directory`: who the agencies, systems, homes and people are. */
+export function addDirectoryCommands(program: Command, process: CliProcess): void {
+  const directory = program.command('directory').description('who the agencies, source systems, homes and people are');
+  directory
+    .command('load <file.yml>')
+    .description('check a directory file and put it in force, whole or not at all')
+    .action(async (file: string) => {
+      const text = await textOf(file);
+      await withHub(process, async (hub) => {
+        const { version, changed } = await loadDirectory(hub.database, text, { by: `cli:${userInfo().username}`, now: process.now() });
+        await hub.directory.refresh();
+        process.print(changed ? `Directory version ${String(version)} is in force.` : `Unchanged: version ${String(version)} stays in force.`);
+        if (changed) {
+          // Homes, areas and codes decide who is responsible, so the picture is folded again.
+          const { rows } = await refold(hub.ingest);
+          process.print(`The picture was folded again: ${String(rows)} rows changed.`);
+        }
+      });
+    });
+  directory
+    .command('example')
+    .description('print the invented directory of the demonstration, as a start for your own')
+    .action(() => {
+      process.print(demonstrationDirectory);
+    });
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    throw new HubError('BAD_INPUT', `The file ${file} cannot be read. Check the path and its permissions.`);
+  }
+}

@@ -1,0 +1,41 @@
+import type { DemonstrationIssuer } from '../auth/demonstration-issuer.ts';
+import type { DirectoryKeeper } from '../directory/directory-keeper.ts';
+import type { Gate } from '../gate/gate.ts';
+import type { IngestServices } from '../ingest/ingest-services.ts';
+import type { Database } from '../store/database.ts';
+
+/** The hub as a command sees it: put together, with its database open, and closed again by whoever opened it. */
+export interface CliHub {
+  readonly database: Database;
+  readonly directory: DirectoryKeeper;
+  readonly ingest: IngestServices;
+  readonly gate: Gate;
+  /** Null in production. */
+  readonly demonstration: DemonstrationIssuer | null;
+  close(): Promise<void>;
+}
+
+/** What the commands need from the process that runs them. */
+export interface CliProcess {
+  /** Puts the hub together; embedded PostgreSQL is started, or adopted where a hub already runs. */
+  open(): Promise<CliHub>;
+  /** Serves until told to stop. */
+  serve(options: { demonstration: boolean }): Promise<void>;
+  /** The schema as the code emits it. */
+  emitSchema(): string;
+  now(): number;
+  /** One line of an answer, to standard output. */
+  print(line: string): void;
+  /** One line about the work, to standard error. */
+  note(line: string): void;
+}
+
+/** Opens the hub for one piece of work and always closes it. */
+export async function withHub<T>(process: CliProcess, work: (hub: CliHub) => Promise<T>): Promise<T> {
+  const hub = await process.open();
+  try {
+    return await work(hub);
+  } finally {
+    await hub.close();
+  }
+}
