@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { types } from 'node:util';
 import { PROJECT_ROOT } from '../config/project-root.ts';
 import { HubError } from '../domain/errors.ts';
 
@@ -18,7 +19,7 @@ const PLACE = /\(?((?:file:\/\/|node:|\/|[A-Za-z]:\\)[^()]*):(\d+):(\d+)\)?$/;
  * name: a database error repeats the row and the statement's values, a parser's error repeats what it was reading.
  */
 export function describeError(error: unknown): DescribedError {
-  if (!(error instanceof Error)) {
+  if (!types.isNativeError(error)) {
     return { code: 'NOT_AN_ERROR', frames: [] };
   }
   return { code: codeOf(error), frames: framesOf(error) };

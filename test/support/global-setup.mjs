@@ -1,20 +1,4 @@
-// Jest loads this file without its transforms, so the TypeScript below it is compiled here, as jest does it.
-import { registerHooks } from 'node:module';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { transformSync } from '@swc/core';
-import { SWC } from '../../jest.config.mjs';
-
-registerHooks({
-  load(url, context, next) {
-    if (!url.endsWith('.ts')) {
-      return next(url, context);
-    }
-    const filename = fileURLToPath(url);
-    const source = transformSync(readFileSync(filename, 'utf8'), { ...SWC, filename, sourceMaps: 'inline' }).code;
-    return { format: 'module', source, shortCircuit: true };
-  },
-});
+import './typescript-hooks.mjs';
 
 const { startTestEngine } = await import('./test-engine.ts');
 
