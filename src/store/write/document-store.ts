@@ -12,6 +12,7 @@ export interface SourceDocument {
   readonly adapter: string;
   readonly extracted: string | null;
   readonly fileName: string | null;
+  readonly receivedAt: string;
   readonly bytes: Buffer;
 }
 
@@ -35,21 +36,22 @@ export interface DocumentOutcome {
 /** Told on this channel whenever a document waits to be read; it carries the document's id and nothing else. */
 export const DOCUMENT_CHANNEL = 'document';
 
-const COLUMNS = `d.id, d.agency, d.system, d.adapter, d.extracted, d.file_name as "fileName", d.bytes`;
+const COLUMNS = `d.id, d.agency, d.system, d.adapter, d.extracted, d.file_name as "fileName",
+  to_char(d.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "receivedAt", d.bytes`;
 
 /** Stores the bytes, unless the same system sent the very same document at the same order before. */
 export async function addDocument(
   em: EntityManager,
   document: SourceDocument,
-  received: { readonly sha256: string; readonly at: string; readonly by: string },
+  received: { readonly sha256: string; readonly by: string },
 ): Promise<{ id: string; state: DocumentState; already: boolean }> {
-  const { id, agency, system, adapter, extracted, fileName, bytes } = document;
+  const { id, agency, system, adapter, extracted, fileName, receivedAt, bytes } = document;
   const added = await execute<{ id: string }>(
     em,
     `insert into source_document (id, agency, system, adapter, sha256, extracted, file_name, bytes, byte_length, received_at, received_by, state)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'RECEIVED')
      on conflict (agency, system, adapter, sha256, coalesce(extracted, '')) do nothing returning id`,
-    [id, agency, system, adapter, received.sha256, extracted, fileName, bytes, bytes.length, received.at, received.by],
+    [id, agency, system, adapter, received.sha256, extracted, fileName, bytes, bytes.length, receivedAt, received.by],
   );
   if (added.length > 0) {
     await execute(em, 'select pg_notify($1, $2)', [DOCUMENT_CHANNEL, id]);

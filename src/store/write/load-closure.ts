@@ -20,7 +20,7 @@ export interface Closure {
 
 /**
  * Everything that may belong together with the touched person records: what shares a key with them now or did before,
- * what was one child with them before, and what was said of one record under both.
+ * and what was one child with them before.
  */
 export async function loadClosure(em: EntityManager, touched: readonly string[], keysOf: PersonKeys): Promise<Closure> {
   const seen = new Set<string>(touched);
@@ -44,9 +44,7 @@ async function neighbours(em: EntityManager, subjects: readonly string[], keys: 
      union
      select p.record from person_key k join person_key p using (kind, value) where k.record = any ($1::uuid[])
      union
-     select p.record from record_group g join record_group p using (child_id) where g.record = any ($1::uuid[]) and p.kind = 'person'
-     union
-     select p.subject from observation o join observation p using (record) where o.subject = any ($1::uuid[])`,
+     select p.record from record_group g join record_group p using (child_id) where g.record = any ($1::uuid[]) and p.kind = 'person'`,
     [subjects, JSON.stringify(keys)],
   );
   return rows.map(({ record }) => record);

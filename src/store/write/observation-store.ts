@@ -10,6 +10,7 @@ export interface Message {
   readonly part: string;
   readonly order: string;
   readonly hash: string;
+  readonly document: string;
   readonly place: string;
   readonly period: { readonly from: number; readonly until: number | null } | null;
   readonly observations: readonly Observation[];

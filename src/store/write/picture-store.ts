@@ -22,6 +22,12 @@ export async function storePicture(em: EntityManager, closure: Closure, children
   return changed;
 }
 
+/** Every person record the hub has heard of. */
+export async function personRecords(em: EntityManager): Promise<string[]> {
+  const rows = await execute<{ id: string }>(em, `select id from record where kind = 'person' order by id`);
+  return rows.map(({ id }) => id);
+}
+
 async function formerChildren(em: EntityManager, subjects: readonly string[]): Promise<string[]> {
   const rows = await execute<{ child: string }>(em, `select distinct child_id as child from record_group where record = any ($1::uuid[])`, [subjects]);
   return rows.map(({ child }) => child);

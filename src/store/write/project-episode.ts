@@ -54,13 +54,15 @@ export function projectEpisodeCircumstances(child: ChildPicture, episode: Episod
 
 /** Who said what of the episode. */
 export function projectEpisodeSource(child: ChildPicture, episode: EpisodePicture): PictureRow {
-  const { incidentRef, ...report } = episode.report;
   const { risk, safeAndWell, locatedAt, locatedPlace, returnedAt, returnedTo, returnMethod, statusChanges } = episode;
   const status = statusChanges.at(-1);
   const columns = sourceColumns(
     {
-      ...report,
-      policeReferences: incidentRef,
+      ...episode.report,
+      incidentRef: undefined,
+      policeReferences: episode.report.incidentRef,
+      // A marking is handling, not a field that readers ask for.
+      protectiveMarking: undefined,
       status: status && { ...status, disagreeing: [] },
       risk: risk && { ...risk, disagreeing: [] },
       safeAndWellOutcome: safeAndWell && { ...safeAndWell, value: safeAndWell.value.outcome, disagreeing: [] },

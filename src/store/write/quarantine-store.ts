@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ErrorCode } from '../../domain/errors.ts';
 import { execute } from '../database.ts';
 
 /** A refused message, or a document, as it is kept until somebody mends it. */
@@ -45,18 +46,18 @@ export async function addRefused(em: EntityManager, entries: readonly Quarantine
   );
 }
 
-/** Settles what reading the documents again did not refuse again. */
+/** Settles what reading the document again did not refuse again. */
 export async function settleReplayed(
   em: EntityManager,
-  documents: readonly string[],
+  document: string,
   settled: { readonly still: readonly QuarantineEntry[]; readonly at: string; readonly by: string },
 ): Promise<void> {
   await execute(
     em,
     `update quarantine q set state = 'REPLAYED', settled_at = $3, settled_by = $4
-     where q.document = any ($1::uuid[]) and q.state = 'OPEN' and not exists (
+     where q.document = $1 and q.state = 'OPEN' and not exists (
        select from json_populate_recordset(null::quarantine, $2::json) s where (s.document, s.code, s.place) = (q.document, q.code, q.place))`,
-    [documents, JSON.stringify(settled.still), settled.at, settled.by],
+    [document, JSON.stringify(settled.still), settled.at, settled.by],
   );
 }
 
@@ -82,4 +83,12 @@ export async function documentsOfOpen(em: EntityManager, agency: string, ids: re
     [agency, ids],
   );
   return rows.map(({ document }) => document);
+}
+
+/** What was refused of a document, by code and place. */
+export async function refusalsOf(
+  em: EntityManager,
+  document: string,
+): Promise<{ code: ErrorCode; place: string; reason: string; remedy: string; state: string }[]> {
+  return execute(em, `select code, place, reason, remedy, state from quarantine where document = $1 order by raised_at, id`, [document]);
 }

@@ -1,0 +1,48 @@
+import { absentFrom, absentFromNewer, type FullExtract } from '../store/write/full-extract-store.ts';
+import type { Coverage } from './adapter-contract.ts';
+import { recordIds, type IngestServices } from './ingest-services.ts';
+import type { ReadDocument } from './read-document.ts';
+import type { Writing } from './refresh-picture.ts';
+
+/** A full extract that would take back more than this share of what its source said waits for a person. */
+const GREATEST_SHARE = 0.05;
+
+/** What the document speaks for; null where it is no full extract, or where one of its rows could not be told. */
+export function extractOf({ document, messages, coverage, refusals }: ReadDocument): FullExtract | null {
+  const order = messages[0]?.order ?? document.extracted;
+  // A refused row whose record cannot be read may be any record: such an extract proves nobody absent.
+  if (coverage === null || order === null || refusals.some(({ record }) => record === null)) {
+    return null;
+  }
+  const { id, agency, system } = document;
+  return { document: id, agency, system, ...during(coverage), order };
+}
+
+function during({ kind, during: { from, until } }: Coverage) {
+  return { kind, from, until };
+}
+
+/** Would taking this extract retract too much, be it by what it lacks itself or by what a newer one taken before it lacks? */
+export async function wouldRetractTooMuch(em: Writing, services: IngestServices, read: ReadDocument): Promise<boolean> {
+  if (!read.full) {
+    return false;
+  }
+  const recordId = recordIds(services);
+  if ((await absentFromNewer(em, read.messages, recordId)) > GREATEST_SHARE) {
+    return true;
+  }
+  const extract = extractOf(read);
+  if (extract === null) {
+    return false;
+  }
+  const { covered, subjects } = await absentFrom(em, extract, heldBy(services, read));
+  return subjects.length > covered * GREATEST_SHARE;
+}
+
+/** Ids of the records that the document speaks of, refused ones too. */
+function heldBy(services: IngestServices, { document, messages, refusals }: ReadDocument): string[] {
+  const recordId = recordIds(services);
+  const { agency, system } = document;
+  const refused = refusals.flatMap(({ record }) => (record === null ? [] : [{ agency, system, kind: record.kind, key: record.key }]));
+  return [...messages.map(({ record }) => record), ...refused].map(recordId);
+}

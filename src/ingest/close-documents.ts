@@ -1,0 +1,79 @@
+import { markDocuments, type DocumentOutcome, type DocumentState } from '../store/write/document-store.ts';
+import { absentFrom, addFullExtract } from '../store/write/full-extract-store.ts';
+import { addRefused, settleReplayed } from '../store/write/quarantine-store.ts';
+import type { Refusal, Warning } from './adapter-contract.ts';
+import { extractOf } from './check-retractions.ts';
+import type { IngestServices } from './ingest-services.ts';
+import { quarantineEntries } from './quarantine-entries.ts';
+import type { ReadDocument } from './read-document.ts';
+import { refreshPicture, type Writing } from './refresh-picture.ts';
+import { contradiction, refusal, WHOLE_DOCUMENT } from './refused-message.ts';
+import type { Sorted } from './sort-messages.ts';
+
+/** A document whose messages have been seen to, and what became of them. */
+export interface Closing {
+  readonly read: ReadDocument;
+  readonly sorted: Sorted;
+  /** Who reads it again; null at the first reading. */
+  readonly replayedBy: string | null;
+}
+
+/** A warning a record is usual in old exports; a document keeps no more than this. */
+const MOST_WARNINGS = 500;
+
+/** Writes down what became of the documents, quarantines what was refused, and lets a full extract retract what it lacks. */
+export async function closeDocuments(em: Writing, services: IngestServices, closings: readonly Closing[]): Promise<DocumentOutcome[]> {
+  const ended = closings.map((closing) => ({ ...closing, refusals: [...closing.read.refusals, ...closing.sorted.contradicting.map(contradiction)] }));
+  for (const closing of ended) {
+    await quarantine(em, services, closing);
+    await retractAbsent(em, services, closing.read);
+  }
+  const outcomes = ended.map(({ read, sorted, refusals }) => outcome(read, sorted, refusals));
+  await markDocuments(em, outcomes, new Date(services.clock()).toISOString());
+  return outcomes;
+}
+
+/** Leaves a full extract that would retract too much for a person to decide about; nothing of it is taken. */
+export async function leaveWaiting(em: Writing, services: IngestServices, { read, replayedBy }: Omit<Closing, 'sorted'>): Promise<DocumentOutcome[]> {
+  const reason = 'A full extract and what its source said before differ by more than a twentieth: one of the two may not be whole.';
+  const refusals = [...read.refusals, refusal('EXTRACT_WOULD_RETRACT', { place: WHOLE_DOCUMENT, reason })];
+  await quarantine(em, services, { read, replayedBy, refusals });
+  const waiting = { ...countsOf(read), id: read.document.id, state: 'WAITING', taken: 0, already: 0, refused: refusals.length } as const;
+  await markDocuments(em, [waiting], new Date(services.clock()).toISOString());
+  return [waiting];
+}
+
+async function quarantine(
+  em: Writing,
+  services: IngestServices,
+  { read, replayedBy, refusals }: Omit<Closing, 'sorted'> & { readonly refusals: readonly Refusal[] },
+): Promise<void> {
+  const entries = quarantineEntries(services, read, refusals);
+  if (replayedBy !== null) {
+    await settleReplayed(em, read.document.id, { still: entries, at: new Date(services.clock()).toISOString(), by: replayedBy });
+  }
+  if (entries.length > 0) {
+    await addRefused(em, entries);
+  }
+}
+
+async function retractAbsent(em: Writing, services: IngestServices, read: ReadDocument): Promise<void> {
+  const extract = extractOf(read);
+  if (extract !== null) {
+    const { subjects } = await absentFrom(em, extract, []);
+    await addFullExtract(em, extract);
+    await refreshPicture(em, services, [...new Set(subjects)]);
+  }
+}
+
+function outcome(read: ReadDocument, { fresh, taken, already }: Sorted, refusals: readonly Refusal[]): DocumentOutcome {
+  const counts = { taken: fresh.length + taken.length + read.silent, already: already.length + read.repeated, refused: refusals.length };
+  const state: DocumentState = counts.taken + counts.already === 0 && counts.refused > 0 ? 'QUARANTINED' : 'TAKEN';
+  return { ...countsOf(read), id: read.document.id, state, ...counts };
+}
+
+function countsOf({ records, warnings }: ReadDocument): { records: number; warnings: readonly Warning[] } {
+  const more = warnings.length - MOST_WARNINGS;
+  const left: Warning = { code: 'MORE_WARNINGS', place: WHOLE_DOCUMENT, reason: `There are ${String(more)} more warnings.` };
+  return { records, warnings: more > 0 ? [...warnings.slice(0, MOST_WARNINGS), left] : warnings };
+}

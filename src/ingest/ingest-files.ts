@@ -1,0 +1,61 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { HubError } from '../domain/errors.ts';
+import { documentStatus, type DocumentStatus } from './document-status.ts';
+import type { IngestServices } from './ingest-services.ts';
+import { receive, type Delivery, type Receipt } from './receive.ts';
+import { takeWaiting } from './take-waiting.ts';
+
+/** Files of one source system, to be taken as if they had been sent. */
+export interface FileJob extends Pick<Delivery, 'adapter' | 'agency' | 'system' | 'extracted' | 'receivedBy'> {
+  readonly files: readonly string[];
+  readonly onProgress: (progress: { readonly received: number; readonly taken: number; readonly of: number }) => void;
+}
+
+/** What became of one file: its document, or why it was not stored. */
+export type FileResult =
+  | { readonly file: string; readonly already: boolean; readonly status: DocumentStatus }
+  | { readonly file: string; readonly refused: HubError };
+
+/** Stores the files, takes them, and tells what became of each. Running the same job again takes up where it was cut off. */
+export async function ingestFiles(services: IngestServices, job: FileJob): Promise<FileResult[]> {
+  const progress = { received: 0, taken: 0, of: job.files.length };
+  const receipts: { file: string; receipt: Receipt | HubError }[] = [];
+  for (const file of job.files) {
+    receipts.push({ file, receipt: await receiveFile(services, job, file) });
+    progress.received += 1;
+    job.onProgress({ ...progress });
+  }
+  const ours = new Set(receipts.map(({ receipt }) => (receipt instanceof HubError ? null : receipt.document)));
+  await takeWaiting(services, (outcomes) => {
+    progress.taken += outcomes.filter(({ id }) => ours.has(id)).length;
+    job.onProgress({ ...progress });
+  });
+  return Promise.all(
+    receipts.map(async ({ file, receipt }) => {
+      if (receipt instanceof HubError) {
+        return { file, refused: receipt };
+      }
+      const { agency, system } = job;
+      return { file, already: receipt.already, status: await documentStatus(services, { agency, system, id: receipt.document }) };
+    }),
+  );
+}
+
+/** One file at the door; what is refused there does not keep the other files out. */
+async function receiveFile(services: IngestServices, job: FileJob, file: string): Promise<Receipt | HubError> {
+  const { adapter, agency, system, extracted, receivedBy } = job;
+  try {
+    const { size } = await stat(file);
+    if (size > services.maxDocumentBytes) {
+      throw new HubError('DOCUMENT_TOO_LARGE', `The file is larger than ${String(services.maxDocumentBytes)} bytes.`);
+    }
+    const bytes = await readFile(file);
+    return await receive(services, { adapter, agency, system, extracted, receivedBy, fileName: path.basename(file), bytes, now: services.clock() });
+  } catch (error) {
+    if (error instanceof HubError && error.code === 'DOCUMENT_TOO_LARGE') {
+      return error;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { HubError } from '../domain/errors.ts';
+import type { SourceDocument } from '../store/write/document-store.ts';
+import type { Adapter, Refusal } from './adapter-contract.ts';
+import { decodeDocument, decodeWhatCanBeRead } from './decode-document.ts';
+import { recordIds, type IngestServices } from './ingest-services.ts';
+import { Reading, type Contents } from './reading.ts';
+import { refusal, refusalOf, WHOLE_DOCUMENT } from './refused-message.ts';
+
+/** A document as it was understood. */
+export interface ReadDocument extends Contents {
+  readonly document: SourceDocument;
+  /** Is it one of a series of full extracts? */
+  readonly full: boolean;
+}
+
+/** Records mapped before other work gets a turn. */
+const RECORDS_AT_A_TIME = 200;
+/** A sender's clock may be ahead by this much. */
+const AHEAD = 24 * 3_600_000;
+
+/** Decodes, parses and maps a document. Whatever is wrong with it becomes a refusal: reading never fails. */
+export async function readDocument(services: IngestServices, document: SourceDocument): Promise<ReadDocument> {
+  const adapter = services.adapters.get(document.adapter);
+  if (adapter === undefined) {
+    return wholeRefused(document, refusal('ADAPTER_UNKNOWN', { place: WHOLE_DOCUMENT, reason: 'The hub no longer has the adapter this document came by.' }));
+  }
+  try {
+    const contents = await readContents(services, document, adapter);
+    return { document, full: adapter.manifest.extract === 'full', ...contents };
+  } catch (error) {
+    const { id, agency, system } = document;
+    services.log.warn('document-quarantined', { document: id, agency, system }, error);
+    return wholeRefused(document, { ...refusalOf(error, WHOLE_DOCUMENT), readable: readableOf(adapter, document) });
+  }
+}
+
+/** A document of which nothing is taken. */
+export function wholeRefused(document: SourceDocument, refused: Refusal): ReadDocument {
+  return { document, full: false, messages: [], records: 1, silent: 0, repeated: 0, refusals: [refused], warnings: [], coverage: null };
+}
+
+async function readContents(services: IngestServices, stored: SourceDocument, adapter: Adapter): Promise<Contents> {
+  const { id, agency, system, extracted, fileName, bytes, receivedAt } = stored;
+  const { manifest } = adapter;
+  const { text, warnings } = decodeDocument(bytes, manifest.syntax);
+  const document = { text, extracted, fileName };
+  const parsed = adapter.parse(document);
+  const latestOrder = manifest.order === 'sentAt' ? new Date(Date.parse(receivedAt) + AHEAD).toISOString() : null;
+  const source = { document: id, agency, system, personKeys: personKeysOf(services, stored), manifest };
+  const reading = new Reading({ adapter, document, source, recordId: recordIds(services), latestOrder }, parsed, warnings);
+  for (const [index, record] of parsed.records.entries()) {
+    reading.take(record);
+    if (index % RECORDS_AT_A_TIME === RECORDS_AT_A_TIME - 1) {
+      await breathe();
+    }
+  }
+  return reading.contents();
+}
+
+/** A system that has left the directory has no key space any more; guessing one would name other records. */
+function personKeysOf({ directory }: IngestServices, { system, agency }: SourceDocument): string {
+  const known = directory().systems.get(system);
+  if (known?.agency !== agency) {
+    throw new HubError('SOURCE_UNKNOWN', 'The source system is no longer in the directory.');
+  }
+  return known.personKeys;
+}
+
+function readableOf(adapter: Adapter, { bytes }: SourceDocument): Refusal['readable'] {
+  try {
+    return adapter.readIdentity(decodeWhatCanBeRead(bytes));
+  } catch {
+    // Whatever made the document unreadable may make it unreadable here too.
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { HubError } from '../domain/errors.ts';
+import { asWriter } from '../store/database.ts';
+import { addDocument, type DocumentState } from '../store/write/document-store.ts';
+import type { Adapter } from './adapter-contract.ts';
+import { readExtracted } from './extracted-time.ts';
+import type { IngestServices } from './ingest-services.ts';
+
+/** A document at the door: what it claims to be and who sends it. */
+export interface Delivery {
+  readonly adapter: string;
+  readonly agency: string;
+  readonly system: string;
+  readonly extracted: string | null;
+  readonly fileName: string | null;
+  readonly bytes: Uint8Array;
+  readonly receivedBy: string;
+  readonly now: number;
+}
+
+/** Under which id the document can be looked up, and whether the hub had it before. */
+export interface Receipt {
+  readonly document: string;
+  readonly state: DocumentState;
+  readonly already: boolean;
+}
+
+/**
+ * Stores a document's bytes as they came. Once this answers, the document is safe: it is read later, and what is wrong
+ * in it is quarantined, never lost.
+ */
+export async function receive(services: IngestServices, delivery: Delivery): Promise<Receipt> {
+  const { manifest } = knownAdapter(services, delivery);
+  if (delivery.bytes.length > services.maxDocumentBytes) {
+    throw new HubError('DOCUMENT_TOO_LARGE', `The document is larger than ${String(services.maxDocumentBytes)} bytes.`);
+  }
+  const { agency, system, adapter, fileName, now } = delivery;
+  const bytes = Buffer.from(delivery.bytes);
+  const document = {
+    id: randomUUID(),
+    agency,
+    system,
+    adapter,
+    extracted: readExtracted(manifest, delivery.extracted, now),
+    fileName,
+    receivedAt: new Date(now).toISOString(),
+    bytes,
+  };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { id, state, already } = await asWriter(services.database, (em) => addDocument(em, document, { sha256, by: delivery.receivedBy }));
+  services.log.info('document-received', { document: id, agency, system, adapter, bytes: bytes.length });
+  return { document: id, state, already };
+}
+
+/** The adapter of this name, if the directory lets this agency's system use it. */
+function knownAdapter({ adapters, directory }: IngestServices, { adapter, agency, system }: Delivery): Adapter {
+  const known = adapters.get(adapter);
+  if (known === undefined) {
+    throw new HubError('ADAPTER_UNKNOWN', `There is no such adapter. The hub has: ${[...adapters.keys()].sort().join(', ')}.`);
+  }
+  const source = directory().systems.get(system);
+  if (source?.agency !== agency || source.adapter !== adapter) {
+    throw new HubError('SOURCE_UNKNOWN', 'The source system is not in the directory, or does not use this adapter.');
+  }
+  return known;
+}
