@@ -38,13 +38,20 @@ export interface EpisodeFilter {
   readonly missingUntil?: number;
 }
 
+/** A root by its name. */
+export type RootNamed<N extends ReadRoot['name']> = Extract<ReadRoot, { readonly name: N }>;
+
 /** One read: what, of which fields, on whose operation, at which instant. */
-export interface ReadRequest {
-  readonly root: ReadRoot;
+export interface ReadRequest<R extends ReadRoot = ReadRoot> {
+  readonly root: R;
   readonly wanted: WantedTree;
   readonly operation: { readonly name: string; readonly hash: string };
+  /** The moment of asking, by the hub's clock: who may read rests on it, so a client never chooses it. */
   readonly now: number;
 }
+
+/** A row as it leaves the gate, keyed by the wanted keys. */
+export type Row = Readonly<Record<string, unknown>>;
 
 declare const masked: unique symbol;
 /** Rows the gate has let through: plain objects, keyed by the wanted keys. Only the gate makes one. */

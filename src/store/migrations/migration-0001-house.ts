@@ -14,11 +14,19 @@ const FACTS = `
   version integer not null,
   row_hash text not null`;
 
-/** A picture table: its own columns and the facts. `level` is the ceiling group a viewer's role must reach. */
-const PICTURE: readonly { table: string; level: string; columns: string }[] = [
+const EVERY_RELATION = ['responsible', 'hosts', 'forces', 'providers', 'candidates'];
+const ALL_BUT_CARERS = ['responsible', 'hosts', 'forces'];
+const RESPONSIBLE_ONLY = ['responsible'];
+
+/**
+ * A picture table: its own columns and the facts. `level` is the ceiling group a viewer's role must reach; `open` are the
+ * relations to the child in which an agency may reach the table at all.
+ */
+const PICTURE: readonly { table: string; level: string; open: readonly string[]; columns: string }[] = [
   {
     table: 'child',
     level: 'identity',
+    open: EVERY_RELATION,
     columns: `id uuid primary key,
       given_name text, family_name text, date_of_birth json, date_of_birth_estimated boolean, age_years_stated integer,
       gender text, ethnicity text, unaccompanied boolean,
@@ -28,14 +36,15 @@ const PICTURE: readonly { table: string; level: string; columns: string }[] = [
       birth_date date,
       record_ids uuid[] not null`,
   },
-  { table: 'child_contact', level: 'home', columns: `id uuid primary key, home_address text, home_postcode text, telephone text, email text` },
-  { table: 'child_address', level: 'addresses', columns: `id uuid primary key, family_address text, other_address text` },
-  { table: 'child_number', level: 'numbers', columns: `id uuid primary key, nhs_number text, upn text, authority_child_id text` },
-  { table: 'child_source', level: 'provenance', columns: `id uuid primary key, provenance json not null, conflicts json not null, flags json not null, systems text[] not null` },
-  { table: 'child_likeness', level: 'likeness', columns: `id uuid primary key, possibly_same json not null` },
+  { table: 'child_contact', level: 'home', open: ALL_BUT_CARERS, columns: `id uuid primary key, home_address text, home_postcode text, telephone text, email text` },
+  { table: 'child_address', level: 'addresses', open: ALL_BUT_CARERS, columns: `id uuid primary key, family_address text, other_address text` },
+  { table: 'child_number', level: 'numbers', open: RESPONSIBLE_ONLY, columns: `id uuid primary key, nhs_number text, upn text, authority_child_id text` },
+  { table: 'child_source', level: 'provenance', open: ALL_BUT_CARERS, columns: `id uuid primary key, provenance json not null, conflicts json not null, flags json not null, systems text[] not null` },
+  { table: 'child_likeness', level: 'likeness', open: RESPONSIBLE_ONLY, columns: `id uuid primary key, possibly_same json not null` },
   {
     table: 'placement',
     level: 'identity',
+    open: EVERY_RELATION,
     columns: `id uuid primary key,
       from_date json not null, until_date json, from_at timestamptz not null, until_at timestamptz,
       placement_type text, provider_type text, legal_status text, provider text, home_name text, urn text,
@@ -44,6 +53,7 @@ const PICTURE: readonly { table: string; level: string; columns: string }[] = [
   {
     table: 'episode',
     level: 'identity',
+    open: EVERY_RELATION,
     columns: `id uuid primary key,
       kind text not null, status text not null, is_open boolean not null,
       missing_since json, reported_at json, located_at json, returned_at json,
@@ -57,22 +67,25 @@ const PICTURE: readonly { table: string; level: string; columns: string }[] = [
   {
     table: 'episode_circumstances',
     level: 'circumstances',
+    open: ALL_BUT_CARERS,
     columns: `id uuid primary key, missing_from text, circumstances text, reported_by text, last_seen_at json, last_seen_with text, last_seen_place text,
       actions_taken text, risk_factors text, informed_persons text, previous_missing_count integer,
       located_place text, returned_to text, return_method text`,
   },
-  { table: 'episode_source', level: 'provenance', columns: `id uuid primary key, provenance json not null, conflicts json not null, flags json not null, systems text[] not null` },
+  { table: 'episode_source', level: 'provenance', open: ALL_BUT_CARERS, columns: `id uuid primary key, provenance json not null, conflicts json not null, flags json not null, systems text[] not null` },
 ];
 
-const AGENCY = `nullif(current_setting('app.agency', true), '')`;
-const NOW = `nullif(current_setting('app.now', true), '')::timestamptz`;
+const setting = (name: string): string => `nullif(current_setting('app.${name}', true), '')`;
+const AGENCY = setting('agency');
+const NOW = `${setting('now')}::timestamptz`;
 /** The reader's levels, such as '{identity,home}'; missing means none. */
 const reaches = (level: string): string =>
-  `'${level}' = any (coalesce(nullif(current_setting('app.ceiling', true), ''), '{}')::text[])`;
+  `'${level}' = any (coalesce(${setting('ceiling')}, '{}')::text[])`;
 /** Is the viewer's agency in this relation now? */
 const holds = (relation: string): string =>
-  `exists (select 1 from unnest(${relation}, ${relation}_during) as r(agency, during) where r.agency = ${AGENCY} and r.during @> ${NOW})`;
-const RELATED = ['responsible', 'hosts', 'forces', 'providers'].map(holds).join(' or ');
+  relation === 'candidates'
+    ? `${AGENCY} = any (candidates)`
+    : `exists (select 1 from unnest(${relation}, ${relation}_during) as r(agency, during) where r.agency = ${AGENCY} and r.during @> ${NOW})`;
 
 /** The documents, observations and picture, and the second wall itself. */
 export class Migration0001House extends Migration {
@@ -87,6 +100,19 @@ export class Migration0001House extends Migration {
       refused integer not null default 0, warnings json not null default '[]', taken_at timestamptz)`);
     this.addSql(`create unique index source_document_once on source_document (agency, system, adapter, sha256, coalesce(extracted, ''))`);
     this.addSql(`create index source_document_waiting on source_document (received_at, id) where state = 'RECEIVED'`);
+    this.addSql(`create index source_document_by_source on source_document (agency, system, adapter)`);
+    // How fresh each source is, kept apart from the documents: read by all whom the source feeds, without counting them.
+    this.addSql(`create table source_freshness (
+      agency text not null, system text not null, adapter text not null,
+      last_received_at timestamptz not null, latest_order text, primary key (agency, system, adapter))`);
+    this.addSql(`create function keep_source_freshness() returns trigger language plpgsql as $$ begin
+      insert into source_freshness as known values (new.agency, new.system, new.adapter, new.received_at, new.extracted)
+      on conflict (agency, system, adapter) do update set
+        last_received_at = greatest(known.last_received_at, excluded.last_received_at),
+        latest_order = greatest(known.latest_order, excluded.latest_order);
+      return null; end $$`);
+    this.addSql(`create trigger source_document_received after insert on source_document
+      for each row execute function keep_source_freshness()`);
     this.addSql(`create table record (
       id uuid primary key, agency text not null, system text not null, kind text not null, key text not null,
       subject uuid not null,
@@ -135,6 +161,8 @@ export class Migration0001House extends Migration {
       this.addSql(`create table ${table} (${columns}, ${FACTS})`);
       this.addSql(`create index ${table}_by_child on ${table} (child_id)`);
     }
+    this.addSql(`create index child_source_by_agency on child_source using gin (agencies)`);
+    this.addSql(`create index episode_source_by_agency on episode_source using gin (agencies)`);
     this.addSql(`create index child_by_agency on child using gin (agencies)`);
     this.addSql(`create index episode_by_agency on episode using gin (agencies)`);
     this.addSql(`create index placement_by_agency on placement using gin (agencies)`);
@@ -149,10 +177,10 @@ export class Migration0001House extends Migration {
 
   /** The second wall: coarse, fails closed, holds even where the policy's own filter is missing. */
   private wall(): void {
-    for (const { table, level } of PICTURE) {
+    for (const { table, level, open } of PICTURE) {
       this.closed(table);
       this.addSql(`create policy reader on ${table} for select to homeward_reader using (
-        ${reaches(level)} and agencies @> array[${AGENCY}] and (${RELATED} or ${AGENCY} = any (candidates)))`);
+        ${reaches(level)} and agencies @> array[${AGENCY}] and (${open.map(holds).join(' or ')}))`);
       this.addSql(`create policy writer on ${table} to homeward_writer using (true) with check (true)`);
       this.addSql(`grant select on ${table} to homeward_reader`);
       this.addSql(`grant select, insert, update, delete on ${table} to homeward_writer`);
@@ -168,12 +196,19 @@ export class Migration0001House extends Migration {
     this.addSql(`create policy reader on quarantine for select to homeward_reader using (
       ${reaches('quarantine')} and ${AGENCY} = any (shown_to))`);
     this.addSql(`grant select on quarantine to homeward_reader`);
-    // The raw bytes stay with the sending agency; a reader sees of a document how fresh its source is.
+    // Documents stay with the sending agency, and their raw bytes with the writer; others learn how fresh a source is.
     this.addSql(`create policy reader on source_document for select to homeward_reader using (
+      ${reaches('provenance')} and agency = ${AGENCY})`);
+    this.closed('source_freshness');
+    this.addSql(`create policy reader on source_freshness for select to homeward_reader using (
       ${reaches('provenance')} and ${AGENCY} is not null)`);
+    this.addSql(`create policy writer on source_freshness to homeward_writer using (true) with check (true)`);
+    this.addSql(`grant select on source_freshness to homeward_reader`);
+    this.addSql(`grant select, insert, update on source_freshness to homeward_writer`);
     this.addSql(`grant select (id, agency, system, adapter, extracted, received_at, state, records, taken, already, refused, taken_at) on source_document to homeward_reader`);
     this.closed('disclosure');
-    this.addSql(`create policy written on disclosure for insert to homeward_reader with check (agency = ${AGENCY})`);
+    this.addSql(`create policy written on disclosure for insert to homeward_reader with check (
+      agency = ${AGENCY} and actor = ${setting('person')} and role = ${setting('role')})`);
     this.addSql(`create policy audited on disclosure for select to homeward_reader using (
       ${reaches('disclosures')} and ${AGENCY} = any (controllers))`);
     this.addSql(`grant select, insert on disclosure to homeward_reader`);

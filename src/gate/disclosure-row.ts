@@ -1,0 +1,64 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { groundFor, type ReadOperation } from '../policy/purpose.ts';
+import type { Viewer } from '../policy/viewer.ts';
+import type { DisclosedObjects } from './disclosed-objects.ts';
+import type { ReadRequest } from './read-request.ts';
+
+/** What came of a read: something was shown, nothing was there for this viewer, or it was refused. */
+export type Outcome = 'SHOWN' | 'NOTHING' | 'REFUSED';
+
+/** What a disclosure is written from. */
+export interface DisclosedRead {
+  readonly viewer: Viewer;
+  readonly request: ReadRequest;
+  readonly operation: ReadOperation;
+  readonly policyVersion: string;
+  readonly outcome: Outcome;
+  readonly disclosed: DisclosedObjects;
+}
+
+const COLUMNS = [
+  'id',
+  'at',
+  'actor',
+  'agency',
+  'role',
+  'purpose',
+  'lawful_basis',
+  'operation',
+  'operation_hash',
+  'policy_version',
+  'controllers',
+  'children',
+  'outcome',
+  'body',
+  'hash',
+] as const;
+
+/** Writes one disclosure; prepared once on each connection. */
+export const INSERT_DISCLOSURE = `insert into disclosure (${COLUMNS.join(', ')})
+  values (${COLUMNS.map((_, place) => `$${String(place + 1)}`).join(', ')})`;
+
+/** The values of one disclosure, ending with the sha-256 of all the others: the form that is sealed later. */
+export function disclosureRow(read: DisclosedRead): unknown[] {
+  const { viewer, request, operation, policyVersion, outcome, disclosed } = read;
+  const { purpose, lawfulBasis } = groundFor(viewer.role, operation);
+  const content = [
+    randomUUID(),
+    new Date(request.now).toISOString(),
+    viewer.person,
+    viewer.agency,
+    viewer.role,
+    purpose,
+    lawfulBasis,
+    request.operation.name,
+    request.operation.hash,
+    policyVersion,
+    disclosed.controllers,
+    disclosed.children,
+    outcome,
+    disclosed.body,
+  ];
+  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return [...content.slice(0, -1), JSON.stringify(disclosed.body), hash];
+}

@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import { instantText } from './instant-text.ts';
+import type { Shape } from './shape.ts';
+import { slot, type Sql } from './slot.ts';
+
+/** The objects of one answer whose controller is the viewer's own agency; an answer may hold children of several. */
+export function ownObjects(row: string): Sql {
+  const body = sql.ref(`${row}.body`);
+  return sql`json_array_elements(${body}->'objects') as object
+    cross join lateral (select ${body}->'classes'->((object->>0)::integer) as class) as told
+    where (${body}->'controllers'->((object->>1)::integer))::jsonb ? ${slot('agency')}`;
+}
+
+/** What left the hub, for the auditor of the controller: who read which objects, never what they said. */
+export const disclosureShape: Shape = {
+  table: sql.table('disclosure'),
+  satellites: {},
+  columns: {
+    at: (row) => instantText(sql.ref(`${row}.at`)),
+    controllers: () => sql`array[${slot('agency')}]`,
+    children: (row) => sql`array(select distinct object->>4 from ${ownObjects(row)} and object->>4 is not null order by 1)`,
+    objects: (row) => sql`(select coalesce(json_agg(json_build_object('type', class->'type', 'id', object->2,
+      'version', object->3, 'level', class->'level', 'fields', class->'fields')), '[]') from ${ownObjects(row)})`,
+  },
+  links: {},
+  identity: (row) => ({
+    id: sql.ref(`${row}.id`),
+    version: sql`1`,
+    child: sql`null::uuid`,
+    controllers: sql`array[${slot('agency')}]`,
+  }),
+};

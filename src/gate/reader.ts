@@ -1,0 +1,145 @@
+import type { Pool } from 'pg';
+import { HubError } from '../domain/errors.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Viewer } from '../policy/viewer.ts';
+import type { CursorSeal } from './cursor.ts';
+import { withoutDatabaseWords, type GateLog } from './database-error.ts';
+import { DisclosedObjects } from './disclosed-objects.ts';
+import { disclosureRow, type Outcome } from './disclosure-row.ts';
+import type { StoredRow } from './layout.ts';
+import { PlanCache, type PlannedRead } from './plan-cache.ts';
+import type { Masked, ReadRequest, Row } from './read-request.ts';
+import { readAndDisclose, type Concluded, type Found, type Statement } from './reading-transaction.ts';
+import { renderRow } from './render-row.ts';
+import { valuesOf } from './root-values.ts';
+
+/** Does the viewer still stand as they were authenticated, in this version of the directory? */
+export type ViewerStands = (viewer: Viewer, directoryVersion: number) => boolean | Promise<boolean>;
+
+/** What every read of one gate has in common. */
+export interface ReaderParts {
+  readonly policy: Policy;
+  readonly pool: Pool;
+  readonly cursors: CursorSeal;
+  readonly log: GateLog;
+  readonly viewerStands: ViewerStands;
+}
+
+/** One read: by whom, of what, and for a list that is paged which page. */
+export interface Ask {
+  readonly viewer: Viewer;
+  readonly request: ReadRequest;
+  readonly page: { readonly first: number; readonly after: string | null } | null;
+}
+
+export interface Answer {
+  readonly rows: readonly Masked<Row>[];
+  readonly ids: readonly string[];
+  readonly hasMore: boolean;
+}
+
+const EMPTY: Answer = { rows: [], ids: [], hasMore: false };
+const foreignCursor = (): HubError => new HubError('CURSOR_INVALID', 'The cursor was not given to you for this list.');
+
+/** Reads under one policy; the plans it keeps hold no viewer and no value. */
+export class Reader {
+  readonly #parts: ReaderParts;
+  readonly #plans: PlanCache;
+
+  constructor(parts: ReaderParts) {
+    this.#parts = parts;
+    this.#plans = new PlanCache(parts.policy);
+  }
+
+  /** What the viewer may see, written down before it is handed out; refusals and empty answers are written down too. */
+  async read(ask: Ask): Promise<Answer> {
+    const { viewer, request, page } = ask;
+    const { pool, log, cursors } = this.#parts;
+    const after = page?.after ?? null;
+    const afterId = after === null ? null : cursors.open(viewer, request.root.name, after);
+    const refusal = after !== null && afterId === null ? foreignCursor() : null;
+    const planned = this.#plans.plan(viewer.role, request, after !== null);
+    const statement = refusal === null ? statementOf(planned, ask, afterId) : null;
+    const answer = await withoutDatabaseWords(log, () =>
+      readAndDisclose(pool, {
+        viewer,
+        now: request.now,
+        statement,
+        conclude: (found) => this.#conclude(found, { ask, planned, asked: statement !== null, refusal }),
+      }),
+    );
+    if (answer instanceof HubError) {
+      throw answer;
+    }
+    return answer;
+  }
+
+  async #conclude(found: Found, reading: ReadingState): Promise<Concluded<Answer | HubError>> {
+    const { ask, planned } = reading;
+    const refusal = reading.refusal ?? (await this.#refusal(found, ask.viewer));
+    const disclosed = new DisclosedObjects(this.#parts.policy, ask.viewer.role, ask.viewer.agency);
+    const answer = refusal ?? (reading.asked ? this.#render(found, reading, disclosed) : EMPTY);
+    const nothing: Outcome = refusal !== null || planned.plan === null ? 'REFUSED' : 'NOTHING';
+    return {
+      answer,
+      disclosure: disclosureRow({
+        viewer: ask.viewer,
+        request: ask.request,
+        operation: planned.root.operation,
+        policyVersion: this.#parts.policy.version,
+        outcome: disclosed.isEmpty ? nothing : 'SHOWN',
+        disclosed,
+      }),
+    };
+  }
+
+  async #refusal({ anchored, directory }: Found, viewer: Viewer): Promise<HubError | null> {
+    if (!(await this.#parts.viewerStands(viewer, directory))) {
+      return new HubError('TOKEN_REFUSED', 'The directory has changed and no longer gives you this role.');
+    }
+    // Going on from a row that is no longer there would show an end that is none.
+    return anchored ? null : foreignCursor();
+  }
+
+  #render(found: Found, { ask, planned }: ReadingState, disclosed: DisclosedObjects): Answer {
+    const { policy } = this.#parts;
+    const { plan } = planned;
+    if (plan === null) {
+      return EMPTY;
+    }
+    // Written by the statement of this same plan.
+    const stored = JSON.parse(found.rows) as readonly StoredRow[];
+    const kept = ask.page === null ? stored : stored.slice(0, ask.page.first);
+    const rendering = { policy, role: ask.viewer.role, disclosed };
+    return {
+      // The one place where rows become Masked: they hold what the rules opened, and are written down above.
+      rows: kept.map((row) => renderRow(rendering, plan.layout, row) as Masked<Row>),
+      ids: kept.map(({ id }) => id),
+      hasMore: kept.length < stored.length,
+    };
+  }
+}
+
+interface ReadingState {
+  readonly ask: Ask;
+  readonly planned: PlannedRead;
+  /** Was the database asked at all? */
+  readonly asked: boolean;
+  readonly refusal: HubError | null;
+}
+
+/** The statement to run; null where no rule reaches the family, or an id cannot be one of the hub's. */
+function statementOf({ plan, name, firsts }: PlannedRead, { viewer, request, page }: Ask, after: string | null): Statement | null {
+  const values = valuesOf(request.root);
+  if (plan === null || values === null) {
+    return null;
+  }
+  const now = new Date(request.now).toISOString();
+  // One row more than the page holds tells whether there is another page.
+  const limit = page === null ? null : page.first + 1;
+  return {
+    text: plan.statement.text,
+    name,
+    values: plan.statement.fill({ ...values, firsts, agency: viewer.agency, now, after, limit }),
+  };
+}

@@ -1,0 +1,156 @@
+import { sql } from 'kysely';
+import type { Family } from '../policy/attributes.ts';
+import type { ReadOperation } from '../policy/purpose.ts';
+import type { EpisodeFilter, ReadRoot, RootNamed } from './read-request.ts';
+import { ownObjects } from './disclosure-shape.ts';
+import { holdersNow } from './rule-sql.ts';
+import type { ReadableRows } from './rowset.ts';
+import { slot, type Sql } from './slot.ts';
+
+/** What a list is sorted by, so that a page can go on where the last one ended. */
+export interface Sorting {
+  readonly by: string;
+  readonly descending: boolean;
+  /** The row a cursor names. */
+  readonly named: (row: string) => Sql;
+}
+
+/** Where a read starts: which family, which of its readable rows, in what order. */
+export interface RootPlan {
+  readonly family: Family;
+  readonly operation: ReadOperation;
+  /** Which optional arguments are there: they decide the statement, their values do not. */
+  readonly shape: string;
+  readonly where: (rows: ReadableRows) => Sql;
+  readonly order: (row: string) => Sql;
+  readonly page: Sorting | null;
+}
+
+const byRecord = (row: string, id: Sql): Sql => sql`${sql.ref(`${row}.record_ids`)} @> array[${id}]`;
+const byId = (row: string): Sql => sql.ref(`${row}.id`);
+
+/** The plan of a root. */
+export function planRoot(root: ReadRoot): RootPlan {
+  switch (root.name) {
+    case 'child':
+      return { ...oneRow, family: 'Child' };
+    case 'episode':
+      return { ...oneRow, family: 'Episode' };
+    case 'episodes':
+      return planEpisodes(root);
+    case 'briefing':
+      return briefing;
+    case 'quarantine':
+      return planQuarantine(root);
+    case 'sources':
+      return sources;
+    case 'disclosures':
+      return planDisclosures(root);
+  }
+}
+
+const oneRow = {
+  operation: 'read',
+  shape: '',
+  where: ({ row }: ReadableRows) => byRecord(row, slot('id')),
+  order: byId,
+  page: null,
+} as const;
+
+const FILTERS: Readonly<Record<keyof EpisodeFilter, (row: string) => Sql>> = {
+  open: (row) => sql.ref(`${row}.is_open`),
+  status: (row) => sql`${sql.ref(`${row}.status`)} = any (${slot('status')})`,
+  kind: (row) => sql`${sql.ref(`${row}.kind`)} = any (${slot('kind')})`,
+  risk: (row) => sql`${sql.ref(`${row}.risk`)} = any (${slot('risk')})`,
+  missingFrom: (row) => sql`${sql.ref(`${row}.missing_from_at`)} >= ${slot('missingFrom')}`,
+  missingUntil: (row) => sql`${sql.ref(`${row}.missing_from_at`)} < ${slot('missingUntil')}`,
+};
+/** A filter reads what it compares: it holds only where the viewer may read that attribute. */
+const FILTER_READS: Readonly<Record<keyof EpisodeFilter, string>> = {
+  open: 'open',
+  status: 'status',
+  kind: 'kind',
+  risk: 'risk',
+  missingFrom: 'missingSince',
+  missingUntil: 'missingSince',
+};
+
+function planEpisodes({ filter, latestFirst }: RootNamed<'episodes'>): RootPlan {
+  // The keys of FILTERS are the keys of EpisodeFilter.
+  const asked = (Object.keys(FILTERS) as (keyof EpisodeFilter)[]).filter((name) => filter[name] !== undefined);
+  const condition = (name: keyof EpisodeFilter, row: string): Sql =>
+    name === 'open' && filter.open === false ? sql`not ${FILTERS.open(row)}` : FILTERS[name](row);
+  const page = { by: 'missing_from_at', descending: latestFirst, named: (row: string) => byRecord(row, slot('after')) };
+  return {
+    family: 'Episode',
+    operation: 'read',
+    shape: JSON.stringify([asked, filter.open, latestFirst]),
+    where: ({ row, opens }) =>
+      asked.length === 0
+        ? sql`true`
+        : sql.join(
+            asked.map((name) => sql`${opens([FILTER_READS[name]])} and ${condition(name, row)}`),
+            sql` and `,
+          ),
+    order: (row) => sortedBy(row, page),
+    page,
+  };
+}
+
+/** Every open episode of one authority, and those closed since; open and closed each have an index of their own. */
+const briefing: RootPlan = {
+  family: 'Episode',
+  operation: 'read',
+  shape: '',
+  where: ({ row }) => sql`(${sql.ref(`${row}.is_open`)}
+    or (not ${sql.ref(`${row}.is_open`)} and ${sql.ref(`${row}.returned_until_at`)} >= ${slot('since')}))
+    and (${slot('authority')} = any (${sql.ref(`${row}.candidates`)})
+      or ${slot('authority')} in (${holdersNow(row, 'responsible')})
+      or ${slot('authority')} in (${holdersNow(row, 'hosts')}))`,
+  order: (row) => sql`${sql.ref(`${row}.missing_from_at`)}, ${byId(row)}`,
+  page: null,
+};
+
+function planQuarantine({ ids, authority }: RootNamed<'quarantine'>): RootPlan {
+  return {
+    family: 'QuarantineEntry',
+    operation: 'quarantine',
+    shape: JSON.stringify([ids !== null, authority !== null]),
+    where: ({ row }) => sql`${sql.ref(`${row}.state`)} = 'OPEN'
+      ${ids === null ? sql`` : sql`and ${byId(row)} = any (${slot('ids')})`}
+      ${authority === null ? sql`` : sql`and ${slot('authority')} = any (${sql.ref(`${row}.shown_to`)})`}`,
+    order: (row) => sql`${sql.ref(`${row}.raised_at`)}, ${byId(row)}`,
+    page: null,
+  };
+}
+
+const sources: RootPlan = {
+  family: 'Source',
+  operation: 'read',
+  shape: '',
+  where: () => sql`true`,
+  order: (row) => sql`${sql.ref(`${row}.agency`)}, ${sql.ref(`${row}.system`)}, ${sql.ref(`${row}.adapter`)}`,
+  page: null,
+};
+
+function planDisclosures({ child }: RootNamed<'disclosures'>): RootPlan {
+  const page = { by: 'at', descending: true, named: (row: string) => sql`${byId(row)} = ${slot('after')}` };
+  return {
+    family: 'DisclosureRecord',
+    operation: 'read',
+    shape: JSON.stringify([child !== null]),
+    // An answer may hold children of several controllers: the child asked for must be one of the viewer's own.
+    where: ({ row }) =>
+      child === null
+        ? sql`true`
+        : sql`${sql.ref(`${row}.children`)} @> array[${slot('child')}]
+          and exists (select from ${ownObjects(row)} and object->>4 = ${slot('child')}::text)`,
+    order: (row) => sortedBy(row, page),
+    page,
+  };
+}
+
+function sortedBy(row: string, { by, descending }: Pick<Sorting, 'by' | 'descending'>): Sql {
+  const direction = descending ? sql`desc` : sql`asc`;
+  return sql`${sql.ref(`${row}.${by}`)} ${direction}, ${byId(row)} ${direction}`;
+}

@@ -1,0 +1,161 @@
+import { sql } from 'kysely';
+import { HubError } from '../domain/errors.ts';
+import { allAttributesOf, groupOf, RECORD_KEYS, type Family } from '../policy/attributes.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { ReadRule } from '../policy/rule.ts';
+import type { ReadingRole } from '../policy/viewer.ts';
+import { columnName } from './column-name.ts';
+import type { Layout, Piece } from './layout.ts';
+import { readableEntries } from './readable-entries.ts';
+import type { WantedField, WantedTree } from './read-request.ts';
+import { bitsOpening, matchedRules } from './rule-sql.ts';
+import type { Link } from './shape.ts';
+import { SHAPES } from './shapes.ts';
+import type { Sql } from './slot.ts';
+
+const DEEPEST = 6;
+
+/** One statement being written: for whom, under which rules, and what it has named so far. */
+export interface Writing {
+  readonly policy: Policy;
+  readonly role: ReadingRole;
+  readonly nextRow: () => string;
+  /** The size a nested list was asked for. */
+  readonly first: (field: WantedField) => Sql;
+}
+
+/** A family's rows under the role's rules. `bits` says which rules each row met; a row that met none is not there. */
+export interface ReadableRows {
+  readonly family: Family;
+  readonly row: string;
+  readonly rules: readonly ReadRule[];
+  readonly bits: Sql;
+  readonly from: Sql;
+  readonly where: Sql;
+  /** Is any of these attributes open on the row? */
+  readonly opens: (attributes: readonly string[]) => Sql;
+}
+
+/** The rows of a family this role can read at all; null where no rule reaches it, and its table is never named. */
+export function readableRows(writing: Writing, family: Family): ReadableRows | null {
+  const rules = writing.policy.rulesOn(writing.role, family);
+  if (rules.length === 0) {
+    return null;
+  }
+  const row = writing.nextRow();
+  const bits = sql.ref(`${row}_met.bits`);
+  // "offset 0" keeps the planner from copying the rules into every place that asks for them.
+  const met = sql`(select ${matchedRules(row, rules)} as bits offset 0)`;
+  return {
+    family,
+    row,
+    rules,
+    bits,
+    from: sql`${SHAPES[family].table} as ${sql.ref(row)} cross join lateral ${met} as ${sql.ref(`${row}_met`)}`,
+    where: sql`${bits} <> 0`,
+    opens: (attributes) => sql`(${bits} & ${sql.lit(bitsOpening(rules, attributes))}) <> 0`,
+  };
+}
+
+/** Which of the readable rows, in what order, how many, and what is wanted of them. */
+export interface RowsetWanted {
+  readonly wanted: WantedTree;
+  readonly depth: number;
+  readonly where: Sql;
+  readonly order: Sql;
+  readonly limit: Sql | null;
+}
+
+/** The statement for some readable rows, and the layout to read its columns by. */
+export function rowset(writing: Writing, rows: ReadableRows, ask: RowsetWanted): { readonly sql: Sql; readonly layout: Layout } {
+  if (ask.depth > DEEPEST) {
+    throw new HubError('QUERY_REFUSED', `The query goes more than ${String(DEEPEST)} rows deep.`);
+  }
+  const columns: Sql[] = [];
+  const satellites = new Set<string>();
+  const column = (value: Sql): string => `c${String(columns.push(value) - 1)}`;
+  const pieces = (ask.wanted[rows.family] ?? []).map((field) =>
+    pieceOf({ writing, rows, field, depth: ask.depth, column, satellites }),
+  );
+  const { id, version, child, controllers } = SHAPES[rows.family].identity(rows.row);
+  const named = columns.map((value, place) => sql`, ${value} as ${sql.ref(`c${String(place)}`)}`);
+  return {
+    layout: { family: rows.family, pieces },
+    sql: sql`select ${rows.bits} as bits, ${id} as id, ${version} as version, ${child} as child, ${controllers} as controllers
+      ${sql.join(named, sql``)} from ${rows.from} ${sql.join(joins(rows, satellites), sql``)}
+      where ${rows.where} and ${ask.where} order by ${ask.order}${ask.limit === null ? sql`` : sql` limit ${ask.limit}`}`,
+  };
+}
+
+interface FieldWriting {
+  readonly writing: Writing;
+  readonly rows: ReadableRows;
+  readonly field: WantedField;
+  readonly depth: number;
+  readonly column: (value: Sql) => string;
+  readonly satellites: Set<string>;
+}
+
+function pieceOf(ask: FieldWriting): Piece {
+  const { rows, field, column } = ask;
+  if (field.name === 'disclosure') {
+    return { kind: 'disclosure', field };
+  }
+  if (field.name === RECORD_KEYS || !allAttributesOf(rows.family).includes(field.name)) {
+    throw new HubError('BAD_INPUT', `${rows.family} has no attribute of the name given.`);
+  }
+  // An attribute no rule of the role opens is not in the statement at all.
+  const open = bitsOpening(rows.rules, [field.name]) !== 0;
+  const link = SHAPES[rows.family].links[field.name];
+  if (link !== undefined) {
+    return linkedPiece(ask, link, open);
+  }
+  return { kind: 'value', field, column: open ? column(masked(rows, field.name, valueSql(ask))) : null };
+}
+
+function linkedPiece(ask: FieldWriting, link: Link, open: boolean): Piece {
+  const { writing, rows, field, depth, column } = ask;
+  const linked = open ? readableRows(writing, link.to) : null;
+  if (linked === null) {
+    return { kind: 'rows', field, many: link.many, open, column: null, layout: null };
+  }
+  const inner = rowset(writing, linked, {
+    wanted: field.sub ?? {},
+    depth: depth + 1,
+    where: link.where(linked.row, rows.row),
+    order: link.order(linked.row),
+    limit: link.many ? writing.first(field) : sql`1`,
+  });
+  const gathered = link.many ? sql`coalesce(json_agg(o), '[]'::json)` : sql`(json_agg(o))->0`;
+  const value = sql`(select ${gathered} from (${inner.sql}) as o)`;
+  return { kind: 'rows', field, many: link.many, open, column: column(masked(rows, field.name, value)), layout: inner.layout };
+}
+
+function valueSql({ rows, field: { name }, satellites }: FieldWriting): Sql {
+  const { row, family } = rows;
+  const group = groupOf(family, name);
+  const satellite = group === null ? undefined : SHAPES[family].satellites[group];
+  if (satellite === undefined) {
+    return SHAPES[family].columns[name]?.(row) ?? sql.ref(`${row}.${columnName(name)}`);
+  }
+  satellites.add(satellite);
+  const kept = sql.ref(`${row}_${satellite}.${columnName(name)}`);
+  return group === 'provenance' ? readableEntries(rows, name, kept) : kept;
+}
+
+/** Nothing but null unless a rule the row met opens the attribute. */
+function masked(rows: ReadableRows, attribute: string, value: Sql): Sql {
+  return sql`case when ${rows.opens([attribute])} then ${value} end`;
+}
+
+function joins(rows: ReadableRows, wanted: ReadonlySet<string>): Sql[] {
+  const { row, family } = rows;
+  return Object.entries(SHAPES[family].satellites)
+    .filter(([, table]) => wanted.has(table))
+    .map(([group, table]) => {
+      const satellite = `${row}_${table}`;
+      const reached = rows.opens(allAttributesOf(family).filter((attribute) => groupOf(family, attribute) === group));
+      return sql` left join ${sql.table(table)} as ${sql.ref(satellite)}
+        on ${sql.ref(`${satellite}.id`)} = ${sql.ref(`${row}.id`)} and ${reached}`;
+    });
+}

@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import { FACTS, type FactKind, type FactName } from '../policy/facts.ts';
+import { acceptedValues, OWN_AGENCY, type ReadRule, type RuleCondition, type RuleValue } from '../policy/rule.ts';
+import { columnName } from './column-name.ts';
+import { slot, type Sql } from './slot.ts';
+
+/** The agencies of a relation that hold it at the request's one instant. */
+export function holdersNow(row: string, relation: string): Sql {
+  const [agencies, during] = [sql.ref(`${row}.${columnName(relation)}`), sql.ref(`${row}.${columnName(relation)}_during`)];
+  return sql`select holder.agency from unnest(${agencies}, ${during}) as holder(agency, during) where holder.during @> ${slot('now')}`;
+}
+
+/** A number with one bit for each rule the row meets; zero means that the row is not there for this viewer. */
+export function matchedRules(row: string, rules: readonly ReadRule[]): Sql {
+  const bits = rules.map((rule, place) => sql`case when ${meets(row, rule)} then ${sql.lit(1 << place)} else 0 end`);
+  return sql.join(bits, sql` | `);
+}
+
+/** Those bits whose rules open any of these attributes. */
+export function bitsOpening(rules: readonly ReadRule[], attributes: readonly string[]): number {
+  const opens = (rule: ReadRule): boolean => rule.fields.some((field) => attributes.includes(field));
+  return rules.reduce((bits, rule, place) => (opens(rule) ? bits | (1 << place) : bits), 0);
+}
+
+function meets(row: string, rule: ReadRule): Sql {
+  const facts = FACTS[rule.subject];
+  const conditions = Object.entries(rule.conditions).map(([name, condition]) => {
+    // The keys of a rule's conditions are fact names by type; the policy's lint holds the kind to be there.
+    const kind = facts[name as FactName];
+    return kind === undefined ? sql`false` : holds(sql.ref(`${row}.${columnName(name)}`), kind, { row, name, condition });
+  });
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+}
+
+interface Claim {
+  readonly row: string;
+  readonly name: string;
+  readonly condition: RuleCondition;
+}
+
+function holds(column: Sql, kind: FactKind, { row, name, condition }: Claim): Sql {
+  const accepted = sql`array[${sql.join(acceptedValues(condition).map(valueSql))}]`;
+  switch (kind) {
+    case 'relation':
+      return sql`${accepted} && array(${holdersNow(row, name)})`;
+    case 'set':
+      return sql`${accepted} && ${column}`;
+    case 'word':
+      return sql`${column} = any (${accepted})`;
+  }
+}
+
+const valueSql = (value: RuleValue): Sql => (value === OWN_AGENCY ? slot('agency') : sql`${sql.lit(value)}::text`);

@@ -1,0 +1,15 @@
+import type { Family } from '../policy/attributes.ts';
+import { childShape, episodeShape, placementShape } from './child-shapes.ts';
+import { disclosureShape } from './disclosure-shape.ts';
+import type { Shape } from './shape.ts';
+import { quarantineShape, sourceShape } from './work-shapes.ts';
+
+/** Every family's shape. */
+export const SHAPES: Readonly<Record<Family, Shape>> = {
+  Child: childShape,
+  Placement: placementShape,
+  Episode: episodeShape,
+  QuarantineEntry: quarantineShape,
+  Source: sourceShape,
+  DisclosureRecord: disclosureShape,
+};

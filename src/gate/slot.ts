@@ -1,0 +1,39 @@
+import { sql, type RawBuilder } from 'kysely';
+
+export type Sql = RawBuilder<unknown>;
+
+/** The values a compiled statement waits for, each with the one type it always has. */
+const SLOTS = {
+  agency: 'text',
+  now: 'timestamptz',
+  id: 'uuid',
+  ids: 'uuid[]',
+  after: 'uuid',
+  limit: 'integer',
+  authority: 'text',
+  child: 'uuid',
+  since: 'timestamptz',
+  status: 'text[]',
+  kind: 'text[]',
+  risk: 'text[]',
+  missingFrom: 'timestamptz',
+  missingUntil: 'timestamptz',
+} as const;
+export type SlotName = keyof typeof SLOTS;
+/** What a statement is run with; `firsts` are the sizes of nested lists, in the order the selection names them. */
+export type SlotValues = Readonly<Partial<Record<SlotName, unknown>>> & { readonly firsts: readonly number[] };
+
+/** A place in a compiled statement that is filled on every run. */
+export class Slot {
+  constructor(readonly fill: (values: SlotValues) => unknown, readonly key: string) {}
+}
+
+/** A named value, with its type said once, so that one statement can name it many times. */
+export function slot(name: SlotName): Sql {
+  return sql`${new Slot((values) => values[name], name)}::${sql.raw(SLOTS[name])}`;
+}
+
+/** The size of a nested list. */
+export function firstSlot(place: number): Sql {
+  return sql`${new Slot(({ firsts }) => firsts[place], `first ${String(place)}`)}::integer`;
+}

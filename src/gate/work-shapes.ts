@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import { instantText } from './instant-text.ts';
+import type { Shape } from './shape.ts';
+import type { Sql } from './slot.ts';
+
+const notOfAChild = sql`null::uuid`;
+const senderOf = (row: string): Sql => sql`array[${sql.ref(`${row}.agency`)}]`;
+
+/** What could not be read. A missing child whose file we could not read is still missing, so it counts as HIGH. */
+export const quarantineShape: Shape = {
+  table: sql.table('quarantine'),
+  satellites: {},
+  columns: {
+    raisedAt: (row) => instantText(sql.ref(`${row}.raised_at`)),
+    countsAsHigh: (row) => sql`coalesce(${sql.ref(`${row}.message_kind`)} in ('MISSING', 'UPDATE', 'FOUND'), false)`,
+  },
+  links: {},
+  identity: (row) => ({ id: sql.ref(`${row}.id`), version: sql`1`, child: notOfAChild, controllers: senderOf(row) }),
+};
+
+const ownDocuments = (row: string, count: Sql): Sql => sql`(select ${count} from source_document as document
+  where document.agency = ${sql.ref(`${row}.agency`)} and document.system = ${sql.ref(`${row}.system`)}
+  and document.adapter = ${sql.ref(`${row}.adapter`)})`;
+
+/**
+ * Source systems, each with the fact whether any row this viewer gets is fed by it. The rows it looks at are those the
+ * second wall leaves: no more is learnt than that one of them names the system.
+ */
+export const sourceShape: Shape = {
+  table: sql`(select source_freshness.*, case when
+      exists (select 1 from child_source where child_source.systems @> array[source_freshness.system])
+      or exists (select 1 from episode_source where episode_source.systems @> array[source_freshness.system])
+    then 'YES' else 'NO' end as feeds from source_freshness)`,
+  satellites: {},
+  columns: {
+    lastReceivedAt: (row) => instantText(sql.ref(`${row}.last_received_at`)),
+    documents: (row) => ownDocuments(row, sql`count(*)::integer`),
+    records: (row) => ownDocuments(row, sql`coalesce(sum(document.records), 0)::integer`),
+    quarantined: (row) => sql`(select count(*)::integer from quarantine as entry where entry.state = 'OPEN'
+      and entry.agency = ${sql.ref(`${row}.agency`)} and entry.system = ${sql.ref(`${row}.system`)})`,
+  },
+  links: {},
+  identity: (row) => ({ id: sql.ref(`${row}.system`), version: sql`1`, child: notOfAChild, controllers: senderOf(row) }),
+};
