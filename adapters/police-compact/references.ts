@@ -1,10 +1,16 @@
-const PREDEFINED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const PREDEFINED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 const LAST_CODE_POINT = 0x10ffff;
 
 function characterFor(reference: string): string {
   const name = reference.slice(1, -1);
   if (!name.startsWith('#')) {
-    return PREDEFINED[name] ?? reference;
+    return PREDEFINED.get(name) ?? reference;
   }
   const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   return code > 0 && code <= LAST_CODE_POINT ? String.fromCodePoint(code) : reference;

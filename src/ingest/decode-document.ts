@@ -6,16 +6,13 @@ import type { AdapterManifest, Warning } from './adapter-contract.ts';
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Encodings a document may declare. Windows programs declare iso-8859-1 and write windows-1252, its superset. */
-const DECLARED: Readonly<Record<string, Encoding>> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  'us-ascii': 'utf-8',
-  ascii: 'utf-8',
-  'iso-8859-1': 'windows-1252',
-  latin1: 'windows-1252',
-  'windows-1252': 'windows-1252',
-  cp1252: 'windows-1252',
-};
+const DECLARED: ReadonlyMap<string, Encoding> = new Map([
+  ['utf-8', 'utf-8'],
+  ['utf8', 'utf-8'],
+  ['us-ascii', 'utf-8'],
+  ['iso-8859-1', 'windows-1252'],
+  ['windows-1252', 'windows-1252'],
+]);
 const BYTE_ORDER_MARKS: readonly (readonly [mark: readonly number[], encoding: Encoding])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
@@ -45,7 +42,7 @@ function detectEncoding(bytes: Uint8Array): Encoding | null {
 function declaredEncoding(bytes: Uint8Array): Encoding {
   const prolog = Buffer.from(bytes.subarray(0, 256)).toString('latin1');
   const label = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/.exec(prolog)?.[1]?.toLowerCase() ?? 'utf-8';
-  const encoding = DECLARED[label];
+  const encoding = DECLARED.get(label);
   if (encoding === undefined) {
     // A document in UTF-16 shows it in its bytes, so one that only declares it is not.
     throw new HubError('DOCUMENT_ENCODING', 'The document declares an encoding that it is not in, or that the hub does not read.', {
