@@ -1,9 +1,54 @@
 import type { Observation } from '../observation/observation.ts';
-import type { ChildPicture, FoldContext } from './picture.ts';
+import type { RecordRef } from '../record/record.ts';
+import { foldChild, type KeptChild } from './fold-child.ts';
+import { groupBy } from './group-by.ts';
+import { keptRecords, type KeptRecord } from './kept-record.ts';
+import { matchPersons } from './match-persons.ts';
+import { personIdentity, type PersonIdentity } from './person-identity.ts';
+import type { ChildPicture, Flag, FoldContext } from './picture.ts';
+import { possiblySame } from './possibly-same.ts';
+import { compareText, refKey, standingObservations } from './standing.ts';
 
 /** All observations in, whatever their order; out come the children with their picture. */
 export function fold(observations: readonly Observation[], context: FoldContext): ChildPicture[] {
-  void observations;
-  void context;
-  return [];
+  const kept = keptRecords(standingObservations(observations), rememberedIds(context));
+  const persons = kept.person.map((record) => personIdentity(record, context.agencyOf));
+  const { groups, flags } = matchPersons(persons, [...kept.episode, ...kept.placement]);
+  const filed = { episode: groupBy(kept.episode, ownerOf), placement: groupBy(kept.placement, ownerOf) };
+  const folded = groups.map((group) => ({ group, picture: foldChild(keptChild(group, filed), context) }));
+  const alike = possiblySame(folded.map(({ group, picture }) => ({ id: picture.id, persons: group })), context);
+  return folded
+    .map(({ picture }) => ({
+      ...picture,
+      possiblySame: alike.get(picture.id) ?? [],
+      flags: [...picture.flags, ...flagsOn(picture, flags)],
+    }))
+    .sort((first, second) => compareText(first.id, second.id));
+}
+
+/** Each record's id is asked for many times, and costs a keyed hash. */
+function rememberedIds(context: FoldContext): (ref: RecordRef) => string {
+  const ids = new Map<string, string>();
+  return (ref) => {
+    const key = refKey(ref);
+    const id = ids.get(key) ?? context.recordId(ref);
+    ids.set(key, id);
+    return id;
+  };
+}
+
+type Filed = Readonly<Record<'episode' | 'placement', Map<string, KeptRecord[]>>>;
+
+/** A record filed under several person records belongs where it was filed last. */
+function ownerOf({ subjects }: KeptRecord): string {
+  return subjects.at(-1) ?? '';
+}
+
+function keptChild(group: readonly PersonIdentity[], filed: Filed): KeptChild {
+  const under = (records: Map<string, KeptRecord[]>): KeptRecord[] => group.flatMap(({ record }) => records.get(record.id) ?? []);
+  return { persons: group, episodes: under(filed.episode), placements: under(filed.placement) };
+}
+
+function flagsOn({ records }: Pick<ChildPicture, 'records'>, flags: readonly Flag[]): Flag[] {
+  return flags.filter((flag) => records.some(({ id }) => flag.records.includes(id)));
 }

@@ -1,0 +1,105 @@
+import { isAfter, isBefore } from '../interval/compare-intervals.ts';
+import type { Interval } from '../interval/interval.ts';
+import { chooseFields, chooseValue, disagreeingFields } from './choose-value.ts';
+import { kindOfAbsence, latestRisk, riskChanges, statusChanges, statusOf } from './episode-course.ts';
+import type { EpisodeRecord, StatedEvent } from './episode-record.ts';
+import { EVENT_PRIORITY, REPORT_PRIORITY, type Priority } from './field-priority.ts';
+import type { EpisodePicture, Flag, FoldContext, Sourced } from './picture.ts';
+import { compareText } from './standing.ts';
+import { latestSource, type Stated } from './stated-fields.ts';
+
+type Events = Pick<
+  EpisodePicture,
+  'locatedAt' | 'locatedPlace' | 'returnedAt' | 'returnedTo' | 'returnMethod' | 'safeAndWell'
+>;
+
+/** One episode as all systems that report it tell it; the provider is added by whoever knows the placements. */
+export function foldEpisode(records: readonly EpisodeRecord[], context: FoldContext): Omit<EpisodePicture, 'provider'> {
+  const kept = records.toSorted((first, second) => compareText(first.id, second.id));
+  const report = chooseFields(kept.map((record) => record.report), REPORT_PRIORITY, context);
+  const events = eventsOf(kept, context);
+  const changes = statusChanges(kept);
+  const agencies = new Set(kept.map(({ ref }) => ref.agency).filter((agency) => context.kindOf(agency) === 'POLICE'));
+  return {
+    id: kept[0]?.id ?? '',
+    records: kept.map((record) => ({ id: record.id, source: latestSource(record) })),
+    report,
+    status: statusOf(changes, { located: events.locatedAt, returned: events.returnedAt }),
+    kind: kindOfAbsence(changes),
+    statusChanges: changes,
+    risk: latestRisk(kept),
+    riskChanges: riskChanges(kept),
+    ...events,
+    forces: [...agencies].sort(),
+    flags: [
+      ...conflictFlags({ ...report, ...events }),
+      ...missedAgainFlags(kept, events.returnedAt),
+      ...orderFlags(report.missingSince ?? null, events),
+    ],
+  };
+}
+
+function eventsOf(records: readonly EpisodeRecord[], context: FoldContext): Events {
+  const located = records.map((record) => record.located).filter((event) => event !== null);
+  const returned = records.map((record) => record.returned).filter((event) => event !== null);
+  const checks = records.map(({ safeAndWell }) => safeAndWell).filter((check) => check !== null);
+  const choose = <T>(stated: readonly (Stated<T> | undefined)[], priority: Priority): Sourced<T> | null =>
+    chooseValue(stated.filter((value) => value !== undefined), priority, context) ?? null;
+  return {
+    locatedAt: eventTime(located, EVENT_PRIORITY.located, context),
+    locatedPlace: choose(located.map(({ fields }) => fields.place), EVENT_PRIORITY.located),
+    returnedAt: eventTime(returned, EVENT_PRIORITY.returned, context),
+    returnedTo: choose(returned.map(({ fields }) => fields.to), EVENT_PRIORITY.returned),
+    returnMethod: choose(returned.map(({ fields }) => fields.method), EVENT_PRIORITY.returned),
+    safeAndWell: choose(checks, EVENT_PRIORITY.safeAndWell),
+  };
+}
+
+/** That it happened stands even when nobody knows when; a known time beats an unknown one. */
+function eventTime(events: readonly StatedEvent<unknown>[], priority: Priority, context: FoldContext): Sourced<Interval | null> | null {
+  const timed = events.map(({ at }) => at).filter(({ value }) => value !== null);
+  return chooseValue(timed.length > 0 ? timed : events.map(({ at }) => at), priority, context) ?? null;
+}
+
+/** A flag that names the fields on which sources disagree. */
+export function conflictFlags(fields: Readonly<Record<string, Sourced<unknown> | null | undefined>>): Flag[] {
+  const names = disagreeingFields(fields).sort();
+  if (names.length === 0) {
+    return [];
+  }
+  const records = names.flatMap((name) => {
+    const field = fields[name];
+    return field ? [field.source, ...field.disagreeing.map(({ source }) => source)].map(({ record }) => record) : [];
+  });
+  return [{ code: 'CONFLICTING_VALUES', records: [...new Set(records)].sort(), reason: `Sources disagree on: ${names.join(', ')}.` }];
+}
+
+/** A return stands, but a record that says the child was missing after it must be looked at. */
+function missedAgainFlags(records: readonly EpisodeRecord[], returnedAt: Sourced<Interval | null> | null): Flag[] {
+  const returned = returnedAt?.value;
+  if (returnedAt === null || returned === undefined || returned === null) {
+    return [];
+  }
+  const after = records.filter(({ statuses }) => statuses.some(({ payload }) => payload.at !== null && isAfter(payload.at, returned)));
+  if (after.length === 0) {
+    return [];
+  }
+  const ids = [...new Set([returnedAt.source.record, ...after.map(({ id }) => id)])].sort();
+  return [{ code: 'CONFLICTING_VALUES', records: ids, reason: 'A source says the child was missing after the stated return.' }];
+}
+
+function orderFlags(missingSince: Sourced<Interval> | null, { locatedAt, returnedAt }: Events): Flag[] {
+  return [
+    ...outOfOrder(locatedAt, missingSince, 'The child was traced before being missed.'),
+    ...outOfOrder(returnedAt, missingSince, 'The child was back before being missed.'),
+    ...outOfOrder(returnedAt, locatedAt, 'The child was back before being traced.'),
+  ];
+}
+
+function outOfOrder(later: Sourced<Interval | null> | null, earlier: Sourced<Interval | null> | null, reason: string): Flag[] {
+  if (!later?.value || !earlier?.value || !isBefore(later.value, earlier.value)) {
+    return [];
+  }
+  return [{ code: 'TIMES_OUT_OF_ORDER', records: [...new Set([later.source.record, earlier.source.record])].sort(), reason }];
+}
+

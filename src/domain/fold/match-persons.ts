@@ -1,0 +1,118 @@
+import { isDisjoint } from '../interval/compare-intervals.ts';
+import { groupBy } from './group-by.ts';
+import { joinHeaviestFirst, type Edge } from './join-heaviest-first.ts';
+import type { KeptRecord } from './kept-record.ts';
+import type { PersonIdentity } from './person-identity.ts';
+import type { Flag } from './picture.ts';
+import { compareText } from './standing.ts';
+
+/** Person records that are one child, and what a person should look at. */
+export interface MatchedPersons {
+  readonly groups: readonly PersonIdentity[][];
+  readonly flags: readonly Flag[];
+}
+
+type Pair = Edge<PersonIdentity>;
+
+const DISPUTED = 'An exact identifier is shared by records with a different date of birth and surname.';
+const FILED_TWICE = 'One report was filed under two person records whose details differ.';
+const HELD_APART = 'An exact identifier ties records that are held apart by another.';
+
+/**
+ * Which person records are the same child: by checked NHS number, then UPN, then the responsible authority's own child
+ * number with the same date of birth, then because one report names both. A shared number with a different date of
+ * birth and surname joins nothing, and goes to a person.
+ */
+export function matchPersons(persons: readonly PersonIdentity[], filed: readonly KeptRecord[]): MatchedPersons {
+  const exact = [sharing(persons, 'nhsNumber'), sharing(persons, 'upn')].map(sorted).flat();
+  const disputed = sorted(exact.filter(isDisputed));
+  const underTwo = sorted(filedUnderTwo(persons, filed));
+  const differing = underTwo.filter(({ first, second }) => differ(first, second));
+  const edges = [
+    ...exact.filter((pair) => !isDisputed(pair)),
+    ...sorted(quoting(persons)),
+    ...underTwo.filter((pair) => !differing.includes(pair)),
+  ];
+  const apart = new Set(disputed.flatMap(({ first, second }) => [pairKey(first, second), pairKey(second, first)]));
+  const { groups, refused } = joinHeaviestFirst(persons, edges, (one, other) => !apart.has(pairKey(one, other)));
+  return {
+    groups,
+    flags: [
+      ...flagsOf(disputed, DISPUTED),
+      ...flagsOf(differing, FILED_TWICE),
+      ...flagsOf(refused, HELD_APART),
+      ...persons.flatMap(failedCheckFlags),
+    ],
+  };
+}
+
+function sharing(persons: readonly PersonIdentity[], number: 'nhsNumber' | 'upn'): Pair[] {
+  const holders = groupBy(persons.filter((person) => person[number] !== null), (person) => person[number]);
+  return [...holders.values()].flatMap(pairs);
+}
+
+function pairs(persons: readonly PersonIdentity[]): Pair[] {
+  return persons.flatMap((first, place) => persons.slice(place + 1).map((second) => ({ first, second })));
+}
+
+/** Another agency quotes the authority's number for the child, and both give the same day of birth. */
+function quoting(persons: readonly PersonIdentity[]): Pair[] {
+  const owners = groupBy(persons, ({ ownNumber }) => ownNumber);
+  return persons.flatMap((first) =>
+    (owners.get(first.quotedNumber ?? '') ?? [])
+      .filter((second) => second.record.ref.agency !== first.record.ref.agency && sameDayOfBirth(first, second))
+      .map((second) => ({ first, second })),
+  );
+}
+
+function filedUnderTwo(persons: readonly PersonIdentity[], filed: readonly KeptRecord[]): Pair[] {
+  const byId = new Map(persons.map((person) => [person.record.id, person]));
+  return filed.flatMap(({ subjects }) => pairs(subjects.map((id) => byId.get(id)).filter((person) => person !== undefined)));
+}
+
+function sameDayOfBirth(first: PersonIdentity, second: PersonIdentity): boolean {
+  return first.birth?.precision === 'DATE' && second.birth?.precision === 'DATE' && first.birth.from === second.birth.from;
+}
+
+function isDisputed({ first, second }: Pair): boolean {
+  return birthDiffers(first, second) && nameDiffers(first.familyName, second.familyName);
+}
+
+/** Stricter than for a shared number: siblings filed under one report must not become one child. */
+function differ(first: PersonIdentity, second: PersonIdentity): boolean {
+  return (
+    birthDiffers(first, second) ||
+    nameDiffers(first.familyName, second.familyName) ||
+    nameDiffers(first.givenName, second.givenName)
+  );
+}
+
+function birthDiffers(first: PersonIdentity, second: PersonIdentity): boolean {
+  return first.birth !== null && second.birth !== null && isDisjoint(first.birth, second.birth);
+}
+
+function nameDiffers(first: string | null, second: string | null): boolean {
+  return first !== null && second !== null && first !== second;
+}
+
+function sorted(edges: readonly Pair[]): Pair[] {
+  const oriented = edges.map(({ first, second }) => (first.record.id < second.record.id ? { first, second } : { first: second, second: first }));
+  const once = [...new Map(oriented.map((pair) => [pairKey(pair.first, pair.second), pair])).values()];
+  return once.sort((one, other) => compareText(pairKey(one.first, one.second), pairKey(other.first, other.second)));
+}
+
+function pairKey(first: PersonIdentity, second: PersonIdentity): string {
+  return `${first.record.id} ${second.record.id}`;
+}
+
+function flagsOf(edges: readonly Pair[], reason: string): Flag[] {
+  return edges.map(({ first, second }) => ({ code: 'IDENTIFIER_DISPUTED', records: [first.record.id, second.record.id], reason }));
+}
+
+function failedCheckFlags({ record, failedChecks }: PersonIdentity): Flag[] {
+  return failedChecks.map((number) => ({
+    code: 'IDENTIFIER_CHECK_FAILED',
+    records: [record.id],
+    reason: `The ${number} fails its check and matches nothing.`,
+  }));
+}

@@ -1,0 +1,80 @@
+import { DateTime } from 'luxon';
+import { foldedName } from '../child/folded-name.ts';
+import type { Interval } from '../interval/interval.ts';
+import { checkedNhsNumber } from '../observation/nhs-number.ts';
+import type { PersonPayload } from '../observation/observation.ts';
+import { checkUpn } from '../observation/upn.ts';
+import type { KeptRecord } from './kept-record.ts';
+import type { FoldContext } from './picture.ts';
+import { saidOfKind, statedFields, valueOf, type Stated, type StatedFields } from './stated-fields.ts';
+
+/** What of a person record can tie it to another one. */
+export interface PersonIdentity {
+  readonly record: KeptRecord;
+  readonly stated: StatedFields<PersonPayload>;
+  /** Checked numbers; null when none is stated, or none that identifies. */
+  readonly nhsNumber: string | null;
+  readonly upn: string | null;
+  /** Numbers stated that fail their check, by their names. */
+  readonly failedChecks: readonly string[];
+  /** The agency's own number for the child, and another agency's number quoted here. */
+  readonly ownNumber: string;
+  readonly quotedNumber: string | null;
+  readonly givenName: string | null;
+  readonly familyName: string | null;
+  readonly birth: Interval | null;
+  /** Name, date of birth and gender, where all are known well enough to suggest the same child; else null. */
+  readonly likeness: string | null;
+}
+
+/** Reads from a person record what identifies the child, checked and folded for comparison. */
+export function personIdentity(record: KeptRecord, agencyOf: FoldContext['agencyOf']): PersonIdentity {
+  const stated = statedFields(record, saidOfKind(record.said, 'person'));
+  const names = { givenName: nameOf(stated.givenName), familyName: nameOf(stated.familyName) };
+  return {
+    record,
+    stated,
+    ...checkedNumbers(stated),
+    ownNumber: JSON.stringify([record.ref.agency, record.ref.key]),
+    quotedNumber: quotedNumber(stated, agencyOf),
+    ...names,
+    birth: valueOf(stated.dateOfBirth),
+    likeness: likenessOf(stated, names),
+  };
+}
+
+function nameOf(name: Stated<string> | undefined): string | null {
+  return name === undefined ? null : foldedName(name.value);
+}
+
+function checkedNumbers(stated: StatedFields<PersonPayload>): Pick<PersonIdentity, 'nhsNumber' | 'upn' | 'failedChecks'> {
+  const nhsNumber = stated.nhsNumber && checkedNhsNumber(stated.nhsNumber.value);
+  const upn = stated.upn && checkUpn(stated.upn.value);
+  const failedChecks = [...(nhsNumber === null ? ['NHS number'] : []), ...(upn?.state === 'FAILED' ? ['UPN'] : [])];
+  return { nhsNumber: nhsNumber ?? null, upn: upn?.state === 'PERMANENT' ? upn.upn : null, failedChecks };
+}
+
+function quotedNumber(stated: StatedFields<PersonPayload>, agencyOf: FoldContext['agencyOf']): string | null {
+  const { responsibleAuthority, responsibleAuthorityChildId } = stated;
+  if (responsibleAuthority === undefined || responsibleAuthorityChildId === undefined) {
+    return null;
+  }
+  const authority = agencyOf(responsibleAuthority.value);
+  return authority === null ? null : JSON.stringify([authority, responsibleAuthorityChildId.value]);
+}
+
+function likenessOf(stated: StatedFields<PersonPayload>, names: Pick<PersonIdentity, 'givenName' | 'familyName'>): string | null {
+  const birth = valueOf(stated.dateOfBirth);
+  const gender = valueOf(stated.gender);
+  if (birth === null || gender === null || gender === 'UNKNOWN' || names.givenName === null || names.familyName === null) {
+    return null;
+  }
+  return isDoubtful(stated, birth) ? null : JSON.stringify([names.givenName, names.familyName, birth.from, gender]);
+}
+
+/** An estimated or 1 January date of birth, and one given for an unaccompanied child, is shared by too many children. */
+function isDoubtful(stated: StatedFields<PersonPayload>, birth: Interval): boolean {
+  const firstOfJanuary = DateTime.fromMillis(birth.from, { zone: 'Europe/London' }).ordinal === 1;
+  const estimated = valueOf(stated.dateOfBirthEstimated) === true || birth.precision !== 'DATE';
+  return firstOfJanuary || estimated || valueOf(stated.unaccompanied) === true;
+}

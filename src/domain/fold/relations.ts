@@ -1,0 +1,79 @@
+import { always, mergedPeriods } from './periods.ts';
+import type { PersonIdentity } from './person-identity.ts';
+import type { Flag, FoldContext, PlacementPicture, Relation, Relations } from './picture.ts';
+import { authorityOf, byLatest, policeStay, type PoliceStay } from './police-stay.ts';
+
+/** What is known of one child that ties agencies to it. */
+export interface Known {
+  readonly persons: readonly PersonIdentity[];
+  readonly placements: readonly PlacementPicture[];
+}
+
+const NOWHERE: PoliceStay = { hosts: [], provider: null };
+const TWO_CLAIM = "More than one authority's own system claims the child.";
+
+/** Why each agency has to do with the child, and a flag where several authorities claim it. */
+export function relationsOf(known: Known, context: FoldContext): { readonly relations: Relations; readonly flags: Flag[] } {
+  const { persons, placements } = known;
+  const claiming = claimingAuthorities(known, context);
+  const responsible = claiming.length > 0 ? claiming : statedAuthority(persons, context);
+  const reporting = agenciesOf(persons, 'POLICE', context);
+  // An authority that says where the child is now knows better than what the police were once told.
+  const stay = placements.some((placement) => isCurrent(placement, context)) ? NOWHERE : policeStay(persons, context);
+  const hosts = [...whilePlaced(placements, ({ hostAuthority }) => listOf(hostAuthority)), ...always(stay.hosts)];
+  const covering = whilePlaced(placements, ({ hostAuthority }) => listOf(hostAuthority).flatMap(context.forcesOf));
+  const candidates = responsible.length > 0 ? [] : reporting.flatMap(context.authoritiesOf);
+  return {
+    relations: {
+      responsible: always(responsible),
+      hosts: mergedPeriods(hosts.filter(({ agency }) => !responsible.includes(agency))),
+      forces: mergedPeriods([...always([...reporting, ...stay.hosts.flatMap(context.forcesOf)]), ...covering]),
+      providers: mergedPeriods([...always(listOf(stay.provider)), ...whilePlaced(placements, ({ provider }) => listOf(provider))]),
+      candidates: always(candidates),
+    },
+    flags: claiming.length > 1 ? [disputed(persons, claiming)] : [],
+  };
+}
+
+/** Authorities whose own system keeps the child; of several, those with a placement that goes on. */
+function claimingAuthorities({ persons, placements }: Known, context: FoldContext): string[] {
+  const authorities = agenciesOf(persons, 'AUTHORITY', context);
+  const placing = placements.filter((placement) => isCurrent(placement, context)).map(({ record }) => record.agency);
+  const withPlacement = authorities.filter((agency) => placing.includes(agency));
+  return withPlacement.length > 0 ? withPlacement : authorities;
+}
+
+function isCurrent({ stated, record }: PlacementPicture, { kindOf }: FoldContext): boolean {
+  return stated.until === null && kindOf(record.agency) === 'AUTHORITY';
+}
+
+/** Whose child the police were last told it is. */
+function statedAuthority(persons: readonly PersonIdentity[], context: FoldContext): string[] {
+  return persons
+    .filter(({ record }) => context.kindOf(record.ref.agency) === 'POLICE')
+    .flatMap(({ stated }) => stated.responsibleAuthority ?? [])
+    .sort(byLatest)
+    .flatMap(({ value }) => listOf(authorityOf(value, context)))
+    .slice(0, 1);
+}
+
+function agenciesOf(persons: readonly PersonIdentity[], kind: ReturnType<FoldContext['kindOf']>, { kindOf }: FoldContext): string[] {
+  const agencies = new Set(persons.map(({ record }) => record.ref.agency));
+  return [...agencies].filter((agency) => kindOf(agency) === kind).sort();
+}
+
+function whilePlaced(placements: readonly PlacementPicture[], agenciesFor: (placement: PlacementPicture) => readonly string[]): Relation[] {
+  return placements.flatMap((placement) => {
+    const { from, until } = placement.stated;
+    return agenciesFor(placement).map((agency) => ({ agency, from: from.from, until: until === null ? null : until.until }));
+  });
+}
+
+function listOf<T>(value: T | null): T[] {
+  return value === null ? [] : [value];
+}
+
+function disputed(persons: readonly PersonIdentity[], agencies: readonly string[]): Flag {
+  const records = persons.filter(({ record }) => agencies.includes(record.ref.agency)).map(({ record }) => record.id);
+  return { code: 'RESPONSIBLE_DISPUTED', records: records.sort(), reason: TWO_CLAIM };
+}

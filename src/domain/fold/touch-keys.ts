@@ -1,0 +1,41 @@
+import type { Observation } from '../observation/observation.ts';
+import type { FoldContext } from './picture.ts';
+import { personIdentity } from './person-identity.ts';
+import { keptRecords } from './kept-record.ts';
+import { refKey, standingObservations } from './standing.ts';
+
+/** A key under which two person records may affect each other's picture: they may when they share kind and value. */
+export interface TouchKey {
+  readonly kind: 'nhs' | 'upn' | 'number' | 'likeness' | 'record';
+  readonly value: string;
+}
+
+/**
+ * The keys of one person record, from everything ever said under it (person, episodes and placements alike): whatever
+ * shares none of them, directly or through others, folds apart.
+ */
+export function touchKeys(saidUnderOne: readonly Observation[], context: Pick<FoldContext, 'agencyOf'>): TouchKey[] {
+  const { person } = keptRecords(standingObservations(saidUnderOne), refKey);
+  const keys = [...person.flatMap((record) => identityKeys(personIdentity(record, context.agencyOf))), ...recordKeys(saidUnderOne)];
+  return [...new Map(keys.map((key) => [`${key.kind} ${key.value}`, key])).values()];
+}
+
+function identityKeys(identity: ReturnType<typeof personIdentity>): TouchKey[] {
+  const { nhsNumber, upn, ownNumber, quotedNumber, likeness } = identity;
+  return [
+    ...keyOf('nhs', nhsNumber),
+    ...keyOf('upn', upn),
+    ...keyOf('number', ownNumber),
+    ...keyOf('number', quotedNumber),
+    ...keyOf('likeness', likeness),
+  ];
+}
+
+/** A source may file one of its records under two of its person keys, and take it back under either: even what is taken back counts. */
+function recordKeys(said: readonly Observation[]): TouchKey[] {
+  return said.filter(({ record }) => record.kind !== 'person').flatMap(({ record }) => keyOf('record', refKey(record)));
+}
+
+function keyOf(kind: TouchKey['kind'], value: string | null): TouchKey[] {
+  return value === null ? [] : [{ kind, value }];
+}
