@@ -13,7 +13,7 @@ export class ChildResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const request = readRequest(context, info, { root: { name: 'child', id }, wanted: wantedTree(info), rows: 1 });
+    const request = readRequest(context, info, { root: { name: 'child' as const, id }, wanted: wantedTree(info), rows: 1 });
     return context.services.gate.row(context.caller.viewer, request);
   }
 }

@@ -1,27 +1,21 @@
 import { ERRORS, HubError } from '../domain/errors.ts';
-import type { Caller, ViewingCaller } from '../auth/caller.ts';
-import { asViewing } from '../auth/caller.ts';
+import type { Authenticate, AuthHeaders } from '../auth/authenticate.ts';
+import { asViewing, type ViewingCaller } from '../auth/caller.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Gate } from '../gate/gate.ts';
-import { toGraphQLError, type FailureReport } from './error-map.ts';
+import type { Log } from '../logging/log.ts';
+import { toGraphQLError } from './error-map.ts';
 import { RowBudget } from './row-budget.ts';
 
 /** What the GraphQL face needs of the rest of the hub; the process is put together elsewhere. */
 export interface HubServices {
   readonly gate: Gate;
   readonly directory: () => Directory;
-  readonly authenticate: (headers: CallerHeaders, now: number) => Promise<Caller>;
+  readonly authenticate: Authenticate;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** Where the real cause of a failed request is kept for the operator. */
-  readonly report: FailureReport;
+  readonly log: Log;
   readonly production: boolean;
-}
-
-/** The headers that say who asks. */
-export interface CallerHeaders {
-  readonly authorization: string | undefined;
-  readonly homewardRole: string | undefined;
 }
 
 /** One request: who asks, at which instant. Made anew for each request and never shared. */
@@ -33,7 +27,7 @@ export interface RequestContext {
 }
 
 /** Knows the caller before anything of the query is looked at. */
-export async function requestContext(services: HubServices, headers: CallerHeaders): Promise<RequestContext> {
+export async function requestContext(services: HubServices, headers: AuthHeaders): Promise<RequestContext> {
   const now = services.now();
   try {
     const caller = asViewing(await services.authenticate(headers, now));

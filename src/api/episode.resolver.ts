@@ -31,7 +31,7 @@ export class EpisodeResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const request = readRequest(context, info, { root: { name: 'episode', id }, wanted: wantedTree(info), rows: 1 });
+    const request = readRequest(context, info, { root: { name: 'episode' as const, id }, wanted: wantedTree(info), rows: 1 });
     return context.services.gate.row(context.caller.viewer, request);
   }
 

@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { ERRORS, HubError, type ErrorCode } from '../domain/errors.ts';
+import { ERRORS, HubError } from '../domain/errors.ts';
+import type { Log } from '../logging/log.ts';
 import { inPlainWords } from './plain-words.ts';
 
-/** What the operator's log is told of a request that failed. */
-export interface Failure {
-  readonly reference: string;
-  readonly code: ErrorCode;
-  readonly cause: unknown;
-}
-export type FailureReport = (failure: Failure) => void;
+export type ErrorMap = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /** A HubError as GraphQL carries it; a status where it decides the whole answer. */
 export function toGraphQLError(error: HubError, status?: number): GraphQLError {
@@ -21,14 +16,11 @@ export function toGraphQLError(error: HubError, status?: number): GraphQLError {
  * The only place where an error becomes what a client sees: a code, what to do about it and a reference the log has too.
  * Words of our own only: those of libraries and databases repeat what they choke on.
  */
-export function createErrorMap(
-  schemaWords: ReadonlySet<string>,
-  report: FailureReport,
-): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function createErrorMap(schemaWords: ReadonlySet<string>, log: Log): ErrorMap {
   return (formatted, error) => {
     const reference = randomUUID();
     const told = hubErrorWithin(error) ?? fromGraphQL(formatted, error, schemaWords);
-    report({ reference, code: told.code, cause: innermost(error) });
+    logFailure(log, { reference, told, cause: innermost(error) });
     const { locations, path } = formatted;
     return {
       message: told.message,
@@ -37,6 +29,21 @@ export function createErrorMap(
       extensions: { code: told.code, remedy: ERRORS[told.code].remedy, reference },
     };
   };
+}
+
+interface Failure {
+  readonly reference: string;
+  readonly told: HubError;
+  readonly cause: unknown;
+}
+
+/** Keeps the real cause where the operator finds it by the reference; a client's own mistake needs no cause. */
+export function logFailure(log: Log, { reference, told: { code }, cause }: Failure): void {
+  if (ERRORS[code].status >= 500) {
+    log.error('request-failed', { reference, code }, cause);
+  } else {
+    log.info('request-answered', { reference, code });
+  }
 }
 
 function hubErrorWithin(error: unknown): HubError | null {

@@ -1,10 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import type { HubServices, RequestContext } from './context.ts';
-import { createErrorMap } from './error-map.ts';
+import type { RequestContext } from './context.ts';
+import type { ErrorMap } from './error-map.ts';
 import { MOST_TOKENS, validationLimits } from './limits.ts';
-import { wordsOf } from './plain-words.ts';
 
 /** Every answer, however it came about, is for this reader alone. */
 const neverStored: ApolloServerPlugin<RequestContext> = {
@@ -18,11 +17,14 @@ const neverStored: ApolloServerPlugin<RequestContext> = {
 };
 
 /** The GraphQL server: limits before, the error map behind, nothing kept between requests but parsed documents. */
-export function createGraphQLServer(schema: GraphQLSchema, services: Pick<HubServices, 'production' | 'report'>): ApolloServer<RequestContext> {
+export function createGraphQLServer(
+  schema: GraphQLSchema,
+  { production, errorMap }: { production: boolean; errorMap: ErrorMap },
+): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
-    introspection: !services.production,
-    formatError: createErrorMap(wordsOf(schema), services.report),
+    introspection: !production,
+    formatError: errorMap,
     validationRules: validationLimits(),
     parseOptions: { maxLexicalTokens: MOST_TOKENS },
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), neverStored],

@@ -15,15 +15,19 @@ export function operationOf({ operation }: GraphQLResolveInfo): ReadRequest['ope
   };
 }
 
-interface Read {
-  readonly root: ReadRoot;
+interface Read<R extends ReadRoot> {
+  readonly root: R;
   readonly wanted: WantedTree;
   /** How many rows the root can bring. */
   readonly rows: number;
 }
 
 /** What the gate is asked for one field of the query, after counting it against the request's budget. */
-export function readRequest(context: RequestContext, info: GraphQLResolveInfo, { root, wanted, rows }: Read): ReadRequest {
+export function readRequest<R extends ReadRoot>(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  { root, wanted, rows }: Read<R>,
+): ReadRequest<R> {
   context.budget.spend(wanted, rows);
   return { root, wanted, operation: operationOf(info), now: context.now };
 }

@@ -11,7 +11,7 @@ const MOST_SOURCES = 100;
 export class SourceResolver {
   @Query(() => [Source], { description: 'The systems that send to the hub, as far as you get rows from them.' })
   sources(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<unknown> {
-    const request = readRequest(context, info, { root: { name: 'sources' }, wanted: wantedTree(info), rows: MOST_SOURCES });
+    const request = readRequest(context, info, { root: { name: 'sources' as const }, wanted: wantedTree(info), rows: MOST_SOURCES });
     return context.services.gate.rows(context.caller.viewer, request);
   }
 }

@@ -54,7 +54,9 @@ function groups(source: Source, { type, nodes }: Selected): [string, FieldNode[]
   if (nodes.length === 0) {
     return [];
   }
-  return [...collectSubFields(source.schema, source.fragments, source.variableValues, type, nodes).fields];
+  // The library reads the variables' values under a name of its own.
+  const variables = { coerced: source.variableValues, sources: {} };
+  return [...collectSubFields(source.schema, source.fragments, variables, type, nodes).fields];
 }
 
 function treeOf(source: Source, type: GraphQLObjectType, selected: FieldNode[]): WantedTree {

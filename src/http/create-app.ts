@@ -1,0 +1,43 @@
+import path from 'node:path';
+import express, { type Express } from 'express';
+import { buildSchema } from '../api/build-schema.ts';
+import { createErrorMap } from '../api/error-map.ts';
+import { createGraphQLServer } from '../api/graphql-server.ts';
+import { wordsOf } from '../api/plain-words.ts';
+import { PROJECT_ROOT } from '../config/project-root.ts';
+import { readPartnerOperations } from '../web/partner-operations.ts';
+import { demonstrationRoutes } from './demonstration.route.ts';
+import { documentRoute } from './document.route.ts';
+import { graphiqlRoutes } from './graphiql.route.ts';
+import { graphqlRoute } from './graphql.route.ts';
+import { healthRoutes } from './health.route.ts';
+import type { HttpServices } from './http-services.ts';
+import { ingestRoute } from './ingest.route.ts';
+import { pageRoutes } from './pages.route.ts';
+import { answerProblem, nothingHere } from './problem.ts';
+import { securityHeaders } from './security-headers.ts';
+
+const OPERATIONS = path.join(PROJECT_ROOT, 'schema', 'operations');
+
+/** The hub's HTTP face. What exists outside production alone is not even mounted in it. */
+export async function createApp(services: HttpServices): Promise<Express> {
+  const schema = buildSchema();
+  const errorMap = createErrorMap(wordsOf(schema), services.log);
+  const server = createGraphQLServer(schema, { production: services.production, errorMap });
+  await server.start();
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  app.use(securityHeaders(services.production));
+  app.use('/health', healthRoutes(services));
+  app.use('/graphql', graphqlRoute(server, services, errorMap));
+  app.post('/ingest/:adapter', ingestRoute(services));
+  app.get('/documents/:id', documentRoute(services));
+  if (!services.production && services.demonstration !== null) {
+    app.use('/demonstration', demonstrationRoutes(services.demonstration, services.now));
+    app.use('/graphiql', graphiqlRoutes(readPartnerOperations(OPERATIONS)));
+  }
+  app.use(pageRoutes(services));
+  app.use(nothingHere);
+  app.use(answerProblem(services.log));
+  return app;
+}

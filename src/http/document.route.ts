@@ -1,0 +1,17 @@
+import type { RequestHandler } from 'express';
+import { asIngesting } from '../auth/caller.ts';
+import { ERRORS, HubError } from '../domain/errors.ts';
+import { authHeaders } from './auth-headers.ts';
+import type { HttpServices } from './http-services.ts';
+
+/** What became of a document, by code and place only, for the source system that sent it. */
+export function documentRoute(services: HttpServices): RequestHandler<{ id: string }> {
+  return async (request, response) => {
+    const { agency, system } = asIngesting(await services.authenticate(authHeaders(request), services.now()));
+    const status = await services.documentStatus({ agency, system, id: request.params.id });
+    if (status === null) {
+      throw new HubError('NOT_FOUND', ERRORS.NOT_FOUND.meaning);
+    }
+    response.json(status);
+  };
+}

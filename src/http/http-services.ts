@@ -1,0 +1,29 @@
+import type { HubServices } from '../api/context.ts';
+import type { DemonstrationIssuer } from '../auth/demonstration-issuer.ts';
+import type { Delivery, Receipt } from '../ingest/receive.ts';
+
+/** Whether the hub can answer; each part by itself, so that an operator sees which one is missing. */
+export interface Readiness {
+  readonly database: boolean;
+  readonly migrations: boolean;
+  readonly directory: boolean;
+}
+
+/** A command worth trying, as it is printed and shown. */
+export interface ReadyCommand {
+  readonly title: string;
+  readonly command: string;
+}
+
+/** What the routes need of the rest of the hub; the process is put together elsewhere. */
+export interface HttpServices extends HubServices {
+  readonly receive: (delivery: Delivery) => Promise<Receipt>;
+  /** What became of a document, for the source system that sent it; null for any other. */
+  readonly documentStatus: (asked: { agency: string; system: string; id: string }) => Promise<object | null>;
+  readonly readiness: () => Promise<Readiness>;
+  readonly maxDocumentBytes: number;
+  /** Signs tokens for invented people; null in production, where it does not exist. */
+  readonly demonstration: DemonstrationIssuer | null;
+  /** Shown on the start page outside production. */
+  readonly commands: readonly ReadyCommand[];
+}

@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** A query that is promised to a partner. */
+export interface PartnerOperation {
+  readonly partner: string;
+  readonly name: string;
+  readonly query: string;
+}
+
+/** The partners' operations, from `<folder>/<partner>/<name>.graphql`. */
+export function readPartnerOperations(folder: string): readonly PartnerOperation[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.graphql'))
+    .sort()
+    .map(file => ({
+      partner: path.dirname(file),
+      name: path.basename(file, '.graphql'),
+      query: readFileSync(path.join(folder, file), 'utf8'),
+    }));
+}

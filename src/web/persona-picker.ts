@@ -1,0 +1,108 @@
+/** Runs in the browser, before the editor: puts the chosen persona's token on every request to the hub. */
+export const personaPicker = `'use strict';
+(() => {
+  const send = window.fetch.bind(window);
+  const select = document.getElementById('persona');
+  const said = document.getElementById('persona-said');
+  const root = document.getElementById('root');
+  const operations = JSON.parse(root.dataset.operations);
+  let headers = Promise.resolve({});
+
+  const workers = { json: 'json', graphql: 'graphql' };
+  window.MonacoEnvironment = {
+    globalAPI: false,
+    getWorkerUrl: (_module, label) => '/graphiql/worker-' + (workers[label] ?? 'editor') + '.js',
+  };
+
+  window.fetch = async (input, init = {}) => {
+    const url = new URL(input instanceof Request ? input.url : input, location.href);
+    if (url.origin !== location.origin || url.pathname !== '/graphql') {
+      return send(input, init);
+    }
+    const all = new Headers(init.headers ?? (input instanceof Request ? input.headers : undefined));
+    for (const [name, value] of Object.entries(await headers)) {
+      if (!all.has(name)) {
+        all.set(name, value);
+      }
+    }
+    return send(input, { ...init, headers: all });
+  };
+
+  const ask = async (path, body) => {
+    const answer = await send(path, body && {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) {
+      throw new Error((await answer.json()).message);
+    }
+    return answer.json();
+  };
+
+  const become = async option => {
+    const { token } = await ask('/demonstration/token', { persona: option.dataset.persona });
+    return { authorization: 'Bearer ' + token, 'homeward-role': option.dataset.role };
+  };
+
+  const choose = () => {
+    const [option] = select.selectedOptions;
+    headers = become(option);
+    headers.then(
+      () => { said.textContent = 'Requests carry this persona\\u2019s token.'; },
+      error => { said.textContent = error.message; headers = Promise.resolve({}); },
+    );
+  };
+
+  const fill = personas => {
+    for (const { id, name, roles } of personas) {
+      for (const { role, agency } of roles.filter(held => held.role !== 'INGEST_CLIENT')) {
+        const option = new Option(name + ' \\u2013 ' + role.toLowerCase().replaceAll('_', ' ') + ', ' + agency);
+        Object.assign(option.dataset, { persona: id, role: role + '@' + agency, agency });
+        select.add(option);
+      }
+    }
+    const coordinator = [...select.options].find(option => option.dataset.role.startsWith('HUB_COORDINATOR@'));
+    if (coordinator) {
+      coordinator.selected = true;
+    }
+  };
+
+  const tabs = authority => {
+    const wanted = location.hash.slice(1);
+    const ordered = [...operations].sort((a, b) => Number(b.name === wanted) - Number(a.name === wanted));
+    return ordered.map(({ query }) => ({
+      query,
+      variables: query.includes('$authority') ? JSON.stringify({ authority }, null, 2) : '{}',
+    }));
+  };
+
+  document.addEventListener('DOMContentLoaded', async () => {
+    select.addEventListener('change', choose);
+    document.getElementById('persona-bar').addEventListener('submit', event => event.preventDefault());
+    try {
+      fill(await ask('/demonstration/personas'));
+      choose();
+      await headers;
+    } catch (error) {
+      said.textContent = error.message;
+    }
+    const [option] = select.selectedOptions;
+    YogaGraphiQL.renderYogaGraphiQL(root, {
+      endpoint: '/graphql',
+      title: 'Homeward',
+      shouldPersistHeaders: false,
+      defaultTabs: tabs(option?.dataset.agency ?? ''),
+    });
+  });
+})();
+`;
+
+/** The bar above the editor. */
+export const personaPickerStyle = `body { display: grid; grid-template-rows: auto 1fr; height: 100vh; margin: 0; }
+#persona-bar { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; padding: .5rem 1rem; background: #1d4e6b; color: #fff; font: 1rem/1.4 system-ui, sans-serif; }
+#persona-bar a { color: #ffd9ae; font-weight: 600; }
+#persona-bar select { font: inherit; padding: .25rem .5rem; max-width: 32rem; }
+#persona-bar output { opacity: .85; font-size: .875rem; }
+#root { min-height: 0; height: 100%; }
+`;
