@@ -1,26 +1,34 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import path from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { createInterface } from 'node:readline';
 
 const HOOKS = path.join(import.meta.dirname, 'typescript-hooks.mjs');
 const SCRIPT = path.join(import.meta.dirname, 'engine-process.ts');
 
+/** A start may have to wait for others, on a busy machine. */
+const PATIENCE = 25_000;
+
 /** Another process on the engine of a folder: what it said so far, and ways to tell it and to wait for its words. */
 export class EngineProcess {
-  readonly #child: ChildProcess;
+  readonly #child: ChildProcessByStdio<Writable, Readable, null>;
   readonly #said: string[] = [];
+  #over = false;
   readonly ended: Promise<void>;
 
   constructor(home: string) {
     this.#child = spawn(process.execPath, ['--import', HOOKS, SCRIPT, home], { stdio: ['pipe', 'pipe', 'inherit'] });
-    this.ended = new Promise((resolve) => this.#child.once('close', () => { resolve(); }));
-    if (this.#child.stdout !== null) {
-      createInterface({ input: this.#child.stdout }).on('line', (line) => this.#said.push(line));
-    }
+    // Its output ends after its last words, the process perhaps before them.
+    this.ended = new Promise((resolve) => createInterface({ input: this.#child.stdout })
+      .on('line', (line) => this.#said.push(line))
+      .once('close', () => {
+        this.#over = true;
+        resolve();
+      }));
   }
 
   tell(word: 'write' | 'stop' | 'exit'): void {
-    this.#child.stdin?.write(`${word}\n`);
+    this.#child.stdin.write(`${word}\n`);
   }
 
   kill(): void {
@@ -34,14 +42,14 @@ export class EngineProcess {
 
   /** Resolves with the whole line once the process says the word. */
   async says(word: string): Promise<string> {
-    let line: string | undefined;
-    let over = false;
-    void this.ended.then(() => (over = true));
-    while ((line = this.#said.find((said) => said.startsWith(word))) === undefined) {
-      if (over) {
-        throw new TypeError(`the process ended without saying "${word}"`);
-      }
+    const find = (): string | undefined => this.#said.find((line) => line.startsWith(word));
+    const deadline = Date.now() + PATIENCE;
+    while (find() === undefined && !this.#over && Date.now() < deadline) {
       await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    const line = find();
+    if (line === undefined) {
+      throw new TypeError(`the process did not say "${word}"`);
     }
     return line;
   }

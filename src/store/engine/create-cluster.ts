@@ -52,7 +52,7 @@ function run(plan: ClusterPlan, name: 'initdb' | 'postgres', given: { args: read
     child.stdout.resume();
     child.stderr.on('data', (text: Buffer) => (said += text.toString()));
     const refuse = (reason: string): void => {
-      reject(new HubError('ENGINE_UNAVAILABLE', `${name} failed: ${reason.trim()} Mend that, or name a server in DATABASE_URL.`));
+      reject(new HubError('ENGINE_UNAVAILABLE', `${name} failed: ${reason.trim()}\nMend that, or name a server in DATABASE_URL.`));
     };
     child.once('error', (error) => {
       refuse(error.message);

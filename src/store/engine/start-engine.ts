@@ -134,6 +134,8 @@ class SharedEngine implements Engine {
       while (this.#isRunning()) {
         await sleep(10);
       }
+      // The socket's folder is made anew by the next start. It stays where somebody put a file into it.
+      attempt(() => { fs.rmdirSync(this.#state.server.host); }, undefined);
       return true;
     });
   }

@@ -17,6 +17,14 @@ async function rowsOf(engine: Engine): Promise<{ count: number; latest: number }
   return rows[0] ?? { count: 0, latest: 0 };
 }
 
+/** A process that ended is still there until its parent, perhaps this very process, has taken note. */
+async function hasEnded(pid: number): Promise<boolean> {
+  while (isAlive(pid)) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return true;
+}
+
 async function someRows(writer: EngineProcess): Promise<void> {
   writer.tell('write');
   await writer.says('row 200');
@@ -41,7 +49,7 @@ describe('the embedded engine', () => {
     await client.end();
     expect(rows).toEqual([{ login: 'homeward_owner', database: 'homeward' }]);
     expect(await engine.stop()).toBe(true);
-    expect(isAlive(engine.pid)).toBe(false);
+    expect(await hasEnded(engine.pid)).toBe(true);
   });
 
   it('is adopted by a second process, and the last to leave stops it', async () => {
@@ -52,7 +60,7 @@ describe('the embedded engine', () => {
     expect(isAlive(first.pid)).toBe(true);
     second.tell('stop');
     expect(await second.says('stopped')).toBe('stopped true');
-    expect(isAlive(first.pid)).toBe(false);
+    expect(await hasEnded(first.pid)).toBe(true);
   });
 
   it('is one engine when eight processes start it at once', async () => {
@@ -105,11 +113,13 @@ describe('the embedded engine', () => {
   });
 
   it('starts although the process id of a killed server was given to a stranger', async () => {
-    const first = await startEngine({ home });
-    await first.stop();
-    const stale = `${String(process.pid)}\n${home}/pg\n0\n5432\n${home}/run\n\n0 0\nready   \n`;
-    writeFileSync(path.join(home, 'pg', 'postmaster.pid'), stale);
-    writeFileSync(path.join(home, 'run', '.s.PGSQL.5432.lock'), stale);
+    const killed = await startEngine({ home });
+    process.kill(killed.pid, 'SIGKILL');
+    await hasEnded(killed.pid);
+    for (const file of [path.join(home, 'pg', 'postmaster.pid'), path.join(home, 'run', '.s.PGSQL.5432.lock')]) {
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, String(process.pid)));
+    }
+    expect(await killed.stop()).toBe(false);
     const engine = await startEngine({ home });
     expect(engine.pid).not.toBe(process.pid);
     await engine.stop();
