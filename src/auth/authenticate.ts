@@ -50,7 +50,7 @@ async function findBearer({ issuers, directory, database }: AuthenticateOptions,
   if (typeof claims === 'string') {
     return claims;
   }
-  const { revoked, version } = await readTokenState(database, revocationKey(claims.iss, claims.jti));
+  const { revoked, version } = await readTokenState(database, claims.jti === undefined ? null : revocationKey(claims.iss, claims.jti));
   if (revoked) {
     return 'REVOKED';
   }

@@ -15,8 +15,6 @@ export async function revokeToken(database: Database, { issuer, jti, until }: Re
 }
 
 /** The name a taken-back token is kept under. */
-export function revocationKey(issuer: string, jti: string): string;
-export function revocationKey(issuer: string, jti: string | undefined): string | null;
-export function revocationKey(issuer: string, jti: string | undefined): string | null {
-  return jti === undefined ? null : JSON.stringify([issuer, jti]);
+export function revocationKey(issuer: string, jti: string): string {
+  return JSON.stringify([issuer, jti]);
 }

@@ -1,5 +1,5 @@
 import type { EntitySchema } from '@mikro-orm/core';
-import { RevokedToken } from './directory-revoked-token.entity.ts';
+import { RevokedToken } from './revoked-token.entity.ts';
 import { DirectoryVersion } from './directory-version.entity.ts';
 
 /** Every entity of the store. */

@@ -2,12 +2,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { isUnreachable, unavailable } from '../connection.ts';
 import { execute, type Database } from '../database.ts';
-import { RevokedToken } from '../entities/directory-revoked-token.entity.ts';
+import { RevokedToken } from '../entities/revoked-token.entity.ts';
 import { DirectoryVersion } from '../entities/directory-version.entity.ts';
 
 /** The version in force, inside the writer's transaction; null before the first. */
 export async function latestVersion(em: EntityManager): Promise<DirectoryVersion | null> {
-  return em.findOne(DirectoryVersion, { version: { $gt: 0 } }, { orderBy: { version: 'desc' } });
+  const [latest] = await em.findAll(DirectoryVersion, { orderBy: { version: 'desc' }, limit: 1 });
+  return latest ?? null;
 }
 
 /** Adds a version and tells every process that listens on `directory`, once the transaction is committed. */
