@@ -78,7 +78,9 @@ async function registerRecords(em: EntityManager, observations: readonly Observa
   }
   await execute(
     em,
-    `insert into record select * from json_populate_recordset(null::record, $1::json) on conflict (id) do nothing`,
+    `insert into record (id, agency, system, kind, key, subject)
+     select * from json_to_recordset($1::json) as r(id uuid, agency text, system text, kind text, key text, subject uuid)
+     on conflict (id) do nothing`,
     [JSON.stringify([...records.values()])],
   );
 }

@@ -1,0 +1,31 @@
+import type { Agency, Directory } from '../../src/directory/directory.ts';
+
+/** Two authorities in one force's area, a third outside it, and a provider; all invented. */
+export function aDirectory(): Directory {
+  return {
+    version: 1,
+    agencies: byId([
+      agency('northmere', 'AUTHORITY', ['E99000001']),
+      agency('southvale', 'AUTHORITY', ['E99000002']),
+      agency('westhaven', 'AUTHORITY', ['E99000003']),
+      agency('mereshire-police', 'POLICE', ['99']),
+      agency('larkfield', 'PROVIDER', []),
+    ]),
+    systems: byId([
+      { id: 'mereshire-compact', agency: 'mereshire-police', adapter: 'police-compact', personKeys: 'mereshire-compact' },
+      { id: 'northmere-903', agency: 'northmere', adapter: 'ssda903', personKeys: 'northmere-903' },
+      { id: 'southvale-903', agency: 'southvale', adapter: 'ssda903', personKeys: 'southvale-903' },
+    ]),
+    forceAreas: [{ force: 'mereshire-police', authorities: ['northmere', 'southvale'] }],
+    homes: new Map([['SC900001', { urn: 'SC900001', name: 'Larkfield House', provider: 'larkfield', authority: 'southvale' }]]),
+    people: new Map(),
+  };
+}
+
+function agency(id: string, kind: Agency['kind'], codes: readonly string[]): Agency {
+  return { id, name: `Invented ${id}`, kind, codes, strategy: null };
+}
+
+function byId<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
