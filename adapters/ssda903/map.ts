@@ -42,7 +42,8 @@ function mapMissing(row: MissingRow, origin: Origin): Omit<Mapped, 'warnings'> {
     observations.push({ ...base, kind: 'returned', payload: { at: end } });
   }
   if (dateOfBirth !== null) {
-    observations.push(personStatement(child, { part: 'missing', payload: { dateOfBirth } }, origin));
+    // Under the part named by the record's key, so that it goes with the record when a later return lacks the row.
+    observations.push(personStatement(child, { part: row.key, payload: { dateOfBirth } }, origin));
   }
   // Its start alone: a return need not repeat an episode that was carried over from the year before.
   return { observations, refusals: [], period: { from: start.from, until: start.until } };
