@@ -73,7 +73,7 @@ function risksOf(record: EpisodeRecord): Change<Risk | null>[] {
 }
 
 function sameAs(change: Change<unknown>, before: Change<unknown> | undefined): boolean {
-  return change.value === before?.value && change.word === before.word;
+  return before !== undefined && change.value === before.value && change.word === before.word;
 }
 
 /** A change whose time nobody knows comes first. */

@@ -8,7 +8,7 @@ import { matchEpisodes } from './match-episodes.ts';
 import type { PersonIdentity } from './person-identity.ts';
 import type { ChildPicture, EpisodePicture, Flag, FoldContext, PlacementPicture } from './picture.ts';
 import { relationsOf } from './relations.ts';
-import { compareText } from './standing.ts';
+import { byOrder, compareText } from './standing.ts';
 import { latestSource, saidOfKind } from './stated-fields.ts';
 
 /** All that is kept of one child: its person records, and the episodes and placements filed under them. */
@@ -71,7 +71,7 @@ function statedProvider(group: readonly KeptRecord[], persons: readonly PersonId
   );
   const urn = reports
     .filter(({ payload }) => typeof payload.placementUrn === 'string')
-    .sort((first, second) => compareText(first.order, second.order) || compareText(first.id, second.id))
+    .sort(byOrder)
     .at(-1)?.payload.placementUrn;
   return urn ? (context.homeOf(urn)?.provider ?? null) : null;
 }

@@ -8,7 +8,7 @@ export function refKey(ref: RecordRef): string {
 }
 
 /** The order in which one source's words are taken: by its own order, ties by id, never by when they arrived. */
-export function byOrder(first: Observation, second: Observation): number {
+export function byOrder(first: Pick<Observation, 'order' | 'id'>, second: Pick<Observation, 'order' | 'id'>): number {
   return compareText(first.order, second.order) || compareText(first.id, second.id);
 }
 
@@ -23,26 +23,42 @@ export function compareText(first: string, second: string): number {
 /** What is still said once every correction and retraction has taken back what it takes back, oldest first. */
 export function standingObservations(observations: readonly Observation[]): Observation[] {
   const once = [...new Map(observations.map((observation) => [observation.id, observation])).values()];
-  const records = groupBy(once, ({ record }) => refKey(record));
-  return [...records.values()].flatMap(standingOfRecord).sort(byOrder);
+  const recordTakenBack = latestOrders(once.filter(({ payload }) => 'scope' in payload && payload.scope === 'record'), recordKey);
+  const partTakenBack = latestOrders(once.filter(({ kind }) => kind === 'retraction'), partKey);
+  const corrected = latestOrders(once.filter(({ act }) => act === 'correct'), partKey);
+  const filed = new Set(once.map(filingKey));
+  return once
+    .filter((said) => said.kind !== 'retraction')
+    .filter((said) => said.order > orderIn(recordTakenBack, recordKey(said)) && said.order > orderIn(partTakenBack, partKey(said)))
+    .filter((said) => !filed.has(filingKey(underReport(said))) || said.order > orderIn(recordTakenBack, recordKey(underReport(said))))
+    // A correction covers only what came earlier: one message may correct in several statements.
+    .filter((said) => said.order >= orderIn(corrected, partKey(said)))
+    .sort(byOrder);
 }
 
-function standingOfRecord(observations: readonly Observation[]): Observation[] {
-  const recordTakenBack = latestOrder(observations.filter((said) => said.kind === 'retraction' && said.payload.scope === 'record'));
-  const parts = groupBy(observations, ({ part }) => part);
-  return [...parts.values()].flatMap((said) => standingOfPart(said, recordTakenBack));
+function recordKey({ record }: Pick<Observation, 'record'>): string {
+  return refKey(record);
 }
 
-/** A retraction takes back its own order too; a correction only what came earlier, as one message may correct in several statements. */
-function standingOfPart(observations: readonly Observation[], recordTakenBack: string): Observation[] {
-  const partTakenBack = latestOrder(observations.filter(({ kind }) => kind === 'retraction'));
-  const corrected = latestOrder(observations.filter(({ act }) => act === 'correct'));
-  return observations.filter(
-    ({ kind, order }) => kind !== 'retraction' && order > partTakenBack && order > recordTakenBack && order >= corrected,
-  );
+function partKey({ record, part }: Observation): string {
+  return JSON.stringify([refKey(record), part]);
+}
+
+function filingKey({ subject, record }: Pick<Observation, 'subject' | 'record'>): string {
+  return JSON.stringify([refKey(subject), refKey(record)]);
+}
+
+/** What is said of a person under a report falls with the report, whichever person key the retraction names. */
+function underReport({ subject, record, part }: Observation): Pick<Observation, 'subject' | 'record'> {
+  return { subject, record: record.kind === 'person' ? { ...record, kind: 'episode', key: part } : record };
+}
+
+function latestOrders(observations: readonly Observation[], keyOf: (observation: Observation) => string): ReadonlyMap<string, string> {
+  const groups = groupBy(observations, keyOf);
+  return new Map([...groups].map(([key, said]) => [key, said.reduce((latest, { order }) => (order > latest ? order : latest), '')]));
 }
 
 /** '' sorts before every order. */
-function latestOrder(observations: readonly Observation[]): string {
-  return observations.reduce((latest, { order }) => (order > latest ? order : latest), '');
+function orderIn(orders: ReadonlyMap<string, string>, key: string): string {
+  return orders.get(key) ?? '';
 }

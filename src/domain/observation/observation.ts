@@ -128,7 +128,8 @@ export type ObservationKind = keyof Payloads;
  * Within one record and part, observations are taken in `order` (ties by `id`):
  * - `assert` lays its stated fields over what the same record, part and kind said before;
  * - `correct` forgets everything the record's part said at an earlier order (of every kind) and then asserts;
- * - `retract` (kind `retraction`) forgets everything said at its own or an earlier order.
+ * - `retract` (kind `retraction`) forgets everything said at its own or an earlier order; one of a whole episode record
+ *   also what the same system said of a person in the part named like that episode.
  */
 export interface ObservationOf<K extends ObservationKind> {
   /** sha-256 (hex) over everything below but `document` and `place`: the same words are the same observation. */

@@ -1,0 +1,149 @@
+import { fold } from '../../../src/domain/fold/fold.ts';
+import type { ChildPicture } from '../../../src/domain/fold/picture.ts';
+import type { PersonPayload } from '../../../src/domain/observation/observation.ts';
+import { at, context, found, headerRow, idOf, missing, NORTHMERE, OTHER_POLICE, POLICE, SOUTHVALE, type Source } from './a-world.ts';
+
+const NHS = '9434765919';
+const UPN = 'C999000000001';
+const BIRTH = at('2011-05-04');
+const OTHER_BIRTH = at('2012-06-05');
+const SENT = '2026-03-01T21:00:00.000Z';
+
+function says(source: Source, child: string, said: PersonPayload): ReturnType<typeof headerRow> {
+  return headerRow({ source, child, extracted: SENT, said });
+}
+function folded(police: PersonPayload, authority: PersonPayload): ChildPicture[] {
+  return fold([says(POLICE, 'P1', police), says(NORTHMERE, '007', authority)], context);
+}
+const codes = (children: readonly ChildPicture[]): string[][] => children.map(({ flags }) => flags.map(({ code }) => code));
+
+describe('records of one child', () => {
+  it('are joined by a checked NHS number, and shown under the smallest record id', () => {
+    const children = folded({ nhsNumber: '943 476 5919' }, { nhsNumber: NHS });
+    expect(children).toHaveLength(1);
+    const ids = [idOf(POLICE, 'person', 'P1'), idOf(NORTHMERE, 'person', '007')].sort();
+    expect(children[0]).toMatchObject({ id: ids[0], records: ids.map((id) => ({ id })) });
+  });
+
+  it('are joined by a checked UPN', () => {
+    expect(folded({ upn: UPN }, { upn: ' c999000000001' })).toHaveLength(1);
+  });
+
+  it('are not joined by a temporary UPN, which is no fault either', () => {
+    const children = folded({ upn: 'C99900000000A' }, { upn: 'C99900000000A' });
+    expect(codes(children)).toEqual([[], []]);
+  });
+
+  it('are not joined by a number that fails its check, and each is flagged', () => {
+    const children = folded({ nhsNumber: '9434765918', upn: 'D999000000001' }, { nhsNumber: '9434765918' });
+    expect(children).toHaveLength(2);
+    expect(codes(children).flat().sort()).toEqual(Array(3).fill('IDENTIFIER_CHECK_FAILED'));
+  });
+
+  it('are joined by the number of the responsible authority, quoted by its code, with the same date of birth', () => {
+    const quoted = { responsibleAuthority: 'E99000001', responsibleAuthorityChildId: '007', dateOfBirth: BIRTH };
+    expect(folded(quoted, { dateOfBirth: BIRTH })).toHaveLength(1);
+    expect(folded(quoted, { dateOfBirth: OTHER_BIRTH })).toHaveLength(2);
+    expect(folded(quoted, {})).toHaveLength(2);
+    expect(folded({ ...quoted, responsibleAuthorityChildId: '7' }, { dateOfBirth: BIRTH })).toHaveLength(2);
+    expect(folded({ ...quoted, responsibleAuthority: 'E99000002' }, { dateOfBirth: BIRTH })).toHaveLength(2);
+    expect(folded({ ...quoted, responsibleAuthority: 'E99999999' }, { dateOfBirth: BIRTH })).toHaveLength(2);
+  });
+
+  it('are joined by a shared number when only the date of birth or only the surname differs', () => {
+    expect(folded({ nhsNumber: NHS, familyName: 'Example', dateOfBirth: BIRTH }, { nhsNumber: NHS, familyName: 'Sample', dateOfBirth: BIRTH })).toHaveLength(1);
+    expect(folded({ nhsNumber: NHS, familyName: 'Example', dateOfBirth: BIRTH }, { nhsNumber: NHS, familyName: 'éxample', dateOfBirth: OTHER_BIRTH })).toHaveLength(1);
+    expect(folded({ nhsNumber: NHS, familyName: 'Example', dateOfBirth: BIRTH }, { nhsNumber: NHS, dateOfBirth: OTHER_BIRTH })).toHaveLength(1);
+  });
+
+  it('are not joined by a shared number when both differ: both are flagged for review', () => {
+    const children = folded(
+      { nhsNumber: NHS, upn: UPN, familyName: 'Example', dateOfBirth: BIRTH },
+      { nhsNumber: NHS, upn: UPN, familyName: 'Sample', dateOfBirth: OTHER_BIRTH },
+    );
+    expect(codes(children)).toEqual([['IDENTIFIER_DISPUTED'], ['IDENTIFIER_DISPUTED']]);
+  });
+
+  it('stay apart when a third record would tie two that are in dispute', () => {
+    const children = fold(
+      [
+        says(POLICE, 'P1', { nhsNumber: NHS, familyName: 'Example', dateOfBirth: BIRTH }),
+        says(NORTHMERE, '007', { nhsNumber: NHS, familyName: 'Sample', dateOfBirth: OTHER_BIRTH, upn: UPN }),
+        says(SOUTHVALE, '70', { nhsNumber: NHS, upn: UPN }),
+      ],
+      context,
+    );
+    expect(children.map(({ records }) => records.length).sort()).toEqual([1, 2]);
+    expect(codes(children).flat()).toContain('IDENTIFIER_DISPUTED');
+  });
+
+  it('are never joined by name and date of birth', () => {
+    const same: PersonPayload = { givenName: 'Testgirl', familyName: 'Example', dateOfBirth: BIRTH, gender: 'FEMALE' };
+    expect(folded(same, same)).toHaveLength(2);
+  });
+});
+
+describe('one report filed under two person keys', () => {
+  const report = missing({ sent: SENT, since: '2026-03-01T20:00', person: { givenName: 'Testgirl', familyName: 'Example' } });
+
+  it('joins them when nothing differs, so that a "found" without the person key closes its "missing"', () => {
+    const children = fold([...report, ...found({ child: 'misper:M1', sent: '2026-03-02T08:00:00.000Z', returned: '2026-03-02T07:00' })], context);
+    expect(children).toHaveLength(1);
+    expect(children[0]?.episodes).toMatchObject([{ status: 'RETURNED' }]);
+  });
+
+  it('joins nothing when the names differ: the report belongs where it was filed last, and both are flagged', () => {
+    const sibling = missing({ child: 'P2', sent: '2026-03-01T22:00:00.000Z', person: { givenName: 'Testboy', familyName: 'Example' } });
+    const children = fold([...report, ...sibling], context);
+    const episodes = children.map(({ id, episodes: { length } }) => [id, length]);
+    expect(Object.fromEntries(episodes)).toEqual({ [idOf(POLICE, 'person', 'P1')]: 0, [idOf(POLICE, 'person', 'P2')]: 1 });
+    expect(codes(children)).toEqual([['IDENTIFIER_DISPUTED'], ['IDENTIFIER_DISPUTED']]);
+  });
+});
+
+describe('possibly the same child', () => {
+  const police: PersonPayload = { givenName: 'Zoë-Anne', familyName: "O'Example", dateOfBirth: BIRTH, gender: 'FEMALE' };
+  const authority: PersonPayload = { givenName: 'zoe anne', familyName: 'OEXAMPLE', dateOfBirth: BIRTH, gender: 'FEMALE' };
+  const alike = (children: readonly ChildPicture[]): string[][] => children.map(({ possiblySame }) => possiblySame.map(({ child }) => child));
+
+  it('is said both ways of two children with equal name, date of birth and gender in one force area', () => {
+    const children = folded(police, authority);
+    expect(alike(children)).toEqual([[children[1]?.id], [children[0]?.id]]);
+  });
+
+  it('is said of two authorities in one area', () => {
+    const children = fold([says(NORTHMERE, '1', authority), says(SOUTHVALE, '2', authority)], context);
+    expect(alike(children).flat()).toHaveLength(2);
+  });
+
+  it.each<[string, PersonPayload]>([
+    ['another gender', { gender: 'MALE' }],
+    ['an unknown gender', { gender: 'UNKNOWN' }],
+    ['another name', { givenName: 'Zoe' }],
+    ['no name', { givenName: "-'-" }],
+    ['another date of birth', { dateOfBirth: OTHER_BIRTH }],
+    ['no date of birth', { dateOfBirth: null }],
+    ['an estimated date of birth', { dateOfBirthEstimated: true }],
+    ['an unaccompanied child', { unaccompanied: true }],
+  ])('is not said with %s', (_why, difference) => {
+    expect(alike(folded(police, { ...authority, ...difference }))).toEqual([[], []]);
+  });
+
+  it('is not said of children born on 1 January', () => {
+    const newYear = at('2011-01-01');
+    expect(alike(folded({ ...police, dateOfBirth: newYear }, { ...authority, dateOfBirth: newYear }))).toEqual([[], []]);
+  });
+
+  it('is not said across force areas', () => {
+    expect(alike(fold([says(OTHER_POLICE, 'W1', police), says(NORTHMERE, '007', authority)], context))).toEqual([[], []]);
+  });
+
+  it('is not said of a child with itself', () => {
+    expect(alike(folded({ ...police, nhsNumber: NHS }, { ...authority, nhsNumber: NHS }))).toEqual([[]]);
+  });
+
+  it('is not said when another record of the child says it is unaccompanied', () => {
+    const children = fold([says(POLICE, 'P1', { ...police, nhsNumber: NHS }), says(SOUTHVALE, '5', { nhsNumber: NHS, unaccompanied: true }), says(NORTHMERE, '007', authority)], context);
+    expect(alike(children)).toEqual([[], []]);
+  });
+});
