@@ -21,8 +21,8 @@ export function addDirectoryCommands(program: Command, process: CliProcess): voi
         process.print(changed ? `Directory version ${String(version)} is in force.` : `Unchanged: version ${String(version)} stays in force.`);
         if (changed) {
           // Homes, areas and codes decide who is responsible, so the picture is folded again.
-          const { rows } = await refold(hub.ingest);
-          process.print(`The picture was folded again: ${String(rows)} rows changed.`);
+          const { records, changed: rows } = await refold(hub.ingest);
+          process.print(`The picture of ${String(records)} person records was folded again: ${String(rows)} rows changed.`);
         }
       });
     });

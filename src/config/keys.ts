@@ -91,13 +91,24 @@ function theLatest(jwks: readonly Jwk[], use: KeyUse): Buffer {
 
 function makeMissing(folder: string): void {
   try {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeClosedFolder(folder);
   } catch {
     throw refusal('is not a folder the hub can make or write.');
   }
   const present = new Set(readJwks(folder).map((jwk) => jwk.use));
   for (const use of USES.filter((wanted) => !present.has(wanted))) {
     makeKey(folder, use);
+  }
+}
+
+/** Closed to others itself; what is made above it is not, since the database beside it runs as another user. */
+function makeClosedFolder(folder: string): void {
+  const parent = path.dirname(folder);
+  if (fs.mkdirSync(parent, { recursive: true }) !== undefined) {
+    fs.chmodSync(parent, 0o755);
+  }
+  if (!fs.existsSync(folder)) {
+    fs.mkdirSync(folder, { mode: 0o700 });
   }
 }
 

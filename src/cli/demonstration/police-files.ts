@@ -58,7 +58,7 @@ function stories(now: number): PoliceStory[] {
   const cara = placed('E99000002', 'SV-210', 'SC900003');
   return [
     tell({ messageId: 'M-1', type: 'MISSING', sentAt: at(6), misper: '99/26/1001', sections: { ...missing(now, 7, 'Medium'), ...person('ada'), ...seen(now, 7), ...ada } }),
-    tell({ messageId: 'M-2', type: 'UPDATE', sentAt: at(3), misper: '99/26/1001', sections: { Report: { CurrentRiskLevel: 'High', RiskFactors: 'Went missing with an older associate before.' } } }),
+    tell({ messageId: 'M-2', type: 'UPDATE', sentAt: at(3), misper: '99/26/1001', riskFactors: 'Went missing with an older associate before.', sections: { Report: { CurrentRiskLevel: 'High' }, Person: { PersonId: 'P-4401' } } }),
     tell({ messageId: 'M-3', type: 'MISSING', sentAt: at(29), misper: '99/26/0992', sections: { ...missing(now, 30, 'Medium'), ...person('ben'), ...placed('E99000001', '007002', 'SC900002') } }),
     tell({ messageId: 'M-4', type: 'MISSING', sentAt: at(20), misper: '99/26/0995', sections: { ...missing(now, 21, 'Medium'), ...person('cara'), ...cara } }),
     tell({ messageId: 'M-5', type: 'FOUND', sentAt: at(4), misper: '99/26/0995', sections: { ...person('cara'), ...found(at(5), 'Invented Hospital, ward 3') } }),

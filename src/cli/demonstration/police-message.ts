@@ -6,6 +6,7 @@ export interface PoliceStory {
   /** Epoch milliseconds; omitted only where the demonstration wants a message the hub must refuse. */
   readonly sentAt?: number;
   readonly misper: string;
+  readonly riskFactors?: string;
   /** Sections of the message, each an element name to its children's text. */
   readonly sections: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -29,11 +30,12 @@ export function policeMessage(story: PoliceStory): string {
     ...(story.sentAt === undefined ? {} : { SentAt: utc(story.sentAt) }),
     ProtectiveMarking: 'OFFICIAL-SENSITIVE',
   });
-  const { Report = {}, ...rest } = story.sections;
-  const report = element('Report', leaves({ MisperId: story.misper, ...Report }));
-  const others = ['Person', 'LastSeen', 'Care', 'Found']
-    .filter((name) => rest[name] !== undefined)
-    .map((name) => element(name, leaves(rest[name] ?? {})));
-  const body = element('Header', header) + report + others.join('');
+  const sections: PoliceStory['sections'] = { ...story.sections, Report: { MisperId: story.misper, ...story.sections['Report'] } };
+  const told = ['Report', 'Person', 'LastSeen', 'Care']
+    .filter((name) => sections[name] !== undefined)
+    .map((name) => element(name, leaves(sections[name] ?? {})));
+  const factors = story.riskFactors === undefined ? '' : leaves({ RiskFactors: story.riskFactors });
+  const found = sections['Found'] === undefined ? '' : element('Found', leaves(sections['Found']));
+  const body = element('Header', header) + told.join('') + factors + found;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<MissingPoliceCompact schemaVersion="1">${body}</MissingPoliceCompact>\n`;
 }

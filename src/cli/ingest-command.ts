@@ -1,0 +1,61 @@
+import { userInfo } from 'node:os';
+import type { Command } from 'commander';
+import { HubError } from '../domain/errors.ts';
+import { ingestFiles, type FileResult } from '../ingest/ingest-files.ts';
+import { withHub, type CliProcess } from './hub.ts';
+import { progressBar } from './progress-bar.ts';
+
+interface IngestOptions {
+  readonly source: string;
+  readonly extracted?: string;
+}
+
+/** `homeward ingest`: files as if their source system had sent them; also while the hub runs. */
+export function addIngestCommand(program: Command, process: CliProcess): void {
+  program
+    .command('ingest <adapter> <file...>')
+    .description('take in files of one source system; running the same command again takes up where it was cut off')
+    .requiredOption('--source <source system>', 'whose files they are, by its id in the directory')
+    .option('--extracted <time>', 'when the files were extracted, for formats that do not say so themselves')
+    .action((adapter: string, files: string[], { source, extracted }: IngestOptions) =>
+      withHub(process, async (hub) => {
+        const system = hub.directory.current().systems.get(source);
+        if (system === undefined) {
+          const known = [...hub.directory.current().systems.keys()].sort().join(', ');
+          throw new HubError('SOURCE_UNKNOWN', `The directory has no source system of that name. It has: ${known === '' ? 'none yet' : known}.`);
+        }
+        const bar = progressBar('Taking in');
+        const results = await ingestFiles(hub.ingest, {
+          adapter,
+          agency: system.agency,
+          system: source,
+          extracted: extracted ?? null,
+          receivedBy: `cli:${userInfo().username}`,
+          files,
+          onProgress: ({ taken, of }) => {
+            bar.update(taken, of);
+          },
+        }).finally(() => {
+          bar.stop();
+        });
+        report(process, results);
+      }),
+    );
+}
+
+/** What became of each file, and of each record in it that was refused. */
+function report(process: CliProcess, results: readonly FileResult[]): void {
+  for (const result of results) {
+    if ('refused' in result) {
+      process.print(`${result.file}: not stored, ${result.refused.code}: ${result.refused.message}`);
+      continue;
+    }
+    const { id, state, records, taken, already, refused, refusals } = result.status;
+    const had = result.already ? ' (the hub already had this file)' : '';
+    process.print(`${result.file}: ${state} as ${id}${had}`);
+    process.print(`  ${String(records)} records: ${String(taken)} taken, ${String(already)} known already, ${String(refused)} refused`);
+    for (const refusal of refusals.filter((each) => each.state === 'OPEN')) {
+      process.print(`  ${refusal.code} at ${refusal.place}: ${refusal.reason} ${refusal.remedy}`);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { Command } from 'commander';
+import { addDirectoryCommands } from './directory-command.ts';
+import type { CliProcess } from './hub.ts';
+import { addIngestCommand } from './ingest-command.ts';
+import { addQuarantineCommands } from './quarantine-command.ts';
+import { addRefoldCommand } from './refold-command.ts';
+import { addSchemaCommands } from './schema-command.ts';
+import { addServeCommand } from './serve-command.ts';
+import { addTokenCommands } from './token-command.ts';
+
+/** The `homeward` command. `schemaFile`: where the emitted schema is kept. */
+export function createProgram(process: CliProcess, schemaFile: string): Command {
+  const program = new Command('homeward')
+    .description('A GraphQL integration hub between the agencies that look after missing children in England.')
+    .showHelpAfterError('Add --help to see what this command takes.');
+  addServeCommand(program, process);
+  addIngestCommand(program, process);
+  addQuarantineCommands(program, process);
+  addDirectoryCommands(program, process);
+  addRefoldCommand(program, process);
+  addTokenCommands(program, process);
+  addSchemaCommands(program, process, schemaFile);
+  return program;
+}

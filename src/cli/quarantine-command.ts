@@ -1,0 +1,111 @@
+import type { Command } from 'commander';
+import type { Viewer } from '../policy/viewer.ts';
+import { HubError } from '../domain/errors.ts';
+import type { ListRoot } from '../gate/gate.ts';
+import { replayQuarantine } from '../ingest/replay-quarantine.ts';
+import { withHub, type CliHub, type CliProcess } from './hub.ts';
+
+const LISTED = ['id', 'raisedAt', 'code', 'place', 'system', 'messageKind', 'risk', 'countsAsHigh'] as const;
+const SHOWN = [...LISTED, 'document', 'agency', 'adapter', 'reason', 'remedy', 'givenName', 'familyName', 'dateOfBirth', 'state'] as const;
+
+interface As {
+  readonly as: string;
+  readonly role?: string;
+}
+
+/** `homeward quarantine`: what could not be read, seen as one person of the directory, through the gate, disclosed. */
+export function addQuarantineCommands(program: Command, process: CliProcess): void {
+  const quarantine = program.command('quarantine').description('what could not be read of the documents sent');
+  as(quarantine.command('list').description('the open entries this person may see')).action((options: As) =>
+    withHub(process, async (hub) => {
+      const rows = await read(hub, process, { options, ids: null, fields: LISTED });
+      process.print(rows.length === 0 ? 'Nothing is in quarantine that this person may see.' : table(rows));
+    }),
+  );
+  as(quarantine.command('show <id>').description('one entry whole: what is wrong, where, and how to mend it')).action(
+    (id: string, options: As) =>
+      withHub(process, async (hub) => {
+        const [entry] = await read(hub, process, { options, ids: [id], fields: SHOWN });
+        if (entry === undefined) {
+          throw new HubError('NOT_FOUND', 'There is no open entry of that id that this person may see.');
+        }
+        Object.entries(entry).forEach(([field, value]) => {
+          process.print(`${field.padEnd(13)} ${text(value)}`);
+        });
+      }),
+  );
+  as(quarantine.command('replay [id...]').description('read the documents again, after an adapter or the directory was mended'))
+    .option('--all', 'every open entry of this person’s agency')
+    .option('--accept-retractions', 'take a full extract although it retracts more than a twentieth')
+    .action((ids: string[], options: As & { all?: boolean; acceptRetractions?: boolean }) =>
+      withHub(process, (hub) => replay(hub, process, { ids, options })),
+    );
+}
+
+const as = (command: Command): Command =>
+  command
+    .requiredOption('--as <person>', 'whose eyes to look with, by id in the directory')
+    .option('--role <role@agency>', 'which of their roles, where they hold several');
+
+interface Asked {
+  readonly options: As;
+  readonly ids: readonly string[] | null;
+  readonly fields: readonly string[];
+}
+
+async function read(hub: CliHub, process: CliProcess, { options, ids, fields }: Asked): Promise<readonly Record<string, unknown>[]> {
+  const root: ListRoot = { name: 'quarantine', ids, authority: null };
+  return hub.gate.rows(viewerOf(hub, options), {
+    root,
+    wanted: { QuarantineEntry: fields.map((name) => ({ name, key: name })) },
+    operation: { name: 'cli quarantine', hash: '' },
+    now: process.now(),
+  });
+}
+
+interface ReplayAsked {
+  readonly ids: readonly string[];
+  readonly options: As & { readonly all?: boolean; readonly acceptRetractions?: boolean };
+}
+
+async function replay(hub: CliHub, process: CliProcess, { ids, options }: ReplayAsked): Promise<void> {
+  const viewer = viewerOf(hub, options);
+  if (viewer.role !== 'HUB_COORDINATOR' && viewer.role !== 'POLICE_MISSING_TEAM') {
+    throw new HubError('FORBIDDEN', 'Only the coordinator or missing team of the agency that sent the document replays it.');
+  }
+  if (ids.length === 0 && options.all !== true) {
+    throw new HubError('BAD_INPUT', 'Name the entries to replay, or say --all.');
+  }
+  const outcomes = await replayQuarantine(hub.ingest, {
+    agency: viewer.agency,
+    ids: options.all === true ? 'all' : ids,
+    acceptRetractions: options.acceptRetractions === true,
+    by: viewer.person,
+  });
+  for (const { id, state, taken, already, refused } of outcomes) {
+    process.print(`${id}: ${state}: ${String(taken)} taken, ${String(already)} known already, ${String(refused)} refused`);
+  }
+  process.print(outcomes.length === 0 ? 'Nothing to replay: no open entry of this agency has that id.' : `${String(outcomes.length)} documents read again.`);
+}
+
+/** The person as a viewer, in the one role named or the only one that reads. */
+function viewerOf({ directory }: CliHub, { as: id, role }: As): Viewer {
+  const person = directory.current().people.get(id);
+  const reading = (person?.roles ?? []).flatMap(({ role: held, agency }) => (held === 'INGEST_CLIENT' ? [] : [{ role: held, agency }]));
+  const named = reading.filter((each) => role === undefined || role === `${each.role}@${each.agency}`);
+  const [only] = named;
+  if (person === undefined || person.suspended || only === undefined || named.length > 1) {
+    const held = reading.map((each) => `${each.role}@${each.agency}`).join(', ');
+    throw new HubError('ROLE_REQUIRED', `Name a person of the directory with --as${held === '' ? '' : `, and one of their roles with --role: ${held}`}.`);
+  }
+  return { person: id, agency: only.agency, role: only.role };
+}
+
+function table(rows: readonly Record<string, unknown>[]): string {
+  return rows.map((row) => LISTED.map((field) => text(row[field])).join('  ')).join('\n');
+}
+
+/** The gate's cells are text, numbers and flags here; nothing is a dash. */
+function text(cell: unknown): string {
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '-';
+}

@@ -1,0 +1,22 @@
+/** A command worth trying first, as it is printed at start and shown on the start page. */
+export interface TriedCommand {
+  readonly title: string;
+  readonly command: string;
+}
+
+/** Three commands that work as they stand beside a hub with the demonstration on this port. */
+export function readyCommands(port: number): readonly TriedCommand[] {
+  const token = '$(npx homeward token --as northmere-coordinator)';
+  const query = '{ briefing(authority: \\"northmere\\") { missing { inWords episode { status risk } child { givenName age } } } }';
+  return [
+    { title: 'See who you can be', command: 'npx homeward personas' },
+    {
+      title: 'Ask for the morning briefing as the coordinator of Northmere',
+      command: `curl -s http://localhost:${String(port)}/graphql -H "authorization: Bearer ${token}" -H "content-type: application/json" -d '{"query":"${query}"}'`,
+    },
+    {
+      title: 'Take in a police file from the command line, while the hub runs',
+      command: 'npx homeward ingest police-compact --source mereshire-compact adapters/police-compact/samples/missing.xml',
+    },
+  ];
+}

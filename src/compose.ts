@@ -1,0 +1,201 @@
+/** The only file that knows every room: puts the hub together from its parts. */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { createAuthenticate, type Authenticate } from './auth/authenticate.ts';
+import { openDemonstrationIssuer } from './auth/demonstration-issuer.ts';
+import { openIssuers } from './auth/open-issuers.ts';
+import type { CliHub } from './cli/hub.ts';
+import { loadDemonstration } from './cli/demonstration/load-demonstration.ts';
+import type { Config } from './config/config.ts';
+import { readKeys } from './config/keys.ts';
+import { DirectoryKeeper } from './directory/directory-keeper.ts';
+import { HubError } from './domain/errors.ts';
+import { createGate } from './gate/gate.ts';
+import { createApp } from './http/create-app.ts';
+import type { ReadyCommand } from './http/http-services.ts';
+import { listen } from './http/listen.ts';
+import type { Adapter } from './ingest/adapter-contract.ts';
+import { documentStatus } from './ingest/document-status.ts';
+import { receive } from './ingest/receive.ts';
+import { startTaking } from './ingest/start-taking.ts';
+import { createLog, type Log } from './logging/log.ts';
+import { openDatabase, type Database } from './store/database.ts';
+import { startEngine } from './store/engine/start-engine.ts';
+
+/** The whole hub, its database open and its directory read. */
+export interface Hub extends CliHub {
+  readonly config: Config;
+  readonly log: Log;
+  readonly authenticate: Authenticate;
+}
+
+/** What a hub is made from. */
+export interface HubParts {
+  readonly config: Config;
+  readonly log: Log;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+}
+
+/** Opens the database, starting or adopting the embedded PostgreSQL where none is named, and builds the hub on it. */
+export async function openHub(parts: HubParts): Promise<Hub> {
+  const { config, log, clock } = parts;
+  const keys = readKeys(config);
+  const { database, closeDatabase } = await openStore(parts);
+  try {
+    const directory = new DirectoryKeeper(database);
+    await directory.refresh();
+    const demonstration = config.production
+      ? null
+      : await openDemonstrationIssuer({ production: config.production, folder: config.keysFolder, directory });
+    const issuers = await openIssuers({ settings: config.issuers, demonstration, log });
+    const authenticate = createAuthenticate({ issuers, directory, database, log });
+    return {
+      config,
+      log,
+      database,
+      directory,
+      authenticate,
+      demonstration,
+      gate: createGate({ pool: database.pool, keys, log, viewerStands: directoryCheck(directory) }),
+      ingest: {
+        database,
+        adapters: await findAdapters(),
+        directory: () => directory.current(),
+        idKey: keys.id,
+        maxDocumentBytes: config.maxDocumentBytes,
+        episodeStartTolerance: config.episodeStartToleranceHours * HOUR,
+        timeTolerance: TIME_TOLERANCE,
+        clock,
+        log,
+      },
+      close: closeDatabase,
+    };
+  } catch (error) {
+    await closeDatabase();
+    throw error;
+  }
+}
+
+const HOUR = 3_600_000;
+/** Two systems' clocks and typing: times of one fact that differ by less than an hour are no conflict. */
+const TIME_TOLERANCE = HOUR;
+
+/** Inside every read: does the viewer still hold the role, in the directory version the read itself met? */
+function directoryCheck(directory: DirectoryKeeper): (viewer: { person: string; role: string; agency: string }, version: number) => Promise<boolean> {
+  return async (viewer, version) => {
+    const person = (await directory.ifNewer(version)).people.get(viewer.person);
+    return person?.suspended === false && person.roles.some(({ role, agency }) => role === viewer.role && agency === viewer.agency);
+  };
+}
+
+async function openStore({ config, log }: HubParts): Promise<{ database: Database; closeDatabase: () => Promise<void> }> {
+  if (config.databaseUrl !== null) {
+    const database = await openDatabase({ hub: config.databaseUrl, owner: config.databaseOwnerUrl });
+    return { database, closeDatabase: () => database.close() };
+  }
+  const engine = await startEngine({ home: config.dataFolder, mayMove: !config.dataFolderChosen });
+  log.debug('engine-started', { pid: engine.pid });
+  if (engine.home !== config.dataFolder) {
+    log.warn('engine-moved');
+  }
+  try {
+    const database = await openDatabase({ hub: engine.url('hub'), owner: engine.url('owner') });
+    return {
+      database,
+      closeDatabase: async () => {
+        await database.close();
+        await engine.stop();
+      },
+    };
+  } catch (error) {
+    await engine.stop();
+    throw error;
+  }
+}
+
+/** Every folder of `adapters/` is an adapter; adding one edits no other file. */
+export async function findAdapters(): Promise<ReadonlyMap<string, Adapter>> {
+  const folder = path.join(import.meta.dirname, '..', 'adapters');
+  const extension = path.extname(import.meta.filename);
+  const doors = readdirSync(folder)
+    .map((name) => ({ name, door: path.join(folder, name, `adapter${extension}`) }))
+    .filter(({ door }) => existsSync(door));
+  const found = await Promise.all(doors.map(async ({ name, door }) => [name, await frontDoor(name, door)] as const));
+  return new Map(found);
+}
+
+async function frontDoor(name: string, door: string): Promise<Adapter> {
+  // The conformance suite holds every adapter to the contract; here only its name is checked.
+  const { adapter } = (await import(door)) as { adapter?: Adapter };
+  if (adapter?.manifest.id !== name) {
+    throw new HubError('CONFIG_INVALID', `adapters/${name}/adapter must export "adapter" with the manifest id "${name}".`);
+  }
+  return adapter;
+}
+
+/** A hub that takes calls and takes in what is sent. */
+export interface ServingHub {
+  readonly port: number;
+  /** Takes no new calls, finishes those under way, takes in what has begun, then closes the hub. */
+  stop(): Promise<void>;
+}
+
+/** What serving adds to the hub itself. */
+export interface ServeOptions {
+  /** Load the invented demonstration where the directory is still empty; never in production. */
+  readonly demonstration: boolean;
+  readonly commands: readonly ReadyCommand[];
+}
+
+/** How long calls under way may still take when the hub is told to stop, in milliseconds. */
+const PATIENCE = 10_000;
+/** Documents are taken as soon as they are received; this looks for any whose notice was missed. */
+const LOOK_AGAIN = 5_000;
+
+/** Serves the hub over HTTP and takes documents in as they come. */
+export async function serveHub(hub: Hub, clock: () => number, options: ServeOptions): Promise<ServingHub> {
+  const { config, log, gate, authenticate, directory, ingest, demonstration } = hub;
+  const app = await createApp({
+    gate,
+    authenticate,
+    log,
+    demonstration,
+    directory: () => directory.current(),
+    now: clock,
+    production: config.production,
+    maxDocumentBytes: config.maxDocumentBytes,
+    commands: options.commands,
+    receive: (delivery) => receive(ingest, delivery),
+    documentStatus: (asked) => documentStatus(ingest, asked),
+    readiness: () => readiness(hub),
+  });
+  // The port first: where it is taken, nothing has been loaded or begun.
+  const server = await listen(app, { host: config.host, port: config.port });
+  if (options.demonstration && !config.production) {
+    // One line for each invented file would bury what a newcomer should read.
+    await loadDemonstration({ ...hub, ingest: { ...ingest, log: createLog({ level: 'error' }) } }, clock());
+  }
+  const taking = startTaking(ingest, { intervalMs: LOOK_AGAIN });
+  log.info('hub-started', { port: server.port });
+  return {
+    port: server.port,
+    async stop() {
+      log.info('hub-stopping');
+      await server.stop(PATIENCE);
+      await taking.stop();
+      await hub.close();
+      log.info('hub-stopped');
+    },
+  };
+}
+
+/** Whether each part the hub needs is there. The migrations were checked when the database was opened. */
+async function readiness({ directory }: Hub): Promise<{ database: boolean; migrations: boolean; directory: boolean }> {
+  try {
+    const { version } = await directory.refresh();
+    return { database: true, migrations: true, directory: version > 0 };
+  } catch {
+    return { database: false, migrations: true, directory: directory.current().version > 0 };
+  }
+}
