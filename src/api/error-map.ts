@@ -78,7 +78,14 @@ function clientFault({ message, extensions }: GraphQLFormattedError, schemaWords
     case 'PERSISTED_QUERY_NOT_SUPPORTED':
       return new HubError('BAD_INPUT', 'The hub does not keep queries for clients; send the query itself.');
     default:
-      // A variable that is null where an argument has a default is noticed only while the query runs.
-      return message.startsWith('Argument "') ? new HubError('BAD_INPUT', 'An argument does not fit its type.') : null;
+      return unmarkedFault(message);
   }
+}
+
+/** What graphql-js notices only when the query runs, and gives no code: a null where an argument has a default, say. */
+function unmarkedFault(message: string): HubError | null {
+  if (message.startsWith('Argument "')) {
+    return new HubError('BAD_INPUT', 'An argument does not fit its type.');
+  }
+  return message.startsWith('Schema is not configured') ? new HubError('BAD_INPUT', 'This hub has no such operations.') : null;
 }

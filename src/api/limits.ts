@@ -3,7 +3,7 @@ import type { ValidationContext, ValidationRule } from 'graphql';
 import { HubError } from '../domain/errors.ts';
 import { toGraphQLError } from './error-map.ts';
 
-const DEPTH = 12;
+const DEPTH = 10;
 const COST = 50_000;
 const ALIASES = 30;
 const DIRECTIVES = 20;

@@ -1,6 +1,5 @@
 import type { RequestHandler } from 'express';
 import { asIngesting } from '../auth/caller.ts';
-import { ERRORS, HubError } from '../domain/errors.ts';
 import { authHeaders } from './auth-headers.ts';
 import type { HttpServices } from './http-services.ts';
 
@@ -8,10 +7,6 @@ import type { HttpServices } from './http-services.ts';
 export function documentRoute(services: HttpServices): RequestHandler<{ id: string }> {
   return async (request, response) => {
     const { agency, system } = asIngesting(await services.authenticate(authHeaders(request), services.now()));
-    const status = await services.documentStatus({ agency, system, id: request.params.id });
-    if (status === null) {
-      throw new HubError('NOT_FOUND', ERRORS.NOT_FOUND.meaning);
-    }
-    response.json(status);
+    response.json(await services.documentStatus({ agency, system, id: request.params.id }));
   };
 }

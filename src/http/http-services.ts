@@ -1,5 +1,6 @@
 import type { HubServices } from '../api/context.ts';
 import type { DemonstrationIssuer } from '../auth/demonstration-issuer.ts';
+import type { DocumentStatus } from '../ingest/document-status.ts';
 import type { Delivery, Receipt } from '../ingest/receive.ts';
 
 /** Whether the hub can answer; each part by itself, so that an operator sees which one is missing. */
@@ -18,8 +19,8 @@ export interface ReadyCommand {
 /** What the routes need of the rest of the hub; the process is put together elsewhere. */
 export interface HttpServices extends HubServices {
   readonly receive: (delivery: Delivery) => Promise<Receipt>;
-  /** What became of a document, for the source system that sent it; null for any other. */
-  readonly documentStatus: (asked: { agency: string; system: string; id: string }) => Promise<object | null>;
+  /** What became of a document, for the source system that sent it; not found for any other. */
+  readonly documentStatus: (asked: { agency: string; system: string; id: string }) => Promise<DocumentStatus>;
   readonly readiness: () => Promise<Readiness>;
   readonly maxDocumentBytes: number;
   /** Signs tokens for invented people; null in production, where it does not exist. */
