@@ -35,18 +35,21 @@ export function readConfig(environment: Environment = process.env): Config {
   return toConfig(values as Values);
 }
 
+/** The values that could be read; a variable with a fault is not among them. */
 function readValues(environment: Environment): { values: Partial<Values>; faults: readonly string[] } {
   const faults: string[] = [];
-  const entries = Object.entries(VARIABLES).map(([name, { schema, right }]) => {
+  const values: Record<string, unknown> = {};
+  for (const [name, { schema, right }] of Object.entries(VARIABLES)) {
     // An empty variable is an unset one: compose files and shells write them so.
     const parsed = schema.safeParse(environment[name] === '' ? undefined : environment[name]);
-    if (!parsed.success) {
+    if (parsed.success) {
+      values[name] = parsed.data;
+    } else {
       faults.push(`${name} has a value the hub cannot use. It must be ${right}.`);
     }
-    return [name, parsed.data];
-  });
+  }
   // The names are those of VARIABLES and each value was parsed by its own schema.
-  return { values: Object.fromEntries(entries) as Partial<Values>, faults };
+  return { values: values, faults };
 }
 
 const REQUIRED_IN_PRODUCTION = ['DATABASE_URL', 'HOMEWARD_ISSUERS', 'HOMEWARD_KEYS'] as const satisfies readonly VariableName[];
@@ -55,7 +58,7 @@ const THIS_MACHINE = /^(127\.[\d.]+|::1|localhost)$/;
 function contradictions(values: Partial<Values>): readonly string[] {
   const faults: string[] = [];
   if (values.NODE_ENV === 'production') {
-    for (const name of REQUIRED_IN_PRODUCTION.filter((required) => !(required in values) || values[required] === undefined)) {
+    for (const name of REQUIRED_IN_PRODUCTION.filter((required) => required in values && values[required] === undefined)) {
       faults.push(`${name} is required in production. It must be ${VARIABLES[name].right}.`);
     }
   } else if (values.HOST !== undefined && !THIS_MACHINE.test(values.HOST)) {

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { types } from 'node:util';
 import { PROJECT_ROOT } from '../config/project-root.ts';
-import { HubError } from '../domain/errors.ts';
+import { ERRORS } from '../domain/errors.ts';
 
 /** What the log says of an error. */
 export interface DescribedError {
@@ -19,26 +18,25 @@ const PLACE = /\(?((?:file:\/\/|node:|\/|[A-Za-z]:\\)[^()]*):(\d+):(\d+)\)?$/;
  * name: a database error repeats the row and the statement's values, a parser's error repeats what it was reading.
  */
 export function describeError(error: unknown): DescribedError {
-  if (!types.isNativeError(error)) {
-    return { code: 'NOT_AN_ERROR', frames: [] };
-  }
-  return { code: codeOf(error), frames: framesOf(error) };
+  return { code: codeOf(error), frames: framesOf(wordOf(error, 'stack')) };
 }
 
-/** Our own codes, SQLSTATE, and those of the system and of Node. */
-const CODE = /^([0-9A-Z]{5}|E[A-Z0-9]{3,20}|ERR_[A-Z0-9_]{3,60})$/;
+/** SQLSTATE, and the codes of the system and of Node. */
+const CODE = /^(?=.*\d)[0-9A-Z]{5}$|^E[A-Z0-9]{3,20}$|^ERR_[A-Z0-9_]{3,60}$/;
 
-function codeOf(error: Error): string {
-  if (error instanceof HubError) {
-    return error.code;
-  }
-  const code: unknown = 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && CODE.test(code) ? code : 'UNKNOWN';
+function codeOf(error: unknown): string {
+  const code = wordOf(error, 'code');
+  return CODE.test(code) || Object.hasOwn(ERRORS, code) ? code : 'UNKNOWN';
+}
+
+function wordOf(error: unknown, name: 'code' | 'stack'): string {
+  const word: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, name) : null;
+  return typeof word === 'string' ? word : '';
 }
 
 /** Only places whose file exists: a line of the message that looks like a place is no place. */
-function framesOf(error: Error): readonly string[] {
-  return (error.stack ?? '')
+function framesOf(stack: string): readonly string[] {
+  return stack
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .map(placeOf)
@@ -51,10 +49,18 @@ function placeOf(line: string): string | null {
   if (/^node:[a-z_/]+$/.test(where)) {
     return `${where}:${row}`;
   }
-  const file = where.startsWith('file://') ? fileURLToPath(where) : where;
+  const file = fileOf(where);
   const inside = path.relative(PROJECT_ROOT, file);
   if (file === '' || inside.startsWith('..') || !existsSync(file)) {
     return null;
   }
   return `${inside}:${row}:${column}`;
+}
+
+function fileOf(where: string): string {
+  try {
+    return where.startsWith('file://') ? fileURLToPath(where) : where;
+  } catch {
+    return '';
+  }
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { ERRORS } from '../domain/errors.ts';
 
 const UUID = z.uuid();
-/** Names from the directory or the code, such as E99000001 or police-compact. */
-const NAME = z.string().regex(/^[A-Za-z0-9][\w.:-]{0,63}$/);
+/** Ids from the directory and the code, such as northmere-council or police-compact. */
+const NAME = z.string().regex(/^(?=.*[a-z])[a-z0-9][a-z0-9-]{0,62}$/);
 /** Short of ten digits, so that no NHS number passes for a count. */
 const COUNT = z.int().min(0).max(999_999_999);
 const MILLISECONDS = z.number().min(0).max(999_999_999);

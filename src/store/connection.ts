@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { types } from 'node:util';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import pg from 'pg';
@@ -35,12 +34,13 @@ const WORDLESS = /Connection terminated|timeout exceeded when trying to connect|
 
 /** Is this the fault of a database that cannot be reached now, rather than of what it was asked? */
 export function isUnreachable(error: unknown): boolean {
-  const code = codeOf(error);
-  return code === null ? types.isNativeError(error) && WORDLESS.test(error.message) : PASSING.test(code);
+  const code = wordOf(error, 'code');
+  return code === null ? WORDLESS.test(wordOf(error, 'message') ?? '') : PASSING.test(code);
 }
 
-function codeOf(error: unknown): string | null {
-  return types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : null;
+function wordOf(error: unknown, name: 'code' | 'message'): string | null {
+  const word: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, name) : null;
+  return typeof word === 'string' ? word : null;
 }
 
 /** One client of its own, once the server takes calls; a server that is starting (57P03) is waited for. */
@@ -65,6 +65,6 @@ export async function connectClient(url: string, patience = 15_000): Promise<pg.
 
 /** The hub's error for a database that cannot be reached; only the code travels, a message may repeat values. */
 export function unavailable(error: unknown): HubError {
-  const code = codeOf(error);
+  const code = wordOf(error, 'code');
   return new HubError('DATABASE_UNAVAILABLE', `The database cannot be reached${code === null ? '' : ` (${code})`}.`);
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { HubError } from '../../domain/errors.ts';
 import { attempt } from './attempt.ts';
 import { type EngineUser, isReachable } from './engine-user.ts';
+import { makeOpenFolder, openTree } from './open-folder.ts';
 
 const VERSION = '18.4.0-beta.17';
 const PLATFORM: Readonly<Record<string, string>> = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
@@ -55,8 +56,9 @@ function copyOnce(installed: string): string {
   const copy = path.join(SHARED_HOME, `engine-${VERSION}`);
   if (!fs.existsSync(copy)) {
     const half = `${copy}.${String(process.pid)}`;
-    fs.mkdirSync(SHARED_HOME, { recursive: true, mode: 0o755 });
+    makeOpenFolder(SHARED_HOME);
     fs.cpSync(installed, half, { recursive: true, verbatimSymlinks: true });
+    openTree(half);
     try {
       fs.renameSync(half, copy);
     } catch {
@@ -80,7 +82,7 @@ function linkLibraries(folder: string, own: string): boolean {
   if (links.every((link) => fs.existsSync(path.join(folder, 'lib', link.name)))) {
     return false;
   }
-  fs.mkdirSync(own, { recursive: true, mode: 0o755 });
+  makeOpenFolder(own);
   for (const { name, library } of links) {
     const link = path.join(own, name);
     if (attempt(() => fs.readlinkSync(link), null) !== library) {

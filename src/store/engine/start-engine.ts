@@ -7,6 +7,7 @@ import { findBinaries, SHARED_HOME } from './binaries.ts';
 import { createCluster, SUPERUSER } from './create-cluster.ts';
 import { engineUser, type EngineUser, isReachable } from './engine-user.ts';
 import { join, leave } from './engine-users.ts';
+import { makeOpenFolder } from './open-folder.ts';
 import { type LoginName, passwords, type Passwords } from './passwords.ts';
 import { type RunningServer, runningServer } from './running-server.ts';
 import { shortName } from './socket-folder.ts';
@@ -26,6 +27,8 @@ export interface EngineOptions {
 /** The embedded PostgreSQL, shared by every process that means the same folder. */
 export interface Engine {
   readonly home: string;
+  /** Does it live in the machine's shared folder, because its user could not enter the one that was asked for? */
+  readonly moved: boolean;
   readonly pid: number;
   /** The connection URL of a login. */
   url(login: LoginName, database?: string): string;
@@ -37,7 +40,7 @@ const USER_OF: Readonly<Record<LoginName, string>> = { superuser: SUPERUSER, own
 
 /** Starts the embedded PostgreSQL, or adopts the one that already runs there. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const { home, user } = settle(options);
+  const { home, moved, user } = settle(options);
   const data = path.join(home, 'pg');
   const patience = options.patience ?? 60_000;
   const binaries = findBinaries(user, home);
@@ -55,19 +58,19 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       throw error;
     }
   });
-  return new SharedEngine({ home, data, user, patience, use, server, secrets });
+  return new SharedEngine({ home, moved, data, user, patience, use, server, secrets });
 }
 
 /** The folder, made and freed of symbolic links, and whom PostgreSQL runs as there. */
-function settle(options: EngineOptions): { home: string; user: EngineUser } {
+function settle(options: EngineOptions): { home: string; moved: boolean; user: EngineUser } {
   const home = makeFolder(options.home);
   const user = engineUser(home);
   if (isReachable(path.join(home, 'pg'), user)) {
-    return { home, user };
+    return { home, moved: false, user };
   }
   if (options.mayMove === true) {
-    const moved = makeFolder(path.join(SHARED_HOME, `data-${shortName(home)}`));
-    return { home: moved, user: engineUser(moved) };
+    const shared = makeFolder(path.join(SHARED_HOME, `data-${shortName(home)}`));
+    return { home: shared, moved: true, user: engineUser(shared) };
   }
   throw new HubError(
     'ENGINE_UNAVAILABLE',
@@ -77,7 +80,7 @@ function settle(options: EngineOptions): { home: string; user: EngineUser } {
 
 function makeFolder(folder: string): string {
   try {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o755 });
+    makeOpenFolder(folder);
     fs.accessSync(folder, fs.constants.W_OK);
     return fs.realpathSync(folder);
   } catch {
@@ -87,6 +90,7 @@ function makeFolder(folder: string): string {
 
 interface SharedState {
   readonly home: string;
+  readonly moved: boolean;
   readonly data: string;
   readonly user: EngineUser;
   readonly patience: number;
@@ -97,6 +101,7 @@ interface SharedState {
 
 class SharedEngine implements Engine {
   readonly home: string;
+  readonly moved: boolean;
   readonly pid: number;
   readonly #state: SharedState;
   /** A process that ends without `stop` still leaves, and takes the engine with it when it was the last. */
@@ -108,6 +113,7 @@ class SharedEngine implements Engine {
 
   constructor(state: SharedState) {
     this.home = state.home;
+    this.moved = state.moved;
     this.pid = state.server.pid;
     this.#state = state;
     process.once('exit', this.#atExit);

@@ -185,9 +185,21 @@ describe('the embedded engine', () => {
   asRoot('moves out of a closed folder that nobody chose', async () => {
     chmodSync(folder.path, 0o700);
     const engine = await startEngine({ home, mayMove: true });
+    expect(engine.moved).toBe(true);
     expect(engine.home).toMatch(/^\/var\/lib\/homeward\/data-[0-9a-f]{16}$/);
     await engine.stop();
     rmSync(engine.home, { recursive: true });
+  });
+
+  asRoot('starts under a umask that closes new folders to others', async () => {
+    const before = process.umask(0o077);
+    try {
+      const engine = await startEngine({ home: path.join(folder.path, 'data', 'engine') });
+      await engine.stop();
+    } finally {
+      process.umask(before);
+    }
+    expect(statSync(path.join(folder.path, 'data')).mode & 0o777).toBe(0o755);
   });
 
   asRoot('never runs as root', async () => {
