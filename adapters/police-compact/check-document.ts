@@ -12,14 +12,21 @@ const OPTIONS = {
 };
 const KNOWN_NAMES = new Set(Array.from(XSD.matchAll(/<xs:(?:element|attribute) name="(\w+)"/g), (match) => match[1]));
 
+/** The library's documents live outside JavaScript's memory, so each is let go at once. */
+function withDocument<T>(text: string, use: (document: XmlDocument) => T): T {
+  const document = XmlDocument.fromString(text, OPTIONS);
+  try {
+    return use(document);
+  } finally {
+    document.dispose();
+  }
+}
+
 let compiled: XsdValidator | null = null;
 
 /** Compiled once and kept for the life of the process. */
 function validator(): XsdValidator {
-  if (compiled === null) {
-    using schema = XmlDocument.fromString(XSD);
-    compiled = XsdValidator.fromDoc(schema);
-  }
+  compiled ??= withDocument(XSD, (schema) => XsdValidator.fromDoc(schema));
   return compiled;
 }
 
@@ -76,8 +83,9 @@ export function findFault(text: string): Fault | null {
     };
   }
   try {
-    using document = XmlDocument.fromString(text, OPTIONS);
-    validator().validate(document);
+    withDocument(text, (document) => {
+      validator().validate(document);
+    });
     return null;
   } catch (error) {
     if (error instanceof XmlLibError) {
@@ -89,10 +97,12 @@ export function findFault(text: string): Fault | null {
 
 /** Finds on which lines of a valid message these elements stand; used for the rare message with something to say about it. */
 export function locate(text: string, paths: readonly string[]): string[] {
-  using document = XmlDocument.fromString(text, OPTIONS);
-  return paths.map((path) => {
-    const whole = `/${ROOT}/${path}`;
-    const node = document.get(whole) ?? document.root;
-    return `line ${String(node.line)}, ${whole}`;
-  });
+  return withDocument(text, (document) =>
+    paths.map((path) => {
+      const whole = `/${ROOT}/${path}`;
+      // An attribute knows no line, so its element is looked for.
+      const node = document.get(whole.replace(/\/@.*$/, '')) ?? document.root;
+      return `line ${String(node.line)}, ${whole}`;
+    }),
+  );
 }

@@ -60,9 +60,15 @@ export function readMissingRow(row: RowReader): MissingRow | RowFault {
   return { table: 'missing', child: row.child(), key, dateOfBirth, status, start, end: hasEnded ? end : null, warnings: row.warnings };
 }
 
-/** What can be read of the child in a row that is refused; one with an end is not missing now. */
+/** Whether the row may be about a child who is missing now; a kind that can't be read counts as missing. */
+function readableAbsence(row: RowReader): AbsenceKind | null {
+  const code = row.text('MISSING');
+  const hasBegun = code !== null || row.text('MIS_START') !== null;
+  return hasBegun && row.text('MIS_END') === null ? (ABSENCES.get(code?.toUpperCase() ?? null) ?? 'MISSING') : null;
+}
+
+/** What can be read of the child in a row that is refused. */
 export function readMissingIdentity(row: RowReader): ReadableIdentity {
-  const isOpen = row.text('MIS_END') === null;
   const born = row.dateOrNull('DOB')?.text;
   return {
     messageKind: 'SSDA903_MISSING',
@@ -70,7 +76,7 @@ export function readMissingIdentity(row: RowReader): ReadableIdentity {
     familyName: null,
     dateOfBirth: born?.split('/').reverse().join('-') ?? null,
     risk: null,
-    absence: isOpen ? (ABSENCES.get(row.text('MISSING')) ?? null) : null,
+    absence: readableAbsence(row),
     authority: null,
   };
 }

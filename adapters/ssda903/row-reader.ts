@@ -88,7 +88,7 @@ export class RowReader {
       return { ...fault, reason, remedy: 'Give it one cell for each column; put quotation marks around cells that hold commas.' };
     }
     if (this.#line.cells.some((cell) => cell.length > LONGEST_CELL || /\p{Cc}/u.test(cell))) {
-      const reason = 'A cell is longer than any the return has, or spans several lines.';
+      const reason = 'A cell is longer than any the return has, or holds a line break.';
       return { ...fault, reason, remedy: 'Check the quotation marks of this row and the row before it.' };
     }
     const noChild = { ...fault, code: 'RECORD_KEY_MISSING', column: 'CHILD', reason: 'The row names no child.' } as const;
