@@ -3,7 +3,10 @@
 /** One police message; every field can be changed, and null leaves it out. */
 export function aPoliceMessage(changed: Readonly<Record<string, string | null>> = {}): string {
   const fields: Record<string, string | null> = { ...MISSING_CHILD, ...changed };
-  const element = (name: string): string => (fields[name] == null ? '' : `<${name}>${fields[name]}</${name}>`);
+  const element = (name: string): string => {
+    const value = fields[name] ?? null;
+    return value === null ? '' : `<${name}>${value}</${name}>`;
+  };
   const section = (name: string, names: readonly string[]): string => {
     const inside = names.map(element).join('');
     return inside === '' ? '' : `<${name}>${inside}</${name}>`;

@@ -1,3 +1,4 @@
+import { adapter as policeCompact } from '../../adapters/police-compact/adapter.ts';
 import { documentStatus } from '../../src/ingest/document-status.ts';
 import type { Adapter } from '../../src/ingest/adapter-contract.ts';
 import { takeWaiting } from '../../src/ingest/take-waiting.ts';
@@ -45,7 +46,9 @@ describe('under the document id', () => {
     const [receipt] = await hub.ingest({ bytes });
     const status = await documentStatus(hub.services, { ...police, id: receipt?.document ?? '' });
     expect(status).toMatchObject({ state: 'QUARANTINED', taken: 0, refused: 1 });
-    expect(status.refusals).toEqual([expect.objectContaining({ code, state: 'OPEN', place: expect.stringMatching(/.+/), remedy: expect.stringMatching(/.+/) })]);
+    expect(status.refusals).toMatchObject([{ code, state: 'OPEN' }]);
+    expect(status.refusals[0]?.place).toMatch(/^document$|line \d|^\/Missing/);
+    expect(status.refusals[0]?.remedy).not.toBe('');
     expect(JSON.stringify(status)).not.toMatch(/Wrenna|Zo|canary|2199/);
     expect(await hub.picture()).toEqual(before);
   });
@@ -66,7 +69,8 @@ describe('under the document id', () => {
     const [receipt] = await hub.ingest(a903(table, '2026-04-01'));
     const status = await documentStatus(hub.services, { agency: 'northmere', system: 'northmere-903', id: receipt?.document ?? '' });
     expect(status).toMatchObject({ state: 'TAKEN', records: 3, taken: 2, already: 0, refused: 1 });
-    expect(status.refusals[0]).toMatchObject({ code: 'VALUE_INVALID', place: expect.stringContaining('line 3') });
+    expect(status.refusals[0]?.code).toBe('VALUE_INVALID');
+    expect(status.refusals[0]?.place).toContain('line 3');
   });
 
   it("nobody finds another system's document, nor one that never was", async () => {
@@ -81,11 +85,10 @@ describe('under the document id', () => {
 
 describe('an adapter that fails', () => {
   const failing = (where: 'parse' | 'map'): Adapter => {
-    const adapter = hub.services.adapters.get('police-compact') as Adapter;
     const fail = (): never => {
       throw new TypeError('canary');
     };
-    return { ...adapter, [where]: fail };
+    return { ...policeCompact, [where]: fail };
   };
 
   it.each(['parse', 'map'] as const)('in %s leaves its document in quarantine and the queue free', async (where) => {
@@ -93,15 +96,13 @@ describe('an adapter that fails', () => {
     const receipt = await hub.receive({ bytes: aPoliceMessage() });
     await hub.receive(a903(aMissingTable(['001', '06/05/2011', 'M', '01/03/2026', '']), '2026-04-01'));
     await takeWaiting(broken);
-    expect(await hub.rows('select code, reason, shown_to from quarantine')).toEqual([
-      { code: 'DOCUMENT_UNREADABLE', reason: 'The hub failed while reading this.', shown_to: expect.arrayContaining(['mereshire-police']) },
-    ]);
+    expect(await hub.rows('select code, reason from quarantine')).toEqual([{ code: 'DOCUMENT_UNREADABLE', reason: 'The hub failed while reading this.' }]);
     expect(await hub.rows('select id from source_document where state = $1', ['QUARANTINED'])).toEqual([{ id: receipt.document }]);
     expect(await hub.rows('select count(*)::int as count from child')).toEqual([{ count: 1 }]);
   });
 
   it('to make storable statements harms no other document of its batch', async () => {
-    const adapter = hub.services.adapters.get('police-compact') as Adapter;
+    const adapter: Adapter = policeCompact;
     // A time that no calendar has: PostgreSQL refuses it, and with it the whole transaction.
     const poison: Adapter = {
       ...adapter,
