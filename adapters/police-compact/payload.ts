@@ -1,5 +1,5 @@
 /** The sections of a message with the fields inside them; the XSD, the reader and the map all follow this list. */
-export const SECTIONS = {
+const SECTIONS = {
   Header: ['MessageId', 'MessageType', 'ForceCode', 'SentAt', 'ProtectiveMarking'],
   Report: [
     'MisperId',
@@ -37,7 +37,7 @@ export const SECTIONS = {
 } as const;
 
 /** Fields that stand directly under the root. */
-export const ROOT_FIELDS = [
+const ROOT_FIELDS = [
   'FamilyAddress',
   'OtherAddress',
   'ActionsTaken',

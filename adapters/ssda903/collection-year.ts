@@ -3,7 +3,7 @@ import { readDate, type Interval } from '../../src/domain/observation/source-tim
 const APRIL = 4;
 
 /** The year of the return that this day lies in: 1 April to 31 March. */
-export function collectionYear(day: Interval): Interval | null {
+function collectionYear(day: Interval): Interval | null {
   const [month, year] = day.text.split('/').slice(1).map(Number);
   if (month === undefined || year === undefined) {
     return null;

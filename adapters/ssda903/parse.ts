@@ -65,9 +65,14 @@ function coverage(records: readonly ParsedRecord<ReturnRow>[], refusals: readonl
 /** One table of the return to its rows; each row is taken or refused by itself. */
 export function parse(document: AdapterDocument): Parsed<ReturnRow> {
   if (document.extracted === null) {
-    const remedy = 'Say when the file was extracted.';
-    const refusal = { code: 'EXTRACTED_REQUIRED', place: 'line 1', reason: 'The return does not say when it was extracted.', remedy } as const;
-    return refuseDocument({ ...refusal, readable: null, record: null });
+    return refuseDocument({
+      code: 'EXTRACTED_REQUIRED',
+      place: 'line 1',
+      reason: 'The return does not say when it was extracted.',
+      remedy: 'Say when it was extracted, beside the file.',
+      readable: null,
+      record: null,
+    });
   }
   const table = readTable(document.text);
   if ('code' in table) {

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import iconv from 'iconv-lite';
 import { ERRORS } from '../../src/domain/errors.ts';
@@ -50,6 +49,13 @@ const ENCODINGS: readonly (readonly [name: string, encode: (text: string) => Buf
   ['UTF-16BE without a byte order mark', (text) => iconv.encode(text, 'utf-16be', { addBOM: false })],
 ];
 
+/** Prints what every sample gives; a program of its own, since a process keeps the time zone it started in. */
+const PRINT_OUTCOMES = `
+  import { adapters, readBytes, samplesOf } from '${new URL('read-sample.ts', import.meta.url).href}';
+  const samples = (await adapters()).flatMap(samplesOf);
+  console.log(JSON.stringify(samples.map(({ adapter, name, bytes }) => [name, readBytes(adapter, bytes)])));
+`;
+
 describe('every adapter', () => {
   it('has the name of its folder, and samples', () => {
     expect(all.map(({ manifest }) => manifest.id)).toEqual(expect.arrayContaining(['police-compact', 'ssda903']));
@@ -67,11 +73,8 @@ describe('every adapter', () => {
   });
 
   it.each(['America/St_Johns', 'Asia/Kolkata', 'Pacific/Auckland'])('gives the same where the machine keeps the time of %s', async (zone) => {
-    const script = join(import.meta.dirname, 'print-outcomes.ts');
-    const { stdout } = await promisify(execFile)(process.execPath, ['--experimental-transform-types', '--no-warnings', script], {
-      env: { TZ: zone },
-      maxBuffer: 10_000_000,
-    });
+    const options = ['--experimental-transform-types', '--no-warnings', '--input-type=module', '--eval', PRINT_OUTCOMES];
+    const { stdout } = await promisify(execFile)(process.execPath, options, { env: { TZ: zone }, maxBuffer: 10_000_000 });
     const here = samples.map((sample) => [sample.name, readBytes(sample.adapter, sample.bytes)]);
     expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(here)));
   });
