@@ -1,0 +1,40 @@
+import { touchKeys } from '../../../src/domain/fold/touch-keys.ts';
+import { at, cancel, context, headerRow, missing, NORTHMERE, POLICE } from './a-world.ts';
+
+describe('the keys under which a person record may affect others', () => {
+  it('are its checked numbers, its own and its quoted child number, its likeness and the records filed under it', () => {
+    const said = missing({
+      sent: '2026-03-01T21:00:00.000Z',
+      person: {
+        nhsNumber: '943 476 5919',
+        upn: 'C999000000001',
+        givenName: 'Testgirl',
+        familyName: 'Example',
+        dateOfBirth: at('2011-05-04'),
+        gender: 'FEMALE',
+        responsibleAuthority: 'E99000001',
+        responsibleAuthorityChildId: '007',
+      },
+    });
+    expect(touchKeys([...said, ...said], context)).toEqual([
+      { kind: 'nhs', value: '9434765919' },
+      { kind: 'upn', value: 'C999000000001' },
+      { kind: 'number', value: '["mereshire","P1"]' },
+      { kind: 'number', value: '["northmere","007"]' },
+      { kind: 'likeness', value: JSON.stringify(['testgirl', 'example', at('2011-05-04').from, 'FEMALE']) },
+      { kind: 'record', value: '["mereshire","compact","episode","M1"]' },
+    ]);
+  });
+
+  it('are not the numbers that fail their check or were taken back', () => {
+    const wrong = headerRow({ source: NORTHMERE, child: '007', extracted: '2026-01-01', said: { nhsNumber: '9434765919' } });
+    const right = headerRow({ source: NORTHMERE, child: '007', extracted: '2026-02-01', said: { nhsNumber: '9434765918', upn: 'C99900000000A' } });
+    expect(touchKeys([right, wrong], context)).toEqual([{ kind: 'number', value: '["northmere","007"]' }]);
+  });
+
+  it('include a report that is only taken back, as another person key may have filed it', () => {
+    expect(touchKeys(cancel({ source: POLICE, child: 'misper:M1', sent: '2026-03-01T21:00:00.000Z' }), context)).toEqual([
+      { kind: 'record', value: '["mereshire","compact","episode","M1"]' },
+    ]);
+  });
+});
