@@ -11,8 +11,12 @@ export abstract class FieldProvenance {
   @Field(() => ID, { description: "That agency's system." })
   abstract readonly system: string;
 
-  @Field(() => String, { description: "The key of the record in that agency's own system." })
-  abstract readonly recordKey: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The key of the record in that agency's own system. Seen by: that agency, and who sees the child's numbers, since such a key may quote one.",
+  })
+  abstract readonly recordKey: string | null;
 
   @Field(() => String, { description: "The source's own order of the statement: a time or a revision." })
   abstract readonly order: string;

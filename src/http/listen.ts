@@ -5,7 +5,7 @@ import { HubError } from '../domain/errors.ts';
 export interface Listening {
   readonly port: number;
   /** Takes no new calls, lets those under way finish for as long as `patience` milliseconds, then ends them. */
-  stop(patience: number): Promise<void>;
+  readonly stop: (patience: number) => Promise<void>;
 }
 
 /** Opens the port, or says in plain words why it cannot be had. */

@@ -34,7 +34,7 @@ describe('an answer', () => {
     const answer = JSON.stringify(data);
     expect(answer).toContain(`given_name of ${child}`);
     expect(answer).not.toMatch(/nhs_number|authority_child_id|"upn of/);
-    expect(Object.keys((data?.['child'] ?? {}) as object)).toEqual(expect.arrayContaining(['id', 'givenName', 'familyName', 'email', 'upn']));
+    expect(Object.keys(data?.['child'] ?? {})).toEqual(expect.arrayContaining(['id', 'givenName', 'familyName', 'email', 'upn']));
   });
 
   it('is the same for a fragment as for its fields', async () => {

@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isEnumType, isInputObjectType, isIntrospectionType, isNonNullType, isObjectType, type GraphQLSchema } from 'graphql';
+import {
+  isEnumType,
+  isInputObjectType,
+  isIntrospectionType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLSchema,
+} from 'graphql';
 import { buildSchema, emitSchema } from '../../src/api/build-schema.ts';
 import { PROJECT_ROOT } from '../../src/config/project-root.ts';
 import { allAttributesOf, FAMILIES, groupOf, RECORD_KEYS } from '../../src/policy/attributes.ts';
@@ -21,9 +30,10 @@ function described(of: GraphQLSchema): { name: string; description: string | nul
     });
 }
 
-const fieldsOf = (name: string) => {
+type AnyField = Pick<GraphQLInputField, 'name' | 'description' | 'type'> | GraphQLField<unknown, unknown>;
+const fieldsOf = (name: string): readonly AnyField[] => {
   const type = schema.getType(name);
-  return isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
+  return isObjectType(type) || isInputObjectType(type) ? Object.values<AnyField>(type.getFields()) : [];
 };
 
 describe('the schema', () => {

@@ -29,7 +29,7 @@ export interface AHub {
 /** A hub on loopback; every service a test does not give refuses to be used. */
 export async function aHub(given: Partial<HttpServices> = {}): Promise<AHub> {
   const logged: Logged[] = [];
-  const note = (event: string, fields: object = {}, error: unknown = undefined): void => {
+  const note = (event: string, fields: object = {}, error?: unknown): void => {
     logged.push({ event, fields, error });
   };
   const app = await createApp({
