@@ -50,10 +50,13 @@ describe('the rows the gate lets out', () => {
     await db.close();
   });
 
-  const readChild = (viewer: typeof NORTH, wanted: readonly WantedField[], id = child): Promise<Row | null> =>
+  const readChild = (viewer: typeof NORTH, wanted: readonly WantedField[], id: string = child): Promise<Row | null> =>
     gate.row(viewer, asking({ name: 'child', id }, { Child: wanted }));
-  const nested = (name: string, type: string, sub: readonly WantedField[], first?: number): WantedField =>
-    first === undefined ? { name, key: name, sub: { [type]: sub } } : { name, key: name, first, sub: { [type]: sub } };
+  const LEADS_TO: Readonly<Record<string, string>> = { episodes: 'Episode', placements: 'Placement', placement: 'Placement', child: 'Child' };
+  const nested = (name: string, sub: readonly WantedField[], first?: number): WantedField => {
+    const link = { name, key: name, sub: { [LEADS_TO[name] ?? '']: sub } };
+    return first === undefined ? link : { ...link, first };
+  };
 
   it('open under every record id of the group, and show one', async () => {
     expect(await readChild(NORTH, fields('id'), twin)).toEqual({ id: child });
@@ -85,7 +88,7 @@ describe('the rows the gate lets out', () => {
   });
 
   it('hang together by each row being asked about on its own', async () => {
-    const wanted = [nested('placements', 'Placement', fields('id')), nested('episodes', 'Episode', fields('id'), 50)];
+    const wanted = [nested('placements', fields('id')), nested('episodes', fields('id'), 50)];
     expect(await readChild(NORTH, wanted)).toMatchObject({ placements: [{ id: own }, { id: former }] });
     expect(await readChild(SOUTH, wanted)).toMatchObject({ placements: [{ id: own }] });
     expect(await readChild(PROVIDER, wanted)).toEqual({ placements: [{ id: own }], episodes: [{ id: episodes[0] }] });
@@ -94,14 +97,14 @@ describe('the rows the gate lets out', () => {
   });
 
   it('keep their masks however they are reached', async () => {
-    const wanted = [nested('episodes', 'Episode', [nested('child', 'Child', [...fields('nhsNumber', 'homeAddress'), nested('episodes', 'Episode', fields('circumstances'), 50)])], 1)];
+    const wanted = [nested('episodes', [nested('child', [...fields('nhsNumber', 'homeAddress'), nested('episodes', fields('circumstances'), 50)])], 1)];
     const reached = await readChild(PROVIDER, wanted);
     expect(reached).toEqual({ episodes: [{ child: { nhsNumber: null, homeAddress: null, episodes: [{ circumstances: null }] } }] });
   });
 
   it('stand in nested lists of one to fifty, latest first', async () => {
     const list = async (first?: number): Promise<unknown[]> => {
-      const row = await readChild(NORTH, [nested('episodes', 'Episode', fields('id'), first)]);
+      const row = await readChild(NORTH, [nested('episodes', fields('id'), first)]);
       return row?.['episodes'] as unknown[];
     };
     expect(await list(2)).toEqual([{ id: episodes[59] }, { id: episodes[58] }]);
@@ -112,13 +115,13 @@ describe('the rows the gate lets out', () => {
   });
 
   it('answer two lists of different sizes apart', async () => {
-    const [one, two] = [nested('episodes', 'Episode', fields('id'), 1), nested('episodes', 'Episode', fields('id'), 2)];
+    const [one, two] = [nested('episodes', fields('id'), 1), nested('episodes', fields('id'), 2)];
     const row = await readChild(NORTH, [{ ...one, key: 'one' }, { ...two, key: 'two' }]);
     expect(row).toMatchObject({ one: [{}], two: [{}, {}] });
   });
 
   it('show the placement the child is in now', async () => {
-    expect(await readChild(NORTH, [nested('placement', 'Placement', fields('id'))])).toEqual({ placement: { id: own } });
+    expect(await readChild(NORTH, [nested('placement', fields('id'))])).toEqual({ placement: { id: own } });
   });
 
   it('show of sources and conflicts only those of attributes the viewer may read', async () => {
@@ -184,7 +187,7 @@ describe('the rows the gate lets out', () => {
 
   it('go no more than six deep', async () => {
     const deep = (depth: number): WantedField[] =>
-      depth === 0 ? fields('id') : [depth % 2 === 0 ? nested('child', 'Child', deep(depth - 1)) : nested('episodes', 'Episode', deep(depth - 1), 1)];
+      depth === 0 ? fields('id') : [depth % 2 === 0 ? nested('child', deep(depth - 1)) : nested('episodes', deep(depth - 1), 1)];
     expect(await readChild(NORTH, deep(5))).not.toBeNull();
     await expect(readChild(NORTH, deep(7))).rejects.toMatchObject({ code: 'QUERY_REFUSED' });
   });
