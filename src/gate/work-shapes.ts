@@ -23,13 +23,12 @@ const ownDocuments = (row: string, count: Sql): Sql => sql`(select ${count} from
   and document.adapter = ${sql.ref(`${row}.adapter`)})`;
 
 /**
- * Source systems, each with the fact whether any row this viewer gets is fed by it. The rows it looks at are those the
- * second wall leaves: no more is learnt than that one of them names the system.
+ * Source systems, each with the fact whether it keeps a record of any child whose provenance this viewer reads. The
+ * children are those the second wall leaves, looked through once: no more is learnt than that one of them names the system.
  */
 export const sourceShape: Shape = {
   table: sql`(select source_freshness.*, case when
-      exists (select 1 from child_source where child_source.systems @> array[source_freshness.system])
-      or exists (select 1 from episode_source where episode_source.systems @> array[source_freshness.system])
+      source_freshness.system in (select unnest(child_source.systems) from child_source)
     then 'YES' else 'NO' end as feeds from source_freshness)`,
   satellites: {},
   columns: {

@@ -162,7 +162,6 @@ export class Migration0001House extends Migration {
       this.addSql(`create index ${table}_by_child on ${table} (child_id)`);
     }
     this.addSql(`create index child_source_by_agency on child_source using gin (agencies)`);
-    this.addSql(`create index episode_source_by_agency on episode_source using gin (agencies)`);
     this.addSql(`create index child_by_agency on child using gin (agencies)`);
     this.addSql(`create index episode_by_agency on episode using gin (agencies)`);
     this.addSql(`create index placement_by_agency on placement using gin (agencies)`);

@@ -81,7 +81,14 @@ export function projectChildSource(child: ChildPicture): PictureRow {
     },
     child.flags,
   );
-  return withHash({ id: child.id, ...columns, ...childFacts(child) });
+  return withHash({ id: child.id, ...columns, systems: systemsOf(child), ...childFacts(child) });
+}
+
+/** Every system that keeps a record under the child, whether or not its word stands: how fresh each is matters to readers. */
+function systemsOf(child: ChildPicture): string[] {
+  const kept = [...child.records, ...child.episodes.flatMap(({ records }) => records)].map(({ source }) => source);
+  const placed = child.placements.map(({ record }) => record);
+  return [...new Set([...kept, ...placed].map(({ system }) => system))].sort();
 }
 
 /** Children who may be this one; for the coordinator alone. */
