@@ -30,7 +30,7 @@ export function connectOrm(url: string): MikroORM {
 const PASSING = /^(08...|57P0[1-3]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|EAI_AGAIN)$/;
 
 /** Those faults of pg that carry no code. */
-const WORDLESS = /Connection terminated|is not queryable|timeout exceeded when trying to connect|timeout expired/;
+const WORDLESS = /Connection terminated|Client has encountered a connection error|is not queryable|timeout exceeded when trying to connect|timeout expired/;
 
 /** Is this the fault of a database that cannot be reached now, rather than of what it was asked? */
 export function isUnreachable(error: unknown): boolean {

@@ -55,17 +55,35 @@ export interface WriterOptions {
 
 /** One transaction as the writer, on an entity manager of its own; the work is committed whole or not at all. */
 export async function asWriter<T>(database: Database, work: (em: EntityManager) => Promise<T>, options: WriterOptions = {}): Promise<T> {
-  const em = database.orm.em.fork({ session: { role: 'homeward_writer' } });
+  const em = database.orm.em.fork();
+  let fault: unknown = null;
   try {
-    return await em.transactional(async (inside) => {
-      if (options.serial === true) {
-        await execute(inside, 'select pg_advisory_xact_lock($1)', [WRITER_LOCK]);
-      }
-      return work(inside);
+    // Not em.transactional: where the connection is lost, its rollback fails and it never gives the connection back to
+    // the pool, so that after as many losses as the pool has places nothing could be written any more.
+    return await database.orm.em.getConnection().getClient().transaction().execute(async (transaction) => {
+      em.setTransactionContext(transaction);
+      return inside(em, work, options).catch((error: unknown) => {
+        fault = error;
+        throw error;
+      });
     });
   } catch (error) {
-    throw isUnreachable(error) ? unavailable(error) : error;
+    // The fault of the work, rather than that of the rollback it led to.
+    const first = fault ?? error;
+    throw isUnreachable(first) ? unavailable(first) : first;
   }
+}
+
+async function inside<T>(em: EntityManager, work: (em: EntityManager) => Promise<T>, options: WriterOptions): Promise<T> {
+  await execute(em, 'set local role homeward_writer');
+  if (options.serial === true) {
+    await execute(em, 'select pg_advisory_xact_lock($1)', [WRITER_LOCK]);
+  }
+  const result = await work(em);
+  await em.flush();
+  // A transaction whose fault was caught on the way is lost, and its commit would not say so. This does.
+  await execute(em, 'select 1');
+  return result;
 }
 
 /**

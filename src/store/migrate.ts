@@ -1,5 +1,5 @@
 import { HubError } from '../domain/errors.ts';
-import { connectClient, connectOrm, MIGRATION_TABLE } from './connection.ts';
+import { connectClient, connectOrm, isUnreachable, MIGRATION_TABLE, unavailable } from './connection.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 
 /** Any fixed number: every process that migrates this database meets at it. */
@@ -10,18 +10,25 @@ export async function migrate(ownerUrl: string): Promise<void> {
   const lock = await connectClient(ownerUrl);
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const orm = connectOrm(ownerUrl);
-    try {
-      await orm.migrator.up();
-      // So that the hub can tell whether it meets the database it was built for.
-      await lock.query(`grant select on ${MIGRATION_TABLE} to homeward_hub`);
-    } finally {
-      await orm.close();
-    }
+    await runMigrations(ownerUrl);
+    // So that the hub can tell whether it meets the database it was built for.
+    await lock.query(`grant select on ${MIGRATION_TABLE} to homeward_hub`);
   } finally {
     // Ends the session and the lock with it.
     await lock.end();
   }
+}
+
+async function runMigrations(ownerUrl: string): Promise<void> {
+  const orm = connectOrm(ownerUrl);
+  try {
+    await orm.migrator.up();
+  } catch (error) {
+    // Not awaited: after a lost connection the migrator's own transaction never ends, nor would this.
+    void orm.close();
+    throw isUnreachable(error) ? unavailable(error) : error;
+  }
+  await orm.close();
 }
 
 /** Refuses a database that lacks a migration of this version, before anything is read or written. */

@@ -18,7 +18,12 @@ export async function aDatabase(): Promise<TestDatabase> {
   // Written by the run's setup, in the shape named there.
   const engine = JSON.parse(process.env[TEST_ENGINE] ?? '') as TestEngine;
   const name = `test_${String(process.pid)}_${randomBytes(4).toString('hex')}`;
-  await asSuperuser(engine, `create database ${name} owner homeward_owner template ${engine.template} strategy file_copy`);
+  await asSuperuser(engine, [
+    `create database ${name} owner homeward_owner template ${engine.template} strategy file_copy`,
+    // A copy does not carry who may connect: as administrator.sql has it.
+    `revoke all on database ${name} from public`,
+    `grant connect on database ${name} to homeward_hub`,
+  ]);
   const [hubUrl, ownerUrl, superuserUrl] = [engine.hub, engine.owner, engine.superuser].map((url) => inDatabase(url, name)) as [string, string, string];
   const database = await openDatabase({ hub: hubUrl, owner: null });
   return {
@@ -28,7 +33,7 @@ export async function aDatabase(): Promise<TestDatabase> {
     superuserUrl,
     async close() {
       await database.close();
-      await asSuperuser(engine, `drop database ${name} with (force)`);
+      await asSuperuser(engine, [`drop database ${name} with (force)`]);
     },
   };
 }
@@ -39,10 +44,12 @@ function inDatabase(url: string, name: string): string {
   return other.href;
 }
 
-async function asSuperuser(engine: TestEngine, statement: string): Promise<void> {
+async function asSuperuser(engine: TestEngine, statements: readonly string[]): Promise<void> {
   const client = await connectClient(engine.superuser);
   try {
-    await client.query(statement);
+    for (const statement of statements) {
+      await client.query(statement);
+    }
   } finally {
     await client.end();
   }

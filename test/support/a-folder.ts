@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -10,6 +10,7 @@ export interface Folder {
 
 export function aFolder(): Folder {
   const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'homeward-')));
+  chmodSync(folder, 0o755);
   return {
     path: folder,
     remove() {

@@ -35,7 +35,6 @@ describe('the embedded engine', () => {
   let home: string;
   beforeEach(() => {
     folder = aFolder();
-    chmodSync(folder.path, 0o755);
     home = path.join(folder.path, 'engine');
   });
   afterEach(() => {
