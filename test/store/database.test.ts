@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import { connectClient } from '../../src/store/connection.ts';
 import { asWriter, type Database, execute, openDatabase } from '../../src/store/database.ts';
 import { type Engine, startEngine } from '../../src/store/engine/start-engine.ts';
