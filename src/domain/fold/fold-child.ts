@@ -8,8 +8,9 @@ import { matchEpisodes } from './match-episodes.ts';
 import type { PersonIdentity } from './person-identity.ts';
 import type { ChildPicture, EpisodePicture, Flag, FoldContext, PlacementPicture } from './picture.ts';
 import { relationsOf } from './relations.ts';
-import { byOrder, compareText } from './standing.ts';
-import { latestSource, saidOfKind } from './stated-fields.ts';
+import { compareText, refKey } from './standing.ts';
+import { statedHomes } from './stated-homes.ts';
+import { latestSource } from './stated-fields.ts';
 
 /** All that is kept of one child: its person records, and the episodes and placements filed under them. */
 export interface KeptChild {
@@ -38,10 +39,11 @@ export function foldChild(kept: KeptChild, context: FoldContext): Omit<ChildPict
 /** The child's episodes, latest first; one whose start nobody knows by what is known of it. */
 function foldEpisodes(kept: KeptChild, placements: readonly PlacementPicture[], context: FoldContext): EpisodePicture[] {
   const records = kept.episodes.map(episodeRecord);
+  const homes = statedHomes(kept.persons);
   const { groups, flags } = matchEpisodes(records, context.episodeStartTolerance);
   const episodes = groups.map((group) => {
     const episode = foldEpisode(group, context);
-    const provider = statedProvider(group, kept.persons, context) ?? providerAt(placements, episode.report.missingSince?.value ?? null);
+    const provider = statedProvider(group, homes, context) ?? providerAt(placements, episode.report.missingSince?.value ?? null);
     const began = episode.report.missingSince?.value.from ?? Math.min(...group.map(({ known }) => known?.from ?? Infinity));
     return { began, picture: { ...episode, provider, flags: [...episode.flags, ...flagsOn(episode, flags)] } };
   });
@@ -62,16 +64,8 @@ function flagsOn({ records }: Pick<EpisodePicture, 'records'>, flags: readonly F
   return flags.filter((flag) => records.some(({ id }) => flag.records.includes(id)));
 }
 
-/** The provider of the home that an episode's own report names. */
-function statedProvider(group: readonly KeptRecord[], persons: readonly PersonIdentity[], context: FoldContext): string | null {
-  const reports = group.flatMap(({ ref }) =>
-    persons
-      .filter(({ record }) => record.ref.agency === ref.agency && record.ref.system === ref.system)
-      .flatMap(({ record }) => saidOfKind(record.said, 'person').filter(({ part }) => part === ref.key)),
-  );
-  const urn = reports
-    .filter(({ payload }) => typeof payload.placementUrn === 'string')
-    .sort(byOrder)
-    .at(-1)?.payload.placementUrn;
-  return urn ? (context.homeOf(urn)?.provider ?? null) : null;
+/** The provider of the home that the episode's own reports name; of several forces' reports, by record id. */
+function statedProvider(group: readonly KeptRecord[], homes: ReadonlyMap<string, string>, context: FoldContext): string | null {
+  const urns = group.map(({ ref }) => homes.get(refKey(ref))).filter((urn) => urn !== undefined);
+  return urns.map((urn) => context.homeOf(urn)?.provider).find((provider) => provider !== undefined) ?? null;
 }

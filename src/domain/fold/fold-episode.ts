@@ -5,7 +5,6 @@ import { kindOfAbsence, latestRisk, riskChanges, statusChanges, statusOf } from 
 import type { EpisodeRecord, StatedEvent } from './episode-record.ts';
 import { EVENT_PRIORITY, REPORT_PRIORITY, type Priority } from './field-priority.ts';
 import type { EpisodePicture, Flag, FoldContext, Sourced } from './picture.ts';
-import { compareText } from './standing.ts';
 import { latestSource, type Stated } from './stated-fields.ts';
 
 type Events = Pick<
@@ -13,27 +12,26 @@ type Events = Pick<
   'locatedAt' | 'locatedPlace' | 'returnedAt' | 'returnedTo' | 'returnMethod' | 'safeAndWell'
 >;
 
-/** One episode as all systems that report it tell it; the provider is added by whoever knows the placements. */
+/** One episode as all systems that report it tell it, their records by id; the provider is added by whoever knows the placements. */
 export function foldEpisode(records: readonly EpisodeRecord[], context: FoldContext): Omit<EpisodePicture, 'provider'> {
-  const kept = records.toSorted((first, second) => compareText(first.id, second.id));
-  const report = chooseFields(kept.map((record) => record.report), REPORT_PRIORITY, context);
-  const events = eventsOf(kept, context);
-  const changes = statusChanges(kept);
-  const agencies = new Set(kept.map(({ ref }) => ref.agency).filter((agency) => context.kindOf(agency) === 'POLICE'));
+  const report = chooseFields(records.map((record) => record.report), REPORT_PRIORITY, context);
+  const events = eventsOf(records, context);
+  const changes = statusChanges(records);
+  const agencies = new Set(records.map(({ ref }) => ref.agency).filter((agency) => context.kindOf(agency) === 'POLICE'));
   return {
-    id: kept[0]?.id ?? '',
-    records: kept.map((record) => ({ id: record.id, source: latestSource(record) })),
+    id: records[0]?.id ?? '',
+    records: records.map((record) => ({ id: record.id, source: latestSource(record) })),
     report,
     status: statusOf(changes, { located: events.locatedAt, returned: events.returnedAt }),
     kind: kindOfAbsence(changes),
     statusChanges: changes,
-    risk: latestRisk(kept),
-    riskChanges: riskChanges(kept),
+    risk: latestRisk(records),
+    riskChanges: riskChanges(records),
     ...events,
     forces: [...agencies].sort(),
     flags: [
       ...conflictFlags({ ...report, ...events }),
-      ...missedAgainFlags(kept, events.returnedAt),
+      ...missedAgainFlags(records, events.returnedAt),
       ...orderFlags(report.missingSince ?? null, events),
     ],
   };

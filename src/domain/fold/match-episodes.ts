@@ -1,13 +1,15 @@
-import { gapBetween, overlaps, type Span } from '../interval/compare-intervals.ts';
+import { sharedTime, startsApart, surelyOverlap, touchUnknownStart } from './episode-nearness.ts';
 import type { EpisodeRecord } from './episode-record.ts';
 import { joinHeaviestFirst, type Edge } from './join-heaviest-first.ts';
 import type { Flag } from './picture.ts';
 import { compareText } from './standing.ts';
 
 interface Pair extends Edge<EpisodeRecord> {
-  /** Milliseconds between the two starts; infinite when one is unknown. */
   readonly apart: number;
   readonly shared: number;
+}
+interface Clash extends Edge<EpisodeRecord> {
+  readonly reason: string;
 }
 
 const OVERLAP = 'One system keeps two episodes of the child that overlap.';
@@ -22,57 +24,40 @@ export function matchEpisodes(
   records: readonly EpisodeRecord[],
   tolerance: number,
 ): { readonly groups: EpisodeRecord[][]; readonly flags: Flag[] } {
-  const pairs = allPairs(records.toSorted((first, second) => compareText(first.id, second.id)));
-  const edges = pairs.filter((pair) => !ofOneSystem(pair.first, pair.second) && mayBeOne(pair, tolerance)).sort(byNearness);
-  const { groups, refused } = joinHeaviestFirst(records, edges, (one, other) => !ofOneSystem(one, other));
-  const overlapping = pairs.filter(({ first, second }) => ofOneSystem(first, second) && surelyOverlap(first, second));
-  const reached = refused.filter(({ first, second }) => surelyOverlap(first, second)).flatMap((edge) => standingInTheWay(edge, groups));
-  return { groups, flags: flagsOf([...overlapping.map((pair) => ({ ...pair, reason: OVERLAP })), ...reached]) };
+  const { edges, overlapping } = comparePairs(records.toSorted(byId), tolerance);
+  const { groups, refused } = joinHeaviestFirst(records, edges.sort(byNearness), (one, other) => !ofOneSystem(one, other));
+  const groupOf = new Map(groups.flatMap((group) => group.map((record) => [record, group])));
+  const reached = refused
+    .filter(({ first, second }) => surelyOverlap(first, second))
+    .flatMap(({ first, second }) => standingInTheWay({ first, second }, groupOf.get(first) ?? [], groupOf.get(second) ?? []));
+  return { groups: groups.map((group) => group.toSorted(byId)), flags: flagsOf([...overlapping, ...reached]) };
 }
 
-function allPairs(records: readonly EpisodeRecord[]): Pair[] {
-  return records.flatMap((first, place) => records.slice(place + 1).map((second) => pairOf(first, second)));
+function comparePairs(records: readonly EpisodeRecord[], tolerance: number): { edges: Pair[]; overlapping: Clash[] } {
+  const edges: Pair[] = [];
+  const overlapping: Clash[] = [];
+  for (const [place, first] of records.entries()) {
+    for (const second of records.slice(place + 1)) {
+      if (ofOneSystem(first, second)) {
+        overlapping.push(...(surelyOverlap(first, second) ? [{ first, second, reason: OVERLAP }] : []));
+      } else if (mayBeOne(first, second, tolerance)) {
+        edges.push({ first, second, apart: startsApart(first, second), shared: sharedTime(first, second) });
+      }
+    }
+  }
+  return { edges, overlapping };
 }
 
-function pairOf(first: EpisodeRecord, second: EpisodeRecord): Pair {
-  const apart = first.start === null || second.start === null ? Infinity : gapBetween(first.start, second.start);
-  const [one, other] = [extentOf(first), extentOf(second)];
-  const shared = one === null || other === null ? 0 : Math.min(one.until, other.until) - Math.max(one.from, other.from);
-  return { first, second, apart, shared };
+function byId(first: EpisodeRecord, second: EpisodeRecord): number {
+  return compareText(first.id, second.id);
 }
 
 function ofOneSystem(first: EpisodeRecord, second: EpisodeRecord): boolean {
   return first.ref.agency === second.ref.agency && first.ref.system === second.ref.system;
 }
 
-function mayBeOne({ first, second, apart }: Pair, tolerance: number): boolean {
-  return apart <= tolerance || surelyOverlap(first, second) || touchUnknownStart(first, second);
-}
-
-/** Whatever the exact times are: each began before the other ended. A day on which one ends and the next begins is no overlap. */
-function surelyOverlap(first: EpisodeRecord, second: EpisodeRecord): boolean {
-  if (first.start === null || second.start === null) {
-    return false;
-  }
-  return first.start.until <= earliestEnd(second) && second.start.until <= earliestEnd(first);
-}
-
-function earliestEnd({ end, known }: EpisodeRecord): number {
-  if (end === 'OPEN') {
-    return Infinity;
-  }
-  return end === 'UNKNOWN' ? (known?.until ?? -Infinity) : end.from;
-}
-
-/** A "found" whose "missing" has not come: what is known of it falls within the other. */
-function touchUnknownStart(first: EpisodeRecord, second: EpisodeRecord): boolean {
-  const [one, other] = [extentOf(first), extentOf(second)];
-  return (first.start === null || second.start === null) && one !== null && other !== null && overlaps(one, other);
-}
-
-/** An episode whose start is unknown reaches no further than what is known of it. */
-function extentOf({ start, end, known }: EpisodeRecord): Span | null {
-  return start === null || known === null ? known : { from: start.from, until: end === 'OPEN' ? Infinity : known.until };
+function mayBeOne(first: EpisodeRecord, second: EpisodeRecord, tolerance: number): boolean {
+  return startsApart(first, second) <= tolerance || surelyOverlap(first, second) || touchUnknownStart(first, second);
 }
 
 function byNearness(one: Pair, other: Pair): number {
@@ -94,21 +79,19 @@ function compareNumber(first: number, second: number): number {
 /** The records of one system that kept two overlapping records of different systems from being one. */
 function standingInTheWay(
   { first, second }: Edge<EpisodeRecord>,
-  groups: readonly EpisodeRecord[][],
-): (Edge<EpisodeRecord> & { readonly reason: string })[] {
-  const [around, beyond] = [first, second].map((record) => groups.find((group) => group.includes(record)) ?? []);
-  if (around === undefined || beyond === undefined) {
-    return [];
-  }
+  around: readonly EpisodeRecord[],
+  beyond: readonly EpisodeRecord[],
+): Clash[] {
   const eachFoundItsOwn = around.some((other) => ofOneSystem(other, second)) && beyond.some((other) => ofOneSystem(other, first));
-  return eachFoundItsOwn
-    ? []
-    : around.flatMap((one) => beyond.filter((other) => ofOneSystem(one, other)).map((other) => ({ first: one, second: other, reason: REACHED })));
+  const clashes = around.flatMap((one) =>
+    beyond.filter((other) => ofOneSystem(one, other)).map((other) => ({ first: one, second: other, reason: REACHED })),
+  );
+  return eachFoundItsOwn ? [] : clashes;
 }
 
-function flagsOf(pairs: readonly (Edge<EpisodeRecord> & { readonly reason: string })[]): Flag[] {
+function flagsOf(clashes: readonly Clash[]): Flag[] {
   const byRecords = new Map<string, Flag>();
-  for (const { first, second, reason } of pairs) {
+  for (const { first, second, reason } of clashes) {
     const records = [first.id, second.id].sort();
     const key = records.join(' ');
     if (!byRecords.has(key)) {

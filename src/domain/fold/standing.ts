@@ -2,9 +2,9 @@ import type { Observation } from '../observation/observation.ts';
 import type { RecordRef } from '../record/record.ts';
 import { groupBy } from './group-by.ts';
 
-/** One text per record, for maps; the parts cannot run into one another. */
-export function refKey(ref: RecordRef): string {
-  return JSON.stringify([ref.agency, ref.system, ref.kind, ref.key]);
+/** One text per record, for maps; the lengths keep its parts from running into one another. */
+export function refKey({ agency, system, kind, key }: RecordRef): string {
+  return `${String(agency.length)}.${String(system.length)}.${kind}:${agency}${system}${key}`;
 }
 
 /** The order in which one source's words are taken: by its own order, ties by id, never by when they arrived. */
@@ -27,12 +27,15 @@ export function standingObservations(observations: readonly Observation[]): Obse
   const partTakenBack = latestOrders(once.filter(({ kind }) => kind === 'retraction'), partKey);
   const corrected = latestOrders(once.filter(({ act }) => act === 'correct'), partKey);
   const filed = new Set(once.map(filingKey));
+  const takenBackUnderReport = (said: Observation): boolean => {
+    const report = reportOf(said);
+    return report !== null && said.order <= orderIn(recordTakenBack, recordKey(report)) && filed.has(filingKey(report));
+  };
   return once
     .filter((said) => said.kind !== 'retraction')
     .filter((said) => said.order > orderIn(recordTakenBack, recordKey(said)) && said.order > orderIn(partTakenBack, partKey(said)))
-    .filter((said) => !filed.has(filingKey(underReport(said))) || said.order > orderIn(recordTakenBack, recordKey(underReport(said))))
     // A correction covers only what came earlier: one message may correct in several statements.
-    .filter((said) => said.order >= orderIn(corrected, partKey(said)))
+    .filter((said) => said.order >= orderIn(corrected, partKey(said)) && !takenBackUnderReport(said))
     .sort(byOrder);
 }
 
@@ -41,16 +44,16 @@ function recordKey({ record }: Pick<Observation, 'record'>): string {
 }
 
 function partKey({ record, part }: Observation): string {
-  return JSON.stringify([refKey(record), part]);
+  return `${String(part.length)}.${part}${refKey(record)}`;
 }
 
 function filingKey({ subject, record }: Pick<Observation, 'subject' | 'record'>): string {
-  return JSON.stringify([refKey(subject), refKey(record)]);
+  return `${String(subject.key.length)}.${refKey(subject)}${refKey(record)}`;
 }
 
-/** What is said of a person under a report falls with the report, whichever person key the retraction names. */
-function underReport({ subject, record, part }: Observation): Pick<Observation, 'subject' | 'record'> {
-  return { subject, record: record.kind === 'person' ? { ...record, kind: 'episode', key: part } : record };
+/** The report a statement about a person was made under: it falls with it, whichever person key the retraction names. */
+function reportOf({ subject, record, part }: Observation): Pick<Observation, 'subject' | 'record'> | null {
+  return record.kind === 'person' && part !== '' ? { subject, record: { ...record, kind: 'episode', key: part } } : null;
 }
 
 function latestOrders(observations: readonly Observation[], keyOf: (observation: Observation) => string): ReadonlyMap<string, string> {

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { dateInterval, dateTimeInterval } from '../../../src/domain/interval/london-interval.ts';
 import type { Interval } from '../../../src/domain/interval/interval.ts';
 import type { FoldContext } from '../../../src/domain/fold/picture.ts';
@@ -6,7 +7,7 @@ import type { AbsenceKind, Observation, ObservationKind, Payloads, PersonPayload
 import { recordId } from '../../../src/domain/record/record-id.ts';
 import type { RecordKind, RecordRef } from '../../../src/domain/record/record.ts';
 
-const KEY = new Uint8Array(32).fill(1);
+const KEY = createSecretKey(new Uint8Array(32).fill(1));
 const HOUR = 3_600_000;
 
 /** Two authorities in one force's area, a third with a force of its own, and three homes. */

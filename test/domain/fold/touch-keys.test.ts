@@ -22,7 +22,7 @@ describe('the keys under which a person record may affect others', () => {
       { kind: 'number', value: '["mereshire","P1"]' },
       { kind: 'number', value: '["northmere","007"]' },
       { kind: 'likeness', value: JSON.stringify(['testgirl', 'example', at('2011-05-04').from, 'FEMALE']) },
-      { kind: 'record', value: '["mereshire","compact","episode","M1"]' },
+      { kind: 'record', value: '9.7.episode:mereshirecompactM1' },
     ]);
   });
 
@@ -34,7 +34,7 @@ describe('the keys under which a person record may affect others', () => {
 
   it('include a report that is only taken back, as another person key may have filed it', () => {
     expect(touchKeys(cancel({ source: POLICE, child: 'misper:M1', sent: '2026-03-01T21:00:00.000Z' }), context)).toEqual([
-      { kind: 'record', value: '["mereshire","compact","episode","M1"]' },
+      { kind: 'record', value: '9.7.episode:mereshirecompactM1' },
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { recordId } from '../../../src/domain/record/record-id.ts';
 import type { RecordRef } from '../../../src/domain/record/record.ts';
 
@@ -10,6 +11,7 @@ describe('a record id', () => {
   });
   it('is the same on every replay', () => {
     expect(recordId(KEY, { ...ref })).toBe(recordId(KEY, ref));
+    expect(recordId(createSecretKey(KEY), ref)).toBe(recordId(KEY, ref));
   });
   it('differs with the key, so that nobody outside can compute it', () => {
     expect(recordId(new Uint8Array(32).fill(8), ref)).not.toBe(recordId(KEY, ref));
