@@ -72,7 +72,15 @@ function outcome(read: ReadDocument, { fresh, taken, already }: Sorted, refusals
   return { ...countsOf(read), id: read.document.id, state, ...counts };
 }
 
-function countsOf({ records, warnings }: ReadDocument): { records: number; warnings: readonly Warning[] } {
+const WITHHELD: Warning = {
+  code: 'NOTHING_RETRACTED',
+  place: WHOLE_DOCUMENT,
+  reason: 'A row was refused that cannot be told from others, so no record counts as absent from this extract.',
+};
+
+function countsOf({ records, warnings: said, full, refusals }: ReadDocument): { records: number; warnings: readonly Warning[] } {
+  const withheld = full && refusals.some(({ record }) => record === null);
+  const warnings = withheld ? [WITHHELD, ...said] : said;
   const more = warnings.length - MOST_WARNINGS;
   const left: Warning = { code: 'MORE_WARNINGS', place: WHOLE_DOCUMENT, reason: `There are ${String(more)} more warnings.` };
   return { records, warnings: more > 0 ? [...warnings.slice(0, MOST_WARNINGS), left] : warnings };

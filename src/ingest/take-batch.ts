@@ -16,7 +16,7 @@ export interface TakingTerms {
 }
 
 /** So many messages keep the writer's lock for about a quarter of a second. */
-export const MESSAGES_AT_A_TIME = 200;
+export const MESSAGES_AT_A_TIME = 150;
 
 /**
  * Takes what was read into the picture: a batch of documents in one transaction, or a single great one in several.

@@ -60,6 +60,7 @@ describe('a full extract', () => {
     const broken = String(aReturn('2026-05-01', ['008']).bytes).replace('007,06/05/2011,M,14/02/2026', '007,06/05/2011,M,45/45/2026');
     await hub.ingest(aReturn('2026-04-01'), a903(broken, '2026-05-01'));
     expect(await shown()).toEqual(without());
+    expect(await hub.rows(`select warnings->0->>'code' as code from source_document where refused > 0`)).toEqual([{ code: 'NOTHING_RETRACTED' }]);
   });
 });
 

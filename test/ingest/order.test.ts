@@ -58,3 +58,15 @@ it('any order of documents, one by one or together, gives the picture that foldi
     { seed: 20260301, numRuns: 25 },
   );
 }, 300_000);
+
+it('what is cancelled under one person key also stops tying the other person key to a child', async () => {
+  const said = { SentAt: '2026-03-02T04:10:00Z', PersonId: 'P-1' };
+  await hub.clear();
+  await hub.ingest(
+    { bytes: aCancelMessage({ SentAt: '2026-03-02T04:11:00Z', MisperId: 'MP-1', PersonId: 'P-0' }) },
+    { bytes: aPoliceMessage({ ...said, MisperId: 'MP-0', ResponsibleAuthorityChildId: '000123' }) },
+    { bytes: aPoliceMessage({ ...said, MisperId: 'MP-1', ResponsibleAuthorityChildId: '000124' }) },
+    a903(aHeaderTable(['000123', '1', '06/05/2011', '']), '2026-04-01'),
+  );
+  expect(await hub.rows('select cardinality(record_ids) as records from child')).toEqual([{ records: 2 }]);
+});

@@ -7,12 +7,22 @@ export async function onDocument(database: Database, heard: { document(): void; 
   client.on('notification', () => {
     heard.document();
   });
-  client.once('end', () => {
-    heard.lost();
-  });
-  await client.query(`listen ${DOCUMENT_CHANNEL}`);
-  return () => {
-    client.removeAllListeners('end');
-    client.release(true);
+  let over = false;
+  const release = (): void => {
+    if (!over) {
+      over = true;
+      client.release(true);
+    }
   };
+  client.once('end', () => {
+    if (!over) {
+      release();
+      heard.lost();
+    }
+  });
+  await client.query(`listen ${DOCUMENT_CHANNEL}`).catch((error: unknown) => {
+    release();
+    throw error;
+  });
+  return release;
 }

@@ -57,16 +57,23 @@ type ObservationRow = Omit<Observation, 'payload'> & {
   readonly refs: string;
 };
 
-/** Everything said under these person records, with what full extracts retract of it; nothing said is an empty list. */
+/**
+ * Everything said under these person records, with whatever takes it back: a report may be cancelled under another
+ * person key, or by a full extract that lacks it. Nothing said is an empty list.
+ */
 async function observationsUnder(em: EntityManager, subjects: readonly string[]): Promise<Map<string, Observation[]>> {
   const rows = await execute<ObservationRow>(
     em,
-    `select o.subject as "subjectId", o.id, o.part, o.act, o.kind, o."order", o.adapter, o.adapter_version as "adapterVersion",
+    `with said as (
+       select o.subject as under, o.id from observation o where o.subject = any ($1::uuid[])
+       union
+       select u.subject, o.id from (select distinct subject, record from observation where subject = any ($1::uuid[])) u
+       join observation o on o.record = u.record and o.act = 'retract')
+     select said.under as "subjectId", o.id, o.part, o.act, o.kind, o."order", o.adapter, o.adapter_version as "adapterVersion",
        o.document, o.place, o.payload::text as payload, o.payload_version as version, json_build_object(
          'subject', json_build_object('agency', s.agency, 'system', s.system, 'kind', s.kind, 'key', s.key),
          'record', json_build_object('agency', r.agency, 'system', r.system, 'kind', r.kind, 'key', r.key))::text as refs
-     from observation o join record s on s.id = o.subject join record r on r.id = o.record
-     where o.subject = any ($1::uuid[])`,
+     from said join observation o using (id) join record s on s.id = o.subject join record r on r.id = o.record`,
     [subjects],
   );
   const under = new Map<string, Observation[]>(subjects.map((subject) => [subject, []]));

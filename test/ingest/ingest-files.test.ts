@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ingestFiles, type FileJob } from '../../src/ingest/ingest-files.ts';
+import { aFolder, type Folder } from '../support/a-folder.ts';
+import { anIngest, type TestIngest } from './an-ingest.ts';
+import { aFoundMessage, aPoliceMessage } from './documents.ts';
+
+let hub: TestIngest;
+let folder: Folder;
+beforeAll(async () => {
+  hub = await anIngest({ maxDocumentBytes: 5_000 });
+  folder = aFolder();
+});
+afterEach(() => hub.clear());
+afterAll(async () => {
+  folder.remove();
+  await hub.close();
+});
+
+function job(files: Record<string, string>, onProgress: FileJob['onProgress'] = () => undefined): FileJob {
+  const paths = Object.entries(files).map(([name, text]) => {
+    writeFileSync(path.join(folder.path, name), text);
+    return path.join(folder.path, name);
+  });
+  const police = { adapter: 'police-compact', agency: 'mereshire-police', system: 'mereshire-compact' };
+  return { ...police, extracted: null, receivedBy: 'a test', files: paths, onProgress };
+}
+
+it('tells of every file what became of it, and one refused at the door keeps no other out', async () => {
+  const progress: unknown[] = [];
+  const files = { 'missing.xml': aPoliceMessage(), 'found.xml': aFoundMessage(), 'empty.xml': '', 'great.xml': 'x'.repeat(5_001) };
+  const results = await ingestFiles(hub.services, job(files, (step) => progress.push(step)));
+  expect(results).toMatchObject([
+    { already: false, status: { state: 'TAKEN', taken: 1 } },
+    { already: false, status: { state: 'TAKEN', taken: 1 } },
+    { already: false, status: { state: 'QUARANTINED', refused: 1, refusals: [{ code: 'DOCUMENT_EMPTY' }] } },
+    { refused: { code: 'DOCUMENT_TOO_LARGE' } },
+  ]);
+  expect(progress.at(-1)).toEqual({ received: 4, taken: 3, of: 4 });
+});
+
+it('run again finds everything there already', async () => {
+  const files = job({ 'missing.xml': aPoliceMessage(), 'found.xml': aFoundMessage() });
+  await ingestFiles(hub.services, files);
+  const before = await hub.picture();
+  expect(await ingestFiles(hub.services, files)).toMatchObject([{ already: true }, { already: true }]);
+  expect(await hub.picture()).toEqual(before);
+});
