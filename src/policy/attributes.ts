@@ -162,7 +162,7 @@ const DISCLOSURE_RECORD: Attributes = {
 };
 
 /** Every attribute that can be read, by family and group; an attribute that is not here does not exist. */
-export const ATTRIBUTES: Readonly<Record<Family, Attributes>> = {
+const ATTRIBUTES: Readonly<Record<Family, Attributes>> = {
   Child: CHILD,
   Placement: PLACEMENT,
   Episode: EPISODE,

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { abilityOf, readableAttributes } from '../../src/policy/ability.ts';
 import { RECORD_KEYS } from '../../src/policy/attributes.ts';
 import { factsAt, type ChildFacts } from '../../src/policy/facts.ts';
-import { housePolicy } from '../../src/policy/policy.ts';
+import { housePolicy, policyOf } from '../../src/policy/policy.ts';
+import { OWN_AGENCY, type ReadRule } from '../../src/policy/rule.ts';
+import { RULES } from '../../src/policy/rules.ts';
 import { READING_ROLES, type Viewer } from '../../src/policy/viewer.ts';
 import { aDatabase, type TestDatabase } from '../support/a-database.ts';
 import { aViewer, NOW } from './a-gate.ts';
@@ -102,8 +104,8 @@ describe('the rules as SQL and in memory', () => {
   }
 
   /** The same as the statement answers: no attribute of these rows is null unless it is masked. */
-  async function inSql(viewer: Viewer, family: (typeof FAMILIES)[number]): Promise<string[]> {
-    const rows = await everyRow(world.client, policy, { viewer, family });
+  async function inSql(viewer: Viewer, family: (typeof FAMILIES)[number], under = policy): Promise<string[]> {
+    const rows = await everyRow(world.client, under, { viewer, family });
     const shown = (row: Record<string, unknown>): string[] => Object.keys(row).filter((name) => row[name] !== null && isCell(name));
     return [...rows].map(([id, row]) => `${id} ${shown(row).sort().join(' ')}`).sort();
   }
@@ -115,6 +117,16 @@ describe('the rules as SQL and in memory', () => {
     const readable = inMemory(aViewer('HUB_COORDINATOR', 'north'), 'Child').length;
     expect(readable).toBeGreaterThan(ROWS / 10);
     expect(readable).toBeLessThan(ROWS / 1.2);
+  });
+
+  it.each([
+    ['a condition less', (rule: ReadRule) => ({ ...rule, conditions: Object.fromEntries(Object.entries(rule.conditions).filter(([fact]) => fact !== 'missingNow')) })],
+    ['a field more', (rule: ReadRule) => ({ ...rule, fields: [...new Set([...rule.fields, 'nhsNumber'])] })],
+    ['another relationship', (rule: ReadRule) => ('hosts' in rule.conditions ? { ...rule, conditions: { forces: OWN_AGENCY } } : rule)],
+  ])('would be seen to differ by %s', async (_, change) => {
+    const changed = policyOf({ ...RULES, HUB_COORDINATOR: RULES.HUB_COORDINATOR.filter(({ subject }) => subject === 'Child').map(change) }, 'changed');
+    const viewer = aViewer('HUB_COORDINATOR', 'north');
+    expect(await inSql(viewer, 'Child', changed)).not.toEqual(inMemory(viewer, 'Child'));
   });
 
   it.each(viewers)('open the same rows and cells to $role at $agency', async ({ role, agency }) => {
