@@ -11,8 +11,8 @@ import { PICTURE_TABLES } from '../../src/store/write/project-picture.ts';
 import { aDatabase } from '../support/a-database.ts';
 import { aDirectory } from './a-directory.ts';
 
-export const HOUR = 3_600_000;
-export const NOW = Date.parse('2026-06-01T09:00:00Z');
+const HOUR = 3_600_000;
+const NOW = Date.parse('2026-06-01T09:00:00Z');
 
 /** A document in a test: the text, and what it is not by default. */
 export interface TestDocument {
@@ -90,7 +90,7 @@ export async function anIngest(changed: Partial<IngestServices> = {}): Promise<T
 }
 
 /** The picture tables as text, row by row, without their versions. */
-export async function pictureIn(rows: TestIngest['rows']): Promise<Record<string, string[]>> {
+async function pictureIn(rows: TestIngest['rows']): Promise<Record<string, string[]>> {
   const tables: Record<string, string[]> = {};
   for (const table of [...Object.keys(PICTURE_TABLES), 'record_group']) {
     const found = await rows<{ row: string }>(`select (to_jsonb(t) - 'version')::text as row from ${table} t order by 1`);

@@ -2,8 +2,8 @@ import type { ChildPicture, EpisodePicture, FieldSource, PlacementPicture, Sourc
 import type { Interval } from '../../../src/domain/interval/interval.ts';
 
 export const CHILD_ID = '00000000-0000-8000-8000-000000000001';
-export const EPISODE_ID = '00000000-0000-8000-8000-000000000002';
-export const PLACEMENT_ID = '00000000-0000-8000-8000-000000000003';
+const EPISODE_ID = '00000000-0000-8000-8000-000000000002';
+const PLACEMENT_ID = '00000000-0000-8000-8000-000000000003';
 
 export function aTime(iso: string): Interval {
   const from = Date.parse(iso);
