@@ -11,8 +11,8 @@ const KEY = createSecretKey(new Uint8Array(32).fill(1));
 const HOUR = 3_600_000;
 
 /** Two authorities in one force's area, a third with a force of its own, and three homes. */
-export const AREAS: Readonly<Record<string, readonly string[]>> = { mereshire: ['northmere', 'southvale'], westpolice: ['westhaven'] };
-export const HOMES: Readonly<Record<string, { name: string; provider: string; authority: string }>> = {
+const AREAS: Readonly<Record<string, readonly string[]>> = { mereshire: ['northmere', 'southvale'], westpolice: ['westhaven'] };
+const HOMES: Readonly<Record<string, { name: string; provider: string; authority: string }>> = {
   SC900001: { name: 'Larkfield House', provider: 'larkfield', authority: 'southvale' },
   SC900002: { name: 'Larkfield Lodge', provider: 'larkfield', authority: 'northmere' },
   SC900003: { name: 'Brookside', provider: 'brookside', authority: 'southvale' },
@@ -54,7 +54,7 @@ export const NORTHMERE: Source = { agency: 'northmere', system: '903' };
 export const SOUTHVALE: Source = { agency: 'southvale', system: '903' };
 export const HOME: Source = { agency: 'larkfield', system: 'diary' };
 
-export function refOf(source: Source, kind: RecordKind, key: string): RecordRef {
+function refOf(source: Source, kind: RecordKind, key: string): RecordRef {
   return { ...source, kind, key };
 }
 export function idOf(source: Source, kind: RecordKind, key: string): string {
