@@ -119,11 +119,12 @@ describe('the rules as SQL and in memory', () => {
     expect(readable).toBeLessThan(ROWS / 1.2);
   });
 
-  it.each([
+  const CHANGES: readonly (readonly [string, (rule: ReadRule) => ReadRule])[] = [
     ['a condition less', (rule: ReadRule) => ({ ...rule, conditions: Object.fromEntries(Object.entries(rule.conditions).filter(([fact]) => fact !== 'missingNow')) })],
     ['a field more', (rule: ReadRule) => ({ ...rule, fields: [...new Set([...rule.fields, 'nhsNumber'])] })],
     ['another relationship', (rule: ReadRule) => ('hosts' in rule.conditions ? { ...rule, conditions: { forces: OWN_AGENCY } } : rule)],
-  ])('would be seen to differ by %s', async (_, change) => {
+  ];
+  it.each(CHANGES)('would be seen to differ by %s', async (_, change) => {
     const changed = policyOf({ ...RULES, HUB_COORDINATOR: RULES.HUB_COORDINATOR.filter(({ subject }) => subject === 'Child').map(change) }, 'changed');
     const viewer = aViewer('HUB_COORDINATOR', 'north');
     expect(await inSql(viewer, 'Child', changed)).not.toEqual(inMemory(viewer, 'Child'));
