@@ -58,5 +58,6 @@ function wantedEntries(info: GraphQLResolveInfo): BriefingRequest['entries'] {
     return null;
   }
   const of = (part: string) => wantedTree(info, ...LISTS.map(list => [list, part]));
-  return { episode: of('episode'), child: of('child'), lastEpisodes: of('lastEpisodes') };
+  const sources = LISTS.some(list => selects(info, list, 'sources'));
+  return { episode: of('episode'), child: of('child'), lastEpisodes: of('lastEpisodes'), sources };
 }

@@ -48,7 +48,8 @@ export function logFailure(log: Log, { reference, told: { code }, cause }: Failu
 
 function hubErrorWithin(error: unknown): HubError | null {
   const cause = innermost(error);
-  return cause instanceof HubError ? cause : null;
+  // What went wrong inside is for the log, also where the hub itself noticed it.
+  return cause instanceof HubError && cause.code !== 'INTERNAL' ? cause : null;
 }
 
 function innermost(error: unknown): unknown {

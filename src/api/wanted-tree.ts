@@ -27,9 +27,10 @@ export function wantedTree(info: GraphQLResolveInfo, ...paths: readonly (readonl
   return treeOf(info, type, ends.flatMap(end => end.nodes));
 }
 
-/** Whether the field being resolved is asked for this one of its fields. */
-export function selects(info: GraphQLResolveInfo, name: string): boolean {
-  return walk(info, { type: namedObject(info.returnType), nodes: [...info.fieldNodes] }, [name]).nodes.length > 0;
+/** Whether this path of field names is asked for below the field being resolved. */
+export function selects(info: GraphQLResolveInfo, ...path: readonly string[]): boolean {
+  const parent = walk(info, { type: namedObject(info.returnType), nodes: [...info.fieldNodes] }, path.slice(0, -1));
+  return groups(info, parent).some(([, group]) => group.some(node => node.name.value === path.at(-1)));
 }
 
 interface Selected {

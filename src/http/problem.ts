@@ -5,10 +5,13 @@ import { ERRORS, HubError } from '../domain/errors.ts';
 import type { Log } from '../logging/log.ts';
 import { onError } from './on-error.ts';
 
+const FAILED = 'The hub failed.';
+
 /** Any error as one the hub may show: what express and its body parser choke on is the client's, the rest is ours. */
 export function asHubError(error: unknown): HubError {
   if (error instanceof HubError) {
-    return error;
+    // What went wrong inside is for the log, also where the hub itself noticed it.
+    return error.code === 'INTERNAL' ? new HubError('INTERNAL', FAILED) : error;
   }
   if (hasText(error, 'type') && error.type === 'entity.too.large') {
     return new HubError('QUERY_REFUSED', 'The request body is larger than the hub reads.');
@@ -16,7 +19,7 @@ export function asHubError(error: unknown): HubError {
   const status = statusOf(error);
   return status >= 400 && status < 500
     ? new HubError('BAD_INPUT', 'The request cannot be read.')
-    : new HubError('INTERNAL', 'The hub failed.');
+    : new HubError('INTERNAL', FAILED);
 }
 
 /** Answers an error as problem details; the cause goes to the log under the same reference. */

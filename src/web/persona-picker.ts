@@ -69,7 +69,7 @@ export const personaPicker = `'use strict';
   };
 
   const tabs = authority => {
-    const wanted = location.hash.slice(1);
+    const wanted = location.hash.slice(1) || 'morning-briefing';
     const ordered = [...operations].sort((a, b) => Number(b.name === wanted) - Number(a.name === wanted));
     return ordered.map(({ query }) => ({
       query,
@@ -88,11 +88,18 @@ export const personaPicker = `'use strict';
       said.textContent = error.message;
     }
     const [option] = select.selectedOptions;
+    const defaultTabs = tabs(option?.dataset.agency ?? '');
+    if (location.hash !== '' || localStorage.getItem('graphiql:tabState') === null) {
+      // Tabs kept from an earlier visit would hide the query asked for; the editor takes the first tab's variables from here.
+      localStorage.removeItem('graphiql:tabState');
+      localStorage.removeItem('graphiql:query');
+      localStorage.setItem('graphiql:variables', defaultTabs[0].variables);
+    }
     YogaGraphiQL.renderYogaGraphiQL(root, {
       endpoint: '/graphql',
       title: 'Homeward',
       shouldPersistHeaders: false,
-      defaultTabs: tabs(option?.dataset.agency ?? ''),
+      defaultTabs,
     });
   });
 })();

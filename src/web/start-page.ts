@@ -41,7 +41,7 @@ function demonstration(commands: StartPage['commands']): Html {
     ({ title, command }) =>
       html`<li>
         <h3>${title}</h3>
-        <pre tabindex="0"><code>${command}</code></pre>
+        <pre><code>${command}</code></pre>
       </li>`,
   );
   return html`<p class="notice">

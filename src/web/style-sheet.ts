@@ -35,7 +35,7 @@ a:hover { text-decoration-thickness: .15em; }
 .cards p { color: var(--soft); margin: 0; font-size: .9375rem; }
 .commands { counter-reset: command; list-style: none; padding: 0; margin: 0; display: grid; gap: 1rem; }
 .commands li { min-width: 0; }
-pre { background: var(--code); border: 1px solid var(--line); border-radius: .5rem; padding: .875rem 1rem; margin: .25rem 0 0; overflow-x: auto; font: .9375rem/1.5 ui-monospace, "Cascadia Mono", Menlo, monospace; }
+pre { background: var(--code); border: 1px solid var(--line); border-radius: .5rem; padding: .875rem 1rem; margin: .25rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; font: .9375rem/1.5 ui-monospace, "Cascadia Mono", Menlo, monospace; }
 .notice { background: var(--lamp-soft); border-left: .25rem solid var(--lamp); border-radius: .25rem; padding: .875rem 1.125rem; margin: 2rem 0 0; max-width: 44rem; }
 footer { color: var(--soft); font-size: .9375rem; padding-top: 3rem; padding-bottom: 4rem; }
 @media (max-width: 36rem) { header { padding-top: 2rem; } h1 { font-size: 2rem; } }

@@ -86,7 +86,7 @@ describe('an answer', () => {
 
   it('is the briefing with what each of its lists asked for, under the names it asked by', async () => {
     const query = `{ briefing(authority: "northmere") { at
-      missing { inWords e: episode { riskWord c: child { givenName } } child { familyName now: placement { home: homeName } } lastEpisodes { riskWord } }
+      missing { inWords sources e: episode { riskWord c: child { givenName } } child { familyName now: placement { home: homeName } } lastEpisodes { riskWord } }
       returned { episode { upTo: riskWord } }
       quarantine { id } sources { system } } }`;
     const { data, errors } = await ask(hub, query);

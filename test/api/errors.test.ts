@@ -32,6 +32,7 @@ describe('an error', () => {
 
   it.each([
     ['of the database that carries row text', Object.assign(new Error(`Failing row contains (${CANARY})`), { code: '23514', detail: CANARY })],
+    ['of the hub itself, about its inside,', new HubError('INTERNAL', CANARY)],
     ['of any other kind', new TypeError(`Cannot read ${CANARY}`)],
     ['that is no error at all', CANARY],
     ['that claims to be one of GraphQL', Object.assign(new Error(CANARY), { extensions: { code: CANARY }, locations: [] })],

@@ -101,6 +101,7 @@ describe('the wanted tree', () => {
 
   it('knows whether a part is asked for at all', () => {
     const query = 'query Q($no: Boolean!) { briefing(authority: "a") { q: quarantine { id } sources @include(if: $no) { system } } }';
-    expect(reading(query, (info) => ['quarantine', 'sources', 'missing'].map((name) => selects(info, name)), { no: false })).toEqual([true, false, false]);
+    const paths = [['quarantine'], ['quarantine', 'id'], ['quarantine', 'code'], ['sources'], ['missing', 'sources']];
+    expect(reading(query, (info) => paths.map((path) => selects(info, ...path)), { no: false })).toEqual([true, true, false, false, false]);
   });
 });
