@@ -3,8 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** The logins of the embedded server: its superuser is for the operator alone, the hub never uses it. */
-export const LOGINS = ['superuser', 'owner', 'hub'] as const;
-export type LoginName = (typeof LOGINS)[number];
+export type LoginName = 'superuser' | 'owner' | 'hub';
 export type Passwords = Readonly<Record<LoginName, string>>;
 
 /** The generated passwords of this folder, each in a file that only its owner reads; made where they are missing. */
