@@ -4,7 +4,7 @@ import type { WantedTree } from '../gate/read-request.ts';
 const MOST_ROWS = 20_000;
 
 /** The most rows one object of this tree can bring along, itself included. */
-export function rowsOf(wanted: WantedTree): number {
+function rowsOf(wanted: WantedTree): number {
   const links = Object.values(wanted).flatMap(fields => fields.filter(field => field.sub !== undefined));
   return links.reduce((sum, link) => sum + (link.first ?? 1) * rowsOf(link.sub ?? {}), 1);
 }
