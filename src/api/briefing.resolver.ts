@@ -35,7 +35,7 @@ export class BriefingResolver {
   ): Promise<object> {
     const entries = wantedEntries(info);
     if (entries !== null) {
-      [entries.episode, entries.child, entries.lastEpisodes].forEach(wanted => {
+      [entries.episode, entries.child, entries.lastEpisodes].forEach((wanted) => {
         context.budget.spend(wanted, MOST_ENTRIES);
       });
     }
@@ -54,10 +54,10 @@ export class BriefingResolver {
 
 /** One tree for the entries of all lists: what one list wants is read for every list, and shown only where it was asked. */
 function wantedEntries(info: GraphQLResolveInfo): BriefingRequest['entries'] {
-  if (!LISTS.some(list => selects(info, list))) {
+  if (!LISTS.some((list) => selects(info, list))) {
     return null;
   }
-  const of = (part: string) => wantedTree(info, ...LISTS.map(list => [list, part]));
-  const sources = LISTS.some(list => selects(info, list, 'sources'));
+  const of = (part: string) => wantedTree(info, ...LISTS.map((list) => [list, part]));
+  const sources = LISTS.some((list) => selects(info, list, 'sources'));
   return { episode: of('episode'), child: of('child'), lastEpisodes: of('lastEpisodes'), sources };
 }

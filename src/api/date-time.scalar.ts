@@ -18,7 +18,7 @@ export const DateTime = new GraphQLScalarType<number, string>({
   name: 'DateTime',
   description: 'An instant as ISO 8601 with its offset, such as 2026-04-30T06:00:00Z; answered in UTC.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
-  serialize: value => new Date(typeof value === 'number' ? value : readTime(value)).toISOString(),
+  serialize: (value) => new Date(typeof value === 'number' ? value : readTime(value)).toISOString(),
   parseValue: readTime,
-  parseLiteral: node => readTime(node.kind === Kind.STRING ? node.value : null),
+  parseLiteral: (node) => readTime(node.kind === Kind.STRING ? node.value : null),
 });

@@ -39,6 +39,6 @@ export function createGraphQLServer(
   });
 }
 
-const nothing = (): void => undefined;
+const nothing = (): (void) => undefined;
 /** Apollo's own log lines carry messages with what clients sent; every failure reaches the log by the error map instead. */
 const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };

@@ -19,7 +19,7 @@ const limit = (
   what: string,
 ): { onReject: ((context: ValidationContext | null) => void)[]; propagateOnRejection: false } => ({
   onReject: [
-    context => {
+    (context) => {
       refuse(context, what);
     },
   ],
@@ -27,7 +27,7 @@ const limit = (
 });
 
 /** An alias becomes part of the name an answer is kept under, which has a length. */
-const aliasLength: ValidationRule = context => ({
+const aliasLength: ValidationRule = (context) => ({
   Field: ({ alias }) => {
     if (alias && alias.value.length > ALIAS_LENGTH) {
       refuse(context, `An alias has up to ${ALIAS_LENGTH.toString()} characters.`);

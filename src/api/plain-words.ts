@@ -21,7 +21,7 @@ export function inPlainWords(message: string, schemaWords: ReadonlySet<string>):
   const sentence = SENTENCES.find(([pattern]) => pattern.test(message))?.[1] ?? 'The query does not fit the schema';
   const [fact = ''] = message.split('Did you mean');
   const quoted = [...fact.matchAll(/"([^"]*)"/g)].map(([, name = '']) => name.replaceAll(/[[\]!]/g, ''));
-  const known = [...new Set(quoted.filter(name => name.split('.').every(word => schemaWords.has(word))))];
+  const known = [...new Set(quoted.filter((name) => name.split('.').every((word) => schemaWords.has(word))))];
   return known.length === 0 ? `${sentence}.` : `${sentence} (${known.join(', ')}).`;
 }
 
@@ -33,10 +33,10 @@ export function wordsOf(schema: GraphQLSchema): ReadonlySet<string> {
     if (isObjectType(type) || isInterfaceType(type)) {
       for (const field of Object.values(type.getFields())) {
         words.add(field.name);
-        field.args.forEach(argument => words.add(argument.name));
+        field.args.forEach((argument) => words.add(argument.name));
       }
     } else if (isInputObjectType(type)) {
-      Object.keys(type.getFields()).forEach(name => words.add(name));
+      Object.keys(type.getFields()).forEach((name) => words.add(name));
     }
   }
   return words;

@@ -5,7 +5,7 @@ const MOST_ROWS = 20_000;
 
 /** The most rows one object of this tree can bring along, itself included. */
 function rowsOf(wanted: WantedTree): number {
-  const links = Object.values(wanted).flatMap(fields => fields.filter(field => field.sub !== undefined));
+  const links = Object.values(wanted).flatMap((fields) => fields.filter((field) => field.sub !== undefined));
   return links.reduce((sum, link) => sum + (link.first ?? 1) * rowsOf(link.sub ?? {}), 1);
 }
 

@@ -22,15 +22,15 @@ export function linkKey(name: string, alias: string): string {
 /** What is wanted of the objects that the given path of field names leads to from the field being resolved. */
 export function wantedTree(info: GraphQLResolveInfo, ...paths: readonly (readonly string[])[]): WantedTree {
   const here = namedObject(info.returnType);
-  const ends = (paths.length === 0 ? [[]] : paths).map(path => walk(info, { type: here, nodes: [...info.fieldNodes] }, path));
+  const ends = (paths.length === 0 ? [[]] : paths).map((path) => walk(info, { type: here, nodes: [...info.fieldNodes] }, path));
   const type = ends[0]?.type ?? here;
-  return treeOf(info, type, ends.flatMap(end => end.nodes));
+  return treeOf(info, type, ends.flatMap((end) => end.nodes));
 }
 
 /** Whether this path of field names is asked for below the field being resolved. */
 export function selects(info: GraphQLResolveInfo, ...path: readonly string[]): boolean {
   const parent = walk(info, { type: namedObject(info.returnType), nodes: [...info.fieldNodes] }, path.slice(0, -1));
-  return groups(info, parent).some(([, group]) => group.some(node => node.name.value === path.at(-1)));
+  return groups(info, parent).some(([, group]) => group.some((node) => node.name.value === path.at(-1)));
 }
 
 interface Selected {
@@ -47,7 +47,7 @@ function walk(source: Source, from: Selected, path: readonly string[]): Selected
   if (!field) {
     throw new HubError('INTERNAL', `No field ${name} on ${from.type.name}.`);
   }
-  const nodes = groups(source, from).flatMap(([, group]) => group.filter(node => node.name.value === name));
+  const nodes = groups(source, from).flatMap(([, group]) => group.filter((node) => node.name.value === name));
   return walk(source, { type: namedObject(field.type), nodes }, rest);
 }
 
@@ -64,10 +64,10 @@ function treeOf(source: Source, type: GraphQLObjectType, selected: FieldNode[]):
   const wanted = new Map<string, WantedField>();
   for (const [alias, group] of groups(source, { type, nodes: selected })) {
     // Lists answered together may each give the same alias to another field.
-    for (const name of new Set(group.map(node => node.name.value))) {
+    for (const name of new Set(group.map((node) => node.name.value))) {
       const field = type.getFields()[name];
       if (field) {
-        const nodes = group.filter(node => node.name.value === name);
+        const nodes = group.filter((node) => node.name.value === name);
         const one = wantedField(source, { field, alias, nodes });
         wanted.set(one.key, one);
       }
@@ -87,7 +87,7 @@ function wantedField(source: Source, { field, alias, nodes }: FieldUse): WantedF
   if (!isObjectType(of) || !ROW_TYPES.has(of.name)) {
     return { name: field.name, key: field.name };
   }
-  const firsts = new Set(nodes.map(node => firstOf(source, field, node)));
+  const firsts = new Set(nodes.map((node) => firstOf(source, field, node)));
   if (firsts.size > 1) {
     throw new HubError('BAD_INPUT', `One alias of "${field.name}" asks for different numbers; give each its own alias.`);
   }

@@ -12,16 +12,16 @@ export interface Listening {
 export async function listen(handler: RequestListener, { host, port }: { host: string; port: number }): Promise<Listening> {
   const server = createServer(handler);
   await new Promise<void>((resolve, reject) => {
-    server.once('error', error => {
+    server.once('error', (error) => {
       reject(refusal(error, port));
     });
     server.listen({ host, port }, resolve);
   });
-  return { port: portOf(server), stop: patience => stop(server, patience) };
+  return { port: portOf(server), stop: (patience) => stop(server, patience) };
 }
 
 async function stop(server: Server, patience: number): Promise<void> {
-  const closed = new Promise<void>(resolve => {
+  const closed = new Promise<void>((resolve) => {
     server.close(() => {
       resolve();
     });

@@ -11,9 +11,9 @@ export interface PartnerOperation {
 /** The partners' operations, from `<folder>/<partner>/<name>.graphql`. */
 export function readPartnerOperations(folder: string): readonly PartnerOperation[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(file => file.endsWith('.graphql'))
+    .filter((file) => file.endsWith('.graphql'))
     .sort()
-    .map(file => ({
+    .map((file) => ({
       partner: path.dirname(file),
       name: path.basename(file, '.graphql'),
       query: readFileSync(path.join(folder, file), 'utf8'),
