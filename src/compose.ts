@@ -96,7 +96,7 @@ async function openStore({ config, log }: HubParts): Promise<{ database: Databas
   }
   const engine = await startEngine({ home: config.dataFolder, mayMove: !config.dataFolderChosen });
   log.debug('engine-started', { pid: engine.pid });
-  if (engine.home !== config.dataFolder) {
+  if (engine.moved) {
     log.warn('engine-moved');
   }
   try {
@@ -115,7 +115,7 @@ async function openStore({ config, log }: HubParts): Promise<{ database: Databas
 }
 
 /** Every folder of `adapters/` is an adapter; adding one edits no other file. */
-export async function findAdapters(): Promise<ReadonlyMap<string, Adapter>> {
+async function findAdapters(): Promise<ReadonlyMap<string, Adapter>> {
   const folder = path.join(import.meta.dirname, '..', 'adapters');
   const extension = path.extname(import.meta.filename);
   const doors = readdirSync(folder)

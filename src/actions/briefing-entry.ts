@@ -32,13 +32,13 @@ export interface BriefingRow {
   readonly [OWN.since]: MomentRow | null;
   readonly [OWN.returned]: MomentRow | null;
   readonly [OWN.risk]: Risk | null;
-  readonly [OWN.provenance]: Provenance;
+  readonly [OWN.provenance]?: Provenance;
   readonly [OWN.child]: object;
   readonly [OWN.decided]: {
     readonly [OWN.responsible]: readonly string[];
     readonly [OWN.legalStatus]: string | null;
     readonly [OWN.placement]: object | null;
-    readonly [OWN.provenance]: Provenance;
+    readonly [OWN.provenance]?: Provenance;
     readonly [OWN.starts]: readonly { readonly [OWN.since]: MomentRow | null }[];
     readonly [OWN.last]: readonly object[];
   };

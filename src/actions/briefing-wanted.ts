@@ -5,6 +5,8 @@ export interface BriefingWanted {
   readonly episode: WantedTree;
   readonly child: WantedTree;
   readonly lastEpisodes: WantedTree;
+  /** Whether the systems that speak of the episode are wanted. */
+  readonly sources: boolean;
 }
 
 /** A key no client can choose: a GraphQL name holds no colon. */
@@ -23,6 +25,9 @@ export const OWN = {
   last: ':last',
 } as const;
 
+/** No authority's trigger asks for as many episodes in thirty days; more are not counted. */
+const COUNTED = 20;
+
 const want = (name: string, key: string, more: Partial<WantedField> = {}): WantedField => ({ name, key, ...more });
 const ID: WantedTree = { Placement: [want('id', 'id')] };
 
@@ -31,13 +36,14 @@ const ID: WantedTree = { Placement: [want('id', 'id')] };
  * the clocks need under keys of our own, so that leaving a field out of the selection never changes the order.
  */
 export function briefingWanted(wanted: BriefingWanted): WantedTree {
+  const provenance = wanted.sources ? [want('provenance', OWN.provenance)] : [];
   const decided: WantedTree = {
     Child: [
       want('responsibleAuthorities', OWN.responsible),
       want('legalStatus', OWN.legalStatus),
       want('placement', OWN.placement, { sub: ID }),
-      want('provenance', OWN.provenance),
-      want('episodes', OWN.starts, { first: 50, sub: { Episode: [want('missingSince', OWN.since)] } }),
+      ...provenance,
+      want('episodes', OWN.starts, { first: COUNTED, sub: { Episode: [want('missingSince', OWN.since)] } }),
       want('episodes', OWN.last, { first: 5, sub: wanted.lastEpisodes }),
     ],
   };
@@ -48,7 +54,7 @@ export function briefingWanted(wanted: BriefingWanted): WantedTree {
       want('missingSince', OWN.since),
       want('returnedAt', OWN.returned),
       want('risk', OWN.risk),
-      want('provenance', OWN.provenance),
+      ...provenance,
       want('child', OWN.child, { sub: wanted.child }),
       want('child', OWN.decided, { sub: decided }),
     ],

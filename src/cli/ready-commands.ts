@@ -16,7 +16,7 @@ export function readyCommands(port: number): readonly TriedCommand[] {
     },
     {
       title: 'Take in a police file from the command line, while the hub runs',
-      command: 'npx homeward ingest police-compact --source mereshire-compact adapters/police-compact/samples/missing.xml',
+      command: 'npx homeward ingest police-compact --source mereshire-compact adapters/police-compact/samples/missing-from-placement.xml',
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { DemonstrationDocument } from './documents.ts';
+import type { DemonstrationDocument } from './demonstration-document.ts';
 import { utc } from './police-message.ts';
 
 const DAY = 86_400_000;

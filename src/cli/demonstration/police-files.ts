@@ -1,4 +1,4 @@
-import type { DemonstrationDocument } from './documents.ts';
+import type { DemonstrationDocument } from './demonstration-document.ts';
 import { policeMessage, utc, type PoliceStory } from './police-message.ts';
 
 const HOUR = 3_600_000;

@@ -22,7 +22,7 @@ export interface BriefingSections<T> {
 const RISK_ORDER: Readonly<Record<Risk, number>> = { HIGH: 0, MEDIUM: 1, LOW: 2, VERY_LOW: 3 };
 
 /** HIGH first, then strategy trigger reached, then by time missing; a start nobody states counts as the longest. */
-export function compareUrgency(a: BriefingFacts, b: BriefingFacts): number {
+function compareUrgency(a: BriefingFacts, b: BriefingFacts): number {
   const high = Number(b.risk === 'HIGH') - Number(a.risk === 'HIGH');
   const strategy = Number(b.strategyReached) - Number(a.strategyReached);
   const hours = (facts: BriefingFacts): number => facts.hours ?? Number.MAX_VALUE;
