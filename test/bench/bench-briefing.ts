@@ -74,34 +74,40 @@ async function handWritten(client: pg.Client): Promise<number> {
 export async function benchBriefing(hub: Hub, print: (line: string) => void): Promise<void> {
   await fill(hub);
   const client = new pg.Client({ connectionString: hub.database.pool.options.connectionString });
-  await client.connect();
-  await client.query('set role homeward_writer');
   const serving = await serveHub({ ...hub, close: () => Promise.resolve() }, () => Date.now(), { demonstration: false, commands: [] });
-  const token = hub.demonstration?.demonstrationToken(PERSON, Date.now()) ?? '';
-  const whole = async (): Promise<number> => {
-    const response = await fetch(`http://127.0.0.1:${String(serving.port)}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query: QUERY }),
-    });
-    // The shape is that of QUERY; an error has no data and fails here.
-    return ((await response.json()) as { data: { briefing: { missing: unknown[] } } }).data.briefing.missing.length;
-  };
-  const gated = async (): Promise<number> => {
-    const request = { authority: 'northmere', at: null, now: Date.now(), operation: { name: 'Bench', hash: 'bench' }, entries: WANTED, quarantine: null, sources: null };
-    return (await readBriefing({ gate: hub.gate, directory: hub.directory.current() }, VIEWER, request)).missing.length;
-  };
-  const ways: Way[] = [
-    { name: 'hand-written SQL, no policy, no disclosure', run: () => handWritten(client) },
-    { name: 'the briefing through the gate', run: gated },
-    { name: 'the briefing over HTTP and GraphQL', run: whole },
-  ];
-  const answers = await Promise.all(ways.map((way) => way.run()));
-  print(`\nBriefing: ${String(answers[0])} children missing now, ${String(PAST_EPISODES)} past episodes each, 7 rounds of 20`);
-  if (new Set(answers).size !== 1) {
-    print(`NOT COMPARABLE: the ways answered ${answers.join(', ')} children`);
+  try {
+    await client.connect();
+    await client.query('set role homeward_writer');
+    const ways: Way[] = [
+      { name: 'hand-written SQL, no policy, no disclosure', run: () => handWritten(client) },
+      { name: 'the briefing through the gate', run: () => gated(hub) },
+      { name: 'the briefing over HTTP and GraphQL', run: () => whole(hub, serving.port) },
+    ];
+    const answers = await Promise.all(ways.map((way) => way.run()));
+    print(`\nBriefing: ${String(answers[0])} children missing now, ${String(PAST_EPISODES)} past episodes each, 7 rounds of 20`);
+    if (new Set(answers).size !== 1) {
+      print(`NOT COMPARABLE: the ways answered ${answers.join(', ')} children`);
+    }
+    ratios(await sideBySide(ways, { rounds: 7, times: 20 }), { unit: 'briefings', perRound: 20 }).forEach(print);
+  } finally {
+    await serving.stop();
+    await client.end();
   }
-  ratios(await sideBySide(ways, { rounds: 7, times: 20 }), { unit: 'briefings', perRound: 20 }).forEach(print);
-  await serving.stop();
-  await client.end();
+}
+
+async function gated(hub: Hub): Promise<number> {
+  const operation = { name: 'Bench', hash: 'bench' };
+  const request = { authority: 'northmere', at: null, now: Date.now(), operation, entries: WANTED, quarantine: null, sources: null };
+  return (await readBriefing({ gate: hub.gate, directory: hub.directory.current() }, VIEWER, request)).missing.length;
+}
+
+async function whole(hub: Hub, port: number): Promise<number> {
+  const token = hub.demonstration?.demonstrationToken(PERSON, Date.now()) ?? '';
+  const response = await fetch(`http://127.0.0.1:${String(port)}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query: QUERY }),
+  });
+  // The shape is that of QUERY; an error has no data and fails here.
+  return ((await response.json()) as { data: { briefing: { missing: unknown[] } } }).data.briefing.missing.length;
 }
