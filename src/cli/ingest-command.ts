@@ -50,12 +50,24 @@ function report(process: CliProcess, results: readonly FileResult[]): void {
       process.print(`${result.file}: not stored, ${result.refused.code}: ${result.refused.message}`);
       continue;
     }
-    const { id, state, records, taken, already, refused, refusals } = result.status;
+    const { id, state, records, taken, already, refused, refusals, warnings } = result.status;
     const had = result.already ? ' (the hub already had this file)' : '';
     process.print(`${result.file}: ${state} as ${id}${had}`);
     process.print(`  ${String(records)} records: ${String(taken)} taken, ${String(already)} known already, ${String(refused)} refused`);
+    for (const warning of inBrief(warnings)) {
+      process.print(`  taken, but worth a look: ${warning}`);
+    }
     for (const refusal of refusals.filter((each) => each.state === 'OPEN')) {
       process.print(`  ${refusal.code} at ${refusal.place}: ${refusal.reason} ${refusal.remedy}`);
     }
   }
+}
+
+/** Warnings of one kind as one line: the first place, and how many more. */
+function inBrief(warnings: readonly { readonly code: string; readonly place: string; readonly reason: string }[]): string[] {
+  const kinds = Map.groupBy(warnings, ({ code }) => code);
+  return [...kinds].map(([code, [first, ...more]]) => {
+    const others = more.length === 0 ? '' : ` (and at ${String(more.length)} other places)`;
+    return `${code} at ${first?.place ?? ''}: ${first?.reason ?? ''}${others}`;
+  });
 }

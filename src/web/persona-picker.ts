@@ -106,10 +106,11 @@ export const personaPicker = `'use strict';
 `;
 
 /** The bar above the editor. */
-export const personaPickerStyle = `body { display: grid; grid-template-rows: auto 1fr; height: 100vh; margin: 0; }
+export const personaPickerStyle = `body { display: grid; grid-template-rows: auto 1fr; height: 100vh; margin: 0; overflow: hidden; }
 #persona-bar { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; padding: .5rem 1rem; background: #1d4e6b; color: #fff; font: 1rem/1.4 system-ui, sans-serif; }
 #persona-bar a { color: #ffd9ae; font-weight: 600; }
 #persona-bar select { font: inherit; padding: .25rem .5rem; max-width: 32rem; }
 #persona-bar output { opacity: .85; font-size: .875rem; }
-#root { min-height: 0; height: 100%; }
+#root { min-height: 0; overflow: hidden; }
+#root .graphiql-container { height: 100%; }
 `;
