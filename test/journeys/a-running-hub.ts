@@ -1,0 +1,154 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { demonstrationDirectory } from '../../src/cli/demonstration/demonstration-directory.ts';
+import { openHub, serveHub } from '../../src/compose.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { loadDirectory } from '../../src/directory/load-directory.ts';
+import type { DocumentStatus } from '../../src/ingest/document-status.ts';
+import { createLog } from '../../src/logging/log.ts';
+import { PICTURE_TABLES } from '../../src/store/write/project-picture.ts';
+import { aDatabase } from '../support/a-database.ts';
+import { aFolder } from '../support/a-folder.ts';
+import { runHomeward, type CommandResult } from '../support/run-homeward.ts';
+
+/** The morning all journeys begin on, unless a test moves the clock. */
+export const MORNING = Date.parse('2025-11-20T08:00:00Z');
+/** The largest document these hubs take, in bytes. */
+export const LARGEST = 1024 * 1024;
+/** How long a document may wait to be taken on a busy machine. */
+const PATIENCE = 20_000;
+
+/** A document on its way: the text or bytes, and who sends it. */
+export interface Sending {
+  readonly bytes: string | Uint8Array<ArrayBuffer>;
+  readonly as: string;
+  readonly adapter: string;
+  readonly extracted?: string;
+}
+
+/** An answer as it came over the wire. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Who asks: a persona, perhaps in one of several roles, or with a token of their own. */
+export interface Asker {
+  readonly as?: string;
+  readonly role?: string;
+  readonly token?: string;
+}
+
+/** A hub as an operator runs it, with the invented people of the demonstration; only the clock is the test's. */
+export interface RunningHub {
+  readonly url: string;
+  /** Epoch milliseconds; a test may set it. */
+  now: number;
+  token(persona: string): string;
+  /** Asks in GraphQL; the answer as it came. */
+  post(query: string, asker: Asker, variables?: object): Promise<Answer>;
+  /** Asks in GraphQL and hands out the data of an answer without errors. */
+  ask<T>(query: string, asker: Asker, variables?: object): Promise<T>;
+  /** Sends a document; the answer as it came. */
+  send(sending: Sending, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  /** Sends documents one after the other and waits until each was read. */
+  deliver(...sendings: readonly Sending[]): Promise<DocumentStatus[]>;
+  /** Runs a command of the operator's beside the hub, as a process of its own. */
+  command(...words: readonly string[]): Promise<CommandResult>;
+  /** A file for a command to read. */
+  file(name: string, text: string): string;
+  /** Every row of the picture and every document, looked at past all walls. */
+  stored(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function aRunningHub(): Promise<RunningHub> {
+  const database = await aDatabase();
+  const folder = aFolder();
+  const variables = {
+    NODE_ENV: 'test',
+    PORT: '0',
+    HOMEWARD_DATA: folder.path,
+    DATABASE_URL: database.hubUrl,
+    MAX_DOCUMENT_MB: String(LARGEST / 1024 / 1024),
+    LOG_LEVEL: 'silent',
+  };
+  await loadDirectory(database.database, demonstrationDirectory, { by: 'a test', now: MORNING });
+  const config = readConfig(variables);
+  const clock = (): number => running.now;
+  const hub = await openHub({ config, log: createLog({ level: config.logLevel }), clock });
+  const serving = await serveHub(hub, clock, { demonstration: false, commands: [] });
+  const url = `http://127.0.0.1:${String(serving.port)}`;
+
+  const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+  const running: RunningHub = {
+    url,
+    now: MORNING,
+    token: (persona) => hub.demonstration?.demonstrationToken(persona, clock()) ?? '',
+    async post(query, { as = '', role, token }, asked = {}) {
+      const headers = { 'content-type': 'application/json', ...bearer(token ?? running.token(as)), ...(role !== undefined && { 'homeward-role': role }) };
+      return answered(await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables: asked }) }));
+    },
+    async ask<T>(query: string, asker: Asker, asked?: object) {
+      const { text } = await running.post(query, asker, asked);
+      const { data, errors } = JSON.parse(text) as { data: T; errors?: unknown };
+      expect(errors).toBeUndefined();
+      return data;
+    },
+    async send({ bytes, as, adapter, extracted }, headers) {
+      const asked = extracted === undefined ? '' : `?extracted=${encodeURIComponent(extracted)}`;
+      return answered(await fetch(`${url}/ingest/${adapter}${asked}`, { method: 'POST', body: bytes, headers: headers ?? bearer(running.token(as)) }));
+    },
+    async deliver(...sendings) {
+      const statuses: DocumentStatus[] = [];
+      for (const sending of sendings) {
+        const { lookUp } = JSON.parse((await running.send(sending)).text) as { lookUp: string };
+        statuses.push(await whenRead(url + lookUp, bearer(running.token(sending.as))));
+      }
+      return statuses;
+    },
+    command: (...words) => runHomeward(words, variables),
+    file(name, text) {
+      const place = path.join(folder.path, name);
+      writeFileSync(place, text);
+      return place;
+    },
+    stored: () => storedIn(database.superuserUrl),
+    async close() {
+      await serving.stop();
+      await database.close();
+      folder.remove();
+    },
+  };
+  return running;
+}
+
+async function answered(response: Response): Promise<Answer> {
+  return { status: response.status, text: await response.text() };
+}
+
+/** Looks a document up until it was read. */
+async function whenRead(place: string, headers: Record<string, string>): Promise<DocumentStatus> {
+  const deadline = Date.now() + PATIENCE;
+  while (Date.now() < deadline) {
+    const status = (await (await fetch(place, { headers })).json()) as DocumentStatus;
+    if (status.state !== 'RECEIVED') {
+      return status;
+    }
+    await sleep(10);
+  }
+  throw new TypeError('the document was not read in time');
+}
+
+async function storedIn(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const rows: unknown[] = [];
+  for (const table of [...Object.keys(PICTURE_TABLES), 'observation', 'record', 'record_group', 'person_key']) {
+    rows.push(table, ...(await client.query<{ row: string }>(`select to_jsonb(t)::text as row from ${table} t order by 1`)).rows);
+  }
+  await client.end();
+  return JSON.stringify(rows);
+}
