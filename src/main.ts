@@ -69,6 +69,11 @@ function fail(error: unknown): void {
   }
 }
 
+// Whoever reads our answers may stop early, as `head` does: that ends the command and is no fault.
+process.stdout.on('error', () => {
+  process.exit();
+});
+
 const hands: CliProcess = { open: () => open(true), serve, emitSchema, now: clock, print, note };
 try {
   checkNode(process.versions.node);

@@ -37,11 +37,6 @@ export const ERRORS = {
     meaning: 'You hold several roles and the request names none of them, or one you do not hold.',
     remedy: 'Send the header "Homeward-Role: <role>@<agency>" with one of the roles the message lists.',
   },
-  RATE_LIMITED: {
-    status: 429,
-    meaning: 'Too many requests of this kind in a short time.',
-    remedy: 'Wait for the seconds named in Retry-After and send again.',
-  },
   DIRECTORY_INVALID: {
     status: 400,
     meaning: 'The directory file does not hold together; nothing of it was taken.',
