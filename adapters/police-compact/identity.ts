@@ -55,5 +55,5 @@ export function readRefusedRecord(text: string): Refusal['record'] {
     }),
   );
   const key = episodeKey(reader);
-  return key === null ? null : { kind: 'episode', key, order: sentAt(reader) };
+  return key === null ? null : { kind: 'episode', key, part: '', order: sentAt(reader) };
 }

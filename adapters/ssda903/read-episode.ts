@@ -27,7 +27,7 @@ export function readEpisodeRow(row: RowReader): PlacementRow | RowFault {
     return startFault(row);
   }
   const key = rowKey(row.child(), from.text);
-  const record = { kind: 'placement', key, order: row.extracted.order } as const;
+  const record = { kind: 'placement', key, part: '', order: row.extracted.order } as const;
   if (until === null && row.text('DEC') !== null) {
     return { code: 'VALUE_INVALID', column: 'DEC', reason: 'DEC is not a date.', remedy: A_DATE, record };
   }

@@ -47,7 +47,7 @@ export function readMissingRow(row: RowReader): MissingRow | RowFault {
   const key = rowKey(row.child(), row.text('MISSING') ?? '', start.text);
   const badEnd = endFault(row, start);
   if (badEnd !== null) {
-    return { ...badEnd, record: { kind: 'episode', key, order: row.extracted.order } };
+    return { ...badEnd, record: { kind: 'episode', key, part: '', order: row.extracted.order } };
   }
   const dateOfBirth = row.optionalDate('DOB');
   if (dateOfBirth !== null && start.from <= dateOfBirth.from) {

@@ -48,8 +48,8 @@ export interface Refusal {
   /** How to mend it. */
   readonly remedy: string;
   readonly readable: ReadableIdentity | null;
-  /** Which record was refused, at which order, as far as they can be read: a refused row is no absent row, and a later good message of the record settles the refusal. */
-  readonly record: { readonly kind: RecordKind; readonly key: string; readonly order: string | null } | null;
+  /** Which record and part of it was refused, at which order, as far as they can be read: a refused row is no absent row, and a later good message of the same settles the refusal. */
+  readonly record: { readonly kind: RecordKind; readonly key: string; readonly part: string; readonly order: string | null } | null;
 }
 
 /** Something taken, but worth a person's eye: an unknown code kept raw, a failed check digit. */

@@ -1,6 +1,7 @@
 import { absentFrom, absentFromNewer, type FullExtract } from '../store/write/full-extract-store.ts';
 import type { Coverage } from './adapter-contract.ts';
 import { recordIds, type IngestServices } from './ingest-services.ts';
+import { refusedRecord } from './quarantine-entries.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Writing } from './refresh-picture.ts';
 
@@ -42,7 +43,6 @@ export async function wouldRetractTooMuch(em: Writing, services: IngestServices,
 /** Ids of the records that the document speaks of, refused ones too. */
 function heldBy(services: IngestServices, { document, messages, refusals }: ReadDocument): string[] {
   const recordId = recordIds(services);
-  const { agency, system } = document;
-  const refused = refusals.flatMap(({ record }) => (record === null ? [] : [{ agency, system, kind: record.kind, key: record.key }]));
+  const refused = refusals.flatMap(({ record }) => (record === null ? [] : [refusedRecord(services, document, record)]));
   return [...messages.map(({ record }) => record), ...refused].map(recordId);
 }

@@ -1,6 +1,6 @@
 import { markDocuments, type DocumentOutcome, type DocumentState } from '../store/write/document-store.ts';
 import { absentFrom, addFullExtract } from '../store/write/full-extract-store.ts';
-import { addRefused, settleReplayed } from '../store/write/quarantine-store.ts';
+import { addRefused, settleByGood, settleReplayed } from '../store/write/quarantine-store.ts';
 import type { Refusal, Warning } from './adapter-contract.ts';
 import { extractOf } from './check-retractions.ts';
 import type { IngestServices } from './ingest-services.ts';
@@ -49,11 +49,14 @@ async function quarantine(
   { read, replayedBy, refusals }: Omit<Closing, 'sorted'> & { readonly refusals: readonly Refusal[] },
 ): Promise<void> {
   const entries = quarantineEntries(services, read, refusals);
+  const at = new Date(services.clock()).toISOString();
   if (replayedBy !== null) {
-    await settleReplayed(em, read.document.id, { still: entries, at: new Date(services.clock()).toISOString(), by: replayedBy });
+    await settleReplayed(em, read.document.id, { still: entries, at, by: replayedBy });
   }
   if (entries.length > 0) {
     await addRefused(em, entries);
+    // What settles a refusal may have been taken before it.
+    await settleByGood(em, entries.flatMap(({ record }) => record ?? []), at);
   }
 }
 

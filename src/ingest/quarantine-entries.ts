@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { foldPlaces } from '../directory/fold-places.ts';
+import type { RecordRef } from '../domain/record/record.ts';
+import type { SourceDocument } from '../store/write/document-store.ts';
 import type { QuarantineEntry } from '../store/write/quarantine-store.ts';
 import type { Refusal } from './adapter-contract.ts';
-import type { IngestServices } from './ingest-services.ts';
+import { recordIds, type IngestServices } from './ingest-services.ts';
 import type { ReadDocument } from './read-document.ts';
 import { shownTo } from './shown-to.ts';
 
@@ -19,27 +21,38 @@ export function quarantineEntries(services: IngestServices, { document }: ReadDo
     agency,
     system,
     adapter,
-    ...refusalColumns(refused),
+    ...wordsOf(refused),
+    ...recordColumns(services, document, refused),
     shown_to: shownTo(refused, agency, places),
     raised_at: raisedAt,
   }));
   return [...new Map(entries.map((entry) => [`${entry.code} ${entry.place}`, entry])).values()];
 }
 
-function refusalColumns({ code, place, reason, remedy, readable, record }: Refusal) {
+/** The record a refused message was about, as the hub names records of this document's source. */
+export function refusedRecord({ directory }: IngestServices, { agency, system }: SourceDocument, { kind, key }: Pick<RecordRef, 'kind' | 'key'>): RecordRef {
+  const personKeys = directory().systems.get(system)?.personKeys ?? system;
+  return { agency, system: kind === 'person' ? personKeys : system, kind, key };
+}
+
+function recordColumns(services: IngestServices, document: SourceDocument, { record }: Refusal) {
+  if (record === null) {
+    return { record: null, record_part: null, record_order: null };
+  }
   return {
-    code,
-    place,
-    reason,
-    remedy,
-    record_kind: record?.kind ?? null,
-    record_key: record?.key ?? null,
-    record_order: record?.order ?? null,
-    ...readableColumns(readable),
+    record: recordIds(services)(refusedRecord(services, document, record)),
+    record_part: record.part,
+    record_order: record.order ?? latestOrder(services, document),
   };
 }
 
-function readableColumns(readable: Refusal['readable']) {
+/** A message whose time cannot be read was sent before it was received: only what was sent since is surely later. */
+function latestOrder({ adapters }: IngestServices, { adapter, receivedAt }: SourceDocument): string | null {
+  return adapters.get(adapter)?.manifest.order === 'sentAt' ? receivedAt : null;
+}
+
+function wordsOf({ code, place, reason, remedy, readable }: Refusal) {
   const { messageKind, givenName, familyName, dateOfBirth, risk, absence } = readable ?? NOTHING_READABLE;
-  return { message_kind: messageKind, given_name: givenName, family_name: familyName, date_of_birth: dateOfBirth, risk, absence };
+  const readableColumns = { message_kind: messageKind, given_name: givenName, family_name: familyName, date_of_birth: dateOfBirth, risk, absence };
+  return { code, place, reason, remedy, ...readableColumns };
 }

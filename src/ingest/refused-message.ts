@@ -21,12 +21,12 @@ export function refusalOf(error: unknown, place: string): Refusal {
 }
 
 /** Refuses a message that says something else than another message at the same order did. */
-export function contradiction({ record, order, place, observations }: Message): Refusal {
+export function contradiction({ record, part, order, place, observations }: Message): Refusal {
   return refusal('ORDER_CONFLICT', {
     place,
     reason: 'Another message about this record has the same time or revision, but says something else.',
     readable: identityOf(observations),
-    record: { kind: record.kind, key: record.key, order },
+    record: { kind: record.kind, key: record.key, part, order },
   });
 }
 

@@ -4,14 +4,14 @@ import { recordIds, type IngestServices } from './ingest-services.ts';
 import { refreshPicture, type Writing } from './refresh-picture.ts';
 import { sortMessages, type Sorted } from './sort-messages.ts';
 
-/** Adds what is new, settles what was refused of the same records before, and shows what follows. */
+/** Adds what is new, settles what it settles of what was refused before, and shows what follows. */
 export async function takeMessages(em: Writing, services: IngestServices, messages: readonly Message[]): Promise<Sorted> {
   const recordId = recordIds(services);
   const at = new Date(services.clock()).toISOString();
   const sorted = sortMessages(messages, await knownMessages(em, messages, recordId), recordId);
   if (sorted.fresh.length > 0) {
     const touched = await addMessages(em, sorted.fresh, { recordId, at });
-    await settleByGood(em, sorted.fresh.map(({ record, order }) => ({ ...record, order })), at);
+    await settleByGood(em, sorted.fresh.map(({ record }) => recordId(record)), at);
     await refreshPicture(em, services, touched);
   }
   return sorted;

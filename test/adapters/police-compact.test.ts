@@ -40,6 +40,7 @@ describe('a police message that cannot be taken', () => {
     expect(refusal?.record).toEqual({
       kind: 'episode',
       key: 'person:007890@2026-03-01T21:30:00.000Z',
+      part: '',
       order: '2026-03-01T23:05:10.000Z',
     });
   });

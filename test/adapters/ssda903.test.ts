@@ -101,7 +101,7 @@ describe('what a return speaks for in full', () => {
   it('stays when a refused row can be named, which is then not absent', () => {
     const text = missing('0001,14/05/2011,M,01/03/2026,', '0002,14/05/2011,M,02/03/2026,sometime');
     expect(firstDay(text)).toBe('2025-03-31T23:00:00.000Z');
-    expect(readText(adapter, text).refusals[0]?.record).toEqual({ kind: 'episode', key: '["0002","M","02/03/2026"]', order: EXTRACTED });
+    expect(readText(adapter, text).refusals[0]?.record).toEqual({ kind: 'episode', key: '["0002","M","02/03/2026"]', part: '', order: EXTRACTED });
   });
 
   it('is nothing for the tables that list children and not events', () => {

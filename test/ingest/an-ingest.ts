@@ -12,7 +12,8 @@ import { aDatabase } from '../support/a-database.ts';
 import { aDirectory } from './a-directory.ts';
 
 const HOUR = 3_600_000;
-const NOW = Date.parse('2026-06-01T09:00:00Z');
+/** When everything is received, unless a test has a clock of its own. */
+export const NOW = Date.parse('2026-06-01T09:00:00Z');
 
 /** A document in a test: the text, and what it is not by default. */
 export interface TestDocument {

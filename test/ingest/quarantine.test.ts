@@ -1,7 +1,7 @@
 import { replayQuarantine } from '../../src/ingest/replay-quarantine.ts';
 import { a903, anIngest, someServices, type TestIngest } from './an-ingest.ts';
 import { takeWaiting } from '../../src/ingest/take-waiting.ts';
-import { aCancelMessage, aMissingTable, aPoliceMessage } from './documents.ts';
+import { aCancelMessage, aFoundMessage, aMissingTable, aPoliceMessage } from './documents.ts';
 
 let hub: TestIngest;
 beforeAll(async () => {
@@ -46,10 +46,15 @@ describe('a refused message about a missing child', () => {
 
   it('is settled by a later good message of the same record', async () => {
     await hub.ingest(unread());
-    await hub.ingest({ bytes: aPoliceMessage({ MisperId: 'MP-2', PersonId: 'P-2' }) });
+    await hub.ingest({ bytes: aPoliceMessage({ MisperId: 'MP-2', PersonId: 'P-2', SentAt: '2026-06-01T09:10:00Z' }) });
     expect(await open()).toHaveLength(1);
-    await hub.ingest({ bytes: aPoliceMessage() });
+    await hub.ingest({ bytes: aPoliceMessage({ SentAt: '2026-06-01T09:10:00Z' }) });
     expect(await open()).toEqual([]);
+  });
+
+  it('stays open, where its own time cannot be read, whatever was sent before it was received', async () => {
+    await hub.ingest({ bytes: aPoliceMessage() }, unread(), { bytes: aFoundMessage() });
+    expect(await open()).toHaveLength(1);
   });
 
   it('is not settled by a message that was sent before it', async () => {
@@ -64,8 +69,8 @@ describe('a refused message about a missing child', () => {
 describe('another message at the same order', () => {
   it('with the same words is already known; with other words it is quarantined and the first stands', async () => {
     await hub.ingest({ bytes: aPoliceMessage() }, { bytes: aPoliceMessage({ GivenName: 'Otterly', MessageId: 'M-9' }) });
-    expect(await hub.rows('select code, given_name, record_key, record_order from quarantine')).toEqual([
-      { code: 'ORDER_CONFLICT', given_name: 'Otterly', record_key: 'MP-1', record_order: '2026-03-01T22:30:00.000Z' },
+    expect(await hub.rows('select code, given_name, record_part, record_order from quarantine')).toEqual([
+      { code: 'ORDER_CONFLICT', given_name: 'Otterly', record_part: '', record_order: '2026-03-01T22:30:00.000Z' },
     ]);
     expect(await hub.rows('select given_name from child')).toEqual([{ given_name: 'Wrenna' }]);
   });

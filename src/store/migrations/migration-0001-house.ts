@@ -140,12 +140,13 @@ export class Migration0001House extends Migration {
     this.addSql(`create table quarantine (
       id uuid primary key, document uuid not null references source_document, agency text not null, system text not null,
       adapter text not null, code text not null, place text not null, reason text not null, remedy text not null,
-      record_kind text, record_key text, record_order text,
+      -- which record and part was refused, and the latest order it can have had
+      record uuid, record_part text, record_order text,
       message_kind text, given_name text, family_name text, date_of_birth text, risk text, absence text,
       shown_to text[] not null, state text not null check (state in ('OPEN', 'REPLAYED')),
       raised_at timestamptz not null, settled_at timestamptz, settled_by text)`);
     this.addSql(`create unique index quarantine_once on quarantine (document, code, place)`);
-    this.addSql(`create index quarantine_by_record on quarantine (agency, system, record_kind, record_key) where state = 'OPEN'`);
+    this.addSql(`create index quarantine_by_record on quarantine (record) where state = 'OPEN'`);
     this.addSql(`create index quarantine_open on quarantine (raised_at, id) where state = 'OPEN'`);
     this.addSql(`create table directory_version (
       version integer primary key, loaded_at timestamptz not null, loaded_by text not null, sha256 text not null, body json not null)`);

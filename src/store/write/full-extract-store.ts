@@ -33,7 +33,7 @@ const lastBefore = (record: string, order: string): string => `
 /** An extract holds a record that it speaks of, and one whose row it has but that was refused. */
 const holds = (extract: string, record: string): string => `(
   exists (select from observation o where o.record = ${record}.id and o."order" = ${extract}."order") or exists (
-    select from quarantine q where q.document = ${extract}.document and q.record_kind = ${record}.kind and q.record_key = ${record}.key))`;
+    select from quarantine q where q.document = ${extract}.document and q.record = ${record}.id))`;
 
 /** Keeps what the extract speaks for; what it retracts follows from that whenever its records are folded. */
 export async function addFullExtract(em: EntityManager, extract: FullExtract): Promise<void> {

@@ -13,8 +13,9 @@ export interface QuarantineEntry {
   readonly place: string;
   readonly reason: string;
   readonly remedy: string;
-  readonly record_kind: string | null;
-  readonly record_key: string | null;
+  /** The hub's id of the record that was refused. */
+  readonly record: string | null;
+  readonly record_part: string | null;
   readonly record_order: string | null;
   readonly message_kind: string | null;
   readonly given_name: string | null;
@@ -24,15 +25,6 @@ export interface QuarantineEntry {
   readonly absence: string | null;
   readonly shown_to: readonly string[];
   readonly raised_at: string;
-}
-
-/** A record of which a good message was taken. */
-export interface GoodRecord {
-  readonly agency: string;
-  readonly system: string;
-  readonly kind: string;
-  readonly key: string;
-  readonly order: string;
 }
 
 /** Keeps what was refused; what was refused at the same place before is open again. */
@@ -61,16 +53,19 @@ export async function settleReplayed(
   );
 }
 
-/** Settles refusals whose record has been heard of again since, at the same order or a later one. */
-export async function settleByGood(em: EntityManager, records: readonly GoodRecord[], at: string): Promise<void> {
+/**
+ * Settles refusals of these records where a good message of the same part was sent at the same order or a later one,
+ * whichever of the two came first.
+ */
+export async function settleByGood(em: EntityManager, records: readonly string[], at: string): Promise<void> {
   await execute(
     em,
     `update quarantine q set state = 'REPLAYED', settled_at = $2, settled_by = 'a later message'
-     from json_to_recordset($1::json) as g(agency text, system text, kind text, key text, "order" text)
-     where q.state = 'OPEN' and (q.agency, q.system, q.record_kind, q.record_key) = (g.agency, g.system, g.kind, g.key)
-       -- a contradiction at one order is not settled by either side of it
-       and (g."order" > coalesce(q.record_order, '') or (g."order" = q.record_order and q.code <> 'ORDER_CONFLICT'))`,
-    [JSON.stringify(records), at],
+     where q.state = 'OPEN' and q.record = any ($1::uuid[]) and exists (
+       select from observation o where o.record = q.record and o.part = q.record_part
+         -- a contradiction at one order is not settled by either side of it
+         and (o."order" > q.record_order or (o."order" = q.record_order and q.code <> 'ORDER_CONFLICT')))`,
+    [records, at],
   );
 }
 
