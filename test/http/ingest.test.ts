@@ -92,6 +92,17 @@ describe('a document at the door', () => {
     expect(received).toEqual([]);
   });
 
+  it('chopped into single bytes is taken whole', async () => {
+    const bytes = Array.from({ length: 1000 }, (_, place) => place % 256);
+    await new Promise((resolve, reject) => {
+      const sending = httpRequest(`${hub.url}/ingest/ssda903`, { method: 'POST', headers: SENDER }, resolve);
+      sending.on('error', reject);
+      bytes.forEach((byte) => sending.write(Uint8Array.of(byte)));
+      sending.end();
+    });
+    expect(received[0]?.bytes).toEqual(Buffer.from(bytes));
+  });
+
   it('that breaks off is not stored', async () => {
     const before = hub.logged.length;
     await new Promise<void>((resolve) => {
