@@ -1,4 +1,5 @@
 /** The only file that knows every room: puts the hub together from its parts. */
+import { createSecretKey } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { createAuthenticate, type Authenticate } from './auth/authenticate.ts';
@@ -62,7 +63,8 @@ export async function openHub(parts: HubParts): Promise<Hub> {
         database,
         adapters: await findAdapters(),
         directory: () => directory.current(),
-        idKey: keys.id,
+        refreshDirectory: () => directory.refresh(),
+        idKey: createSecretKey(keys.id),
         maxDocumentBytes: config.maxDocumentBytes,
         episodeStartTolerance: config.episodeStartToleranceHours * HOUR,
         timeTolerance: TIME_TOLERANCE,

@@ -45,17 +45,30 @@ export async function ingestFiles(services: IngestServices, job: FileJob): Promi
 /** One file at the door; what is refused there does not keep the other files out. */
 async function receiveFile(services: IngestServices, job: FileJob, file: string): Promise<Receipt | HubError> {
   const { adapter, agency, system, extracted, receivedBy } = job;
+  const bytes = await contentsOf(file, services.maxDocumentBytes);
+  if (bytes instanceof HubError) {
+    return bytes;
+  }
+  return receive(services, { adapter, agency, system, extracted, receivedBy, fileName: path.basename(file), bytes, now: services.clock() });
+}
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file.',
+  EACCES: 'This user may not read the file.',
+  EPERM: 'This user may not read the file.',
+};
+
+async function contentsOf(file: string, limit: number): Promise<Buffer | HubError> {
   try {
-    const { size } = await stat(file);
-    if (size > services.maxDocumentBytes) {
-      throw new HubError('DOCUMENT_TOO_LARGE', `The file is larger than ${String(services.maxDocumentBytes)} bytes.`);
+    const found = await stat(file);
+    // A folder holds no document, and reading a pipe might never end.
+    if (!found.isFile()) {
+      return new HubError('BAD_INPUT', 'This is no file.');
     }
-    const bytes = await readFile(file);
-    return await receive(services, { adapter, agency, system, extracted, receivedBy, fileName: path.basename(file), bytes, now: services.clock() });
+    return found.size > limit ? new HubError('DOCUMENT_TOO_LARGE', `The file is larger than ${String(limit)} bytes.`) : await readFile(file);
   } catch (error) {
-    if (error instanceof HubError && error.code === 'DOCUMENT_TOO_LARGE') {
-      return error;
-    }
-    throw error;
+    // What Node's file functions reject with carries the system's code.
+    const { code = '' } = error as { readonly code?: string };
+    return new HubError('BAD_INPUT', UNREADABLE[code] ?? 'The file cannot be read.');
   }
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { foldPlaces } from '../directory/fold-places.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { FoldContext } from '../domain/fold/picture.ts';
@@ -11,10 +12,12 @@ import type { Adapter } from './adapter-contract.ts';
 export interface IngestServices {
   readonly database: Database;
   readonly adapters: ReadonlyMap<string, Adapter>;
-  /** The directory in force now. */
+  /** The directory last met. */
   readonly directory: () => Directory;
+  /** Meets the directory in force, which another process may have loaded. */
+  readonly refreshDirectory: () => Promise<unknown>;
   /** The hub's own key that record ids are made with; it never changes. */
-  readonly idKey: Uint8Array;
+  readonly idKey: KeyObject;
   readonly maxDocumentBytes: number;
   /** Starts of two systems' records of one episode may differ by this many milliseconds. */
   readonly episodeStartTolerance: number;
@@ -29,7 +32,7 @@ export function recordIds({ idKey }: IngestServices): RecordIds {
   return (ref) => recordId(idKey, ref);
 }
 
-/** What folding needs to know, by the directory in force now. */
+/** What folding needs to know, by the directory last met. */
 export function foldContext(services: IngestServices): FoldContext {
   const { idKey, episodeStartTolerance, timeTolerance } = services;
   return {

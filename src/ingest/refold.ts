@@ -1,5 +1,6 @@
 import { asWriter } from '../store/database.ts';
 import { personRecords } from '../store/write/picture-store.ts';
+import { inTurn } from './in-turn.ts';
 import type { IngestServices } from './ingest-services.ts';
 import { refreshPicture } from './refresh-picture.ts';
 
@@ -17,7 +18,7 @@ export async function refold(services: IngestServices): Promise<{ readonly recor
   for (let start = 0; start < records.length; start += AT_A_TIME) {
     // A record may gain a key that another one only gains later; by the time that one is folded, both have it.
     const touched = records.slice(start, start + AT_A_TIME);
-    changed += await asWriter(database, (em) => refreshPicture(em, services, touched), { serial: true });
+    changed += await inTurn(services, (em) => refreshPicture(em, services, touched));
   }
   return { records: records.length, changed };
 }

@@ -19,6 +19,7 @@ export interface Replay {
 export async function replayQuarantine(services: IngestServices, { agency, ids, acceptRetractions, by }: Replay): Promise<DocumentOutcome[]> {
   const named = ids === 'all' ? null : ids.filter(isUuid);
   return asOnlyTaker(services.database, async () => {
+    await services.refreshDirectory();
     const outcomes: DocumentOutcome[] = [];
     for (const id of await asWriter(services.database, (em) => documentsOfOpen(em, agency, named))) {
       const document = await asWriter(services.database, (em) => documentById(em, id));

@@ -1,11 +1,11 @@
-import { asWriter } from '../store/database.ts';
 import type { DocumentOutcome } from '../store/write/document-store.ts';
 import type { Message } from '../store/write/observation-store.ts';
 import { wouldRetractTooMuch } from './check-retractions.ts';
 import { closeDocuments, leaveWaiting, type Closing } from './close-documents.ts';
+import { inTurn } from './in-turn.ts';
 import type { IngestServices } from './ingest-services.ts';
 import type { ReadDocument } from './read-document.ts';
-import type { Writing } from './refresh-picture.ts';
+import type { Writing } from './in-turn.ts';
 import { type Sorted, NOTHING_SORTED, together } from './sort-messages.ts';
 import { takeMessages } from './take-messages.ts';
 
@@ -41,10 +41,6 @@ export async function takeBatch(services: IngestServices, reads: readonly ReadDo
     before = step.sorted;
   }
   return [];
-}
-
-function inTurn<T>({ database }: IngestServices, work: (em: Writing) => Promise<T>): Promise<T> {
-  return asWriter(database, work, { serial: true });
 }
 
 /** Full extracts are taken one at a time, so the first is the only one. */

@@ -1,7 +1,8 @@
 import { addMessages, knownMessages, type Message } from '../store/write/observation-store.ts';
 import { settleByGood } from '../store/write/quarantine-store.ts';
 import { recordIds, type IngestServices } from './ingest-services.ts';
-import { refreshPicture, type Writing } from './refresh-picture.ts';
+import type { Writing } from './in-turn.ts';
+import { refreshPicture } from './refresh-picture.ts';
 import { sortMessages, type Sorted } from './sort-messages.ts';
 
 /** Adds what is new, settles what it settles of what was refused before, and shows what follows. */

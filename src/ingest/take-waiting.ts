@@ -20,6 +20,8 @@ export async function takeWaiting(
       if (waiting.length === 0) {
         return outcomes;
       }
+      // Another process may have loaded a directory since.
+      await services.refreshDirectory();
       const reads: ReadDocument[] = [];
       for (const document of waiting) {
         reads.push(await readDocument(services, document));

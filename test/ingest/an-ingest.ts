@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import pg from 'pg';
 import { adapter as policeCompact } from '../../adapters/police-compact/adapter.ts';
 import { adapter as ssda903 } from '../../adapters/ssda903/adapter.ts';
@@ -46,7 +47,8 @@ export function someServices(database: Database, changed: Partial<IngestServices
     database,
     adapters: new Map<string, Adapter>([policeCompact, ssda903].map((adapter) => [adapter.manifest.id, adapter])),
     directory: aDirectory,
-    idKey: Buffer.alloc(32, 7),
+    refreshDirectory: () => Promise.resolve(),
+    idKey: createSecretKey(Buffer.alloc(32, 7)),
     maxDocumentBytes: 1_000_000,
     episodeStartTolerance: 24 * HOUR,
     timeTolerance: HOUR,

@@ -39,6 +39,16 @@ it('tells of every file what became of it, and one refused at the door keeps no 
   expect(progress.at(-1)).toEqual({ received: 4, taken: 3, of: 4 });
 });
 
+it('a file that cannot be read is told of, and keeps no other out', async () => {
+  const { files, ...rest } = job({ 'missing.xml': aPoliceMessage() });
+  const results = await ingestFiles(hub.services, { ...rest, files: [path.join(folder.path, 'nowhere.xml'), folder.path, ...files] });
+  expect(results).toMatchObject([
+    { refused: { code: 'BAD_INPUT', message: 'There is no such file.' } },
+    { refused: { code: 'BAD_INPUT', message: 'This is no file.' } },
+    { status: { state: 'TAKEN', taken: 1 } },
+  ]);
+});
+
 it('run again finds everything there already', async () => {
   const files = job({ 'missing.xml': aPoliceMessage(), 'found.xml': aFoundMessage() });
   await ingestFiles(hub.services, files);

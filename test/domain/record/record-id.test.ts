@@ -2,7 +2,7 @@ import { createSecretKey } from 'node:crypto';
 import { recordId } from '../../../src/domain/record/record-id.ts';
 import type { RecordRef } from '../../../src/domain/record/record.ts';
 
-const KEY = new Uint8Array(32).fill(7);
+const KEY = createSecretKey(new Uint8Array(32).fill(7));
 const ref: RecordRef = { agency: 'mereshire', system: 'compact', kind: 'person', key: '007890' };
 
 describe('a record id', () => {
@@ -11,10 +11,9 @@ describe('a record id', () => {
   });
   it('is the same on every replay', () => {
     expect(recordId(KEY, { ...ref })).toBe(recordId(KEY, ref));
-    expect(recordId(createSecretKey(KEY), ref)).toBe(recordId(KEY, ref));
   });
   it('differs with the key, so that nobody outside can compute it', () => {
-    expect(recordId(new Uint8Array(32).fill(8), ref)).not.toBe(recordId(KEY, ref));
+    expect(recordId(createSecretKey(new Uint8Array(32).fill(8)), ref)).not.toBe(recordId(KEY, ref));
   });
   it('keeps leading zeros and the borders between the four parts apart', () => {
     const ids = [
