@@ -12,5 +12,5 @@ export async function refreshPicture(em: Writing, services: IngestServices, touc
   }
   const context = foldContext(services);
   const closure = await loadClosure(em, touched, (said) => touchKeys(said, context));
-  return storePicture(em, closure, fold(closure.observations, context));
+  return storePicture(em, closure, fold(closure.observations, context, closure.crowded));
 }

@@ -1,5 +1,6 @@
 import type { Observation } from '../observation/observation.ts';
 import type { RecordRef } from '../record/record.ts';
+import { crowdedIdentifiers } from './crowded-identifiers.ts';
 import { foldChild, type KeptChild } from './fold-child.ts';
 import { groupBy } from './group-by.ts';
 import { keptRecords, type KeptRecord } from './kept-record.ts';
@@ -9,11 +10,17 @@ import type { ChildPicture, Flag, FoldContext } from './picture.ts';
 import { possiblySame } from './possibly-same.ts';
 import { compareText, refKey, standingObservations } from './standing.ts';
 
-/** All observations in, whatever their order; out come the children with their picture. */
-export function fold(observations: readonly Observation[], context: FoldContext): ChildPicture[] {
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * All observations in, whatever their order; out come the children with their picture. `crowdedElsewhere` names the
+ * identifiers that join nothing because of records that are not folded here.
+ */
+export function fold(observations: readonly Observation[], context: FoldContext, crowdedElsewhere = NONE): ChildPicture[] {
   const kept = keptRecords(standingObservations(observations), rememberedIds(context));
   const persons = kept.person.map((record) => personIdentity(record, context.agencyOf));
-  const { groups, flags } = matchPersons(persons, [...kept.episode, ...kept.placement]);
+  const crowded = new Set([...crowdedElsewhere, ...crowdedIdentifiers(persons)]);
+  const { groups, flags } = matchPersons(persons, [...kept.episode, ...kept.placement], crowded);
   const filed = { episode: groupBy(kept.episode, ownerOf), placement: groupBy(kept.placement, ownerOf) };
   const folded = groups.map((group) => ({ group, picture: foldChild(keptChild(group, filed), context) }));
   const alike = possiblySame(folded.map(({ group, picture }) => ({ id: picture.id, persons: group })), context);

@@ -1,4 +1,5 @@
 import { isDisjoint } from '../interval/compare-intervals.ts';
+import { identifierName, identifiersOf, MOST_HOLDERS, type Identifier } from './crowded-identifiers.ts';
 import { groupBy } from './group-by.ts';
 import { joinHeaviestFirst, type Edge } from './join-heaviest-first.ts';
 import type { KeptRecord } from './kept-record.ts';
@@ -21,10 +22,11 @@ const HELD_APART = 'An exact identifier ties records that are held apart by anot
 /**
  * Which person records are the same child: by checked NHS number, then UPN, then the responsible authority's own child
  * number with the same date of birth, then because one report names both. A shared number with a different date of
- * birth and surname joins nothing, and goes to a person.
+ * birth and surname joins nothing, and neither does one that many different children share (`crowded`); both go to a
+ * person.
  */
-export function matchPersons(persons: readonly PersonIdentity[], filed: readonly KeptRecord[]): MatchedPersons {
-  const exact = [sharing(persons, 'nhsNumber'), sharing(persons, 'upn')].map(sorted).flat();
+export function matchPersons(persons: readonly PersonIdentity[], filed: readonly KeptRecord[], crowded: ReadonlySet<string>): MatchedPersons {
+  const exact = (['nhs', 'upn'] as const).flatMap((kind) => sorted(sharing(persons, kind, crowded)));
   const disputed = sorted(exact.filter(isDisputed));
   const underTwo = sorted(filedUnderTwo(persons, filed));
   const differing = underTwo.filter(({ first, second }) => differ(first, second));
@@ -42,13 +44,15 @@ export function matchPersons(persons: readonly PersonIdentity[], filed: readonly
       ...flagsOf(differing, FILED_TWICE),
       ...flagsOf(refused, HELD_APART),
       ...persons.flatMap(failedCheckFlags),
+      ...persons.flatMap((person) => crowdedFlags(person, crowded)),
     ],
   };
 }
 
-function sharing(persons: readonly PersonIdentity[], number: 'nhsNumber' | 'upn'): Pair[] {
-  const holders = groupBy(persons.filter((person) => person[number] !== null), (person) => person[number]);
-  return [...holders.values()].flatMap(pairs);
+function sharing(persons: readonly PersonIdentity[], kind: Identifier['kind'], crowded: ReadonlySet<string>): Pair[] {
+  const held = persons.flatMap((person) => identifiersOf(person).map((identifier) => ({ person, kind: identifier.kind, name: identifierName(identifier) })));
+  const joining = held.filter((each) => each.kind === kind && !crowded.has(each.name));
+  return [...groupBy(joining, ({ name }) => name).values()].flatMap((holders) => pairs(holders.map(({ person }) => person)));
 }
 
 function pairs(persons: readonly PersonIdentity[]): Pair[] {
@@ -115,4 +119,15 @@ function failedCheckFlags({ record, failedChecks }: PersonIdentity): Flag[] {
     records: [record.id],
     reason: `The ${number} fails its check and matches nothing.`,
   }));
+}
+
+function crowdedFlags(person: PersonIdentity, crowded: ReadonlySet<string>): Flag[] {
+  const names = { nhs: 'NHS number', upn: 'UPN' } as const;
+  return identifiersOf(person)
+    .filter((identifier) => crowded.has(identifierName(identifier)))
+    .map(({ kind }) => ({
+      code: 'IDENTIFIER_DISPUTED',
+      records: [person.record.id],
+      reason: `The ${names[kind]} is shared by records of more than ${String(MOST_HOLDERS)} different children and matches nothing.`,
+    }));
 }

@@ -23,6 +23,8 @@ export interface PersonIdentity {
   readonly givenName: string | null;
   readonly familyName: string | null;
   readonly birth: Interval | null;
+  /** Date of birth and surname: records that agree on both are of one child as far as a shared number goes. */
+  readonly holder: string;
   /** Name, date of birth and gender, where all are known well enough to suggest the same child; else null. */
   readonly likeness: string | null;
 }
@@ -39,6 +41,7 @@ export function personIdentity(record: KeptRecord, agencyOf: FoldContext['agency
     quotedNumber: quotedNumber(stated, agencyOf),
     ...names,
     birth: valueOf(stated.dateOfBirth),
+    holder: JSON.stringify([valueOf(stated.dateOfBirth)?.from ?? null, names.familyName]),
     likeness: likenessOf(stated, names),
   };
 }

@@ -1,4 +1,5 @@
 import type { Observation } from '../observation/observation.ts';
+import { identifiersOf } from './crowded-identifiers.ts';
 import type { FoldContext } from './picture.ts';
 import { personIdentity } from './person-identity.ts';
 import { keptRecords } from './kept-record.ts';
@@ -8,6 +9,8 @@ import { refKey, standingObservations } from './standing.ts';
 export interface TouchKey {
   readonly kind: 'nhs' | 'upn' | 'number' | 'likeness' | 'record';
   readonly value: string;
+  /** Of a number that should be one child's: who it is said to be, so that a number of many children joins nothing. */
+  readonly holder: string;
 }
 
 /**
@@ -21,10 +24,9 @@ export function touchKeys(saidUnderOne: readonly Observation[], context: Pick<Fo
 }
 
 function identityKeys(identity: ReturnType<typeof personIdentity>): TouchKey[] {
-  const { nhsNumber, upn, ownNumber, quotedNumber, likeness } = identity;
+  const { ownNumber, quotedNumber, likeness } = identity;
   return [
-    ...keyOf('nhs', nhsNumber),
-    ...keyOf('upn', upn),
+    ...identifiersOf(identity).map((identifier) => ({ ...identifier, holder: identity.holder })),
     ...keyOf('number', ownNumber),
     ...keyOf('number', quotedNumber),
     ...keyOf('likeness', likeness),
@@ -37,5 +39,5 @@ function recordKeys(said: readonly Observation[]): TouchKey[] {
 }
 
 function keyOf(kind: TouchKey['kind'], value: string | null): TouchKey[] {
-  return value === null ? [] : [{ kind, value }];
+  return value === null ? [] : [{ kind, value, holder: '' }];
 }

@@ -133,7 +133,10 @@ export class Migration0001House extends Migration {
       document uuid primary key references source_document, agency text not null, system text not null, kind text not null,
       "order" text not null, covers_from timestamptz not null, covers_until timestamptz not null)`);
     this.addSql(`create index full_extract_by_source on full_extract (agency, system, kind, "order")`);
-    this.addSql(`create table person_key (record uuid not null, kind text not null, value text not null, primary key (record, kind, value))`);
+    this.addSql(`create table person_key (
+      record uuid not null, kind text not null, value text not null,
+      -- of a number that should be one child's: who the record says the child is
+      holder text not null, primary key (record, kind, value))`);
     this.addSql(`create index person_key_by_value on person_key (kind, value)`);
     this.addSql(`create table record_group (record uuid primary key, kind text not null, child_id uuid not null, episode_id uuid)`);
     this.addSql(`create index record_group_by_child on record_group (child_id)`);

@@ -1,21 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { identifierName, MOST_HOLDERS, type Identifier } from '../../domain/fold/crowded-identifiers.ts';
+import type { TouchKey } from '../../domain/fold/touch-keys.ts';
 import { readPayload } from '../../domain/observation/payload-schema.ts';
 import type { Observation } from '../../domain/observation/observation.ts';
 import { execute } from '../database.ts';
 import { retractionsUnder } from './full-extract-store.ts';
 
-/** Something that two person records may have in common, so that they must be folded together. */
-export interface PersonKey {
-  readonly kind: string;
-  readonly value: string;
-}
-export type PersonKeys = (observations: readonly Observation[]) => readonly PersonKey[];
+type Key = TouchKey & { readonly record: string };
+export type PersonKeys = (observations: readonly Observation[]) => readonly TouchKey[];
 
 /** Person records that may affect each other, everything said under them, and their keys now. */
 export interface Closure {
   readonly subjects: readonly string[];
   readonly observations: readonly Observation[];
-  readonly keys: readonly (PersonKey & { readonly record: string })[];
+  readonly keys: readonly Key[];
+  /** Identifiers that join nothing, as too many children are said to have them, here or elsewhere. */
+  readonly crowded: ReadonlySet<string>;
 }
 
 /**
@@ -25,29 +25,59 @@ export interface Closure {
 export async function loadClosure(em: EntityManager, touched: readonly string[], keysOf: PersonKeys): Promise<Closure> {
   const seen = new Set<string>(touched);
   const observations: Observation[] = [];
-  const keys: (PersonKey & { record: string })[] = [];
+  const keys: Key[] = [];
   for (let reached: readonly string[] = [...seen]; reached.length > 0; ) {
     const under = await observationsUnder(em, reached);
-    const reachedKeys = [...under].flatMap(([record, said]) => keysOf(said).map(({ kind, value }) => ({ record, kind, value })));
+    keys.push(...[...under].flatMap(([record, said]) => keysOf(said).map((key) => ({ record, ...key }))));
     observations.push(...[...under.values()].flat());
-    keys.push(...reachedKeys);
-    reached = (await neighbours(em, reached, reachedKeys)).filter((subject) => !seen.has(subject));
+    reached = (await neighbours(em, reached, { seen: [...seen], keys })).filter((subject) => !seen.has(subject));
     reached.forEach((subject) => seen.add(subject));
   }
-  return { subjects: [...seen], observations, keys };
+  const subjects = [...seen];
+  return { subjects, observations, keys, crowded: await crowdedAmong(em, { seen: subjects, keys }) };
 }
 
-async function neighbours(em: EntityManager, subjects: readonly string[], keys: readonly PersonKey[]): Promise<string[]> {
+/** The person records loaded so far, and their keys now. */
+interface Loaded {
+  readonly seen: readonly string[];
+  readonly keys: readonly Key[];
+}
+
+const LOADED_KEYS = `json_to_recordset($1::json) as loaded(record uuid, kind text, value text, holder text)`;
+const holdersNow = (key: string): string => `(
+  select count(distinct holder) from (
+    select p.holder from person_key p where (p.kind, p.value) = (${key}.kind, ${key}.value) and not p.record = any ($2::uuid[])
+    union all
+    select loaded.holder from ${LOADED_KEYS} where (loaded.kind, loaded.value) = (${key}.kind, ${key}.value)) now)`;
+const holdersBefore = (key: string): string => `(
+  select count(distinct p.holder) from person_key p where (p.kind, p.value) = (${key}.kind, ${key}.value))`;
+
+/** An identifier that joined nothing before and joins nothing now leads nowhere, however many records have it. */
+async function neighbours(em: EntityManager, reached: readonly string[], { seen, keys }: Loaded): Promise<string[]> {
   const rows = await execute<{ record: string }>(
     em,
-    `select p.record from json_to_recordset($2::json) as k(kind text, value text) join person_key p using (kind, value)
+    `with named as (
+       select kind, value from ${LOADED_KEYS} where record = any ($3::uuid[])
+       union
+       select kind, value from person_key where record = any ($3::uuid[])),
+     joining as (
+       select kind, value from named where kind <> all (array['nhs', 'upn']) or ${holdersBefore('named')} <= $4 or ${holdersNow('named')} <= $4)
+     select p.record from joining join person_key p using (kind, value)
      union
-     select p.record from person_key k join person_key p using (kind, value) where k.record = any ($1::uuid[])
-     union
-     select p.record from record_group g join record_group p using (child_id) where g.record = any ($1::uuid[]) and p.kind = 'person'`,
-    [subjects, JSON.stringify(keys)],
+     select p.record from record_group g join record_group p using (child_id) where g.record = any ($3::uuid[]) and p.kind = 'person'`,
+    [JSON.stringify(keys), seen, reached, MOST_HOLDERS],
   );
   return rows.map(({ record }) => record);
+}
+
+async function crowdedAmong(em: EntityManager, { seen, keys }: Loaded): Promise<Set<string>> {
+  const rows = await execute<Identifier>(
+    em,
+    `select kind, value from (select distinct kind, value from ${LOADED_KEYS} where kind in ('nhs', 'upn')) named
+     where ${holdersNow('named')} > $3`,
+    [JSON.stringify(keys), seen, MOST_HOLDERS],
+  );
+  return new Set(rows.map(identifierName));
 }
 
 type ObservationRow = Omit<Observation, 'payload'> & {

@@ -87,7 +87,7 @@ async function storeKeys(em: EntityManager, { subjects, keys }: Closure): Promis
   await execute(
     em,
     `delete from person_key k where record = any ($2::uuid[]) and not exists (
-       select from ${given} g where (g.record, g.kind, g.value) = (k.record, k.kind, k.value))`,
+       select from ${given} g where (g.record, g.kind, g.value, g.holder) = (k.record, k.kind, k.value, k.holder))`,
     [JSON.stringify(keys), subjects],
   );
   await execute(em, `insert into person_key select * from ${given} on conflict do nothing`, [JSON.stringify(keys)]);

@@ -16,25 +16,26 @@ describe('the keys under which a person record may affect others', () => {
         responsibleAuthorityChildId: '007',
       },
     });
+    const holder = JSON.stringify([at('2011-05-04').from, 'example']);
     expect(touchKeys([...said, ...said], context)).toEqual([
-      { kind: 'nhs', value: '9434765919' },
-      { kind: 'upn', value: 'C999000000001' },
-      { kind: 'number', value: '["mereshire","P1"]' },
-      { kind: 'number', value: '["northmere","007"]' },
-      { kind: 'likeness', value: JSON.stringify(['testgirl', 'example', at('2011-05-04').from, 'FEMALE']) },
-      { kind: 'record', value: '9.7.episode:mereshirecompactM1' },
+      { kind: 'nhs', value: '9434765919', holder },
+      { kind: 'upn', value: 'C999000000001', holder },
+      { kind: 'number', value: '["mereshire","P1"]', holder: '' },
+      { kind: 'number', value: '["northmere","007"]', holder: '' },
+      { kind: 'likeness', value: JSON.stringify(['testgirl', 'example', at('2011-05-04').from, 'FEMALE']), holder: '' },
+      { kind: 'record', value: '9.7.episode:mereshirecompactM1', holder: '' },
     ]);
   });
 
   it('are not the numbers that fail their check or were taken back', () => {
     const wrong = headerRow({ source: NORTHMERE, child: '007', extracted: '2026-01-01', said: { nhsNumber: '9434765919' } });
     const right = headerRow({ source: NORTHMERE, child: '007', extracted: '2026-02-01', said: { nhsNumber: '9434765918', upn: 'C99900000000A' } });
-    expect(touchKeys([right, wrong], context)).toEqual([{ kind: 'number', value: '["northmere","007"]' }]);
+    expect(touchKeys([right, wrong], context)).toEqual([{ kind: 'number', value: '["northmere","007"]', holder: '' }]);
   });
 
   it('include a report that is only taken back, as another person key may have filed it', () => {
     expect(touchKeys(cancel({ source: POLICE, child: 'misper:M1', sent: '2026-03-01T21:00:00.000Z' }), context)).toEqual([
-      { kind: 'record', value: '9.7.episode:mereshirecompactM1' },
+      { kind: 'record', value: '9.7.episode:mereshirecompactM1', holder: '' },
     ]);
   });
 });
