@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../src/domain/errors.ts';
 import { canonicalInstant, readDateTime } from '../../src/domain/observation/source-time.ts';
+import { standInKey } from '../../src/domain/observation/stand-in-key.ts';
 import { MESSAGE_TYPES, type CompactPath, type MessageType } from './payload.ts';
 import type { FieldReader } from './read-fields.ts';
 
@@ -71,7 +72,7 @@ export function nameMessage(reader: FieldReader): MessageName | NameFault {
     return NO_KEY;
   }
   const misper = reader.text('Report/MisperId');
-  const standIn = misper === undefined ? null : `misper:${misper}`;
+  const standIn = misper === undefined ? null : standInKey(misper);
   // An episode key without MisperId was made from PersonId, so one of the two is always there.
   const person = reader.text('Person/PersonId') ?? standIn ?? episode;
   return { type, person, standIn: standIn === person ? null : standIn, episode, sentAt: order };

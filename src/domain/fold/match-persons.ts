@@ -1,5 +1,6 @@
 import { isDisjoint } from '../interval/compare-intervals.ts';
 import { identifierName, identifiersOf, MOST_HOLDERS, type Identifier } from './crowded-identifiers.ts';
+import { standInKey } from '../observation/stand-in-key.ts';
 import { groupBy } from './group-by.ts';
 import { joinHeaviestFirst, type Edge } from './join-heaviest-first.ts';
 import type { KeptRecord } from './kept-record.ts';
@@ -28,12 +29,15 @@ const HELD_APART = 'An exact identifier ties records that are held apart by anot
 export function matchPersons(persons: readonly PersonIdentity[], filed: readonly KeptRecord[], crowded: ReadonlySet<string>): MatchedPersons {
   const exact = (['nhs', 'upn'] as const).flatMap((kind) => sorted(sharing(persons, kind, crowded)));
   const disputed = sorted(exact.filter(isDisputed));
-  const underTwo = sorted(filedUnderTwo(persons, filed));
-  const differing = underTwo.filter(({ first, second }) => differ(first, second));
+  const reports = filedUnder(persons, filed);
+  const underTwo = sorted(reports.flatMap(({ named }) => pairs(named)));
+  // Messages that name nobody are of whoever their report was last filed under, however they spell the name.
+  const unnamed = sorted(reports.flatMap(({ named, standIns }) => named.slice(-1).flatMap((first) => standIns.map((second) => ({ first, second })))));
+  const differing = [...underTwo.filter(differ), ...unnamed.filter(isDisputed)];
   const edges = [
     ...exact.filter((pair) => !isDisputed(pair)),
     ...sorted(quoting(persons)),
-    ...underTwo.filter((pair) => !differing.includes(pair)),
+    ...[...underTwo, ...unnamed].filter((pair) => !differing.includes(pair)),
   ];
   const apart = new Set(disputed.flatMap(({ first, second }) => [pairKey(first, second), pairKey(second, first)]));
   const { groups, refused } = joinHeaviestFirst(persons, edges, (one, other) => !apart.has(pairKey(one, other)));
@@ -69,9 +73,14 @@ function quoting(persons: readonly PersonIdentity[]): Pair[] {
   );
 }
 
-function filedUnderTwo(persons: readonly PersonIdentity[], filed: readonly KeptRecord[]): Pair[] {
+/** The person records that each report was filed under, those named by a key apart from the one that only stands in. */
+function filedUnder(persons: readonly PersonIdentity[], filed: readonly KeptRecord[]): { named: PersonIdentity[]; standIns: PersonIdentity[] }[] {
   const byId = new Map(persons.map((person) => [person.record.id, person]));
-  return filed.flatMap(({ subjects }) => pairs(subjects.map((id) => byId.get(id)).filter((person) => person !== undefined)));
+  return filed.map(({ ref, subjects }) => {
+    const under = subjects.map((id) => byId.get(id)).filter((person) => person !== undefined);
+    const standsIn = ({ record }: PersonIdentity): boolean => record.ref.key === standInKey(ref.key);
+    return { named: under.filter((person) => !standsIn(person)), standIns: under.filter(standsIn) };
+  });
 }
 
 function sameDayOfBirth(first: PersonIdentity, second: PersonIdentity): boolean {
@@ -83,7 +92,7 @@ function isDisputed({ first, second }: Pair): boolean {
 }
 
 /** Stricter than for a shared number: siblings filed under one report must not become one child. */
-function differ(first: PersonIdentity, second: PersonIdentity): boolean {
+function differ({ first, second }: Pair): boolean {
   return (
     birthDiffers(first, second) ||
     nameDiffers(first.familyName, second.familyName) ||

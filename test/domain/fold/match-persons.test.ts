@@ -92,6 +92,22 @@ describe('one report filed under two person keys', () => {
     expect(children[0]?.episodes).toMatchObject([{ status: 'RETURNED' }]);
   });
 
+  it('joins a person named by no key to the one named by a key, however the name is spelt', () => {
+    const named = missing({ sent: SENT, person: { givenName: 'Testgirl', familyName: 'Example', dateOfBirth: BIRTH } });
+    const nameless = missing({ child: 'misper:M1', sent: '2026-03-02T08:00:00.000Z', person: { givenName: 'Tesgirl', familyName: 'Example', dateOfBirth: OTHER_BIRTH } });
+    expect(fold([...named, ...nameless], context)).toHaveLength(1);
+  });
+
+  it('gives what names nobody to whom the report was last filed under, and joins no two through it', () => {
+    const first = missing({ sent: SENT, person: { givenName: 'Testgirl', familyName: 'Example' } });
+    const second = missing({ child: 'P2', sent: '2026-03-01T22:00:00.000Z', person: { givenName: 'Testboy', familyName: 'Example' } });
+    const nameless = missing({ child: 'misper:M1', sent: '2026-03-01T23:00:00.000Z', person: { familyName: 'Example' } });
+    const children = fold([...first, ...second, ...nameless], context);
+    const records = Object.fromEntries(children.map(({ id, records: of, episodes }) => [id, [of.length, episodes.length]]));
+    const ofSecond = [idOf(POLICE, 'person', 'P2'), idOf(POLICE, 'person', 'misper:M1')].sort()[0] ?? '';
+    expect(records).toEqual({ [idOf(POLICE, 'person', 'P1')]: [1, 0], [ofSecond]: [2, 1] });
+  });
+
   it('joins nothing when the names differ: the report belongs where it was filed last, and both are flagged', () => {
     const sibling = missing({ child: 'P2', sent: '2026-03-01T22:00:00.000Z', person: { givenName: 'Testboy', familyName: 'Example' } });
     const children = fold([...report, ...sibling], context);
