@@ -1,25 +1,36 @@
 import { loadDirectory } from '../../directory/load-directory.ts';
 import { receive } from '../../ingest/receive.ts';
 import { takeWaiting } from '../../ingest/take-waiting.ts';
+import { asWriter } from '../../store/database.ts';
+import { latestVersion } from '../../store/write/directory-store.ts';
 import type { CliHub } from '../hub.ts';
 import { progressBar } from '../progress-bar.ts';
 import { demonstrationDirectory } from './demonstration-directory.ts';
 import { demonstrationDocuments } from './documents.ts';
 
-/** On a hub that knows nobody yet, puts the invented directory in force and takes the invented files in as anyone's. */
+const BY = 'demonstration';
+
+/**
+ * On a hub that knows nobody yet, puts the invented directory in force and takes the invented files in as anyone's.
+ * While that directory is in force a later start does so again: the files are told as of when it was loaded, so those
+ * that the hub has are left as they are, and a load that was cut off is completed.
+ */
 export async function loadDemonstration(hub: Pick<CliHub, 'database' | 'directory' | 'ingest'>, now: number): Promise<void> {
-  if (hub.directory.current().version > 0) {
+  const begun = await asWriter(hub.database, latestVersion);
+  if (begun !== null && begun.loadedBy !== BY) {
     return;
   }
-  await loadDirectory(hub.database, demonstrationDirectory, { by: 'demonstration', now });
+  if (begun === null) {
+    await loadDirectory(hub.database, demonstrationDirectory, { by: BY, now });
+  }
   const { systems } = await hub.directory.refresh();
-  const documents = demonstrationDocuments(now);
+  const toldAt = begun?.loadedAt.getTime() ?? now;
+  const documents = demonstrationDocuments(toldAt);
   const bar = progressBar('Loading the demonstration');
   let taken = 0;
   for (const { adapter, system, extracted, fileName, text } of documents) {
     const agency = systems.get(system)?.agency ?? '';
-    const bytes = Buffer.from(text);
-    await receive(hub.ingest, { adapter, agency, system, extracted, fileName, bytes, receivedBy: 'demonstration', now });
+    await receive(hub.ingest, { adapter, agency, system, extracted, fileName, bytes: Buffer.from(text), receivedBy: BY, now: toldAt });
   }
   await takeWaiting(hub.ingest, (outcomes) => {
     taken += outcomes.length;

@@ -1,0 +1,64 @@
+import { demonstrationDirectory } from '../../src/cli/demonstration/demonstration-directory.ts';
+import { demonstrationDocuments } from '../../src/cli/demonstration/documents.ts';
+import { loadDemonstration } from '../../src/cli/demonstration/load-demonstration.ts';
+import { DirectoryKeeper } from '../../src/directory/directory-keeper.ts';
+import { loadDirectory } from '../../src/directory/load-directory.ts';
+import { aDirectoryFile } from '../directory/a-directory-file.ts';
+import { anIngest, NOW, someServices, type TestIngest } from '../ingest/an-ingest.ts';
+
+const DAY = 24 * 3_600_000;
+
+let hub: TestIngest;
+beforeEach(async () => {
+  hub = await anIngest();
+});
+afterEach(() => hub.close());
+
+/** Starts the hub at some moment, as far as the demonstration goes. */
+async function start(at: number): Promise<void> {
+  const { database } = hub.services;
+  const directory = new DirectoryKeeper(database);
+  await directory.refresh();
+  const ingest = someServices(database, { directory: () => directory.current(), refreshDirectory: () => directory.refresh(), clock: () => at });
+  await loadDemonstration({ database, directory, ingest }, at);
+}
+
+const documents = (): Promise<unknown[]> => hub.rows('select sha256, state from source_document order by sha256');
+
+it('an empty hub gets the whole demonstration, and a later start adds nothing to it', async () => {
+  await start(NOW);
+  const before = [await documents(), await hub.picture()];
+  // One file is sent twice, as happens.
+  expect(before[0]).toHaveLength(new Set(demonstrationDocuments(NOW).map(({ text }) => text)).size);
+  await start(NOW + DAY);
+  expect([await documents(), await hub.picture()]).toEqual(before);
+});
+
+it('a start that was cut off between its files is completed by the next', async () => {
+  await start(NOW);
+  const whole = [await documents(), await hub.picture()];
+  // As after a kill: the directory is in force, some files are there, one of them not yet taken, others never came.
+  const kept = await hub.rows<{ id: string }>('select id from source_document order by sha256 limit 5');
+  const cutOff = await hub.rows('select * from source_document where id = any ($1) order by sha256', [kept.map(({ id }) => id)]);
+  await hub.clear();
+  for (const document of cutOff) {
+    await hub.rows(`insert into source_document select * from json_populate_record(null::source_document, $1::json)`, [
+      JSON.stringify({ ...document, bytes: `\\x${(document['bytes'] as Buffer).toString('hex')}`, state: 'RECEIVED' }),
+    ]);
+  }
+  await start(NOW + DAY);
+  expect([await documents(), await hub.picture()]).toEqual(whole);
+});
+
+it('a hub with a directory of its own is left alone', async () => {
+  await loadDirectory(hub.services.database, aDirectoryFile(), { by: 'cli:somebody', now: NOW });
+  await start(NOW);
+  expect(await documents()).toEqual([]);
+});
+
+it('a hub whose operator has put a directory in place of the invented one gets no more of it', async () => {
+  await loadDirectory(hub.services.database, demonstrationDirectory, { by: 'demonstration', now: NOW });
+  await loadDirectory(hub.services.database, aDirectoryFile(), { by: 'cli:somebody', now: NOW });
+  await start(NOW);
+  expect(await documents()).toEqual([]);
+});
