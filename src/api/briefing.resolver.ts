@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from 'type-graphql';
 import { readBriefing, type BriefingRequest } from '../actions/read-briefing.ts';
+import { HubError } from '../domain/errors.ts';
 import { Briefing } from './briefing.type.ts';
 import type { RequestContext } from './context.ts';
 import { DateTime } from './date-time.scalar.ts';
@@ -10,15 +11,18 @@ import { selects, wantedTree } from './wanted-tree.ts';
 const LISTS = ['authorityUnknown', 'missing', 'locatedNotBack', 'returned'] as const;
 /** No authority has been seen with as many children missing at once. */
 const MOST_ENTRIES = 200;
+const AGENCY_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
+/** The further back the clocks stand, the more returns lie after them. */
+const FURTHEST = 31 * 86_400_000;
 
 @ArgsType()
 class BriefingArgs {
-  @Field(() => ID, { description: 'The authority.' })
+  @Field(() => ID, { description: 'The authority, by its id in the directory.' })
   readonly authority: string = '';
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Moves the clocks over what is known now; it does not rewind what was known.',
+    description: 'Moves the clocks over what is known now, by up to 31 days; it does not rewind what was known.',
   })
   readonly at: number | null = null;
 }
@@ -33,6 +37,7 @@ export class BriefingResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
+    refuseUnanswerable({ authority, at }, context.now);
     const entries = wantedEntries(info);
     if (entries !== null) {
       [entries.episode, entries.child, entries.lastEpisodes].forEach((wanted) => {
@@ -49,6 +54,16 @@ export class BriefingResolver {
       quarantine: selects(info, 'quarantine') ? wantedTree(info, ['quarantine']) : null,
       sources: selects(info, 'sources') ? wantedTree(info, ['sources']) : null,
     });
+  }
+}
+
+/** What no authority is called is not asked of the database, nor is more history than a briefing is for. */
+function refuseUnanswerable({ authority, at }: Pick<BriefingArgs, 'authority' | 'at'>, now: number): void {
+  if (!AGENCY_ID.test(authority)) {
+    throw new HubError('BAD_INPUT', 'An authority is named by its id in the directory, in small letters, digits and hyphens.');
+  }
+  if (at !== null && Math.abs(at - now) > FURTHEST) {
+    throw new HubError('BAD_INPUT', 'The clocks of the briefing move by up to 31 days from now.');
   }
 }
 

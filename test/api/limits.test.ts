@@ -48,6 +48,19 @@ describe('a query', () => {
     expect(reads).toBeLessThan(5);
   });
 
+  it.each([
+    ['no authority can be called', '{ briefing(authority: "a\\u0000b") { at missing { inWords } } }'],
+    ['no authority is named', '{ briefing(authority: "") { at missing { inWords } } }'],
+    ['the whole history would be a briefing', '{ briefing(authority: "northmere", at: "2024-01-01T00:00:00Z") { at returned { inWords } } }'],
+    ['a year is none', '{ briefing(authority: "northmere", at: "0001-01-01T00:00:00Z") { at returned { inWords } } }'],
+    ['a year is none in a filter', '{ episodes(filter: { missingFrom: "0000-01-01T00:00:00Z" }) { nodes { id } } }'],
+    ['an offset is none', '{ episodes(filter: { missingFrom: "2026-01-01T00:00:00+99:99" }) { nodes { id } } }'],
+  ])('in which %s is refused before anything is read for it', async (_what, query) => {
+    const { errors } = await ask(hub, query);
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_INPUT']);
+    expect(reads).toBe(0);
+  });
+
   it('longer than the hub reads is refused', async () => {
     const { errors, status } = await post(hub, JSON.stringify({ query: `# ${'x'.repeat(200_000)}\n{ viewer { name } }` }));
     expect(status).toBe(400);
