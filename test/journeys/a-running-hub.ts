@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type { Client } from 'pg';
 import { demonstrationDirectory } from '../../src/cli/demonstration/demonstration-directory.ts';
 import { openHub, serveHub } from '../../src/compose.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { loadDirectory } from '../../src/directory/load-directory.ts';
 import type { DocumentStatus } from '../../src/ingest/document-status.ts';
 import { createLog } from '../../src/logging/log.ts';
+import { connectClient } from '../../src/store/connection.ts';
 import { PICTURE_TABLES } from '../../src/store/write/project-picture.ts';
 import { aDatabase } from '../support/a-database.ts';
 import { aFolder } from '../support/a-folder.ts';
@@ -59,8 +60,10 @@ export interface RunningHub {
   command(...words: readonly string[]): Promise<CommandResult>;
   /** A file for a command to read. */
   file(name: string, text: string): string;
-  /** Every row of the picture and every document, looked at past all walls. */
-  stored(): Promise<string>;
+  /** Every row of the picture and all it is made of, looked at past all walls. */
+  picture(): Promise<string>;
+  /** How many documents are stored. */
+  documents(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -81,6 +84,7 @@ export async function aRunningHub(): Promise<RunningHub> {
   const hub = await openHub({ config, log: createLog({ level: config.logLevel }), clock });
   const serving = await serveHub(hub, clock, { demonstration: false, commands: [] });
   const url = `http://127.0.0.1:${String(serving.port)}`;
+  const looking = await connectClient(database.superuserUrl);
 
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
   const running: RunningHub = {
@@ -115,9 +119,13 @@ export async function aRunningHub(): Promise<RunningHub> {
       writeFileSync(place, text);
       return place;
     },
-    stored: () => storedIn(database.superuserUrl),
+    picture: () => pictureIn(looking),
+    async documents() {
+      return (await looking.query('select from source_document')).rowCount ?? 0;
+    },
     async close() {
       await serving.stop();
+      await looking.end();
       await database.close();
       folder.remove();
     },
@@ -142,13 +150,10 @@ async function whenRead(place: string, headers: Record<string, string>): Promise
   throw new TypeError('the document was not read in time');
 }
 
-async function storedIn(url: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+async function pictureIn(looking: Client): Promise<string> {
   const rows: unknown[] = [];
   for (const table of [...Object.keys(PICTURE_TABLES), 'observation', 'record', 'record_group', 'person_key']) {
-    rows.push(table, ...(await client.query<{ row: string }>(`select to_jsonb(t)::text as row from ${table} t order by 1`)).rows);
+    rows.push(table, ...(await looking.query<{ row: string }>(`select to_jsonb(t)::text as row from ${table} t order by 1`)).rows);
   }
-  await client.end();
   return JSON.stringify(rows);
 }
