@@ -33,8 +33,7 @@ export interface BriefingRow {
   readonly [OWN.returned]: MomentRow | null;
   readonly [OWN.risk]: Risk | null;
   readonly [OWN.provenance]?: Provenance;
-  readonly [OWN.child]: object;
-  readonly [OWN.decided]: {
+  readonly [OWN.child]: {
     readonly [OWN.responsible]: readonly string[];
     readonly [OWN.legalStatus]: string | null;
     readonly [OWN.placement]: object | null;
@@ -57,7 +56,7 @@ const interval = (moment: MomentRow): { from: number; until: number } => ({
 
 /** Checks the triggers of whoever is responsible; with two authorities claiming the child, of both. */
 function strategyOf(row: BriefingRow, missing: HoursMissing | null, clock: Clock): StrategyCheck {
-  const child = row[OWN.decided];
+  const child = row[OWN.child];
   const starts = child[OWN.starts].flatMap(({ [OWN.since]: since }) => (since === null ? [] : [interval(since)]));
   const lookedAfter = child[OWN.placement] !== null || child[OWN.legalStatus] !== null;
   const triggers = child[OWN.responsible].map((authority) => clock.triggersOf(authority) ?? SILENT);
@@ -79,11 +78,11 @@ export function briefingEntry(row: BriefingRow, clock: Clock): { entry: Briefing
   const until = back === null ? clock.at : Math.min(clock.at, interval(back).until);
   const missing = hoursMissing(since === null ? null : interval(since), until);
   const strategy = strategyOf(row, missing, clock);
-  const child = row[OWN.decided];
+  const child = row[OWN.child];
   const systems = [row[OWN.provenance], child[OWN.provenance]].flatMap((those) => (those ?? []).map(({ system }) => system));
   const entry = {
     episode: row,
-    child: row[OWN.child],
+    child,
     hoursMissing: missing?.most ?? null,
     inWords: hoursInWords(missing, since?.precision ?? null),
     strategy,

@@ -1,3 +1,4 @@
+import { startsCountFrom } from '../domain/briefing/strategy-check.ts';
 import type { WantedField, WantedTree } from '../gate/read-request.ts';
 
 /** What the reader wants of each entry's episode, its child, and the child's last episodes. */
@@ -17,7 +18,6 @@ export const OWN = {
   risk: ':risk',
   provenance: ':provenance',
   child: ':child',
-  decided: ':decided',
   responsible: ':responsible',
   legalStatus: ':legalStatus',
   placement: ':placement',
@@ -35,15 +35,16 @@ const ID: WantedTree = { Placement: [want('id', 'id')] };
  * The episode rows the briefing reads: what the reader selected under the reader's keys, and beside it what sorting and
  * the clocks need under keys of our own, so that leaving a field out of the selection never changes the order.
  */
-export function briefingWanted(wanted: BriefingWanted): WantedTree {
+export function briefingWanted(wanted: BriefingWanted, at: number): WantedTree {
   const provenance = wanted.sources ? [want('provenance', OWN.provenance)] : [];
-  const decided: WantedTree = {
+  const child: WantedTree = {
     Child: [
+      ...(wanted.child['Child'] ?? []),
       want('responsibleAuthorities', OWN.responsible),
       want('legalStatus', OWN.legalStatus),
       want('placement', OWN.placement, { sub: ID }),
       ...provenance,
-      want('episodes', OWN.starts, { first: COUNTED, sub: { Episode: [want('missingSince', OWN.since)] } }),
+      want('episodes', OWN.starts, { first: COUNTED, since: startsCountFrom(at), sub: { Episode: [want('missingSince', OWN.since)] } }),
       want('episodes', OWN.last, { first: 5, sub: wanted.lastEpisodes }),
     ],
   };
@@ -55,8 +56,7 @@ export function briefingWanted(wanted: BriefingWanted): WantedTree {
       want('returnedAt', OWN.returned),
       want('risk', OWN.risk),
       ...provenance,
-      want('child', OWN.child, { sub: wanted.child }),
-      want('child', OWN.decided, { sub: decided }),
+      want('child', OWN.child, { sub: child }),
     ],
   };
 }

@@ -41,7 +41,7 @@ export async function readBriefing(services: BriefingServices, viewer: Viewer, r
   const { authority, now, operation } = request;
   const read = async (root: ListRoot, wanted: WantedTree | null): Promise<readonly object[]> =>
     wanted === null ? [] : services.gate.rows(viewer, { root, wanted, operation, now });
-  const wanted = request.entries === null ? null : briefingWanted(request.entries);
+  const wanted = request.entries === null ? null : briefingWanted(request.entries, at);
   const [quarantine, rows, sources] = await Promise.all([
     read({ name: 'quarantine', ids: null, authority }, request.quarantine),
     read({ name: 'briefing', authority, returnedSince: at - DAY }, wanted),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { holdersNow } from './rule-sql.ts';
+import { holdersNow, onlyHolder } from './rule-sql.ts';
 import type { RowIdentity, Shape } from './shape.ts';
 import { slot, type Sql } from './slot.ts';
 
@@ -10,7 +10,8 @@ const aboutAChild = (row: string): RowIdentity => ({
   id: sql.ref(`${row}.id`),
   version: sql.ref(`${row}.version`),
   child: sql.ref(`${row}.child_id`),
-  controllers: sql`coalesce(nullif(array(${holdersNow(row, 'responsible')}), '{}'), array(${holdersNow(row, 'forces')}))`,
+  controllers: sql`case when not ${onlyHolder(row, 'responsible', slot('agency'))}
+    then coalesce(nullif(${holdersNow(row, 'responsible')}, '{}'), ${holdersNow(row, 'forces')}) end`,
 });
 
 export const childShape: Shape = {
@@ -24,7 +25,7 @@ export const childShape: Shape = {
   },
   columns: {
     missingNow: (row) => sql`${sql.ref(`${row}.missing_now`)} = 'YES'`,
-    responsibleAuthorities: (row) => sql`array(${holdersNow(row, 'responsible')} order by 1)`,
+    responsibleAuthorities: (row) => holdersNow(row, 'responsible'),
     age: (row) => sql`coalesce(
       extract(year from age((${slot('now')} at time zone 'Europe/London')::date, ${sql.ref(`${row}.birth_date`)}))::integer,
       ${sql.ref(`${row}.age_years_stated`)})`,
@@ -35,6 +36,7 @@ export const childShape: Shape = {
       many: true,
       where: ofSameChild,
       order: (row) => sql`${sql.ref(`${row}.missing_from_at`)} desc, ${sql.ref(`${row}.id`)} desc`,
+      began: (row) => sql.ref(`${row}.missing_from_at`),
     },
     placements: { to: 'Placement', many: true, where: ofSameChild, order: latestPlacement },
     placement: {

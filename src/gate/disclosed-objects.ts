@@ -28,7 +28,8 @@ export class DisclosedObjects {
   readonly #fallback: string;
   readonly #classes: ObjectClass[] = [];
   readonly #classAt = new Map<Layout, Map<number, number>>();
-  readonly #controllers = new Map<string, number>();
+  readonly #controllers: (readonly string[])[] = [];
+  readonly #controllersAt = new Map<string, number>();
   readonly #objects: DisclosedObject[] = [];
   readonly #children = new Set<string>();
 
@@ -38,9 +39,9 @@ export class DisclosedObjects {
     this.#fallback = fallback;
   }
 
-  add(layout: Layout, { bits, id, version, child, controllers }: StoredRow): void {
-    const answering = controllers.length === 0 ? [this.#fallback] : [...new Set(controllers)].sort();
-    this.#objects.push([this.#classOf(layout, bits), this.#placeOf(answering), id, version, child]);
+  /** The row of a child, or of nobody's in particular. */
+  add(layout: Layout, [bits, id, version, , controllers]: StoredRow, child: string | null): void {
+    this.#objects.push([this.#classOf(layout, bits), this.#placeOf(controllers ?? []), id, version, child]);
     if (child !== null) {
       this.#children.add(child);
     }
@@ -51,7 +52,7 @@ export class DisclosedObjects {
   }
 
   get controllers(): readonly string[] {
-    const all = new Set(this.body.controllers.flat());
+    const all = new Set(this.#controllers.flat());
     return all.size === 0 ? [this.#fallback] : [...all].sort();
   }
 
@@ -60,15 +61,15 @@ export class DisclosedObjects {
   }
 
   get body(): DisclosureBody {
-    // The keys are the JSON this class wrote itself.
-    const controllers = [...this.#controllers.keys()].map((key) => JSON.parse(key) as string[]);
-    return { classes: this.#classes, controllers, objects: this.#objects };
+    return { classes: this.#classes, controllers: this.#controllers, objects: this.#objects };
   }
 
-  #placeOf(controllers: readonly string[]): number {
-    const key = JSON.stringify(controllers);
-    const place = this.#controllers.get(key) ?? this.#controllers.size;
-    this.#controllers.set(key, place);
+  #placeOf(named: readonly string[]): number {
+    const controllers = named.length === 0 ? [this.#fallback] : [...new Set(named)].sort();
+    // An agency's name holds no space.
+    const key = controllers.join(' ');
+    const place = this.#controllersAt.get(key) ?? this.#controllers.push(controllers) - 1;
+    this.#controllersAt.set(key, place);
     return place;
   }
 

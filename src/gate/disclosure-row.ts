@@ -57,8 +57,9 @@ export function disclosureRow(read: DisclosedRead): unknown[] {
     disclosed.controllers,
     disclosed.children,
     outcome,
-    disclosed.body,
   ];
-  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
-  return [...content.slice(0, -1), JSON.stringify(disclosed.body), hash];
+  // The text of the whole as JSON, with the body written only once: it may be long.
+  const body = JSON.stringify(disclosed.body);
+  const hash = createHash('sha256').update(`${JSON.stringify(content).slice(0, -1)},${body}]`).digest('hex');
+  return [...content, body, hash];
 }

@@ -1,9 +1,9 @@
 import type { Family } from '../policy/attributes.ts';
 import type { WantedField } from './read-request.ts';
 
-/** One wanted field and where the statement answers it; no column where no rule of the role opens it. */
+/** One wanted field and the place in the row where the statement answers it; no column where no rule of the role opens it. */
 export type Piece =
-  | { readonly kind: 'value'; readonly field: WantedField; readonly column: string | null }
+  | { readonly kind: 'value'; readonly field: WantedField; readonly column: number | null }
   | { readonly kind: 'disclosure'; readonly field: WantedField }
   | {
       readonly kind: 'rows';
@@ -11,7 +11,7 @@ export type Piece =
       readonly many: boolean;
       /** Does some rule of the role open the link, though perhaps none the rows behind it? */
       readonly open: boolean;
-      readonly column: string | null;
+      readonly column: number | null;
       readonly layout: Layout | null;
     };
 
@@ -21,12 +21,20 @@ export interface Layout {
   readonly pieces: readonly Piece[];
 }
 
-/** A row as the statement gives it: what every disclosure needs, and `c0`, `c1` ... as the layout says. */
-export interface StoredRow {
-  readonly bits: number;
-  readonly id: string;
-  readonly version: number;
-  readonly child: string | null;
-  readonly controllers: readonly string[];
-  readonly [column: string]: unknown;
-}
+/**
+ * A row as the statement gives it: what every disclosure needs, then the columns that the layout names by their place. A
+ * linked row leaves its child to the row it hangs from; no controllers means the viewer's own agency alone.
+ */
+export type StoredRow = readonly [
+  bits: number,
+  id: string,
+  version: number,
+  child: string | null,
+  controllers: readonly string[] | null,
+  ...columns: unknown[],
+];
+
+export const ID_COLUMN = 1;
+export const CHILD_COLUMN = 3;
+/** The place of a row's first column of its own. */
+export const FIRST_COLUMN = 5;

@@ -3,6 +3,7 @@ import type { ReadingRole } from '../policy/viewer.ts';
 import { planRead, type ReadPlan } from './plan-read.ts';
 import type { ReadRequest, WantedField } from './read-request.ts';
 import { planRoot, type RootPlan } from './roots.ts';
+import type { ListBounds } from './slot.ts';
 
 const MOST_PLANS = 500;
 /** The server never forgets a named statement, so only this many ever get a name. */
@@ -15,7 +16,7 @@ export interface PlannedRead {
   readonly plan: ReadPlan | null;
   /** The name under which the server keeps the prepared statement; null for the rarely asked. */
   readonly name: string | null;
-  readonly firsts: readonly number[];
+  readonly lists: readonly ListBounds[];
 }
 
 /** Plans by role and by the shape of what is wanted; the values asked with, and the viewer, are never part of a plan. */
@@ -30,12 +31,12 @@ export class PlanCache {
 
   plan(role: ReadingRole, request: ReadRequest, hasCursor: boolean): PlannedRead {
     const root = planRoot(request.root);
-    const { wanted, firsts, places } = listSizes(request);
+    const { wanted, lists, places } = nestedLists(request);
     const key = JSON.stringify([role, request.root.name, root.shape, hasCursor, wanted]);
     const known = this.#plans.get(key);
-    const plan = known ?? planRead({ policy: this.#policy, role, request, root, hasCursor, firsts: places });
+    const plan = known ?? planRead({ policy: this.#policy, role, request, root, hasCursor, lists: places });
     this.#keep(key, plan);
-    return { root, plan, firsts, name: known === undefined || known === null ? null : this.#name(known.statement.hash) };
+    return { root, plan, lists, name: known === undefined || known === null ? null : this.#name(known.statement.hash) };
   }
 
   /** The plan used longest ago goes first. */
@@ -56,24 +57,25 @@ export class PlanCache {
   }
 }
 
-interface ListSizes {
-  /** The selection as text, without the sizes. */
+interface NestedLists {
+  /** The selection as text, without the bounds. */
   readonly wanted: string;
-  readonly firsts: readonly number[];
+  readonly lists: readonly ListBounds[];
   readonly places: ReadonlyMap<WantedField, number>;
 }
 
-function listSizes({ wanted }: ReadRequest): ListSizes {
-  const firsts: number[] = [];
+function nestedLists({ wanted }: ReadRequest): NestedLists {
+  const lists: ListBounds[] = [];
   const places = new Map<WantedField, number>();
   const text = JSON.stringify(wanted, (_, value: unknown) => {
     if (!isSizedList(value)) {
       return value;
     }
-    places.set(value, firsts.push(withinBounds(value.first)) - 1);
-    return { ...value, first: 0 };
+    const { first, since } = value;
+    places.set(value, lists.push({ first: withinBounds(first), since: since === undefined ? null : new Date(since).toISOString() }) - 1);
+    return { ...value, first: 0, ...(since === undefined ? {} : { since: 0 }) };
   });
-  return { wanted: text, firsts, places };
+  return { wanted: text, lists, places };
 }
 
 const isSizedList = (value: unknown): value is WantedField & { readonly first: number } =>

@@ -5,8 +5,8 @@ import { compileSql, type SqlText } from './compile-sql.ts';
 import type { Layout } from './layout.ts';
 import type { ReadRequest, WantedField } from './read-request.ts';
 import type { RootPlan, Sorting } from './roots.ts';
-import { readableRows, rowset, type Writing } from './rowset.ts';
-import { firstSlot, slot, type Sql } from './slot.ts';
+import { gathered, readableRows, rowset, type Writing } from './rowset.ts';
+import { firstSlot, sinceSlot, slot, type Sql } from './slot.ts';
 
 /** A read worked out for a role: one statement and how to read its rows. Null where no rule of the role reaches it. */
 export interface ReadPlan {
@@ -20,20 +20,24 @@ interface PlanRead {
   readonly request: ReadRequest;
   readonly root: RootPlan;
   readonly hasCursor: boolean;
-  /** The place of each nested list's size among the values. */
-  readonly firsts: ReadonlyMap<WantedField, number>;
+  /** The place of each nested list's bounds among the values. */
+  readonly lists: ReadonlyMap<WantedField, number>;
 }
 
 /** Writes the one statement of a read: the wanted fields where the rules open them, and nothing else. */
-export function planRead({ policy, role, request, root, hasCursor, firsts }: PlanRead): ReadPlan | null {
+export function planRead({ policy, role, request, root, hasCursor, lists }: PlanRead): ReadPlan | null {
   let rowsNamed = 0;
   const writing: Writing = {
     policy,
     role,
     nextRow: () => `t${String(rowsNamed++)}`,
     first: (field) => {
-      const place = firsts.get(field);
+      const place = lists.get(field);
       return place === undefined ? sql`50` : firstSlot(place);
+    },
+    since: (field) => {
+      const place = lists.get(field);
+      return place === undefined || field.since === undefined ? null : sinceSlot(place);
     },
   };
   const rows = readableRows(writing, root.family);
@@ -50,7 +54,7 @@ export function planRead({ policy, role, request, root, hasCursor, firsts }: Pla
   });
   const statement = compileSql(sql`${goesOn === null ? sql`` : anchor(writing, root, goesOn)}
     select ${goesOn === null ? sql`true` : sql`exists (select from anchor)`} as anchored,
-      (select coalesce(json_agg(o), '[]'::json)::text from (${written.sql}) as o) as rows`);
+      ${gathered(written.sql)}::text as rows`);
   return { statement, layout: written.layout };
 }
 

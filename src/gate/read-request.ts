@@ -7,6 +7,8 @@ export interface WantedField {
   /** For a link to other rows: what is wanted of them, and `first` where the link is a list. */
   readonly sub?: WantedTree;
   readonly first?: number;
+  /** For a list of `first` rows that have a beginning: only those that began at this instant or later. */
+  readonly since?: number;
 }
 /** Concrete type name (`Child`, `Episode`, `Placement` ...) to the fields wanted of it. */
 export type WantedTree = Readonly<Record<string, readonly WantedField[]>>;

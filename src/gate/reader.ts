@@ -6,7 +6,7 @@ import type { CursorSeal } from './cursor.ts';
 import { withoutDatabaseWords, type GateLog } from './database-error.ts';
 import { DisclosedObjects } from './disclosed-objects.ts';
 import { disclosureRow, type Outcome } from './disclosure-row.ts';
-import type { StoredRow } from './layout.ts';
+import { CHILD_COLUMN, type StoredRow } from './layout.ts';
 import { PlanCache, type PlannedRead } from './plan-cache.ts';
 import type { Masked, ReadRequest, Row } from './read-request.ts';
 import { readAndDisclose, type Concluded, type Found, type Statement } from './reading-transaction.ts';
@@ -113,8 +113,8 @@ export class Reader {
     const rendering = { policy, role: ask.viewer.role, disclosed };
     return {
       // The one place where rows become Masked: they hold what the rules opened, and are written down above.
-      rows: kept.map((row) => renderRow(rendering, plan.layout, row) as Masked<Row>),
-      ids: kept.map(({ id }) => id),
+      rows: kept.map((row) => renderRow(rendering, { layout: plan.layout, stored: row, child: row[CHILD_COLUMN] }) as Masked<Row>),
+      ids: kept.map(([, id]) => id),
       hasMore: kept.length < stored.length,
     };
   }
@@ -129,7 +129,7 @@ interface ReadingState {
 }
 
 /** The statement to run; null where no rule reaches the family, or an id cannot be one of the hub's. */
-function statementOf({ plan, name, firsts }: PlannedRead, { viewer, request, page }: Ask, after: string | null): Statement | null {
+function statementOf({ plan, name, lists }: PlannedRead, { viewer, request, page }: Ask, after: string | null): Statement | null {
   const values = valuesOf(request.root);
   if (plan === null || values === null) {
     return null;
@@ -140,6 +140,6 @@ function statementOf({ plan, name, firsts }: PlannedRead, { viewer, request, pag
   return {
     text: plan.statement.text,
     name,
-    values: plan.statement.fill({ ...values, firsts, agency: viewer.agency, now, after, limit }),
+    values: plan.statement.fill({ ...values, lists, agency: viewer.agency, now, after, limit }),
   };
 }

@@ -13,45 +13,47 @@ export interface Rendering {
 }
 
 /** The row as it leaves: the wanted keys alone, every row in it written down as disclosed. */
-export function renderRow(rendering: Rendering, layout: Layout, stored: StoredRow): Row {
-  rendering.disclosed.add(layout, stored);
+export function renderRow(rendering: Rendering, { layout, stored, child }: RowToRender): Row {
+  rendering.disclosed.add(layout, stored, child);
   // Without a prototype a key such as "__proto__" is a key like any other: clients choose keys.
   const row = Object.create(null) as Record<string, unknown>;
   for (const piece of layout.pieces) {
-    row[piece.field.key] = rendered(rendering, { layout, piece, stored });
+    row[piece.field.key] = rendered(rendering, { layout, piece, stored, child });
   }
   return row;
 }
 
-interface Place {
+interface RowToRender {
   readonly layout: Layout;
-  readonly piece: Piece;
   readonly stored: StoredRow;
+  /** Whose row it is, where it speaks of a child. */
+  readonly child: string | null;
 }
+type PieceToRender<P extends Piece> = RowToRender & { readonly piece: P };
 
-function rendered(rendering: Rendering, { layout, piece, stored }: Place): unknown {
+function rendered(rendering: Rendering, { piece, ...row }: PieceToRender<Piece>): unknown {
+  const { layout, stored } = row;
   const { policy, role } = rendering;
   switch (piece.kind) {
     case 'value':
       return piece.column === null ? null : stored[piece.column];
     case 'rows':
-      return renderedRows(rendering, piece, stored);
+      return renderedRows(rendering, { ...row, piece });
     case 'disclosure':
-      return { withheld: policy.verdict(role, layout.family, stored.bits).withheld, ...handlingFor(role) };
+      return { withheld: policy.verdict(role, layout.family, stored[0]).withheld, ...handlingFor(role) };
   }
 }
 
-function renderedRows(rendering: Rendering, piece: Extract<Piece, { kind: 'rows' }>, stored: StoredRow): unknown {
+function renderedRows(rendering: Rendering, { piece, stored, child }: PieceToRender<Extract<Piece, { kind: 'rows' }>>): unknown {
   const { column, layout, many, open } = piece;
   if (column === null || layout === null) {
     return many && open ? [] : null;
   }
-  // The statement made these columns from the layout: a row or null, or for a list its rows, or null where the link is closed.
-  const linked = stored[column] as StoredRow | readonly StoredRow[] | null;
+  // The statement made this column from the layout: rows, at most one where the link is no list; null where the link is closed.
+  const linked = stored[column] as readonly StoredRow[] | null;
   if (linked === null) {
     return null;
   }
-  return isList(linked) ? linked.map((row) => renderRow(rendering, layout, row)) : renderRow(rendering, layout, linked);
+  const rows = linked.map((row) => renderRow(rendering, { layout, stored: row, child }));
+  return many ? rows : (rows[0] ?? null);
 }
-
-const isList = (linked: StoredRow | readonly StoredRow[]): linked is readonly StoredRow[] => Array.isArray(linked);

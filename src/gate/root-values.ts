@@ -2,7 +2,7 @@ import { looksLikeId } from './looks-like-id.ts';
 import type { ReadRoot } from './read-request.ts';
 import type { SlotValues } from './slot.ts';
 
-type RootValues = Omit<SlotValues, 'firsts'>;
+type RootValues = Omit<SlotValues, 'lists'>;
 
 /** The values a root is asked with; null where an id is none of the hub's, so that nothing can be there. */
 export function valuesOf(root: ReadRoot): RootValues | null {

@@ -3,7 +3,7 @@ import type { Family } from '../policy/attributes.ts';
 import type { ReadOperation } from '../policy/purpose.ts';
 import type { EpisodeFilter, ReadRoot, RootNamed } from './read-request.ts';
 import { ownObjects } from './disclosure-shape.ts';
-import { holdersNow } from './rule-sql.ts';
+import { holdsNow } from './rule-sql.ts';
 import type { ReadableRows } from './rowset.ts';
 import { slot, type Sql } from './slot.ts';
 
@@ -105,8 +105,8 @@ const briefing: RootPlan = {
   where: ({ row }) => sql`(${sql.ref(`${row}.is_open`)}
     or (not ${sql.ref(`${row}.is_open`)} and ${sql.ref(`${row}.returned_until_at`)} >= ${slot('since')}))
     and (${slot('authority')} = any (${sql.ref(`${row}.candidates`)})
-      or ${slot('authority')} in (${holdersNow(row, 'responsible')})
-      or ${slot('authority')} in (${holdersNow(row, 'hosts')}))`,
+      or ${holdsNow(row, 'responsible', slot('authority'))}
+      or ${holdsNow(row, 'hosts', slot('authority'))})`,
   order: (row) => sql`${sql.ref(`${row}.missing_from_at`)}, ${byId(row)}`,
   page: null,
 };

@@ -5,7 +5,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { ReadRule } from '../policy/rule.ts';
 import type { ReadingRole } from '../policy/viewer.ts';
 import { columnName } from './column-name.ts';
-import type { Layout, Piece } from './layout.ts';
+import { FIRST_COLUMN, ID_COLUMN, type Layout, type Piece } from './layout.ts';
 import { readableEntries } from './readable-entries.ts';
 import type { WantedField, WantedTree } from './read-request.ts';
 import { bitsOpening, matchedRules } from './rule-sql.ts';
@@ -14,6 +14,8 @@ import { SHAPES } from './shapes.ts';
 import type { Sql } from './slot.ts';
 
 const DEEPEST = 6;
+/** A function of the database takes a hundred values; a selection this wide names the same list again and again. */
+const WIDEST = 90;
 
 /** One statement being written: for whom, under which rules, and what it has named so far. */
 export interface Writing {
@@ -22,6 +24,8 @@ export interface Writing {
   readonly nextRow: () => string;
   /** The size a nested list was asked for. */
   readonly first: (field: WantedField) => Sql;
+  /** The instant a nested list was asked for since, where it was. */
+  readonly since: (field: WantedField) => Sql | null;
 }
 
 /** A family's rows under the role's rules. `bits` says which rules each row met; a row that met none is not there. */
@@ -73,16 +77,20 @@ export function rowset(writing: Writing, rows: ReadableRows, ask: RowsetWanted):
   }
   const columns: Sql[] = [];
   const satellites = new Set<string>();
-  const column = (value: Sql): string => `c${String(columns.push(value) - 1)}`;
+  const values = new Map<string, number>();
+  const column = (value: Sql): number => FIRST_COLUMN - 1 + columns.push(value);
   const pieces = (ask.wanted[rows.family] ?? []).map((field) =>
-    pieceOf({ writing, rows, field, depth: ask.depth, column, satellites }),
+    pieceOf({ writing, rows, field, depth: ask.depth, column, values, satellites }),
   );
   const { id, version, child, controllers } = SHAPES[rows.family].identity(rows.row);
-  const named = columns.map((value, place) => sql`, ${value} as ${sql.ref(`c${String(place)}`)}`);
+  const ownChild = ask.depth === 1 ? child : sql`null`;
+  if (columns.length > WIDEST) {
+    throw new HubError('QUERY_REFUSED', `The query asks for more than ${String(WIDEST)} fields of one row.`);
+  }
   return {
     layout: { family: rows.family, pieces },
-    sql: sql`select ${rows.bits} as bits, ${id} as id, ${version} as version, ${child} as child, ${controllers} as controllers
-      ${sql.join(named, sql``)} from ${rows.from} ${sql.join(joins(rows, satellites), sql``)}
+    sql: sql`select json_build_array(${sql.join([rows.bits, id, version, ownChild, controllers, ...columns])}) as o
+      from ${rows.from} ${sql.join(joins(rows, satellites), sql``)}
       where ${rows.where} and ${ask.where} order by ${ask.order}${ask.limit === null ? sql`` : sql` limit ${ask.limit}`}`,
   };
 }
@@ -92,12 +100,14 @@ interface FieldWriting {
   readonly rows: ReadableRows;
   readonly field: WantedField;
   readonly depth: number;
-  readonly column: (value: Sql) => string;
+  readonly column: (value: Sql) => number;
+  /** The columns of values already written, by attribute: wanted under two keys, a value is read once. */
+  readonly values: Map<string, number>;
   readonly satellites: Set<string>;
 }
 
 function pieceOf(ask: FieldWriting): Piece {
-  const { rows, field, column } = ask;
+  const { rows, field } = ask;
   if (field.name === 'disclosure') {
     return { kind: 'disclosure', field };
   }
@@ -110,7 +120,17 @@ function pieceOf(ask: FieldWriting): Piece {
   if (link !== undefined) {
     return linkedPiece(ask, link, open);
   }
-  return { kind: 'value', field, column: open ? column(masked(rows, field.name, valueSql(ask))) : null };
+  return { kind: 'value', field, column: open ? valueColumn(ask) : null };
+}
+
+function valueColumn(ask: FieldWriting): number {
+  const { rows, field, column, values } = ask;
+  if (field.name === 'id' && opensAlways(rows, 'id')) {
+    return ID_COLUMN;
+  }
+  const place = values.get(field.name) ?? column(masked(rows, field.name, valueSql(ask)));
+  values.set(field.name, place);
+  return place;
 }
 
 function linkedPiece(ask: FieldWriting, link: Link, open: boolean): Piece {
@@ -122,13 +142,23 @@ function linkedPiece(ask: FieldWriting, link: Link, open: boolean): Piece {
   const inner = rowset(writing, linked, {
     wanted: field.sub ?? {},
     depth: depth + 1,
-    where: link.where(linked.row, rows.row),
+    where: linkedWhere(ask, link, linked.row),
     order: link.order(linked.row),
     limit: link.many ? writing.first(field) : sql`1`,
   });
-  const gathered = link.many ? sql`coalesce(json_agg(o), '[]'::json)` : sql`(json_agg(o))->0`;
-  const value = sql`(select ${gathered} from (${inner.sql}) as o)`;
+  const value = gathered(inner.sql);
   return { kind: 'rows', field, many: link.many, open, column: column(masked(rows, field.name, value)), layout: inner.layout };
+}
+
+function linkedWhere({ writing, rows, field }: FieldWriting, link: Link, linked: string): Sql {
+  const where = link.where(linked, rows.row);
+  const since = writing.since(field);
+  return link.began === undefined || since === null ? where : sql`${where} and ${link.began(linked)} >= ${since}`;
+}
+
+/** Rows as one list, empty where there are none. */
+export function gathered(rows: Sql): Sql {
+  return sql`(select coalesce(json_agg(o), '[]'::json) from (${rows}) as linked)`;
 }
 
 function valueSql({ rows, field: { name }, satellites }: FieldWriting): Sql {
@@ -145,7 +175,12 @@ function valueSql({ rows, field: { name }, satellites }: FieldWriting): Sql {
 
 /** Nothing but null unless a rule the row met opens the attribute. */
 function masked(rows: ReadableRows, attribute: string, value: Sql): Sql {
-  return sql`case when ${rows.opens([attribute])} then ${value} end`;
+  return opensAlways(rows, attribute) ? value : sql`case when ${rows.opens([attribute])} then ${value} end`;
+}
+
+/** Every rule that lets a row in opens the attribute as well. */
+function opensAlways({ rules }: ReadableRows, attribute: string): boolean {
+  return rules.every(({ fields }) => fields.includes(attribute));
 }
 
 function joins(rows: ReadableRows, wanted: ReadonlySet<string>): Sql[] {

@@ -4,11 +4,30 @@ import { acceptedValues, OWN_AGENCY, type ReadRule, type RuleCondition, type Rul
 import { columnName } from './column-name.ts';
 import { slot, type Sql } from './slot.ts';
 
-/** The agencies of a relation that hold it at the request's one instant. */
+/** The agencies that hold a relation at the request's one instant, in order; the one that mostly stands alone needs no looking through. */
 export function holdersNow(row: string, relation: string): Sql {
-  const [agencies, during] = [sql.ref(`${row}.${columnName(relation)}`), sql.ref(`${row}.${columnName(relation)}_during`)];
-  return sql`select holder.agency from unnest(${agencies}, ${during}) as holder(agency, during) where holder.during @> ${slot('now')}`;
+  const { agencies, during } = relationOf(row, relation);
+  return sql`case when cardinality(${agencies}) = 1 and (${during})[1] @> ${slot('now')} then ${agencies}
+    else array(select holder.agency from unnest(${agencies}, ${during}) as holder(agency, during)
+      where holder.during @> ${slot('now')} order by 1) end`;
 }
+
+/** Is this agency the only one that ever held the relation, and does it hold now? */
+export function onlyHolder(row: string, relation: string, agency: Sql): Sql {
+  const { agencies, during } = relationOf(row, relation);
+  return sql`(${agencies} = array[${agency}] and (${during})[1] @> ${slot('now')})`;
+}
+
+/** Does this agency hold the relation at the request's one instant? Asked of every row, so it has no sub-select. */
+export function holdsNow(row: string, relation: string, agency: Sql): Sql {
+  const { agencies, during } = relationOf(row, relation);
+  return sql`coalesce((${during})[array_position(${agencies}, ${agency})] @> ${slot('now')}, false)`;
+}
+
+const relationOf = (row: string, relation: string): { agencies: Sql; during: Sql } => ({
+  agencies: sql.ref(`${row}.${columnName(relation)}`),
+  during: sql.ref(`${row}.${columnName(relation)}_during`),
+});
 
 /** A number with one bit for each rule the row meets; zero means that the row is not there for this viewer. */
 export function matchedRules(row: string, rules: readonly ReadRule[]): Sql {
@@ -39,10 +58,14 @@ interface Claim {
 }
 
 function holds(column: Sql, kind: FactKind, { row, name, condition }: Claim): Sql {
-  const accepted = sql`array[${sql.join(acceptedValues(condition).map(valueSql))}]`;
+  const values = acceptedValues(condition).map(valueSql);
+  const accepted = sql`array[${sql.join(values)}]`;
   switch (kind) {
     case 'relation':
-      return sql`${accepted} && array(${holdersNow(row, name)})`;
+      return sql`(${sql.join(
+        values.map((agency) => holdsNow(row, name, agency)),
+        sql` or `,
+      )})`;
     case 'set':
       return sql`${accepted} && ${column}`;
     case 'word':

@@ -1,12 +1,14 @@
 import type { Family, Group } from '../policy/attributes.ts';
 import type { Sql } from './slot.ts';
 
-/** Rows of another family that hang from a row: which, in what order, and whether there is one or a list. */
+/** Rows of the same child, of another family, that hang from a row: which, in what order, and whether there is one or a list. */
 export interface Link {
   readonly to: Family;
   readonly many: boolean;
   readonly where: (row: string, parent: string) => Sql;
   readonly order: (row: string) => Sql;
+  /** When a linked row began, for a list that is asked for since an instant. */
+  readonly began?: (row: string) => Sql;
 }
 
 /** Where a family's attributes are kept, and how its rows hang together. */
@@ -25,6 +27,6 @@ export interface RowIdentity {
   readonly id: Sql;
   readonly version: Sql;
   readonly child: Sql;
-  /** The controllers: whose child it is, or while that is unknown the forces that reported. */
+  /** The controllers: whose child it is, or while that is unknown the forces that reported; null for the viewer's own agency alone. */
   readonly controllers: Sql;
 }

@@ -20,8 +20,13 @@ const SLOTS = {
   missingUntil: 'timestamptz',
 } as const;
 export type SlotName = keyof typeof SLOTS;
-/** What a statement is run with; `firsts` are the sizes of nested lists, in the order the selection names them. */
-export type SlotValues = Readonly<Partial<Record<SlotName, unknown>>> & { readonly firsts: readonly number[] };
+/** How much of a nested list is wanted: its size, and the instant before which a row is too old. */
+export interface ListBounds {
+  readonly first: number;
+  readonly since: string | null;
+}
+/** What a statement is run with; `lists` are the bounds of nested lists, in the order the selection names them. */
+export type SlotValues = Readonly<Partial<Record<SlotName, unknown>>> & { readonly lists: readonly ListBounds[] };
 
 /** A place in a compiled statement that is filled on every run. */
 export class Slot {
@@ -35,5 +40,10 @@ export function slot(name: SlotName): Sql {
 
 /** The size of a nested list. */
 export function firstSlot(place: number): Sql {
-  return sql`${new Slot(({ firsts }) => firsts[place], `first ${String(place)}`)}::integer`;
+  return sql`${new Slot(({ lists }) => lists[place]?.first, `first ${String(place)}`)}::integer`;
+}
+
+/** The instant a nested list begins at. */
+export function sinceSlot(place: number): Sql {
+  return sql`${new Slot(({ lists }) => lists[place]?.since, `since ${String(place)}`)}::timestamptz`;
 }

@@ -13,7 +13,7 @@ export async function aWorld(superuserUrl: string): Promise<World> {
   return { client, close: () => client.end() };
 }
 
-/** An agency's standing for a time; the text is a PostgreSQL range. */
+/** An agency's standing for a time; the text is a PostgreSQL range, or several with a comma between. */
 export interface HeldFor {
   readonly agency: string;
   readonly during: string;
@@ -39,7 +39,7 @@ export function factsOf(child: string, standing: Standing): Record<string, unkno
     ...Object.fromEntries(
       relations.flatMap(([name, those]) => [
         [name, those.map(({ agency }) => agency)],
-        [`${name}_during`, those.map(({ during }) => during)],
+        [`${name}_during`, those.map(({ during }) => `{${during}}`)],
       ]),
     ),
     candidates,

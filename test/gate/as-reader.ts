@@ -31,14 +31,14 @@ export async function asReader<T>(client: pg.ClientBase, settings: Readonly<Reco
 export async function everyRow(client: pg.ClientBase, policy: Policy, { viewer, family }: { viewer: Viewer; family: Family }): Promise<Map<string, Record<string, unknown>>> {
   const request = asking({ name: 'sources' }, { [family]: everythingOf(family) });
   const root = { family, operation: 'read', shape: '', where: () => sql`true`, order: (row: string) => sql.ref(`${row}.id`), page: null } as const;
-  const plan = planRead({ policy, role: viewer.role, request, root, hasCursor: false, firsts: new Map() });
+  const plan = planRead({ policy, role: viewer.role, request, root, hasCursor: false, lists: new Map() });
   if (plan === null) {
     return new Map();
   }
-  const values = plan.statement.fill({ agency: viewer.agency, now: new Date(NOW).toISOString(), firsts: [] });
+  const values = plan.statement.fill({ agency: viewer.agency, now: new Date(NOW).toISOString(), lists: [] });
   const { rows } = await client.query<{ rows: string }>(plan.statement.text, values);
   const stored = JSON.parse(rows[0]?.rows ?? '[]') as StoredRow[];
   const named = (row: StoredRow): Record<string, unknown> =>
     Object.fromEntries(plan.layout.pieces.flatMap((piece) => ('column' in piece && piece.column !== null ? [[piece.field.name, row[piece.column]]] : [])));
-  return new Map(stored.map((row) => [row.id, named(row)]));
+  return new Map(stored.map((row) => [row[1], named(row)]));
 }

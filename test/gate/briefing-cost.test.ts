@@ -68,7 +68,7 @@ describe('the cost of the briefing', () => {
     const request = asking({ name: 'briefing', authority: AUTHORITY, returnedSince: NOW - DAY } as const, { Episode: fields('id', 'risk', 'status') });
     const { plan } = new PlanCache(housePolicy()).plan('HUB_COORDINATOR', request, false);
     const now = new Date(NOW).toISOString();
-    const values = plan?.statement.fill({ ...valuesOf(request.root), firsts: [], agency: AUTHORITY, now }) ?? [];
+    const values = plan?.statement.fill({ ...valuesOf(request.root), lists: [], agency: AUTHORITY, now }) ?? [];
     const client = await db.database.pool.connect();
     try {
       await client.query('begin; set local role homeward_reader');

@@ -69,6 +69,14 @@ describe('the rows the gate lets out', () => {
     expect(await readChild(NORTH, fields('id'), "' or true --")).toBeNull();
   });
 
+  it('are of a list those that began since the instant asked for, that one included', async () => {
+    const since = Date.UTC(2026, 0, 1 + 57);
+    const recent = (key: string, from: number): WantedField => ({ ...nested('episodes', fields('id'), 50), key, since: from });
+    const row = await readChild(NORTH, [recent('since', since), recent('after', since + 1), nested('episodes', fields('id'), 5)]);
+    const latest = [...episodes].reverse().map((id) => ({ id }));
+    expect(row).toEqual({ since: latest.slice(0, 3), after: latest.slice(0, 2), episodes: latest.slice(0, 5) });
+  });
+
   it('hold the wanted keys and nothing else', async () => {
     const row = await readChild(NORTH, [{ name: 'givenName', key: 'name' }, { name: 'givenName', key: 'again' }]);
     expect(row).toEqual({ name: `given_name of ${child}`, again: `given_name of ${child}` });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { groupBy } from '../../src/domain/fold/group-by.ts';
 import { abilityOf, readableAttributes } from '../../src/policy/ability.ts';
 import { RECORD_KEYS } from '../../src/policy/attributes.ts';
 import { factsAt, type ChildFacts } from '../../src/policy/facts.ts';
@@ -46,13 +47,17 @@ interface RandomRelation {
   readonly until: number | null;
 }
 function randomRelation(): RandomRelation[] {
-  return AGENCIES.filter(() => random(3) === 0).map((agency) => {
+  // Some agencies stand in the relation for two periods, which may overlap.
+  return [...AGENCIES, ...AGENCIES].filter(() => random(4) === 0).map((agency) => {
     const [from, until] = PERIODS[random(PERIODS.length)] ?? [null, null];
     return { agency, from, until };
   });
 }
 const stored = (relation: readonly RandomRelation[]): HeldFor[] =>
-  relation.map(({ agency, from, until }) => ({ agency, during: `[${iso(from)},${iso(until)})` }));
+  [...groupBy(relation, ({ agency }) => agency)].map(([agency, periods]) => ({
+    agency,
+    during: periods.map(({ from, until }) => `[${iso(from)},${iso(until)})`).join(','),
+  }));
 
 describe('the rules as SQL and in memory', () => {
   let db: TestDatabase;

@@ -2,7 +2,10 @@ import type { StrategyTriggers } from '../authority/strategy-triggers.ts';
 import type { Interval } from '../interval/interval.ts';
 import type { HoursMissing } from './hours-missing.ts';
 
-const THIRTY_DAYS = 30 * 24 * 3_600_000;
+const HOUR = 3_600_000;
+const THIRTY_DAYS = 30 * 24 * HOUR;
+/** The widest a start can be: a date is its whole day, and one day in autumn has 25 hours. */
+const WIDEST_START = 25 * HOUR;
 
 /** Whether an authority's own guidance asks for a strategy discussion now, why, and where that guidance is silent. */
 export interface StrategyCheck {
@@ -36,6 +39,11 @@ function hoursReason(facts: StrategyFacts, limit: number | null, who: string): s
     return null;
   }
   return `${answer === 'PERHAPS' ? 'perhaps ' : ''}${who} ${String(limit)} hours or more`;
+}
+
+/** No episode that began before this can count among those of the last 30 days. */
+export function startsCountFrom(now: number): number {
+  return now - THIRTY_DAYS - WIDEST_START;
 }
 
 /** Checks one open episode against its authority's triggers; a start that might lie in the last 30 days counts. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { groupBy } from '../../domain/fold/group-by.ts';
 import type { ChildPicture, EpisodePicture, PlacementPicture, Relation } from '../../domain/fold/picture.ts';
 
 /** A row of a picture table, by column name, before it gets its hash. */
@@ -53,8 +54,11 @@ function factsOf(child: ChildPicture, relations: ChildPicture['relations']): Fac
   };
 }
 
+/** Each agency once, with all its times as a PostgreSQL multirange. */
 function standing(name: Standing, relations: readonly Relation[]): Record<string, string[]> {
-  return { [name]: relations.map(({ agency }) => agency), [`${name}_during`]: relations.map(rangeOf) };
+  const times = groupBy(relations, ({ agency }) => agency);
+  const during = [...times.values()].map((those) => `{${those.map(rangeOf).join(',')}}`);
+  return { [name]: [...times.keys()], [`${name}_during`]: during };
 }
 
 /** A half-open range as PostgreSQL reads it; a relation that ended before it began never held. */

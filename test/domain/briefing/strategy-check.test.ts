@@ -1,6 +1,6 @@
 import { SILENT } from '../../../src/domain/authority/strategy-triggers.ts';
 import { hoursInWords, hoursMissing } from '../../../src/domain/briefing/hours-missing.ts';
-import { checkStrategy, type StrategyFacts } from '../../../src/domain/briefing/strategy-check.ts';
+import { checkStrategy, startsCountFrom, type StrategyFacts } from '../../../src/domain/briefing/strategy-check.ts';
 
 const NOW = Date.UTC(2026, 2, 10, 9);
 const HOUR = 3_600_000;
@@ -35,6 +35,14 @@ describe('strategy triggers', () => {
     const starts = [1, 24 * 10, 24 * 29].map(hoursAgo);
     expect(checkStrategy(triggers, facts({ starts })).reached).toBe(true);
     expect(checkStrategy(triggers, facts({ starts: [...starts.slice(0, 2), hoursAgo(24 * 31)] })).reached).toBe(false);
+  });
+
+  it('counts a start known only by its day even where that day began before the last 30, and none that began earlier still', () => {
+    const triggers = { ...SILENT, episodesIn30Days: 1 };
+    const autumnDay = { from: startsCountFrom(NOW), until: startsCountFrom(NOW) + 25 * HOUR };
+    const earlier = { from: autumnDay.from - 1, until: autumnDay.until };
+    expect(checkStrategy(triggers, facts({ starts: [{ ...autumnDay, until: autumnDay.until + 1 }] })).reached).toBe(true);
+    expect(checkStrategy(triggers, facts({ starts: [earlier] })).reached).toBe(false);
   });
 
   it('borrows no figure where the authority is silent, and says where', () => {

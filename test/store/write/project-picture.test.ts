@@ -51,8 +51,8 @@ describe('the facts of a row', () => {
       { agency: 'westhaven', from: until, until: from },
     ];
     expect(projectChild(aChild({ relations: { ...aChild().relations, hosts } }))).toMatchObject({
-      hosts: ['southvale', 'southvale', 'westhaven'],
-      hosts_during: ['[2026-02-01T00:00:00.000Z,2026-03-01T00:00:00.000Z)', '[2026-03-01T00:00:00.000Z,)', 'empty'],
+      hosts: ['southvale', 'westhaven'],
+      hosts_during: ['{[2026-02-01T00:00:00.000Z,2026-03-01T00:00:00.000Z),[2026-03-01T00:00:00.000Z,)}', '{empty}'],
     });
   });
 
