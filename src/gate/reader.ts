@@ -129,7 +129,7 @@ interface ReadingState {
 }
 
 /** The statement to run; null where no rule reaches the family, or an id cannot be one of the hub's. */
-function statementOf({ plan, name, lists }: PlannedRead, { viewer, request, page }: Ask, after: string | null): Statement | null {
+function statementOf({ plan, root, name, lists }: PlannedRead, { viewer, request, page }: Ask, after: string | null): Statement | null {
   const values = valuesOf(request.root);
   if (plan === null || values === null) {
     return null;
@@ -140,6 +140,7 @@ function statementOf({ plan, name, lists }: PlannedRead, { viewer, request, page
   return {
     text: plan.statement.text,
     name,
+    steady: root.steady,
     values: plan.statement.fill({ ...values, lists, agency: viewer.agency, now, after, limit }),
   };
 }

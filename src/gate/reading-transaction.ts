@@ -6,15 +6,17 @@ import { INSERT_DISCLOSURE } from './disclosure-row.ts';
 
 /** The role is stepped into before anything is asked; a read that hangs gives its connection back. */
 const OPEN = `begin; set local role homeward_reader; set local statement_timeout = '15s'; set local idle_in_transaction_session_timeout = '15s'`;
+const KEEP_PLAN = `; set local plan_cache_mode = 'force_generic_plan'`;
 /** What the second wall decides by, for this transaction only, and which directory the hub stands on. */
 const SETTINGS = `select set_config('app.agency', $1, true), set_config('app.person', $2, true), set_config('app.role', $3, true),
   set_config('app.ceiling', $4, true), set_config('app.now', $5, true),
   (select coalesce(max(version), 0) from directory_version) as directory`;
 
-/** One statement with its values; a name lets the server keep its plan. */
+/** One statement with its values; a name lets the server keep it, and `steady` one plan for whatever values. */
 export interface Statement {
   readonly text: string;
   readonly name: string | null;
+  readonly steady: boolean;
   readonly values: unknown[];
 }
 /** What the statement gave: its rows as JSON, whether the row a cursor named is there, and the directory's version. */
@@ -66,7 +68,7 @@ async function find(client: PoolClient, { viewer, now, statement }: Reading<unkn
   const ceiling = `{${ceilingOf(viewer.role).join(',')}}`;
   const settings = [viewer.agency, viewer.person, viewer.role, ceiling, new Date(now).toISOString()];
   const [, set, found] = await Promise.all([
-    client.query(OPEN),
+    client.query(statement?.steady === true ? OPEN + KEEP_PLAN : OPEN),
     client.query<{ directory: number }>({ name: 'settings', text: SETTINGS, values: settings }),
     statement === null ? null : run(client, statement),
   ]);

@@ -24,6 +24,8 @@ export interface RootPlan {
   readonly where: (rows: ReadableRows) => Sql;
   readonly order: (row: string) => Sql;
   readonly page: Sorting | null;
+  /** Is one plan good for every viewer and value? Then the server thinks it over once, not before each read. */
+  readonly steady: boolean;
 }
 
 const byRecord = (row: string, id: Sql): Sql => sql`${sql.ref(`${row}.record_ids`)} @> array[${id}]`;
@@ -55,6 +57,7 @@ const oneRow = {
   where: ({ row }: ReadableRows) => byRecord(row, slot('id')),
   order: byId,
   page: null,
+  steady: true,
 } as const;
 
 const FILTERS: Readonly<Record<keyof EpisodeFilter, (row: string) => Sql>> = {
@@ -94,21 +97,27 @@ function planEpisodes({ filter, latestFirst }: RootNamed<'episodes'>): RootPlan 
           ),
     order: (row) => sortedBy(row, page),
     page,
+    steady: false,
   };
 }
 
-/** Every open episode of one authority, and those closed since; open and closed each have an index of their own. */
+/**
+ * Every open episode of one authority, and those closed since; open and closed each have an index of their own. The upper
+ * bound shuts nothing out: it tells the planner, which does not know the lower one, that a stretch is few rows.
+ */
 const briefing: RootPlan = {
   family: 'Episode',
   operation: 'read',
   shape: '',
   where: ({ row }) => sql`(${sql.ref(`${row}.is_open`)}
-    or (not ${sql.ref(`${row}.is_open`)} and ${sql.ref(`${row}.returned_until_at`)} >= ${slot('since')}))
+    or (not ${sql.ref(`${row}.is_open`)} and ${sql.ref(`${row}.returned_until_at`)} >= ${slot('since')}
+      and ${sql.ref(`${row}.returned_until_at`)} <= 'infinity'))
     and (${slot('authority')} = any (${sql.ref(`${row}.candidates`)})
       or ${holdsNow(row, 'responsible', slot('authority'))}
       or ${holdsNow(row, 'hosts', slot('authority'))})`,
   order: (row) => sql`${sql.ref(`${row}.missing_from_at`)}, ${byId(row)}`,
   page: null,
+  steady: true,
 };
 
 function planQuarantine({ ids, authority }: RootNamed<'quarantine'>): RootPlan {
@@ -121,6 +130,7 @@ function planQuarantine({ ids, authority }: RootNamed<'quarantine'>): RootPlan {
       ${authority === null ? sql`` : sql`and ${slot('authority')} = any (${sql.ref(`${row}.shown_to`)})`}`,
     order: (row) => sql`${sql.ref(`${row}.raised_at`)}, ${byId(row)}`,
     page: null,
+    steady: false,
   };
 }
 
@@ -131,6 +141,7 @@ const sources: RootPlan = {
   where: () => sql`true`,
   order: (row) => sql`${sql.ref(`${row}.agency`)}, ${sql.ref(`${row}.system`)}, ${sql.ref(`${row}.adapter`)}`,
   page: null,
+  steady: false,
 };
 
 function planDisclosures({ child }: RootNamed<'disclosures'>): RootPlan {
@@ -147,6 +158,7 @@ function planDisclosures({ child }: RootNamed<'disclosures'>): RootPlan {
           and exists (select from ${ownObjects(row)} and object->>4 = ${slot('child')}::text)`,
     order: (row) => sortedBy(row, page),
     page,
+    steady: false,
   };
 }
 

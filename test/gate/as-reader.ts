@@ -30,7 +30,7 @@ export async function asReader<T>(client: pg.ClientBase, settings: Readonly<Reco
 /** Every row of a family with every attribute in it, as the policy's statement gives them: by attribute name. */
 export async function everyRow(client: pg.ClientBase, policy: Policy, { viewer, family }: { viewer: Viewer; family: Family }): Promise<Map<string, Record<string, unknown>>> {
   const request = asking({ name: 'sources' }, { [family]: everythingOf(family) });
-  const root = { family, operation: 'read', shape: '', where: () => sql`true`, order: (row: string) => sql.ref(`${row}.id`), page: null } as const;
+  const root = { family, operation: 'read', shape: '', where: () => sql`true`, order: (row: string) => sql.ref(`${row}.id`), page: null, steady: false } as const;
   const plan = planRead({ policy, role: viewer.role, request, root, hasCursor: false, lists: new Map() });
   if (plan === null) {
     return new Map();

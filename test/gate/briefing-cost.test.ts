@@ -77,10 +77,11 @@ describe('the cost of the briefing', () => {
         `{${ceilingOf('HUB_COORDINATOR').join(',')}}`,
         now,
       ]);
-      const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
-        `explain (analyze, format json) ${plan?.statement.text ?? ''}`,
-        values,
-      );
+      // As the gate runs it: one plan for whatever values.
+      await client.query(`set local plan_cache_mode = 'force_generic_plan'; prepare briefing as ${plan?.statement.text ?? ''}`);
+      const literals = values.map((value) => client.escapeLiteral(String(value))).join(', ');
+      const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(`explain (analyze, format json) execute briefing (${literals})`);
+      await client.query('deallocate briefing');
       return rows.flatMap((row) => nodes(row['QUERY PLAN'][0].Plan)).reduce((sum, node) => sum + touched(node), 0);
     } finally {
       await client.query('rollback');
