@@ -6,6 +6,7 @@ import { HubError } from '../domain/errors.ts';
 import { refold } from '../ingest/refold.ts';
 import { demonstrationDirectory } from './demonstration/demonstration-directory.ts';
 import { withHub, type CliProcess } from './hub.ts';
+import { describeRefolded } from './refold-command.ts';
 
 /** `homeward directory`: who the agencies, systems, homes and people are. */
 export function addDirectoryCommands(program: Command, process: CliProcess): void {
@@ -19,11 +20,10 @@ export function addDirectoryCommands(program: Command, process: CliProcess): voi
         const { version, changed } = await loadDirectory(hub.database, text, { by: `cli:${userInfo().username}`, now: process.now() });
         await hub.directory.refresh();
         process.print(changed ? `Directory version ${String(version)} is in force.` : `Unchanged: version ${String(version)} stays in force.`);
-        if (changed) {
-          // Homes, areas and codes decide who is responsible, so the picture is folded again.
-          const { records, changed: rows } = await refold(hub.ingest);
-          process.print(`The picture of ${String(records)} person records was folded again: ${String(rows)} rows changed.`);
-        }
+        // Homes, areas and codes decide who is responsible. An unchanged directory may be one whose load was cut off.
+        describeRefolded(await refold(hub.ingest, { apply: true })).forEach((line) => {
+          process.print(line);
+        });
       });
     });
   directory

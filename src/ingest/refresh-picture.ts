@@ -1,14 +1,14 @@
 import { fold } from '../domain/fold/fold.ts';
 import { touchKeys } from '../domain/fold/touch-keys.ts';
 import { loadClosure } from '../store/write/load-closure.ts';
-import { storePicture } from '../store/write/picture-store.ts';
+import { storePicture, type PictureChanges } from '../store/write/picture-store.ts';
 import type { Writing } from './in-turn.ts';
 import { foldContext, type IngestServices } from './ingest-services.ts';
 
-/** Folds everything that the touched person records may affect, and shows it. Answers how many rows changed. */
-export async function refreshPicture(em: Writing, services: IngestServices, touched: readonly string[]): Promise<number> {
+/** Folds everything that the touched person records may affect, and shows it. */
+export async function refreshPicture(em: Writing, services: IngestServices, touched: readonly string[]): Promise<PictureChanges> {
   if (touched.length === 0) {
-    return 0;
+    return new Map();
   }
   const context = foldContext(services);
   const closure = await loadClosure(em, touched, (said) => touchKeys(said, context));

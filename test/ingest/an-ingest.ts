@@ -4,6 +4,7 @@ import { adapter as policeCompact } from '../../adapters/police-compact/adapter.
 import { adapter as ssda903 } from '../../adapters/ssda903/adapter.ts';
 import type { Adapter } from '../../src/ingest/adapter-contract.ts';
 import type { IngestServices } from '../../src/ingest/ingest-services.ts';
+import { refold } from '../../src/ingest/refold.ts';
 import { receive, type Receipt } from '../../src/ingest/receive.ts';
 import { takeWaiting } from '../../src/ingest/take-waiting.ts';
 import { createLog } from '../../src/logging/log.ts';
@@ -106,6 +107,12 @@ function delivery(document: TestDocument) {
   const { bytes, extracted = null } = document;
   const { adapter = 'police-compact', agency = 'mereshire-police', system = 'mereshire-compact' } = document;
   return { adapter, agency, system, extracted, fileName: null, bytes: Buffer.from(bytes), receivedBy: 'a test', now: NOW };
+}
+
+/** How many rows of the picture folding everything again changes, or would change. */
+export async function rowsRefolded(services: IngestServices, { apply }: { apply: boolean }): Promise<number> {
+  const { changes } = await refold(services, { apply });
+  return [...changes.values()].reduce((rows, { added, changed, removed }) => rows + added + changed + removed, 0);
 }
 
 /** A 903 table of Northmere's, as it was on a day. */

@@ -7,7 +7,7 @@ import { takeDocuments } from '../../src/ingest/take-documents.ts';
 import { asWriter } from '../../src/store/database.ts';
 import { waitingDocuments } from '../../src/store/write/document-store.ts';
 import { aDirectoryFile } from '../directory/a-directory-file.ts';
-import { a903, anIngest, NOW, someServices, type TestIngest } from './an-ingest.ts';
+import { a903, anIngest, NOW, rowsRefolded, someServices, type TestIngest } from './an-ingest.ts';
 import { anEpisodesTable } from './documents.ts';
 
 let hub: TestIngest;
@@ -36,8 +36,8 @@ it('what was read before a directory was loaded by another process is folded by 
   const reads = document === undefined ? [] : [await readDocument(serving, document)];
 
   await load('Larkfield Cottage');
-  await refold(operator);
+  await refold(operator, { apply: true });
   await takeDocuments(serving, reads, { replayedBy: null, acceptRetractions: false });
   expect(await hub.rows('select home_name from placement')).toEqual([{ home_name: 'Larkfield Cottage' }]);
-  expect(await refold(operator)).toEqual({ records: 1, changed: 0 });
+  expect(await rowsRefolded(operator, { apply: false })).toBe(0);
 });

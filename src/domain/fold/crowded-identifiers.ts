@@ -10,23 +10,32 @@ export interface Identifier {
   readonly value: string;
 }
 
+/** An identifier as one record states it, with who that record says the child is. */
+export interface HeldIdentifier extends Identifier {
+  readonly holder: string;
+}
+
+/** Is this key one of the numbers that should be one child's? */
+export function isIdentifier<T extends { readonly kind: string }>(key: T): key is T & { readonly kind: Identifier['kind'] } {
+  return key.kind === 'nhs' || key.kind === 'upn';
+}
+
 /** One text per identifier, for sets. */
 export function identifierName({ kind, value }: Identifier): string {
   return `${kind} ${value}`;
 }
 
 /** The checked numbers that a person record states. */
-export function identifiersOf({ nhsNumber, upn }: Pick<PersonIdentity, 'nhsNumber' | 'upn'>): Identifier[] {
+export function identifiersOf({ nhsNumber, upn, holder }: PersonIdentity): HeldIdentifier[] {
   const stated = [{ kind: 'nhs', value: nhsNumber }, { kind: 'upn', value: upn }] as const;
-  return stated.flatMap(({ kind, value }) => (value === null ? [] : [{ kind, value }]));
+  return stated.flatMap(({ kind, value }) => (value === null ? [] : [{ kind, value, holder }]));
 }
 
 /**
  * Identifiers that the records of more than twenty different children share, such as a number typed in where none is
  * known; a child whom one force reports often under new person records is still one.
  */
-export function crowdedIdentifiers(persons: readonly PersonIdentity[]): Set<string> {
-  const held = persons.flatMap((person) => identifiersOf(person).map((identifier) => ({ name: identifierName(identifier), holder: person.holder })));
-  const crowded = [...groupBy(held, ({ name }) => name)].filter(([, holders]) => new Set(holders.map(({ holder }) => holder)).size > MOST_HOLDERS);
-  return new Set(crowded.map(([name]) => name));
+export function crowdedIdentifiers(held: readonly HeldIdentifier[]): Set<string> {
+  const byName = groupBy(held, identifierName);
+  return new Set([...byName].filter(([, all]) => new Set(all.map(({ holder }) => holder)).size > MOST_HOLDERS).map(([name]) => name));
 }

@@ -1,6 +1,6 @@
 import type { Observation } from '../observation/observation.ts';
 import type { RecordRef } from '../record/record.ts';
-import { crowdedIdentifiers } from './crowded-identifiers.ts';
+import { crowdedIdentifiers, identifiersOf } from './crowded-identifiers.ts';
 import { foldChild, type KeptChild } from './fold-child.ts';
 import { groupBy } from './group-by.ts';
 import { keptRecords, type KeptRecord } from './kept-record.ts';
@@ -19,7 +19,7 @@ const NONE: ReadonlySet<string> = new Set();
 export function fold(observations: readonly Observation[], context: FoldContext, crowdedElsewhere = NONE): ChildPicture[] {
   const kept = keptRecords(standingObservations(observations), rememberedIds(context));
   const persons = kept.person.map((record) => personIdentity(record, context.agencyOf));
-  const crowded = new Set([...crowdedElsewhere, ...crowdedIdentifiers(persons)]);
+  const crowded = new Set([...crowdedElsewhere, ...crowdedIdentifiers(persons.flatMap(identifiersOf))]);
   const { groups, flags } = matchPersons(persons, [...kept.episode, ...kept.placement], crowded);
   const filed = { episode: groupBy(kept.episode, ownerOf), placement: groupBy(kept.placement, ownerOf) };
   const folded = groups.map((group) => ({ group, picture: foldChild(keptChild(group, filed), context) }));

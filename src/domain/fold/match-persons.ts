@@ -54,7 +54,7 @@ export function matchPersons(persons: readonly PersonIdentity[], filed: readonly
 }
 
 function sharing(persons: readonly PersonIdentity[], kind: Identifier['kind'], crowded: ReadonlySet<string>): Pair[] {
-  const held = persons.flatMap((person) => identifiersOf(person).map((identifier) => ({ person, kind: identifier.kind, name: identifierName(identifier) })));
+  const held = persons.flatMap((person) => identifiersOf(person).map((stated) => ({ person, kind: stated.kind, name: identifierName(stated) })));
   const joining = held.filter((each) => each.kind === kind && !crowded.has(each.name));
   return [...groupBy(joining, ({ name }) => name).values()].flatMap((holders) => pairs(holders.map(({ person }) => person)));
 }

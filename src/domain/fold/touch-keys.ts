@@ -26,7 +26,7 @@ export function touchKeys(saidUnderOne: readonly Observation[], context: Pick<Fo
 function identityKeys(identity: ReturnType<typeof personIdentity>): TouchKey[] {
   const { ownNumber, quotedNumber, likeness } = identity;
   return [
-    ...identifiersOf(identity).map((identifier) => ({ ...identifier, holder: identity.holder })),
+    ...identifiersOf(identity),
     ...keyOf('number', ownNumber),
     ...keyOf('number', quotedNumber),
     ...keyOf('likeness', likeness),

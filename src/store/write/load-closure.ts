@@ -91,7 +91,7 @@ type ObservationRow = Omit<Observation, 'payload'> & {
  * Everything said under these person records, with whatever takes it back: a report may be cancelled under another
  * person key, or by a full extract that lacks it. Nothing said is an empty list.
  */
-async function observationsUnder(em: EntityManager, subjects: readonly string[]): Promise<Map<string, Observation[]>> {
+export async function observationsUnder(em: EntityManager, subjects: readonly string[]): Promise<Map<string, Observation[]>> {
   const rows = await execute<ObservationRow>(
     em,
     `with said as (

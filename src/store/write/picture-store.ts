@@ -5,21 +5,53 @@ import type { Closure } from './load-closure.ts';
 import type { PictureRow } from './project-facts.ts';
 import { PICTURE_TABLES } from './project-picture.ts';
 
-/**
- * Puts the folded children in the place of what was shown of these person records. Only rows that differ are written.
- * Answers how many were.
- */
-export async function storePicture(em: EntityManager, closure: Closure, children: readonly ChildPicture[]): Promise<number> {
+/** How many rows of one table came, became others and went. */
+export interface RowChanges {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+/** What changed in the picture, by table. */
+export type PictureChanges = ReadonlyMap<string, RowChanges>;
+
+/** Puts the folded children in the place of what was shown of these person records. Only rows that differ are written. */
+export async function storePicture(em: EntityManager, closure: Closure, children: readonly ChildPicture[]): Promise<PictureChanges> {
   const former = await formerChildren(em, closure.subjects);
-  let changed = 0;
+  const changes = new Map<string, RowChanges>();
   for (const [table, project] of Object.entries(PICTURE_TABLES)) {
     const rows = children.flatMap((child) => project(child));
-    changed += await removeOthers(em, { table, former, rows });
-    changed += await upsert(em, table, rows);
+    const removed = await removeOthers(em, { table, former, rows });
+    changes.set(table, { ...(await upsert(em, table, rows)), removed });
   }
   await storeGroups(em, former, children);
   await storeKeys(em, closure);
-  return changed;
+  return changes;
+}
+
+/** What storing these children in the place of what is shown of these person records would change. */
+export async function comparePicture(em: EntityManager, subjects: readonly string[], children: readonly ChildPicture[]): Promise<PictureChanges> {
+  const former = await formerChildren(em, subjects);
+  const changes = new Map<string, RowChanges>();
+  for (const [table, project] of Object.entries(PICTURE_TABLES)) {
+    const rows = children.flatMap((child) => project(child)).map(({ id, row_hash }) => ({ id, row_hash }));
+    const [counted] = await execute<RowChanges>(
+      em,
+      `with folded as (select * from json_to_recordset($1::json) as f(id uuid, row_hash text))
+       select (count(*) filter (where shown.id is null))::integer as added,
+         (count(*) filter (where shown.row_hash <> folded.row_hash))::integer as changed,
+         (count(*) filter (where folded.id is null))::integer as removed
+       from folded full join (
+         select id, row_hash from ${table} where child_id = any ($2::uuid[]) or id in (select id from folded)) shown using (id)`,
+      [JSON.stringify(rows), former],
+    );
+    changes.set(table, counted ?? { added: 0, changed: 0, removed: 0 });
+  }
+  return changes;
+}
+
+/** The child that each person record is shown under. */
+export async function shownChildren(em: EntityManager): Promise<{ record: string; child: string }[]> {
+  return execute(em, `select record, child_id as child from record_group where kind = 'person'`);
 }
 
 /** Every person record the hub has heard of. */
@@ -45,22 +77,23 @@ async function removeOthers(
   return removed.length;
 }
 
-async function upsert(em: EntityManager, table: string, rows: readonly PictureRow[]): Promise<number> {
+async function upsert(em: EntityManager, table: string, rows: readonly PictureRow[]): Promise<Pick<RowChanges, 'added' | 'changed'>> {
   const [first] = rows;
   if (first === undefined) {
-    return 0;
+    return { added: 0, changed: 0 };
   }
   const columns = Object.keys(first);
   const updates = columns.filter((column) => column !== 'id' && column !== 'version').map((column) => `${column} = excluded.${column}`);
-  const written = await execute(
+  const written = await execute<{ version: number }>(
     em,
     `insert into ${table} as shown (${columns.join(', ')})
      select ${columns.join(', ')} from json_populate_recordset(null::${table}, $1::json)
      on conflict (id) do update set ${updates.join(', ')}, version = shown.version + 1
-     where shown.row_hash <> excluded.row_hash returning id`,
+     where shown.row_hash <> excluded.row_hash returning version`,
     [JSON.stringify(rows)],
   );
-  return written.length;
+  const added = written.filter(({ version }) => version === 1).length;
+  return { added, changed: written.length - added };
 }
 
 async function storeGroups(em: EntityManager, former: readonly string[], children: readonly ChildPicture[]): Promise<void> {
