@@ -39,6 +39,8 @@ describe('a sender who writes what another agency wrote of a child', () => {
     ['the same name, date of birth and gender', {}],
     ['an NHS number that fails its check', { 'Person/NHSNumber': '9990001007' }],
     ['the NHS number, with another date of birth and surname', { 'Person/NHSNumber': '9990001006', 'Person/Surname': 'Otherfield', 'Person/DateOfBirth': '2009-01-02' }],
+    ['the NHS number, with neither name nor date of birth', { 'Person/NHSNumber': '9990001006', 'Person/Surname': null, 'Person/GivenName': null, 'Person/DateOfBirth': null }],
+    ["another force's person key, quoted as an authority's number", { 'Care/PlacingAuthority': '99', 'Care/ResponsibleAuthorityChildId': 'P-1' }],
     [
       "the authority's own number, with another date of birth",
       { 'Care/PlacingAuthority': 'E99000001', 'Care/ResponsibleAuthorityChildId': '0042', 'Person/DateOfBirth': '2011-05-07' },
@@ -53,6 +55,15 @@ describe('a sender who writes what another agency wrote of a child', () => {
     expect(await world.ingest.rows('select id from child')).toHaveLength(2);
     expect(await seenBy('police@westhaven-police')).toBeNull();
     expect(await seenBy('coordinator@westhaven')).toBeNull();
+    expect(await seenBy('coordinator@northmere')).toEqual(hers);
+  });
+
+  it('by the UPN and another date of birth is an authority that neither gains nor takes the child', async () => {
+    const westhaven = (sending: Sending): Sending => ({ ...sending, as: 'westhaven-903-client' });
+    const placement = aTable('episodes', 'W9,01/05/2025,P,V2,N1,K2,PR4,,,,ZZ1 1AA,ZZ2 2BB,SC900003');
+    await world.take(westhaven(aTable('header', 'W9,2,07/05/2011,WBRI,R999126000001')), westhaven(placement));
+    expect(await seenBy('coordinator@westhaven')).toBeNull();
+    expect(await seenBy('provider@brookside-care')).toBeNull();
     expect(await seenBy('coordinator@northmere')).toEqual(hers);
   });
 

@@ -24,13 +24,14 @@ export function foldChild(kept: KeptChild, context: FoldContext): Omit<ChildPict
   const persons = kept.persons.toSorted((first, second) => compareText(first.record.id, second.record.id));
   const person = chooseFields(persons.map(({ stated }) => stated), PERSON_PRIORITY, context);
   const placements = foldPlacements(kept.placements, context);
-  const { relations, flags } = relationsOf({ persons, placements }, context);
+  const episodes = foldEpisodes({ ...kept, persons }, placements, context);
+  const { relations, flags } = relationsOf({ persons, placements, episodes }, context);
   return {
     id: persons[0]?.record.id ?? '',
     records: persons.map(({ record }) => ({ id: record.id, source: latestSource(record) })),
     person,
     placements,
-    episodes: foldEpisodes({ ...kept, persons }, placements, context),
+    episodes,
     relations,
     flags: [...conflictFlags(person), ...flags],
   };

@@ -18,7 +18,7 @@ const NONE: ReadonlySet<string> = new Set();
  */
 export function fold(observations: readonly Observation[], context: FoldContext, crowdedElsewhere = NONE): ChildPicture[] {
   const kept = keptRecords(standingObservations(observations), rememberedIds(context));
-  const persons = kept.person.map((record) => personIdentity(record, context.agencyOf));
+  const persons = kept.person.map((record) => personIdentity(record, context));
   const crowded = new Set([...crowdedElsewhere, ...crowdedIdentifiers(persons.flatMap(identifiersOf))]);
   const { groups, flags } = matchPersons(persons, [...kept.episode, ...kept.placement], crowded);
   const filed = { episode: groupBy(kept.episode, ownerOf), placement: groupBy(kept.placement, ownerOf) };

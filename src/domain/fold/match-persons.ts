@@ -16,26 +16,26 @@ export interface MatchedPersons {
 
 type Pair = Edge<PersonIdentity>;
 
-const DISPUTED = 'An exact identifier is shared by records with a different date of birth and surname.';
+const DISPUTED = 'An exact identifier is shared by records that agree neither on the date of birth nor on the surname.';
 const FILED_TWICE = 'One report was filed under two person records whose details differ.';
 const HELD_APART = 'An exact identifier ties records that are held apart by another.';
 
 /**
  * Which person records are the same child: by checked NHS number, then UPN, then the responsible authority's own child
- * number with the same date of birth, then because one report names both. A shared number with a different date of
- * birth and surname joins nothing, and neither does one that many different children share (`crowded`); both go to a
- * person.
+ * number with the same date of birth, then because one report names both. A shared number alone joins nothing: date of
+ * birth or surname must agree, or whoever learns a child's number could file it and be shown the child. Neither does a
+ * number that many different children share (`crowded`). Both go to a person.
  */
 export function matchPersons(persons: readonly PersonIdentity[], filed: readonly KeptRecord[], crowded: ReadonlySet<string>): MatchedPersons {
   const exact = (['nhs', 'upn'] as const).flatMap((kind) => sorted(sharing(persons, kind, crowded)));
-  const disputed = sorted(exact.filter(isDisputed));
+  const disputed = sorted(exact.filter((pair) => !agree(pair)));
   const reports = filedUnder(persons, filed);
   const underTwo = sorted(reports.flatMap(({ named }) => pairs(named)));
   // Messages that name nobody are of whoever their report was last filed under, however they spell the name.
   const unnamed = sorted(reports.flatMap(({ named, standIns }) => named.slice(-1).flatMap((first) => standIns.map((second) => ({ first, second })))));
   const differing = [...underTwo.filter(differ), ...unnamed.filter(isDisputed)];
   const edges = [
-    ...exact.filter((pair) => !isDisputed(pair)),
+    ...exact.filter(agree),
     ...sorted(quoting(persons)),
     ...[...underTwo, ...unnamed].filter((pair) => !differing.includes(pair)),
   ];
@@ -85,6 +85,12 @@ function filedUnder(persons: readonly PersonIdentity[], filed: readonly KeptReco
 
 function sameDayOfBirth(first: PersonIdentity, second: PersonIdentity): boolean {
   return first.birth?.precision === 'DATE' && second.birth?.precision === 'DATE' && first.birth.from === second.birth.from;
+}
+
+/** Is at least one of date of birth and surname known of both, and the same? */
+function agree({ first, second }: Pair): boolean {
+  const sameBirth = first.birth !== null && second.birth !== null && !isDisjoint(first.birth, second.birth);
+  return sameBirth || (first.familyName !== null && first.familyName === second.familyName);
 }
 
 function isDisputed({ first, second }: Pair): boolean {

@@ -29,8 +29,11 @@ export interface PersonIdentity {
   readonly likeness: string | null;
 }
 
+/** What reading an identity needs to know of agencies. */
+export type IdentityContext = Pick<FoldContext, 'agencyOf' | 'kindOf'>;
+
 /** Reads from a person record what identifies the child, checked and folded for comparison. */
-export function personIdentity(record: KeptRecord, agencyOf: FoldContext['agencyOf']): PersonIdentity {
+export function personIdentity(record: KeptRecord, context: IdentityContext): PersonIdentity {
   const stated = statedFields(record, saidOfKind(record.said, 'person'));
   const names = { givenName: nameOf(stated.givenName), familyName: nameOf(stated.familyName) };
   return {
@@ -38,7 +41,7 @@ export function personIdentity(record: KeptRecord, agencyOf: FoldContext['agency
     stated,
     ...checkedNumbers(stated),
     ownNumber: JSON.stringify([record.ref.agency, record.ref.key]),
-    quotedNumber: quotedNumber(stated, agencyOf),
+    quotedNumber: quotedNumber(stated, context),
     ...names,
     birth: valueOf(stated.dateOfBirth),
     holder: JSON.stringify([valueOf(stated.dateOfBirth)?.from ?? null, names.familyName]),
@@ -57,13 +60,14 @@ function checkedNumbers(stated: StatedFields<PersonPayload>): Pick<PersonIdentit
   return { nhsNumber: nhsNumber ?? null, upn: upn?.state === 'PERMANENT' ? upn.upn : null, failedChecks };
 }
 
-function quotedNumber(stated: StatedFields<PersonPayload>, agencyOf: FoldContext['agencyOf']): string | null {
+function quotedNumber(stated: StatedFields<PersonPayload>, { agencyOf, kindOf }: IdentityContext): string | null {
   const { responsibleAuthority, responsibleAuthorityChildId } = stated;
   if (responsibleAuthority === undefined || responsibleAuthorityChildId === undefined) {
     return null;
   }
   const authority = agencyOf(responsibleAuthority.value);
-  return authority === null ? null : JSON.stringify([authority, responsibleAuthorityChildId.value]);
+  // Only an authority's number can be quoted: a force's own person key, known to another, must open nothing.
+  return authority === null || kindOf(authority) !== 'AUTHORITY' ? null : JSON.stringify([authority, responsibleAuthorityChildId.value]);
 }
 
 function likenessOf(stated: StatedFields<PersonPayload>, names: Pick<PersonIdentity, 'givenName' | 'familyName'>): string | null {

@@ -1,14 +1,18 @@
 import { always, mergedPeriods } from './periods.ts';
 import type { PersonIdentity } from './person-identity.ts';
-import type { Flag, FoldContext, PlacementPicture, Relation, Relations } from './picture.ts';
+import type { EpisodePicture, Flag, FoldContext, PlacementPicture, Relation, Relations } from './picture.ts';
 import { authorityOf, byLatest, policeStay, type PoliceStay } from './police-stay.ts';
 
 /** What is known of one child that ties agencies to it. */
 export interface Known {
   readonly persons: readonly PersonIdentity[];
   readonly placements: readonly PlacementPicture[];
+  readonly episodes: readonly Pick<EpisodePicture, 'status' | 'returnedAt'>[];
 }
 
+const DAY = 86_400_000;
+/** The guidance is silent on how long a police report's word on a placement holds; our default after the return. */
+const STAY_AFTER_RETURN = 30 * DAY;
 const NOWHERE: PoliceStay = { hosts: [], provider: null };
 const TWO_CLAIM = "More than one authority's own system claims the child.";
 
@@ -20,27 +24,40 @@ export function relationsOf(known: Known, context: FoldContext): { readonly rela
   const reporting = agenciesOf(persons, 'POLICE', context);
   // An authority that says where the child is now knows better than what the police were once told.
   const stay = placements.some((placement) => isCurrent(placement, context)) ? NOWHERE : policeStay(persons, context);
-  const hosts = [...whilePlaced(placements, ({ hostAuthority }) => listOf(hostAuthority)), ...always(stay.hosts)];
+  const staying = (agencies: readonly string[]): Relation[] => always(agencies).map((each) => ({ ...each, until: stayEnds(known.episodes) }));
+  const hosts = [...whilePlaced(placements, ({ hostAuthority }) => listOf(hostAuthority)), ...staying(stay.hosts)];
   const covering = whilePlaced(placements, ({ hostAuthority }) => listOf(hostAuthority).flatMap(context.forcesOf));
   const candidates = responsible.length > 0 ? [] : reporting.flatMap(context.authoritiesOf);
   return {
     relations: {
       responsible: always(responsible),
       hosts: mergedPeriods(hosts.filter(({ agency }) => !responsible.includes(agency))),
-      forces: mergedPeriods([...always([...reporting, ...stay.hosts.flatMap(context.forcesOf)]), ...covering]),
-      providers: mergedPeriods([...always(listOf(stay.provider)), ...whilePlaced(placements, ({ provider }) => listOf(provider))]),
+      forces: mergedPeriods([...always(reporting), ...staying(stay.hosts.flatMap(context.forcesOf)), ...covering]),
+      providers: mergedPeriods([...staying(listOf(stay.provider)), ...whilePlaced(placements, ({ provider }) => listOf(provider))]),
       candidates: always(candidates),
     },
     flags: claiming.length > 1 ? [disputed(persons, claiming)] : [],
   };
 }
 
-/** Authorities whose own system keeps the child; of several, those with a placement that goes on. */
+/** Until when what the police were told of a placement is believed: while a child is out, and for a time after. */
+function stayEnds(episodes: Known['episodes']): number | null {
+  const returns = episodes.map(({ status, returnedAt }) => (status === 'RETURNED' ? returnedAt?.value?.until : undefined));
+  const known = returns.filter((until) => until !== undefined);
+  return returns.length === 0 || known.length < returns.length ? null : Math.max(...known) + STAY_AFTER_RETURN;
+}
+
+/**
+ * Authorities whose own system keeps the child, but for those that say themselves that their care has ended while
+ * another's goes on: no authority loses a child by another's word.
+ */
 function claimingAuthorities({ persons, placements }: Known, context: FoldContext): string[] {
   const authorities = agenciesOf(persons, 'AUTHORITY', context);
-  const placing = placements.filter((placement) => isCurrent(placement, context)).map(({ record }) => record.agency);
-  const withPlacement = authorities.filter((agency) => placing.includes(agency));
-  return withPlacement.length > 0 ? withPlacement : authorities;
+  const placing = (those: readonly PlacementPicture[]): string[] => those.map(({ record }) => record.agency);
+  const current = placing(placements.filter((placement) => isCurrent(placement, context)));
+  const ended = placing(placements).filter((agency) => !current.includes(agency));
+  const going = authorities.filter((agency) => !ended.includes(agency));
+  return going.length > 0 ? going : authorities;
 }
 
 function isCurrent({ stated, record }: PlacementPicture, { kindOf }: FoldContext): boolean {

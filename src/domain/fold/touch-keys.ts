@@ -1,7 +1,6 @@
 import type { Observation } from '../observation/observation.ts';
 import { identifiersOf } from './crowded-identifiers.ts';
-import type { FoldContext } from './picture.ts';
-import { personIdentity } from './person-identity.ts';
+import { personIdentity, type IdentityContext } from './person-identity.ts';
 import { keptRecords } from './kept-record.ts';
 import { refKey, standingObservations } from './standing.ts';
 
@@ -17,9 +16,9 @@ export interface TouchKey {
  * The keys of one person record, from everything ever said under it (person, episodes and placements alike): whatever
  * shares none of them, directly or through others, folds apart.
  */
-export function touchKeys(saidUnderOne: readonly Observation[], context: Pick<FoldContext, 'agencyOf'>): TouchKey[] {
+export function touchKeys(saidUnderOne: readonly Observation[], context: IdentityContext): TouchKey[] {
   const { person } = keptRecords(standingObservations(saidUnderOne), refKey);
-  const keys = [...person.flatMap((record) => identityKeys(personIdentity(record, context.agencyOf))), ...recordKeys(saidUnderOne)];
+  const keys = [...person.flatMap((record) => identityKeys(personIdentity(record, context))), ...recordKeys(saidUnderOne)];
   return [...new Map(keys.map((key) => [`${key.kind} ${key.value}`, key])).values()];
 }
 

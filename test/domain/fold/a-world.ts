@@ -91,10 +91,17 @@ export function observation<K extends ObservationKind>(said: Said<K>): Observati
   return { ...statement, id: observationId(statement as Statement), document: 'a-document', place: 'line 1' } as Observation;
 }
 
+/** A number alone ties nothing, so whoever states one states a date of birth too, unless a test says otherwise. */
+const BORN = at('2011-05-04');
+function bornToo(said: PersonPayload): PersonPayload {
+  const numbered = said.nhsNumber !== undefined || said.upn !== undefined;
+  return numbered ? { dateOfBirth: BORN, ...said } : said;
+}
+
 /** A child's header row; its order is the extract's date. */
 export function headerRow(row: { source?: Source; child: string; extracted: string; said: PersonPayload }): Observation {
   const { source = NORTHMERE, child, extracted, said } = row;
-  return observation({ source, child, act: 'correct', part: 'header', kind: 'person', order: extracted, payload: said });
+  return observation({ source, child, act: 'correct', part: 'header', kind: 'person', order: extracted, payload: bornToo(said) });
 }
 
 interface Message {
@@ -137,7 +144,7 @@ export function cancel({ source = POLICE, child = 'P1', misper = 'M1', sent }: M
 }
 
 function personIn({ source = POLICE, child = 'P1', misper = 'M1', sent, person: payload }: Message): Observation[] {
-  return payload === undefined ? [] : [observation({ source, child, part: misper, kind: 'person', order: sent, payload })];
+  return payload === undefined ? [] : [observation({ source, child, part: misper, kind: 'person', order: sent, payload: bornToo(payload) })];
 }
 
 /** A row of the yearly return's missing file. */

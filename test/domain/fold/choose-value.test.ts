@@ -48,7 +48,7 @@ describe('a field that several sources state', () => {
   });
 
   it('is flagged by its name, and never by its value, when sources disagree', () => {
-    const child = one(says(NORTHMERE, { gender: 'FEMALE', dateOfBirth: at('2011-05-04') }), says(POLICE, { gender: 'MALE', dateOfBirth: at('2011-05-05') }));
+    const child = one(says(NORTHMERE, { familyName: 'Example', gender: 'FEMALE', dateOfBirth: at('2011-05-04') }), says(POLICE, { familyName: 'Example', gender: 'MALE', dateOfBirth: at('2011-05-05') }));
     expect(child.flags).toEqual([
       {
         code: 'CONFLICTING_VALUES',

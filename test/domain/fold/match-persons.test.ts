@@ -53,7 +53,23 @@ describe('records of one child', () => {
   it('are joined by a shared number when only the date of birth or only the surname differs', () => {
     expect(folded({ nhsNumber: NHS, familyName: 'Example', dateOfBirth: BIRTH }, { nhsNumber: NHS, familyName: 'Sample', dateOfBirth: BIRTH })).toHaveLength(1);
     expect(folded({ nhsNumber: NHS, familyName: 'Example', dateOfBirth: BIRTH }, { nhsNumber: NHS, familyName: 'éxample', dateOfBirth: OTHER_BIRTH })).toHaveLength(1);
-    expect(folded({ nhsNumber: NHS, familyName: 'Example', dateOfBirth: BIRTH }, { nhsNumber: NHS, dateOfBirth: OTHER_BIRTH })).toHaveLength(1);
+  });
+
+  it('are not joined by a shared number alone, or whoever learns a number could file it and be shown the child', () => {
+    const real = { nhsNumber: NHS, familyName: 'Example', dateOfBirth: BIRTH };
+    const bare = { nhsNumber: NHS, dateOfBirth: null };
+    const others: PersonPayload[] = [bare, { ...bare, familyName: 'Sample' }, { nhsNumber: NHS, dateOfBirth: OTHER_BIRTH }];
+    for (const other of others) {
+      const children = folded(other, real);
+      expect(children).toHaveLength(2);
+      expect(codes(children)).toEqual([['IDENTIFIER_DISPUTED'], ['IDENTIFIER_DISPUTED']]);
+    }
+  });
+
+  it("are not joined by another force's person key, quoted as if it were an authority's number", () => {
+    const quoted = { responsibleAuthority: '98', responsibleAuthorityChildId: 'W1', dateOfBirth: BIRTH };
+    const forces = { ...context, agencyOf: (code: string) => (code === '98' ? 'westpolice' : context.agencyOf(code)) };
+    expect(fold([says(POLICE, 'P1', quoted), says(OTHER_POLICE, 'W1', { dateOfBirth: BIRTH })], forces)).toHaveLength(2);
   });
 
   it('are not joined by a shared number when both differ: both are flagged for review', () => {

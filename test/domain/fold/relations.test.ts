@@ -1,7 +1,7 @@
 import { fold } from '../../../src/domain/fold/fold.ts';
 import type { ChildPicture } from '../../../src/domain/fold/picture.ts';
 import type { Observation, PersonPayload } from '../../../src/domain/observation/observation.ts';
-import { at, cancel, context, headerRow, idOf, missing, missingRow, NORTHMERE, OTHER_POLICE, placementRow, POLICE, SOUTHVALE, type Source } from './a-world.ts';
+import { at, cancel, context, found, headerRow, idOf, missing, missingRow, NORTHMERE, OTHER_POLICE, placementRow, POLICE, SOUTHVALE, type Source } from './a-world.ts';
 
 const nhsNumber = '9434765919';
 const OPEN = { from: null, until: null };
@@ -30,6 +30,11 @@ describe('whose child it is', () => {
     const both = child(header(NORTHMERE), header(SOUTHVALE), placed({ source: SOUTHVALE }), placed({ source: NORTHMERE, until: '2026-01-12' }));
     expect(both.relations.responsible).toEqual([{ agency: 'southvale', ...OPEN }]);
     expect(both.flags.map(({ code }) => code)).not.toContain('RESPONSIBLE_DISPUTED');
+  });
+  it("stays the authority's that has not ended its care itself, whatever another files", () => {
+    const taken = child(header(NORTHMERE), header(SOUTHVALE), placed({ source: SOUTHVALE }));
+    expect(taken.relations.responsible.map(({ agency }) => agency)).toEqual(['northmere', 'southvale']);
+    expect(taken.flags).toMatchObject([{ code: 'RESPONSIBLE_DISPUTED' }]);
   });
   it('is disputed, and both keep it, where neither or both have a placement that goes on', () => {
     const neither = child(header(NORTHMERE), header(SOUTHVALE));
@@ -83,6 +88,14 @@ describe('who hosts, provides and covers a placement', () => {
   it('are no host when it is the child of the authority itself, and nobody when the home is not in the directory', () => {
     expect(relations(header(NORTHMERE), placed({ urn: 'SC900002' })).hosts).toEqual([]);
     expect(relations(header(NORTHMERE), placed({ urn: 'SC999999' }))).toMatchObject({ hosts: [], providers: [], forces: [] });
+  });
+  it('end thirty days after the return, where only the police were told of the placement', () => {
+    const told = report({ placementUrn: 'SC900001' });
+    expect(relations(...told).providers).toEqual([{ agency: 'larkfield', ...OPEN }]);
+    const back = found({ child: 'C', sent: '2026-03-02T21:00:00.000Z', returned: '2026-03-02T20:00' });
+    const until = at('2026-03-02T20:00').until + 30 * 86_400_000;
+    expect(relations(...told, ...back).providers).toEqual([{ agency: 'larkfield', from: null, until }]);
+    expect(relations(...told, ...back).hosts).toEqual([{ agency: 'southvale', from: null, until }]);
   });
   it('are those the police were told of, while no authority says where the child is placed', () => {
     const told = report({ responsibleAuthority: 'E99000003', placementUrn: 'SC900001' });
