@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { HubError } from '../domain/errors.ts';
-import { asWriter } from '../store/database.ts';
 import { addDocument, type DocumentState } from '../store/write/document-store.ts';
 import type { Adapter } from './adapter-contract.ts';
 import { readExtracted } from './extracted-time.ts';
@@ -47,7 +46,7 @@ export async function receive(services: IngestServices, delivery: Delivery): Pro
     bytes,
   };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { id, state, already } = await asWriter(services.database, (em) => addDocument(em, document, { sha256, by: delivery.receivedBy }));
+  const { id, state, already } = await addDocument(services.database, document, { sha256, by: delivery.receivedBy });
   services.log.info('document-received', { document: id, agency, system, adapter, bytes: bytes.length });
   return { document: id, state, already };
 }

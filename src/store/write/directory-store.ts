@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type pg from 'pg';
-import { isUnreachable, unavailable } from '../connection.ts';
 import { execute, type Database } from '../database.ts';
+import { oneStatement } from '../one-statement.ts';
 import { RevokedToken } from '../entities/revoked-token.entity.ts';
 import { DirectoryVersion } from '../entities/directory-version.entity.ts';
 
@@ -25,27 +24,13 @@ export async function addRevokedToken(em: EntityManager, token: { readonly jti: 
 /** The version in force when it is newer than the one already known; else null. */
 export async function readNewerVersion(database: Database, known: number): Promise<{ readonly version: number; readonly body: unknown } | null> {
   const sql = 'select version, body from directory_version where version > $1 order by version desc limit 1';
-  const [row] = await read<{ version: number; body: unknown }>(database, sql, [known]);
+  const [row] = await oneStatement<{ version: number; body: unknown }>(database, { as: 'homeward_reader', sql, parameters: [known] });
   return row ?? null;
 }
 
 /** What every request asks first: is this token taken back, and which directory is in force? */
 export async function readTokenState(database: Database, jti: string | null): Promise<{ readonly version: number; readonly revoked: boolean }> {
   const sql = `select coalesce(max(version), 0) as version, exists (select from revoked_token where jti = $1) as revoked from directory_version`;
-  const [row] = await read<{ version: number; revoked: boolean }>(database, sql, [jti]);
+  const [row] = await oneStatement<{ version: number; revoked: boolean }>(database, { as: 'homeward_reader', sql, parameters: [jti] });
   return row ?? { version: 0, revoked: true };
-}
-
-/** One statement as the reader; its whole transaction travels in one message. */
-async function read<Row extends pg.QueryResultRow>(database: Database, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-  try {
-    const client = await database.pool.connect();
-    const sent = [client.query('begin'), client.query('set local role homeward_reader'), client.query<Row>(sql, [...parameters]), client.query('commit')] as const;
-    const fault = (await Promise.allSettled(sent)).find((answer) => answer.status === 'rejected');
-    // A client that was in doubt is destroyed rather than given to the next request.
-    client.release(fault !== undefined);
-    return (await sent[2]).rows;
-  } catch (error) {
-    throw isUnreachable(error) ? unavailable(error) : error;
-  }
 }

@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { execute } from '../database.ts';
+import { HubError } from '../../domain/errors.ts';
+import { execute, type Database } from '../database.ts';
+import { oneStatement } from '../one-statement.ts';
 
 /** RECEIVED: stored, not yet read. WAITING: a full extract that only a person may let retract so much. */
 export type DocumentState = 'RECEIVED' | 'TAKEN' | 'QUARANTINED' | 'WAITING';
@@ -41,30 +43,35 @@ const COLUMNS = `d.id, d.agency, d.system, d.adapter, d.extracted, d.file_name a
 
 /** Stores the bytes, unless the same system sent the very same document at the same order before. */
 export async function addDocument(
-  em: EntityManager,
+  database: Database,
   document: SourceDocument,
   received: { readonly sha256: string; readonly by: string },
 ): Promise<{ id: string; state: DocumentState; already: boolean }> {
   const { id, agency, system, adapter, extracted, fileName, receivedAt, bytes } = document;
-  const added = await execute<{ id: string }>(
-    em,
-    `insert into source_document (id, agency, system, adapter, sha256, extracted, file_name, bytes, byte_length, received_at, received_by, state)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'RECEIVED')
-     on conflict (agency, system, adapter, sha256, coalesce(extracted, '')) do nothing returning id`,
-    [id, agency, system, adapter, received.sha256, extracted, fileName, bytes, bytes.length, receivedAt, received.by],
-  );
-  if (added.length > 0) {
-    await execute(em, 'select pg_notify($1, $2)', [DOCUMENT_CHANNEL, id]);
-    return { id, state: 'RECEIVED', already: false };
+  const sql = `with added as (
+      insert into source_document (id, agency, system, adapter, sha256, extracted, file_name, bytes, byte_length, received_at, received_by, state)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'RECEIVED')
+      on conflict (agency, system, adapter, sha256, coalesce(extracted, '')) do nothing returning id)
+    select id, pg_notify('${DOCUMENT_CHANNEL}', id::text) from added`;
+  const parameters = [id, agency, system, adapter, received.sha256, extracted, fileName, bytes, bytes.length, receivedAt, received.by];
+  const added = await oneStatement(database, { as: 'homeward_writer', sql, parameters });
+  return added.length > 0 ? { id, state: 'RECEIVED', already: false } : { ...(await knownDocument(database, document, received.sha256)), already: true };
+}
+
+/** The document whose row was in the way; documents are never deleted while the hub runs. */
+async function knownDocument(
+  database: Database,
+  { agency, system, adapter, extracted }: SourceDocument,
+  sha256: string,
+): Promise<{ id: string; state: DocumentState }> {
+  const sql = `select id, state from source_document
+    where agency = $1 and system = $2 and adapter = $3 and sha256 = $4 and coalesce(extracted, '') = coalesce($5::text, '')`;
+  const parameters = [agency, system, adapter, sha256, extracted];
+  const [known] = await oneStatement<{ id: string; state: DocumentState }>(database, { as: 'homeward_writer', sql, parameters });
+  if (known === undefined) {
+    throw new HubError('INTERNAL', 'A document that the hub has cannot be found.');
   }
-  const [known] = await execute<{ id: string; state: DocumentState }>(
-    em,
-    `select id, state from source_document
-     where agency = $1 and system = $2 and adapter = $3 and sha256 = $4 and coalesce(extracted, '') = coalesce($5::text, '')`,
-    [agency, system, adapter, received.sha256, extracted],
-  );
-  // The insert found a row in its way, and documents are never deleted while the hub runs.
-  return { ...(known as { id: string; state: DocumentState }), already: true };
+  return known;
 }
 
 /** The documents that have waited longest. */
