@@ -4,6 +4,7 @@ import { asOnlyTaker } from '../store/write/one-taker.ts';
 import { documentsOfOpen } from '../store/write/quarantine-store.ts';
 import type { IngestServices } from './ingest-services.ts';
 import { isUuid } from './is-uuid.ts';
+import { Pace } from './pace.ts';
 import { readDocument } from './read-document.ts';
 import { takeDocuments } from './take-documents.ts';
 
@@ -21,11 +22,12 @@ export async function replayQuarantine(services: IngestServices, { agency, ids, 
   return asOnlyTaker(services.database, async () => {
     await services.refreshDirectory();
     const outcomes: DocumentOutcome[] = [];
+    const terms = { acceptRetractions, replayedBy: by, pace: new Pace() };
     for (const id of await asWriter(services.database, (em) => documentsOfOpen(em, agency, named))) {
       const document = await asWriter(services.database, (em) => documentById(em, id));
       if (document !== null) {
         const read = await readDocument(services, document);
-        outcomes.push(...(await takeDocuments(services, [read], { acceptRetractions, replayedBy: by })));
+        outcomes.push(...(await takeDocuments(services, [read], terms)));
       }
     }
     return outcomes;

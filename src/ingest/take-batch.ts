@@ -2,10 +2,10 @@ import type { DocumentOutcome } from '../store/write/document-store.ts';
 import type { Message } from '../store/write/observation-store.ts';
 import { wouldRetractTooMuch } from './check-retractions.ts';
 import { closeDocuments, leaveWaiting, type Closing } from './close-documents.ts';
-import { inTurn } from './in-turn.ts';
+import { inTurn, type Writing } from './in-turn.ts';
 import type { IngestServices } from './ingest-services.ts';
+import type { Pace } from './pace.ts';
 import type { ReadDocument } from './read-document.ts';
-import type { Writing } from './in-turn.ts';
 import { type Sorted, NOTHING_SORTED, together } from './sort-messages.ts';
 import { takeMessages } from './take-messages.ts';
 
@@ -13,34 +13,47 @@ import { takeMessages } from './take-messages.ts';
 export interface TakingTerms {
   readonly replayedBy: string | null;
   readonly acceptRetractions: boolean;
+  readonly pace: Pace;
 }
-
-/** So many messages keep the writer's lock for about a quarter of a second. */
-export const MESSAGES_AT_A_TIME = 150;
 
 /**
  * Takes what was read into the picture: a batch of documents in one transaction, or a single great one in several.
  * Wherever it is cut off, taking the documents again adds only what is missing.
  */
 export async function takeBatch(services: IngestServices, reads: readonly ReadDocument[], terms: TakingTerms): Promise<DocumentOutcome[]> {
-  const portions = portionsOf(reads.flatMap(({ messages }) => messages));
-  let before = NOTHING_SORTED;
-  for (const [index, portion] of portions.entries()) {
-    const last = index === portions.length - 1;
-    const step = await inTurn(services, async (em) => {
-      const waiting = index === 0 ? await stopBefore(em, services, { reads, terms }) : null;
+  const messages = reads.flatMap((read) => read.messages);
+  let sorted = NOTHING_SORTED;
+  // At least one turn: a document without messages is closed too.
+  for (let start = 0; ; ) {
+    const portion = messages.slice(start, start + terms.pace.messages);
+    const [first, last] = [start === 0, start + portion.length === messages.length];
+    const outcomes = await atPace(services, { pace: terms.pace, messages: portion.length }, async (em) => {
+      const waiting = first ? await stopBefore(em, services, { reads, terms }) : null;
       if (waiting !== null) {
-        return { outcomes: waiting, sorted: before };
+        return waiting;
       }
-      const sorted = together(before, await takeMessages(em, services, portion));
-      return { sorted, outcomes: last ? await closeDocuments(em, services, closingsOf(reads, sorted, terms)) : null };
+      sorted = together(sorted, await takeMessages(em, services, portion));
+      return last ? closeDocuments(em, services, closingsOf(reads, sorted, terms)) : null;
     });
-    if (step.outcomes !== null) {
-      return step.outcomes;
+    if (outcomes !== null) {
+      return outcomes;
     }
-    before = step.sorted;
+    start += portion.length;
   }
-  return [];
+}
+
+async function atPace<T>(
+  services: IngestServices,
+  { pace, messages }: { readonly pace: Pace; readonly messages: number },
+  work: (em: Writing) => Promise<T>,
+): Promise<T> {
+  let began = 0;
+  const result = await inTurn(services, (em) => {
+    began = performance.now();
+    return work(em);
+  });
+  pace.learn({ messages, milliseconds: performance.now() - began });
+  return result;
 }
 
 /** Full extracts are taken one at a time, so the first is the only one. */
@@ -59,10 +72,4 @@ function closingsOf(reads: readonly ReadDocument[], sorted: Sorted, { replayedBy
     const { fresh, taken, already, contradicting } = sorted;
     return { read, replayedBy, sorted: { fresh: own(fresh), taken: own(taken), already: own(already), contradicting: own(contradicting) } };
   });
-}
-
-/** At least one portion: a document without messages is closed too. */
-function portionsOf(messages: readonly Message[]): Message[][] {
-  const count = Math.max(1, Math.ceil(messages.length / MESSAGES_AT_A_TIME));
-  return Array.from({ length: count }, (_, index) => messages.slice(index * MESSAGES_AT_A_TIME, (index + 1) * MESSAGES_AT_A_TIME));
 }

@@ -3,12 +3,12 @@ import type { DocumentOutcome } from '../store/write/document-store.ts';
 import type { IngestServices } from './ingest-services.ts';
 import { wholeRefused, type ReadDocument } from './read-document.ts';
 import { refusalOf, WHOLE_DOCUMENT } from './refused-message.ts';
-import { MESSAGES_AT_A_TIME, takeBatch, type TakingTerms } from './take-batch.ts';
+import { takeBatch, type TakingTerms } from './take-batch.ts';
 
 /** Takes documents that were read; one that cannot be taken is quarantined and stands in nobody's way. */
 export async function takeDocuments(services: IngestServices, reads: readonly ReadDocument[], terms: TakingTerms): Promise<DocumentOutcome[]> {
   const outcomes: DocumentOutcome[] = [];
-  for (const batch of batchesOf(reads)) {
+  for (const batch of batchesOf(reads, terms.pace.messages)) {
     outcomes.push(...(await takeOrSeparate(services, batch, terms)));
   }
   outcomes.forEach((outcome) => {
@@ -18,7 +18,7 @@ export async function takeDocuments(services: IngestServices, reads: readonly Re
 }
 
 /** Small documents of which everything was understood share a transaction; every other has its own. */
-function batchesOf(reads: readonly ReadDocument[]): ReadDocument[][] {
+function batchesOf(reads: readonly ReadDocument[], messages: number): ReadDocument[][] {
   const batches: ReadDocument[][] = [];
   let room = 0;
   for (const read of reads) {
@@ -29,7 +29,7 @@ function batchesOf(reads: readonly ReadDocument[]): ReadDocument[][] {
       room -= read.messages.length;
     } else {
       batches.push([read]);
-      room = shares ? MESSAGES_AT_A_TIME - read.messages.length : 0;
+      room = shares ? messages - read.messages.length : 0;
     }
   }
   return batches;

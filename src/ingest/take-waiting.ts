@@ -2,11 +2,11 @@ import { asWriter } from '../store/database.ts';
 import { waitingDocuments, type DocumentOutcome } from '../store/write/document-store.ts';
 import { asOnlyTaker } from '../store/write/one-taker.ts';
 import type { IngestServices } from './ingest-services.ts';
+import { Pace } from './pace.ts';
 import { readDocument, type ReadDocument } from './read-document.ts';
 import { takeDocuments } from './take-documents.ts';
 
 const AT_A_TIME = { documents: 100, bytes: 8 * 1024 * 1024 };
-const FIRST_TIME = { replayedBy: null, acceptRetractions: false };
 
 /** Takes every document that waits, oldest first; while another process is at it, waits for its turn. */
 export async function takeWaiting(
@@ -15,6 +15,7 @@ export async function takeWaiting(
 ): Promise<DocumentOutcome[]> {
   return asOnlyTaker(services.database, async () => {
     const outcomes: DocumentOutcome[] = [];
+    const terms = { replayedBy: null, acceptRetractions: false, pace: new Pace() };
     for (;;) {
       const waiting = await asWriter(services.database, (em) => waitingDocuments(em, AT_A_TIME));
       if (waiting.length === 0) {
@@ -26,7 +27,7 @@ export async function takeWaiting(
       for (const document of waiting) {
         reads.push(await readDocument(services, document));
       }
-      const taken = await takeDocuments(services, reads, FIRST_TIME);
+      const taken = await takeDocuments(services, reads, terms);
       outcomes.push(...taken);
       onTaken(taken);
     }

@@ -1,6 +1,7 @@
 import { DirectoryKeeper } from '../../src/directory/directory-keeper.ts';
 import { loadDirectory } from '../../src/directory/load-directory.ts';
 import type { IngestServices } from '../../src/ingest/ingest-services.ts';
+import { Pace } from '../../src/ingest/pace.ts';
 import { readDocument } from '../../src/ingest/read-document.ts';
 import { refold } from '../../src/ingest/refold.ts';
 import { takeDocuments } from '../../src/ingest/take-documents.ts';
@@ -37,7 +38,7 @@ it('what was read before a directory was loaded by another process is folded by 
 
   await load('Larkfield Cottage');
   await refold(operator, { apply: true });
-  await takeDocuments(serving, reads, { replayedBy: null, acceptRetractions: false });
+  await takeDocuments(serving, reads, { replayedBy: null, acceptRetractions: false, pace: new Pace() });
   expect(await hub.rows('select home_name from placement')).toEqual([{ home_name: 'Larkfield Cottage' }]);
   expect(await rowsRefolded(operator, { apply: false })).toBe(0);
 });
