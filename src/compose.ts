@@ -2,6 +2,7 @@
 import { createSecretKey } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createAuthenticate, type Authenticate } from './auth/authenticate.ts';
 import { openDemonstrationIssuer } from './auth/demonstration-issuer.ts';
 import { openIssuers } from './auth/open-issuers.ts';
@@ -129,7 +130,7 @@ async function findAdapters(): Promise<ReadonlyMap<string, Adapter>> {
 
 async function frontDoor(name: string, door: string): Promise<Adapter> {
   // The conformance suite holds every adapter to the contract; here only its name is checked.
-  const { adapter } = (await import(door)) as { adapter?: Adapter };
+  const { adapter } = (await import(pathToFileURL(door).href)) as { adapter?: Adapter };
   if (adapter?.manifest.id !== name) {
     throw new HubError('CONFIG_INVALID', `adapters/${name}/adapter must export "adapter" with the manifest id "${name}".`);
   }

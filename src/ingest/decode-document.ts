@@ -119,5 +119,7 @@ export function decodeDocument(bytes: Uint8Array, syntax: AdapterManifest['synta
 
 /** Whatever can be read of a document that `decodeDocument` refuses, for reading a missing child's identity alone. */
 export function decodeWhatCanBeRead(bytes: Uint8Array): string {
-  return decodeLeniently(bytes, detectEncoding(bytes) ?? guessCsvEncoding(bytes));
+  const text = decodeLeniently(bytes, detectEncoding(bytes) ?? guessCsvEncoding(bytes));
+  // Half a character or a NUL cannot be stored, and a child's name must not be lost for it.
+  return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }

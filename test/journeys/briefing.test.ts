@@ -119,6 +119,17 @@ describe('a message that cannot be read', () => {
     expect((await briefing({ as }, { authority })).quarantine).toEqual([]);
   });
 
+  const inUtf16 = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
+  const xml = String(aMissing({}).bytes);
+  it.each<[string, string | Uint8Array<ArrayBuffer>]>([
+    ['half a character by its number', xml.replace('Wrenna', 'Wrenna&#xD800;')],
+    ['half a character in UTF-16', inUtf16(xml.replace('1 Imaginary Row', '1 Imaginary\uD800 Row'))],
+    ['a NUL in UTF-16', inUtf16(xml.replace('1 Imaginary Row', '1 Imaginary\0 Row'))],
+  ])('is on the briefing although it holds %s, which cannot be stored', async (_what, bytes) => {
+    await hub.deliver({ ...aMissing({}), bytes });
+    expect((await briefing()).quarantine).toMatchObject([{ familyName: 'Testfield', countsAsHigh: true }]);
+  });
+
   it('leaves the briefing once the message was sent again and understood', async () => {
     await hub.deliver(unreadable, aMissing({ 'Header/SentAt': '2025-11-20T08:00:00Z' }));
     const { quarantine, missing } = await briefing();
