@@ -1,7 +1,7 @@
 /** A turn at the writer's lock should last no longer than this, in milliseconds: everybody else waits meanwhile. */
-const LONGEST = 150;
-const SHORT = 75;
-const LEAST = 10;
+const LONGEST = 200;
+const SHORT = 125;
+const LEAST = 20;
 const MOST = 500;
 
 /** How many messages a turn takes, learnt from how long turns last on this machine and with these children. */

@@ -132,6 +132,8 @@ export class Migration0001House extends Migration {
       recorded_at timestamptz not null)`);
     this.addSql(`create index observation_by_subject on observation (subject)`);
     this.addSql(`create index observation_by_record on observation (record, part, "order")`);
+    // Taking back is rare: what folds a child looks for it without reading everything that was ever said.
+    this.addSql(`create index observation_taking_back on observation (record) where act = 'retract'`);
     // What a full extract speaks for: a covered record without a word at its order is retracted by it, whatever arrived first.
     this.addSql(`create table full_extract (
       document uuid primary key references source_document, agency text not null, system text not null, kind text not null,
