@@ -43,22 +43,28 @@ function textOf({ report, minute, given, found, broken }: Sent): string {
   return broken ? text.replace('</MissingPoliceCompact>', '<Unheard/></MissingPoliceCompact>') : text;
 }
 
+const isGood = ({ minute, broken }: Sent): boolean => minute !== null && !broken;
+
 /** What the rule says of a world, whatever came first: one line for each refusal. */
 function expected(world: readonly Sent[]): string[] {
-  const isGood = ({ minute, broken }: Sent): boolean => minute !== null && !broken;
-  const settled = (report: string, since: (minute: number) => boolean): boolean =>
-    world.some((each) => isGood(each) && each.report === report && since(each.minute ?? 0));
+  const good = world.filter(isGood);
+  // Of several that contradict each other at one order the first stands, and the others are refused.
+  const standing = new Set(new Map(good.toReversed().map((each) => [`${each.report} ${String(each.minute)}`, each])).values());
+  // A good message at the same time is the same one mended; a later one stands for it when it says as much: both
+  // messages of MISSING state the risk here, and both of FOUND where the child was traced.
+  const settled = ({ report, minute, found }: Sent, mended: boolean): boolean =>
+    [...standing].some((each) => {
+      const later = (each.minute ?? 0) - (minute ?? 0);
+      return each.report === report && ((mended && later === 0) || (later > 0 && each.found === found));
+    });
   const line = (conflict: boolean, { report, minute }: Sent, isSettled: boolean): string =>
     [conflict ? 'conflict' : 'fault', report, timeOf(minute ?? 0), isSettled ? 'REPLAYED' : 'OPEN'].join(' ');
   const faults = world
     .filter((each) => !isGood(each))
-    .map((each) => line(false, each, settled(each.report, (minute) => minute >= (each.minute ?? 0))));
-  const good = world.filter(isGood);
-  // Of several that contradict each other at one order one stands, and the others are refused.
-  const firsts = new Map(good.map((each) => [`${each.report} ${String(each.minute)}`, each]));
+    .map((each) => line(false, each, settled(each, true)));
   const conflicts = good
-    .filter((each) => !new Set(firsts.values()).has(each))
-    .map((each) => line(true, each, settled(each.report, (minute) => minute > (each.minute ?? 0))));
+    .filter((each) => !standing.has(each))
+    .map((each) => line(true, each, settled(each, false)));
   return [...faults, ...conflicts].sort();
 }
 

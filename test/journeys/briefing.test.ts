@@ -130,6 +130,17 @@ describe('a message that cannot be read', () => {
     expect((await briefing()).quarantine).toMatchObject([{ familyName: 'Testfield', countsAsHigh: true }]);
   });
 
+  it('stays on the briefing when a later message of the report says nothing of what it said', async () => {
+    const raised = aMissing({ 'Header/MessageType': 'UPDATE', 'Header/SentAt': '2025-11-19T23:00:00Z', 'Report/CurrentRiskLevel': 'High' });
+    const broken = { ...raised, bytes: String(raised.bytes).replace('</Care>', '<Unknown>x</Unknown></Care>') };
+    const later = aMissing({ 'Header/MessageType': 'UPDATE', 'Header/SentAt': '2025-11-20T01:00:00Z', 'Report/CurrentRiskLevel': null, 'Report/Circumstances': 'More words.' });
+    await hub.deliver(aMissing(), broken, later);
+    const { quarantine, missing } = await briefing();
+    // The picture still says MEDIUM: the raised risk is nowhere but in the entry.
+    expect(missing).toMatchObject([{ episode: { risk: 'MEDIUM' } }]);
+    expect(quarantine).toMatchObject([shown]);
+  });
+
   it('leaves the briefing once the message was sent again and understood', async () => {
     await hub.deliver(unreadable, aMissing({ 'Header/SentAt': '2025-11-20T08:00:00Z' }));
     const { quarantine, missing } = await briefing();

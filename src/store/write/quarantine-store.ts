@@ -54,8 +54,10 @@ export async function settleReplayed(
 }
 
 /**
- * Settles refusals of these records where a good message of the same part was sent at the same order or a later one,
- * whichever of the two came first.
+ * Settles refusals of these records where a good message of the same part was sent at the same order, or a later one
+ * stands for what was refused, whichever of the two came first. A later message that restates or takes back the whole
+ * record stands for everything; one that only adds stands for a refused FOUND when it says LOCATED, and for any other when
+ * it says the risk: a risk raised in a message nobody could read must not leave the briefing unread.
  */
 export async function settleByGood(em: EntityManager, records: readonly string[], at: string): Promise<void> {
   await execute(
@@ -64,7 +66,9 @@ export async function settleByGood(em: EntityManager, records: readonly string[]
      where q.state = 'OPEN' and q.record = any ($1::uuid[]) and exists (
        select from observation o where o.record = q.record and o.part = q.record_part
          -- a contradiction at one order is not settled by either side of it
-         and (o."order" > q.record_order or (o."order" = q.record_order and q.code <> 'ORDER_CONFLICT')))`,
+         and ((o."order" = q.record_order and q.code <> 'ORDER_CONFLICT')
+           or (o."order" > q.record_order and (o.act <> 'assert'
+             or o.kind = case when q.message_kind = 'FOUND' then 'located' when q.message_kind is not null then 'risk' end))))`,
     [records, at],
   );
 }
