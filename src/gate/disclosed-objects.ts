@@ -10,13 +10,14 @@ interface ObjectClass {
   readonly level: Family;
   readonly fields: readonly string[];
 }
-/** Class, controllers (both by place), id, version and child of one object. */
-type DisclosedObject = readonly [number, number, string, number, string | null];
+/** Class, controllers, id, version and child of one object; all but id and version by their place in the lists beside it. */
+type DisclosedObject = readonly [number, number, string, number, number | null];
 
-/** Field names once for each class, never a value: compact, for an answer may hold thousands of objects. */
+/** Names once for each class, never a value: compact, for an answer may hold thousands of objects. */
 export interface DisclosureBody {
   readonly classes: readonly ObjectClass[];
   readonly controllers: readonly (readonly string[])[];
+  readonly children: readonly string[];
   readonly objects: readonly DisclosedObject[];
 }
 
@@ -24,36 +25,34 @@ export interface DisclosureBody {
 export class DisclosedObjects {
   readonly #policy: Policy;
   readonly #role: ReadingRole;
-  /** Who answers for a row that names no controller, so that no disclosure is out of every auditor's sight. */
-  readonly #fallback: string;
+  /** The viewer's own agency answers for a row that names no controller: no disclosure is out of every auditor's sight. */
+  readonly #own: readonly string[];
   readonly #classes: ObjectClass[] = [];
   readonly #classAt = new Map<Layout, Map<number, number>>();
   readonly #controllers: (readonly string[])[] = [];
   readonly #controllersAt = new Map<string, number>();
   readonly #objects: DisclosedObject[] = [];
-  readonly #children = new Set<string>();
+  readonly #children = new Map<string, number>();
 
-  constructor(policy: Policy, role: ReadingRole, fallback: string) {
+  constructor(policy: Policy, role: ReadingRole, agency: string) {
     this.#policy = policy;
     this.#role = role;
-    this.#fallback = fallback;
+    this.#own = [agency];
   }
 
   /** The row of a child, or of nobody's in particular. */
   add(layout: Layout, [bits, id, version, , controllers]: StoredRow, child: string | null): void {
-    this.#objects.push([this.#classOf(layout, bits), this.#placeOf(controllers ?? []), id, version, child]);
-    if (child !== null) {
-      this.#children.add(child);
-    }
+    const answering = this.#controllersPlace(controllers);
+    this.#objects.push([this.#classOf(layout, bits), answering, id, version, child === null ? null : this.#childPlace(child)]);
   }
 
   get children(): readonly string[] {
-    return [...this.#children].sort();
+    return [...this.#children.keys()].sort();
   }
 
   get controllers(): readonly string[] {
     const all = new Set(this.#controllers.flat());
-    return all.size === 0 ? [this.#fallback] : [...all].sort();
+    return all.size === 0 ? this.#own : [...all].sort();
   }
 
   get isEmpty(): boolean {
@@ -61,13 +60,19 @@ export class DisclosedObjects {
   }
 
   get body(): DisclosureBody {
-    return { classes: this.#classes, controllers: this.#controllers, objects: this.#objects };
+    return { classes: this.#classes, controllers: this.#controllers, children: [...this.#children.keys()], objects: this.#objects };
   }
 
-  #placeOf(named: readonly string[]): number {
-    const controllers = named.length === 0 ? [this.#fallback] : [...new Set(named)].sort();
-    // An agency's name holds no space.
-    const key = controllers.join(' ');
+  #childPlace(child: string): number {
+    const place = this.#children.get(child) ?? this.#children.size;
+    this.#children.set(child, place);
+    return place;
+  }
+
+  /** No controllers, or none named: the viewer's own agency answers. */
+  #controllersPlace(named: readonly string[] | null): number {
+    const controllers = named === null || named.length === 0 ? this.#own : [...new Set(named)].sort();
+    const key = controllers === this.#own ? '' : JSON.stringify(controllers);
     const place = this.#controllersAt.get(key) ?? this.#controllers.push(controllers) - 1;
     this.#controllersAt.set(key, place);
     return place;

@@ -5,10 +5,11 @@ import { slot, type Sql } from './slot.ts';
 
 /** The objects of one answer whose controller is the viewer's own agency; an answer may hold children of several. */
 export function ownObjects(row: string): Sql {
-  const body = sql.ref(`${row}.body`);
-  return sql`json_array_elements(${body}->'objects') as object
-    cross join lateral (select ${body}->'classes'->((object->>0)::integer) as class) as told
-    where (${body}->'controllers'->((object->>1)::integer))::jsonb ? ${slot('agency')}`;
+  // Read once into a form that is asked by place: an answer may hold thousands of objects.
+  return sql`(select ${sql.ref(`${row}.body`)}::jsonb as body offset 0) as told
+    cross join lateral jsonb_array_elements(told.body->'objects') as object
+    cross join lateral (select told.body #> array['classes', object->>0] as class, told.body #>> array['children', object->>4] as child) as named
+    where (told.body #> array['controllers', object->>1]) ? ${slot('agency')}`;
 }
 
 /** What left the hub, for the auditor of the controller: who read which objects, never what they said. */
@@ -18,7 +19,7 @@ export const disclosureShape: Shape = {
   columns: {
     at: (row) => instantText(sql.ref(`${row}.at`)),
     controllers: () => sql`array[${slot('agency')}]`,
-    children: (row) => sql`array(select distinct object->>4 from ${ownObjects(row)} and object->>4 is not null order by 1)`,
+    children: (row) => sql`array(select distinct named.child from ${ownObjects(row)} and named.child is not null order by 1)`,
     objects: (row) => sql`(select coalesce(json_agg(json_build_object('type', class->'type', 'id', object->2,
       'version', object->3, 'level', class->'level', 'fields', class->'fields')), '[]') from ${ownObjects(row)})`,
   },

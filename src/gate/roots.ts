@@ -155,7 +155,7 @@ function planDisclosures({ child }: RootNamed<'disclosures'>): RootPlan {
       child === null
         ? sql`true`
         : sql`${sql.ref(`${row}.children`)} @> array[${slot('child')}]
-          and exists (select from ${ownObjects(row)} and object->>4 = ${slot('child')}::text)`,
+          and exists (select from ${ownObjects(row)} and named.child = ${slot('child')}::text)`,
     order: (row) => sortedBy(row, page),
     page,
     steady: false,

@@ -135,7 +135,7 @@ describe('what every answer leaves behind', () => {
     }
     const rows = await written();
     expect(rows.map(({ outcome, children, controllers, body }) => ({ outcome, children, controllers, body }))).toEqual(
-      Array.from({ length: 3 }, () => ({ outcome: 'NOTHING', children: [], controllers: ['north'], body: { classes: [], controllers: [], objects: [] } })),
+      Array.from({ length: 3 }, () => ({ outcome: 'NOTHING', children: [], controllers: ['north'], body: { classes: [], controllers: [], children: [], objects: [] } })),
     );
   });
 
