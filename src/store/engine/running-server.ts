@@ -68,3 +68,22 @@ export function answers(server: RunningServer): Promise<boolean> {
     });
   });
 }
+
+function noticeOf(home: string): string {
+  return path.join(home, 'stopping');
+}
+
+/** Says that this server is about to be stopped, so that nobody adopts it in the moment before it knows itself. */
+export function announceStop(home: string, pid: number): void {
+  fs.writeFileSync(noticeOf(home), String(pid));
+}
+
+/** Takes the announcement back. */
+export function withdrawStop(home: string): void {
+  fs.rmSync(noticeOf(home), { force: true });
+}
+
+/** Is this server about to be stopped? */
+export function isStopping(home: string, pid: number): boolean {
+  return attempt(() => fs.readFileSync(noticeOf(home), 'utf8'), '') === String(pid);
+}

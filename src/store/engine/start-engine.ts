@@ -9,7 +9,7 @@ import { engineUser, type EngineUser, isReachable } from './engine-user.ts';
 import { join, leave } from './engine-users.ts';
 import { makeOpenFolder } from './open-folder.ts';
 import { type LoginName, passwords, type Passwords } from './passwords.ts';
-import { type RunningServer, runningServer } from './running-server.ts';
+import { announceStop, type RunningServer, runningServer, withdrawStop } from './running-server.ts';
 import { shortName } from './socket-folder.ts';
 import { startServer } from './start-server.ts';
 import { withStartLock } from './start-lock.ts';
@@ -106,8 +106,10 @@ class SharedEngine implements Engine {
   readonly #state: SharedState;
   /** A process that ends without `stop` still leaves, and takes the engine with it when it was the last. */
   readonly #atExit = (): void => {
-    if (leave(this.home, this.#state.use)) {
-      this.#interrupt();
+    // Announced before looking who is left: whoever comes after that look waits for the next server.
+    attempt(() => { announceStop(this.home, this.pid); }, undefined);
+    if (!leave(this.home, this.#state.use) || !this.#interrupt()) {
+      attempt(() => { withdrawStop(this.home); }, undefined);
     }
   };
 

@@ -9,7 +9,7 @@ import { type Binaries, program } from './binaries.ts';
 import { ENGINE_SETTINGS } from './engine-settings.ts';
 import { isAlive } from './engine-users.ts';
 import { type EngineUser, runAs } from './engine-user.ts';
-import { answers, isOccupied, type RunningServer, runningServer } from './running-server.ts';
+import { answers, isOccupied, isStopping, type RunningServer, runningServer, withdrawStop } from './running-server.ts';
 import { SOCKET_PORT, socketFolder, socketPath } from './socket-folder.ts';
 
 /** What it takes to start the server of a cluster. */
@@ -37,7 +37,7 @@ export async function startServer(plan: ServerPlan): Promise<RunningServer> {
   let latest: Attempt | null = null;
   for (;;) {
     const server = runningServer(plan.data, plan.user);
-    if (server?.status === 'ready' && (await answers(server))) {
+    if (server !== null && (await takesCalls(plan, server))) {
       return server;
     }
     if (Date.now() > deadline) {
@@ -49,6 +49,10 @@ export async function startServer(plan: ServerPlan): Promise<RunningServer> {
     }
     await sleep(20);
   }
+}
+
+async function takesCalls({ home }: ServerPlan, server: RunningServer): Promise<boolean> {
+  return server.status === 'ready' && !isStopping(home, server.pid) && answers(server);
 }
 
 function isUnderWay(latest: Attempt | null): boolean {
@@ -72,6 +76,8 @@ async function launch(plan: ServerPlan): Promise<Attempt | null> {
   }
   const listening = process.platform === 'win32' ? await loopbackSettings() : socketSettings(plan);
   removeStaleLocks(plan);
+  // A process id may come again: the announcement was of the server before.
+  withdrawStop(plan.home);
   const log = logOf(plan);
   const logStart = attempt(() => fs.readFileSync(log, 'utf8').length, 0);
   const settings = Object.entries({ ...ENGINE_SETTINGS, ...plan.settings, ...listening });
