@@ -5,7 +5,7 @@ import process from 'node:process';
 import { emitSchema } from './api/build-schema.ts';
 import type { CliProcess } from './cli/hub.ts';
 import { createProgram } from './cli/program.ts';
-import { readyCommands } from './cli/ready-commands.ts';
+import { readyCommands, type TriedCommand } from './cli/ready-commands.ts';
 import { openHub, serveHub, type Hub } from './compose.ts';
 import { checkNode } from './config/check-node.ts';
 import { readConfig } from './config/config.ts';
@@ -21,19 +21,20 @@ const note = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-/** A command's log tells only of what goes wrong; the serving hub's tells what its configuration asks for. */
+/** A command says what became of its work itself, so its log tells only of the hub's own faults. */
 function open(quiet: boolean): Promise<Hub> {
   const config = readConfig();
-  const log = createLog({ level: quiet && config.logLevel === 'info' ? 'warn' : config.logLevel });
+  const log = createLog({ level: quiet && config.logLevel === 'info' ? 'error' : config.logLevel });
   return openHub({ config, log, clock });
 }
 
 async function serve({ demonstration }: { demonstration: boolean }): Promise<void> {
   const hub = await open(false);
-  const { port: wanted } = hub.config;
+  const { port, dataFolder, dataFolderChosen, production } = hub.config;
+  const commands = readyCommands({ port, dataFolder: dataFolderChosen ? dataFolder : null });
   try {
-    const serving = await serveHub(hub, clock, { demonstration, commands: readyCommands(wanted) });
-    welcome(serving.port, hub.config.production);
+    const serving = await serveHub(hub, clock, { demonstration, commands });
+    welcome(serving.port, production ? [] : commands);
     await new Promise<void>((stop) => {
       process.once('SIGINT', stop).once('SIGTERM', stop);
     });
@@ -44,23 +45,28 @@ async function serve({ demonstration }: { demonstration: boolean }): Promise<voi
   }
 }
 
-function welcome(port: number, production: boolean): void {
+function welcome(port: number, commands: readonly TriedCommand[]): void {
   const at = `http://localhost:${String(port)}`;
   print(`\nHomeward is ready at ${at}`);
-  if (production) {
+  if (commands.length === 0) {
     return;
   }
   print(`\n  ${at}            what is here\n  ${at}/graphiql   try queries as any of the invented people\n`);
   print('Three commands to try in another terminal:\n');
-  for (const { title, command } of readyCommands(port)) {
+  for (const { title, command } of commands) {
     print(`  # ${title}\n  ${command}\n`);
   }
   print('Stop with Ctrl+C.');
 }
 
+/** Tells whoever called the command that not all went well. */
+function failed(): void {
+  process.exitCode = 1;
+}
+
 /** What went wrong, and what to do about it. */
 function fail(error: unknown): void {
-  process.exitCode = 1;
+  failed();
   if (error instanceof HubError) {
     note(`${error.code}: ${error.message}\n${ERRORS[error.code].remedy}`);
   } else {
@@ -74,7 +80,7 @@ process.stdout.on('error', () => {
   process.exit();
 });
 
-const hands: CliProcess = { open: () => open(true), serve, emitSchema, now: clock, print, note };
+const hands: CliProcess = { open: () => open(true), serve, emitSchema, now: clock, print, fail: failed };
 try {
   checkNode(process.versions.node);
   await createProgram(hands, path.join(PROJECT_ROOT, 'schema', 'schema.graphql')).parseAsync();

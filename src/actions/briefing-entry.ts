@@ -10,7 +10,7 @@ import { OWN } from './briefing-wanted.ts';
 export interface BriefingEntry {
   readonly episode: object;
   readonly child: object;
-  /** The most hours the child can have been missing; null when no source states a start. */
+  /** The most hours the child can have been missing, to a tenth; null when no source states a start. */
   readonly hoursMissing: number | null;
   readonly inWords: string;
   readonly strategy: StrategyCheck;
@@ -83,7 +83,7 @@ export function briefingEntry(row: BriefingRow, clock: Clock): { entry: Briefing
   const entry = {
     episode: row,
     child,
-    hoursMissing: missing?.most ?? null,
+    hoursMissing: missing === null ? null : Math.round(missing.most * 10) / 10,
     inWords: hoursInWords(missing, since?.precision ?? null),
     strategy,
     lastEpisodes: child[OWN.last],

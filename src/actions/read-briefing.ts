@@ -1,4 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
+import { HubError } from '../domain/errors.ts';
 import { briefingSections, type BriefingSections } from '../domain/briefing/briefing-sections.ts';
 import type { StrategyTriggers } from '../domain/authority/strategy-triggers.ts';
 import type { Gate, ListRoot } from '../gate/gate.ts';
@@ -37,6 +38,10 @@ interface BriefingServices {
 
 /** Reads **every** child of the authority now missing or away whatever the risk, and those back in the last 24 hours. */
 export async function readBriefing(services: BriefingServices, viewer: Viewer, request: BriefingRequest): Promise<Briefing> {
+  // Who the authorities are is no secret; a mistyped one must not look like an authority where nobody is missing.
+  if (services.directory.agencies.get(request.authority)?.kind !== 'AUTHORITY') {
+    throw new HubError('BAD_INPUT', 'There is no authority of this id in the directory.');
+  }
   const at = request.at ?? request.now;
   const { authority, now, operation } = request;
   const read = async (root: ListRoot, wanted: WantedTree | null): Promise<readonly object[]> =>

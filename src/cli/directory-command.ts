@@ -17,7 +17,8 @@ export function addDirectoryCommands(program: Command, process: CliProcess): voi
     .action(async (file: string) => {
       const text = await textOf(file);
       await withHub(process, async (hub) => {
-        const { version, changed } = await loadDirectory(hub.database, text, { by: `cli:${userInfo().username}`, now: process.now() });
+        const adapters = [...hub.ingest.adapters.keys()].sort();
+        const { version, changed } = await loadDirectory(hub.database, text, { by: `cli:${userInfo().username}`, now: process.now(), adapters });
         await hub.directory.refresh();
         process.print(changed ? `Directory version ${String(version)} is in force.` : `Unchanged: version ${String(version)} stays in force.`);
         // Homes, areas and codes decide who is responsible. An unchanged directory may be one whose load was cut off.

@@ -26,8 +26,8 @@ export interface CliProcess {
   now(): number;
   /** One line of an answer, to standard output. */
   print(line: string): void;
-  /** One line about the work, to standard error. */
-  note(line: string): void;
+  /** Makes the command end with 1: something of its work was refused, and a script must notice. */
+  fail(): void;
 }
 
 /** Opens the hub for one piece of work and always closes it. */

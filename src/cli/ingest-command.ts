@@ -14,7 +14,7 @@ interface IngestOptions {
 export function addIngestCommand(program: Command, process: CliProcess): void {
   program
     .command('ingest <adapter> <file...>')
-    .description('take in files of one source system; running the same command again takes up where it was cut off')
+    .description('take in files of one source system; running it again takes up where it was cut off; ends with 1 when anything was refused')
     .requiredOption('--source <source system>', 'whose files they are, by its id in the directory')
     .option('--extracted <time>', 'when the files were extracted, for formats that do not say so themselves')
     .action((adapter: string, files: string[], { source, extracted }: IngestOptions) =>
@@ -47,6 +47,7 @@ export function addIngestCommand(program: Command, process: CliProcess): void {
 function report(process: CliProcess, results: readonly FileResult[]): void {
   for (const result of results) {
     if ('refused' in result) {
+      process.fail();
       process.print(`${result.file}: not stored, ${result.refused.code}: ${result.refused.message}`);
       continue;
     }
@@ -57,7 +58,11 @@ function report(process: CliProcess, results: readonly FileResult[]): void {
     for (const warning of inBrief(warnings)) {
       process.print(`  taken, but worth a look: ${warning}`);
     }
-    for (const refusal of refusals.filter((each) => each.state === 'OPEN')) {
+    const open = refusals.filter((each) => each.state === 'OPEN');
+    if (open.length > 0) {
+      process.fail();
+    }
+    for (const refusal of open) {
       process.print(`  ${refusal.code} at ${refusal.place}: ${refusal.reason} ${refusal.remedy}`);
     }
   }

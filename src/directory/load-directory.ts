@@ -9,9 +9,16 @@ export interface DirectoryLoad {
   readonly changed: boolean;
 }
 
+/** Who loads, when (epoch ms), and which adapters the hub has, where that is to be checked. */
+export interface DirectoryLoading {
+  readonly by: string;
+  readonly now: number;
+  readonly adapters?: readonly string[];
+}
+
 /** Takes a directory file whole, or refuses it whole; a file that says what is in force already makes no new version. */
-export async function loadDirectory(database: Database, yamlText: string, { by, now }: { by: string; now: number }): Promise<DirectoryLoad> {
-  const body = parseDirectory(yamlText);
+export async function loadDirectory(database: Database, yamlText: string, { by, now, adapters }: DirectoryLoading): Promise<DirectoryLoad> {
+  const body = parseDirectory(yamlText, adapters ?? null);
   const sha256 = createHash('sha256').update(JSON.stringify(body)).digest('hex');
   return asWriter(
     database,

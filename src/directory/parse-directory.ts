@@ -4,8 +4,11 @@ import { contradictions } from './contradictions.ts';
 import { shapeFaults, type DirectoryFault } from './directory-fault.ts';
 import { directoryFile, type DirectoryFile } from './directory-file.ts';
 
-/** Reads a directory file, or refuses it whole with every fault, its line and how to mend it. */
-export function parseDirectory(yamlText: string): DirectoryFile {
+/**
+ * Reads a directory file, or refuses it whole with every fault, its line and how to mend it. Where the hub's adapters
+ * are given, every source system must name one of them.
+ */
+export function parseDirectory(yamlText: string, adapters: readonly string[] | null = null): DirectoryFile {
   const lines = new LineCounter();
   const document = parseDocument(yamlText, { lineCounter: lines, prettyErrors: false, schema: 'core' });
   refuseIfAny(unreadable(document, lines));
@@ -14,8 +17,16 @@ export function parseDirectory(yamlText: string): DirectoryFile {
   if (!shape.success) {
     throw refusal(shape.error.issues.flatMap(shapeFaults).map(inPlace));
   }
-  refuseIfAny(contradictions(shape.data).map(inPlace));
+  refuseIfAny([...contradictions(shape.data), ...unknownAdapters(shape.data, adapters)].map(inPlace));
   return shape.data;
+}
+
+function unknownAdapters({ systems }: DirectoryFile, adapters: readonly string[] | null): DirectoryFault[] {
+  return systems.flatMap(({ adapter }, place) =>
+    adapters === null || adapters.includes(adapter)
+      ? []
+      : [{ path: ['systems', place, 'adapter'], wrong: 'the hub has no adapter of this name', mend: `use one of ${adapters.join(', ')}` }],
+  );
 }
 
 /** What keeps the text from being read. Aliases are not taken: a file of a few lines could unfold to gigabytes. */

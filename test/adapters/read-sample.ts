@@ -41,9 +41,13 @@ export function samplesOf(adapter: Adapter): Sample[] {
     .map((name) => ({ adapter, name, bytes: readFileSync(join(folder, name)) }));
 }
 
-export function expectedOf({ adapter, name }: Sample): unknown {
-  const file = `${basename(name, `.${adapter.manifest.syntax}`)}.expected.json`;
-  return JSON.parse(readFileSync(join(FOLDER, adapter.manifest.id, 'samples', file), 'utf8'));
+/** The file beside a sample that says what it gives. */
+export function expectedFile({ adapter, name }: Sample): string {
+  return join(FOLDER, adapter.manifest.id, 'samples', `${basename(name, `.${adapter.manifest.syntax}`)}.expected.json`);
+}
+
+export function expectedOf(sample: Sample): unknown {
+  return JSON.parse(readFileSync(expectedFile(sample), 'utf8'));
 }
 
 export function readText(adapter: Adapter, text: string): Outcome {

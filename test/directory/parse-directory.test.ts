@@ -14,6 +14,13 @@ describe('a directory file', () => {
     expect(people[0]).toMatchObject({ id: 'nia', suspended: false, roles: [{ role: 'HUB_COORDINATOR', agency: 'northmere' }] });
   });
 
+  it('names an adapter that the hub has, or is refused with its line and those there are', () => {
+    expect(() => parseDirectory(demonstrationDirectory, ['police-compact', 'ssda903'])).not.toThrow();
+    expect(() => parseDirectory(demonstrationDirectory, ['police-compact'])).toThrow(
+      /line \d+, systems\[2\]\.adapter: the hub has no adapter of this name; use one of police-compact/,
+    );
+  });
+
   it('of the demonstration holds together, with a person in every role', () => {
     const { people } = parseDirectory(demonstrationDirectory);
 

@@ -185,3 +185,10 @@ describe('another time on the clocks', () => {
     expect(names((await briefing(NORTHMERE, { at: utc(MORNING) })).returned)).toEqual(['Wrenna']);
   });
 });
+
+describe('an authority that is not in the directory', () => {
+  it.each(['northmer', 'mereshire-police'])('is refused rather than answered with nobody missing: %s', async (authority) => {
+    await hub.deliver(aMissing({}));
+    await expect(briefing(NORTHMERE, { authority })).rejects.toThrow('There is no authority of this id');
+  });
+});

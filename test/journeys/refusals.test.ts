@@ -55,7 +55,9 @@ describe('refused at the door, so that not even the document is stored', () => {
 
   it('a file over the largest size, by the command line', async () => {
     const file = hub.file('large.xml', 'x'.repeat(LARGEST + 1));
-    const { out } = await hub.command('ingest', 'police-compact', '--source', 'mereshire-compact', file);
+    const { out, code: ended } = await hub.command('ingest', 'police-compact', '--source', 'mereshire-compact', file);
+    // A script that sends files every night must notice.
+    expect(ended).toBe(1);
     expect(out).toContain('not stored, DOCUMENT_TOO_LARGE');
   });
 

@@ -89,5 +89,5 @@ export async function refusalsOf(
   em: EntityManager,
   document: string,
 ): Promise<{ code: ErrorCode; place: string; reason: string; remedy: string; state: string }[]> {
-  return execute(em, `select code, place, reason, remedy, state from quarantine where document = $1 order by raised_at, id`, [document]);
+  return execute(em, `select code, place, reason, remedy, state from quarantine where document = $1 order by raised_at, length(place), place, code`, [document]);
 }
