@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { asViewing } from '../auth/caller.ts';
+import { chooseCaller } from '../auth/choose-caller.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import { HubError } from '../domain/errors.ts';
 import type { ListRoot } from '../gate/gate.ts';
@@ -88,17 +90,13 @@ async function replay(hub: CliHub, process: CliProcess, { ids, options }: Replay
   process.print(outcomes.length === 0 ? 'Nothing to replay: no open entry of this agency has that id.' : `${String(outcomes.length)} documents read again.`);
 }
 
-/** The person as a viewer, in the one role named or the only one that reads. */
+/** The person as a viewer, in the role a request of theirs would act in. */
 function viewerOf({ directory }: CliHub, { as: id, role }: As): Viewer {
   const person = directory.current().people.get(id);
-  const reading = (person?.roles ?? []).flatMap(({ role: held, agency }) => (held === 'INGEST_CLIENT' ? [] : [{ role: held, agency }]));
-  const named = reading.filter((each) => role === undefined || role === `${each.role}@${each.agency}`);
-  const [only] = named;
-  if (person === undefined || person.suspended || only === undefined || named.length > 1) {
-    const held = reading.map((each) => `${each.role}@${each.agency}`).join(', ');
-    throw new HubError('ROLE_REQUIRED', `Name a person of the directory with --as${held === '' ? '' : `, and one of their roles with --role: ${held}`}.`);
+  if (person === undefined || person.suspended) {
+    throw new HubError('ROLE_REQUIRED', 'Name a person of the directory with --as.');
   }
-  return { person: id, agency: only.agency, role: only.role };
+  return asViewing(chooseCaller(person, role)).viewer;
 }
 
 function table(rows: readonly Record<string, unknown>[]): string {

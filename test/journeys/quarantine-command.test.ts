@@ -1,0 +1,29 @@
+import { aRunningHub, type RunningHub } from './a-running-hub.ts';
+import { aMissing } from './documents.ts';
+
+let hub: RunningHub;
+beforeAll(async () => {
+  hub = await aRunningHub();
+  await hub.deliver(aMissing({ 'Header/SentAt': null }));
+});
+afterAll(() => hub.close());
+
+const list = (...words: string[]): ReturnType<RunningHub['command']> => hub.command('quarantine', 'list', ...words);
+
+describe('the quarantine at the command line', () => {
+  it('is what the named person may see', async () => {
+    expect((await list('--as', 'mereshire-missing-team')).out).toContain('DOCUMENT_SCHEMA');
+    expect((await list('--as', 'westhaven-missing-team')).out).toContain('Nothing is in quarantine that this person may see.');
+  });
+
+  it('wants one of several roles named, as a request does', async () => {
+    expect(await list('--as', 'both-coordinator')).toMatchObject({ code: 1 });
+    expect(await list('--as', 'both-coordinator', '--role', 'HUB_COORDINATOR@westhaven')).toMatchObject({ code: 1 });
+    expect((await list('--as', 'both-coordinator', '--role', 'HUB_COORDINATOR@northmere')).out).toContain('DOCUMENT_SCHEMA');
+  });
+
+  it.each(['nobody-known', 'mereshire-compact-client'])('is not shown as %s', async (as) => {
+    const { code, out } = await list('--as', as);
+    expect([code, out.includes('DOCUMENT_SCHEMA')]).toEqual([1, false]);
+  });
+});
