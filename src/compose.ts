@@ -23,6 +23,7 @@ import { startTaking } from './ingest/start-taking.ts';
 import { createLog, type Log } from './logging/log.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { startEngine } from './store/engine/start-engine.ts';
+import { HOUR } from './domain/interval/durations.ts';
 
 /** The whole hub, its database open and its directory read. */
 export interface Hub extends CliHub {
@@ -80,7 +81,6 @@ export async function openHub(parts: HubParts): Promise<Hub> {
   }
 }
 
-const HOUR = 3_600_000;
 /** Two systems' clocks and typing: times of one fact that differ by less than an hour are no conflict. */
 const TIME_TOLERANCE = HOUR;
 

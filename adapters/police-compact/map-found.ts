@@ -1,8 +1,7 @@
 import type { DraftObservation } from '../../src/ingest/adapter-contract.ts';
 import type { LocatedPayload, ReturnedPayload, SafeAndWellPayload } from '../../src/domain/observation/observation.ts';
 import { safeAndWellOf } from './codes.ts';
-import type { MessageName } from './name-message.ts';
-import { ROOT } from './payload.ts';
+import { saidOfReport, type MessageName } from './name-message.ts';
 import { stated, type FieldReader } from './read-fields.ts';
 
 function returnedPayload(reader: FieldReader): ReturnedPayload | null {
@@ -35,14 +34,7 @@ function safeAndWellPayload(reader: FieldReader): SafeAndWellPayload | null {
 
 /** Traced and returned are two facts: police often know the first and not the second, and only what is stated is said. */
 export function mapFound(name: MessageName, reader: FieldReader): DraftObservation[] {
-  const base = {
-    subjectKey: name.person,
-    record: { kind: 'episode', key: name.episode },
-    part: '',
-    act: 'assert',
-    order: name.sentAt,
-    place: `/${ROOT}/Found`,
-  } as const;
+  const base = saidOfReport(name, 'Found');
   const located = locatedPayload(name, reader);
   const returned = returnedPayload(reader);
   const safeAndWell = safeAndWellPayload(reader);

@@ -1,8 +1,8 @@
 import type { DraftObservation } from '../../src/ingest/adapter-contract.ts';
 import type { ReportPayload, RiskPayload } from '../../src/domain/observation/observation.ts';
 import { riskOf } from './codes.ts';
-import type { MessageName } from './name-message.ts';
-import { ROOT, type CompactPath } from './payload.ts';
+import { saidOfReport, type MessageName } from './name-message.ts';
+import type { CompactPath } from './payload.ts';
 import { stated, type FieldReader } from './read-fields.ts';
 
 function reportPayload(reader: FieldReader): ReportPayload {
@@ -53,14 +53,7 @@ function riskPayload(name: MessageName, reader: FieldReader): RiskPayload | null
 
 /** What the message says of the report: its facts, that the child is missing, and the risk. */
 export function mapReport(name: MessageName, reader: FieldReader): DraftObservation[] {
-  const base = {
-    subjectKey: name.person,
-    record: { kind: 'episode', key: name.episode },
-    part: '',
-    act: 'assert',
-    order: name.sentAt,
-    place: `/${ROOT}/Report`,
-  } as const;
+  const base = saidOfReport(name, 'Report');
   const observations: DraftObservation[] = [];
   const report = reportPayload(reader);
   if (Object.keys(report).length > 0) {

@@ -1,7 +1,8 @@
+import type { DraftObservation } from '../../src/ingest/adapter-contract.ts';
 import type { ErrorCode } from '../../src/domain/errors.ts';
 import { canonicalInstant, readDateTime } from '../../src/domain/observation/source-time.ts';
 import { standInKey } from '../../src/domain/observation/stand-in-key.ts';
-import { MESSAGE_TYPES, type CompactPath, type MessageType } from './payload.ts';
+import { MESSAGE_TYPES, ROOT, type CompactPath, type MessageType } from './payload.ts';
 import type { FieldReader } from './read-fields.ts';
 
 /** What a message is about and when it was said. */
@@ -76,4 +77,18 @@ export function nameMessage(reader: FieldReader): MessageName | NameFault {
   // An episode key without MisperId was made from PersonId, so one of the two is always there.
   const person = reader.text('Person/PersonId') ?? standIn ?? episode;
   return { type, person, standIn: standIn === person ? null : standIn, episode, sentAt: order };
+}
+
+type Said = Pick<DraftObservation, 'subjectKey' | 'record' | 'part' | 'act' | 'order' | 'place'>;
+
+/** What every statement about the missing report itself has in common, whatever it says of it. */
+export function saidOfReport(name: MessageName, section: 'Report' | 'Found'): Said {
+  return {
+    subjectKey: name.person,
+    record: { kind: 'episode', key: name.episode },
+    part: '',
+    act: 'assert',
+    order: name.sentAt,
+    place: `/${ROOT}/${section}`,
+  };
 }

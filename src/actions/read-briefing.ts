@@ -7,8 +7,7 @@ import type { ReadRequest, WantedTree } from '../gate/read-request.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import { briefingEntry, type BriefingEntry, type BriefingRow } from './briefing-entry.ts';
 import { briefingWanted, type BriefingWanted } from './briefing-wanted.ts';
-
-const DAY = 86_400_000;
+import { DAY } from '../domain/interval/durations.ts';
 
 /** The morning briefing of one authority, through the gate: what this viewer may see of it. */
 export interface Briefing extends BriefingSections<BriefingEntry> {

@@ -7,13 +7,14 @@ import type { RequestContext } from './context.ts';
 import { DateTime } from './date-time.scalar.ts';
 import { operationOf } from './read-request.ts';
 import { selects, wantedTree } from './wanted-tree.ts';
+import { DAY } from '../domain/interval/durations.ts';
 
 const LISTS = ['authorityUnknown', 'missing', 'locatedNotBack', 'returned'] as const;
 /** No authority has been seen with as many children missing at once. */
 const MOST_ENTRIES = 200;
 const AGENCY_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
 /** The further back the clocks stand, the more returns lie after them. */
-const FURTHEST = 31 * 86_400_000;
+const FURTHEST = 31 * DAY;
 
 @ArgsType()
 class BriefingArgs {

@@ -1,9 +1,10 @@
 import { readKeySet, type IssuerKey } from './read-key-set.ts';
+import { HOUR } from '../domain/interval/durations.ts';
 
 /** How long a set is used before it is asked for again: a key taken out of it stops working within this. */
 const FRESH_FOR = 10 * 60_000;
 /** How long the last known keys still serve while the issuer cannot be reached: a night shift. */
-const KEPT_FOR = 12 * 3_600_000;
+const KEPT_FOR = 12 * HOUR;
 /** However many unknown keys are named, the issuer is asked no more often than this. */
 const ASK_EVERY = 30_000;
 const ABSENT_FOR = 60_000;

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { HubError } from '../domain/errors.ts';
@@ -7,6 +6,7 @@ import { refold } from '../ingest/refold.ts';
 import { demonstrationDirectory } from './demonstration/demonstration-directory.ts';
 import { withHub, type CliProcess } from './hub.ts';
 import { describeRefolded } from './refold-command.ts';
+import { operator } from './operator.ts';
 
 /** `homeward directory`: who the agencies, systems, homes and people are. */
 export function addDirectoryCommands(program: Command, process: CliProcess): void {
@@ -18,7 +18,7 @@ export function addDirectoryCommands(program: Command, process: CliProcess): voi
       const text = await textOf(file);
       await withHub(process, async (hub) => {
         const adapters = [...hub.ingest.adapters.keys()].sort();
-        const { version, changed } = await loadDirectory(hub.database, text, { by: `cli:${userInfo().username}`, now: process.now(), adapters });
+        const { version, changed } = await loadDirectory(hub.database, text, { by: operator(), now: process.now(), adapters });
         await hub.directory.refresh();
         process.print(changed ? `Directory version ${String(version)} is in force.` : `Unchanged: version ${String(version)} stays in force.`);
         // Homes, areas and codes decide who is responsible. An unchanged directory may be one whose load was cut off.

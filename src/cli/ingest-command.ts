@@ -1,9 +1,9 @@
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { HubError } from '../domain/errors.ts';
 import { ingestFiles, type FileResult } from '../ingest/ingest-files.ts';
 import { withHub, type CliProcess } from './hub.ts';
 import { progressBar } from './progress-bar.ts';
+import { operator } from './operator.ts';
 
 interface IngestOptions {
   readonly source: string;
@@ -30,7 +30,7 @@ export function addIngestCommand(program: Command, process: CliProcess): void {
           agency: system.agency,
           system: source,
           extracted: extracted ?? null,
-          receivedBy: `cli:${userInfo().username}`,
+          receivedBy: operator(),
           files,
           onProgress: ({ taken, of }) => {
             bar.update(taken, of);

@@ -6,6 +6,7 @@ import { decodeDocument, decodeWhatCanBeRead } from './decode-document.ts';
 import { recordIds, type IngestServices } from './ingest-services.ts';
 import { Reading, type Contents } from './reading.ts';
 import { refusal, refusalOf, WHOLE_DOCUMENT } from './refused-message.ts';
+import { DAY } from '../domain/interval/durations.ts';
 
 /** A document as it was understood. */
 export interface ReadDocument extends Contents {
@@ -17,7 +18,7 @@ export interface ReadDocument extends Contents {
 /** Records mapped before other work gets a turn. */
 const RECORDS_AT_A_TIME = 200;
 /** A sender's clock may be ahead by this much. */
-const AHEAD = 24 * 3_600_000;
+const AHEAD = DAY;
 
 /** Decodes, parses and maps a document. Whatever is wrong with it becomes a refusal: reading never fails. */
 export async function readDocument(services: IngestServices, document: SourceDocument): Promise<ReadDocument> {

@@ -34,7 +34,8 @@ export async function receive(services: IngestServices, delivery: Delivery): Pro
     throw new HubError('DOCUMENT_TOO_LARGE', `The document is larger than ${String(services.maxDocumentBytes)} bytes.`);
   }
   const { agency, system, adapter, fileName, now } = delivery;
-  const bytes = Buffer.from(delivery.bytes);
+  // A view: a document may be large, and nobody changes it.
+  const bytes = Buffer.from(delivery.bytes.buffer, delivery.bytes.byteOffset, delivery.bytes.byteLength);
   const document = {
     id: randomUUID(),
     agency,

@@ -63,6 +63,11 @@ export async function connectClient(url: string, patience = 15_000): Promise<pg.
   }
 }
 
+/** What to throw for a failed statement: the hub's own error where the database cannot be reached, else the fault itself. */
+export function faultOf(error: unknown): unknown {
+  return isUnreachable(error) ? unavailable(error) : error;
+}
+
 /** The hub's error for a database that cannot be reached; only the code travels, a message may repeat values. */
 export function unavailable(error: unknown): HubError {
   const code = wordOf(error, 'code');

@@ -2,7 +2,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import pg from 'pg';
 import { HubError } from '../domain/errors.ts';
-import { connectOrm, isUnreachable, PATIENCE, unavailable } from './connection.ts';
+import { connectOrm, faultOf, PATIENCE } from './connection.ts';
 import { checkMigrated, migrate } from './migrate.ts';
 
 /** Any fixed number: everything that changes the picture queues at it. */
@@ -69,8 +69,7 @@ export async function asWriter<T>(database: Database, work: (em: EntityManager) 
     });
   } catch (error) {
     // The fault of the work, rather than that of the rollback it led to.
-    const first = fault ?? error;
-    throw isUnreachable(first) ? unavailable(first) : first;
+    throw faultOf(fault ?? error);
   }
 }
 

@@ -1,5 +1,5 @@
 import { HubError } from '../domain/errors.ts';
-import { connectClient, connectOrm, isUnreachable, MIGRATION_TABLE, unavailable } from './connection.ts';
+import { connectClient, connectOrm, faultOf, MIGRATION_TABLE } from './connection.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 
 /** Any fixed number: every process that migrates this database meets at it. */
@@ -26,7 +26,7 @@ async function runMigrations(ownerUrl: string): Promise<void> {
   } catch (error) {
     // Not awaited: after a lost connection the migrator's own transaction never ends, nor would this.
     void orm.close();
-    throw isUnreachable(error) ? unavailable(error) : error;
+    throw faultOf(error);
   }
   await orm.close();
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { HubError } from '../domain/errors.ts';
-import { isUnreachable, unavailable } from './connection.ts';
+import { faultOf } from './connection.ts';
 import type { Database } from './database.ts';
 
 /** One statement and the role it is run in. */
@@ -24,6 +24,6 @@ export async function oneStatement<Row extends pg.QueryResultRow>(database: Data
     }
     return rows;
   } catch (error) {
-    throw isUnreachable(error) ? unavailable(error) : error;
+    throw faultOf(error);
   }
 }

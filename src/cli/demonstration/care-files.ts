@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import type { DemonstrationDocument } from './demonstration-document.ts';
 import { utc } from './police-message.ts';
+import { DAY } from '../../domain/interval/durations.ts';
 
-const DAY = 86_400_000;
 /** Days before now as the dd/mm/yyyy a council's export writes. */
 const daysAgo = (now: number, days: number): string =>
   DateTime.fromMillis(now - days * DAY, { zone: 'Europe/London' }).toFormat('dd/MM/yyyy');

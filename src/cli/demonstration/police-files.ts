@@ -1,7 +1,7 @@
 import type { DemonstrationDocument } from './demonstration-document.ts';
 import { policeMessage, utc, type PoliceStory } from './police-message.ts';
+import { HOUR } from '../../domain/interval/durations.ts';
 
-const HOUR = 3_600_000;
 const FORCE = '99';
 type Sections = PoliceStory['sections'];
 

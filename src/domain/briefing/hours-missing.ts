@@ -1,6 +1,5 @@
 import type { Interval } from '../interval/interval.ts';
-
-const HOUR = 3_600_000;
+import { hoursBetween } from '../interval/compare-intervals.ts';
 
 /** How long a child has been missing: the least and the most it can be, in hours; a date-only start gives a range. */
 export interface HoursMissing {
@@ -13,7 +12,8 @@ export function hoursMissing(since: Pick<Interval, 'from' | 'until'> | null, now
   if (since === null) {
     return null;
   }
-  return { least: Math.max(0, (now - since.until) / HOUR), most: Math.max(0, (now - since.from) / HOUR) };
+  const { least, most } = hoursBetween(since, { from: now, until: now });
+  return { least: Math.max(0, least), most: Math.max(0, most) };
 }
 
 /** Hours in the words a briefing uses: `3 hours`, `2 days 4 hours`. */

@@ -1,9 +1,9 @@
 import type { StrategyTriggers } from '../authority/strategy-triggers.ts';
 import type { Interval } from '../interval/interval.ts';
 import type { HoursMissing } from './hours-missing.ts';
+import { DAY, HOUR } from '../interval/durations.ts';
 
-const HOUR = 3_600_000;
-const THIRTY_DAYS = 30 * 24 * HOUR;
+const THIRTY_DAYS = 30 * DAY;
 /** The widest a start can be: a date is its whole day, and one day in autumn has 25 hours. */
 const WIDEST_START = 25 * HOUR;
 

@@ -2,6 +2,7 @@ import { always, mergedPeriods } from './periods.ts';
 import type { PersonIdentity } from './person-identity.ts';
 import type { EpisodePicture, Flag, FoldContext, PlacementPicture, Relation, Relations } from './picture.ts';
 import { authorityOf, byLatest, policeStay, type PoliceStay } from './police-stay.ts';
+import { DAY } from '../interval/durations.ts';
 
 /** What is known of one child that ties agencies to it. */
 export interface Known {
@@ -10,7 +11,6 @@ export interface Known {
   readonly episodes: readonly Pick<EpisodePicture, 'status' | 'returnedAt'>[];
 }
 
-const DAY = 86_400_000;
 /** The guidance is silent on how long a police report's word on a placement holds; our default after the return. */
 const STAY_AFTER_RETURN = 30 * DAY;
 const NOWHERE: PoliceStay = { hosts: [], provider: null };

@@ -1,9 +1,9 @@
 import type { Interval } from './interval.ts';
+import { HOUR } from './durations.ts';
 
 /** A stretch of time `[from, until)`; an instant is one that ends where it starts. */
 export type Span = Pick<Interval, 'from' | 'until'>;
 
-const HOUR = 3_600_000;
 
 /** Whether the first was surely over before the second began. */
 export function isBefore(first: Span, second: Span): boolean {

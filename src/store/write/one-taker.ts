@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import { isUnreachable, unavailable } from '../connection.ts';
+import { faultOf } from '../connection.ts';
 
 /** Any fixed number but the writer's. */
 const TAKER_LOCK = 4_870_003;
@@ -10,7 +10,7 @@ const TAKER_LOCK = 4_870_003;
  */
 export async function asOnlyTaker<T>(database: Database, work: () => Promise<T>): Promise<T> {
   const client = await database.pool.connect().catch((error: unknown) => {
-    throw isUnreachable(error) ? unavailable(error) : error;
+    throw faultOf(error);
   });
   try {
     await client.query('select pg_advisory_lock($1)', [TAKER_LOCK]);
