@@ -7,7 +7,7 @@ const INVOLVED = 'the responsible authority, a host authority, an involved polic
 const UNTIL_KNOWN = "; authorities of the force's area while nobody knows whose child it is";
 
 /** Who sees the attributes of each group, in the words the schema prints. */
-const WHO_SEES: Readonly<Record<Family, Readonly<Partial<Record<Group, string>>>>> = {
+const WHO_SEES: Readonly<Partial<Record<Family, Readonly<Partial<Record<Group, string>>>>>> = {
   Child: {
     identity: `${INVOLVED}, the placement provider${UNTIL_KNOWN}`,
     description: `${INVOLVED}, the placement provider${UNTIL_KNOWN}`,
@@ -48,7 +48,7 @@ function audience(family: Family, attribute: string): string {
     return 'Seen by: everyone who sees the object.';
   }
   const group = groupOf(family, attribute);
-  const who = group === null ? undefined : WHO_SEES[family][group];
+  const who = group === null ? undefined : WHO_SEES[family]?.[group];
   if (who === undefined) {
     throw new HubError('INTERNAL', `The policy does not say who sees ${family}.${attribute}.`);
   }

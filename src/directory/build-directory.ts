@@ -1,4 +1,4 @@
-import type { Agency, Directory, Person, SourceSystem } from './directory.ts';
+import type { Agency, Directory, Group, Person, SourceSystem } from './directory.ts';
 import type { DirectoryFile } from './directory-file.ts';
 
 /** The directory before any was loaded: nobody is anybody. */
@@ -9,6 +9,8 @@ export const EMPTY_DIRECTORY: Directory = {
   forceAreas: [],
   homes: new Map(),
   people: new Map(),
+  groups: [],
+  agreements: [],
 };
 
 /** One loaded version of the file in the form the hub looks things up in. */
@@ -21,6 +23,8 @@ export function buildDirectory(file: DirectoryFile, version: number): Directory 
     forceAreas: file.forceAreas,
     homes: new Map(file.homes.map((home) => [home.urn, home])),
     people: byId(file.people.map(asPerson)),
+    groups: file.groups.map(({ members, ...group }) => ({ ...group, members: members.map(asMember) })),
+    agreements: file.agreements.map(({ authority, force, ...times }) => ({ authority, force, ...asStretch(times) })),
   };
 }
 
@@ -28,10 +32,22 @@ function byId<T extends { readonly id: string }>(entries: readonly T[]): Readonl
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
+function asMember({ agency, ...times }: DirectoryFile['groups'][number]['members'][number]): Group['members'][number] {
+  return { agency, ...asStretch(times) };
+}
+
+function asStretch({ from, until }: { readonly from?: string | undefined; readonly until?: string | undefined }): { from: number | null; until: number | null } {
+  return { from: from === undefined ? null : Date.parse(from), until: until === undefined ? null : Date.parse(until) };
+}
+
 function asPerson({ tokensSince, roles, ...person }: DirectoryFile['people'][number]): Person {
   return {
     ...person,
     tokensSince: tokensSince === undefined ? 0 : Math.ceil(Date.parse(tokensSince) / 1000),
-    roles: roles.map(({ system, ...role }) => ({ ...role, system: system ?? null })),
+    roles: roles.map(({ system, shifts, ...role }) => ({
+      ...role,
+      system: system ?? null,
+      shifts: shifts.map(({ from, until }) => ({ from: Date.parse(from), until: Date.parse(until) })),
+    })),
   };
 }

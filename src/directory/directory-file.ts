@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import type { RetentionClass } from './directory.ts';
+import { OPENINGS } from '../domain/authority/openings.ts';
 import { READING_ROLES } from '../policy/viewer.ts';
+
+const RETENTION_CLASSES = ['RAW_DOCUMENT', 'QUARANTINE', 'INTERVIEW', 'INTELLIGENCE', 'EPISODE', 'CHILD'] as const satisfies readonly RetentionClass[];
 
 /** The shape of the directory file; the same shape is kept as the body of each loaded version. */
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
@@ -18,6 +22,10 @@ const agency = z.strictObject({
   kind: z.enum(['AUTHORITY', 'POLICE', 'PROVIDER', 'OTHER']),
   codes: z.array(words).default([]),
   strategy: strategy.nullable().default(null),
+  closes: z.array(z.enum(OPENINGS)).default([]),
+  dutyContact: words.nullable().default(null),
+  saysConsentNotGiven: z.boolean().default(false),
+  retentionDays: z.partialRecord(z.enum(RETENTION_CLASSES), z.int().min(1).max(366 * 100)).default({}),
 });
 
 const system = z.strictObject({ id, agency: id, adapter: id, personKeys: id.optional() });
@@ -26,7 +34,19 @@ const forceArea = z.strictObject({ force: id, authorities: z.array(id).min(1) })
 
 const home = z.strictObject({ urn: z.string().regex(/^[A-Z0-9]{4,12}$/), name: words, provider: id, authority: id });
 
-const role = z.strictObject({ role: z.enum([...READING_ROLES, 'INGEST_CLIENT']), agency: id, system: id.optional() });
+const time = z.iso.datetime({ offset: true });
+const times = { from: time.optional(), until: time.optional() };
+
+const group = z.strictObject({
+  id,
+  kind: z.enum(['BRIEFING', 'EXPLOITATION']),
+  authority: id,
+  members: z.array(z.strictObject({ agency: id, ...times })).min(1),
+});
+
+const agreement = z.strictObject({ authority: id, force: id, ...times });
+
+const role = z.strictObject({ role: z.enum([...READING_ROLES, 'INGEST_CLIENT']), agency: id, system: id.optional(), shifts: z.array(z.strictObject({ from: time, until: time })).default([]) });
 
 const person = z.strictObject({
   id,
@@ -35,6 +55,7 @@ const person = z.strictObject({
   subject: words,
   suspended: z.boolean().default(false),
   tokensSince: z.iso.datetime({ offset: true }).optional(),
+  trainedToRedact: z.boolean().default(false),
   roles: z.array(role).min(1),
 });
 
@@ -44,6 +65,8 @@ export const directoryFile = z.strictObject({
   forceAreas: z.array(forceArea).default([]),
   homes: z.array(home).default([]),
   people: z.array(person).default([]),
+  groups: z.array(group).default([]),
+  agreements: z.array(agreement).default([]),
 });
 
 /** A directory as the file says it, checked. */

@@ -1,3 +1,5 @@
+import type { Opening } from '../domain/authority/openings.ts';
+import type { Relation } from '../domain/fold/picture.ts';
 import type { StrategyTriggers } from '../domain/authority/strategy-triggers.ts';
 import type { ReadingRole } from '../policy/viewer.ts';
 
@@ -12,6 +14,32 @@ export interface Agency {
   /** GSS or force codes and other names files use for it. */
   readonly codes: readonly string[];
   readonly strategy: StrategyTriggers | null;
+  /** What the authority closes beyond the default; it can open nothing. */
+  readonly closes: readonly Opening[];
+  /** Whom to ring at any hour about a child of this agency; answered to "whose child is this". */
+  readonly dutyContact: string | null;
+  /** Whether a home is told that the child did not consent, where that is why (SOM 4.15); off. */
+  readonly saysConsentNotGiven: boolean;
+  /** How long each class of record is kept, in days; null: as the house's default says. */
+  readonly retentionDays: Readonly<Partial<Record<RetentionClass, number>>>;
+}
+/** What is kept for a time of its own. */
+export type RetentionClass = 'RAW_DOCUMENT' | 'QUARANTINE' | 'INTERVIEW' | 'INTELLIGENCE' | 'EPISODE' | 'CHILD';
+/** Agencies that take part in something of one authority's area. */
+export interface Group {
+  readonly id: string;
+  /** BRIEFING: the daily hub briefing. EXPLOITATION: the exploitation or complex-safeguarding group. */
+  readonly kind: 'BRIEFING' | 'EXPLOITATION';
+  readonly authority: string;
+  /** `agency` takes part from and until; epoch milliseconds, null is open. */
+  readonly members: readonly Relation[];
+}
+/** An authority's agreement to give completed forms to a force (KNT); epoch milliseconds, null is open. */
+export interface SharingAgreement {
+  readonly authority: string;
+  readonly force: string;
+  readonly from: number | null;
+  readonly until: number | null;
 }
 export interface SourceSystem {
   readonly id: string;
@@ -35,6 +63,8 @@ export interface RoleAt {
   readonly agency: string;
   /** For INGEST_CLIENT: the one source system its token may send for. */
   readonly system: string | null;
+  /** When a person of the emergency duty team is on shift; other roles have none and need none. */
+  readonly shifts: readonly { readonly from: number; readonly until: number }[];
 }
 export interface Person {
   readonly id: string;
@@ -44,6 +74,8 @@ export interface Person {
   readonly suspended: boolean;
   /** Tokens issued before this instant (epoch seconds) are refused. */
   readonly tokensSince: number;
+  /** Trained to approve redacted texts. */
+  readonly trainedToRedact: boolean;
   readonly roles: readonly RoleAt[];
 }
 export interface Directory {
@@ -54,4 +86,6 @@ export interface Directory {
   readonly forceAreas: readonly ForceArea[];
   readonly homes: ReadonlyMap<string, Home>;
   readonly people: ReadonlyMap<string, Person>;
+  readonly groups: readonly Group[];
+  readonly agreements: readonly SharingAgreement[];
 }

@@ -1,9 +1,9 @@
-import type { FoldContext } from '../domain/fold/picture.ts';
+import type { FoldContext, Relation } from '../domain/fold/picture.ts';
 import { agencyCode } from './agency-code.ts';
-import type { Directory } from './directory.ts';
+import type { Directory, Group } from './directory.ts';
 
 /** What folding needs to know of agencies and places, as the directory has it. */
-export type FoldPlaces = Pick<FoldContext, 'agencyOf' | 'kindOf' | 'homeOf' | 'forcesOf' | 'authoritiesOf'>;
+export type FoldPlaces = Pick<FoldContext, 'agencyOf' | 'kindOf' | 'homeOf' | 'forcesOf' | 'authoritiesOf' | 'partnersOf' | 'exploitationGroupOf' | 'agreementsOf' | 'closedBy'>;
 
 /** Answers whose code this is, whose home this is, and which forces and authorities share an area. */
 export function foldPlaces(directory: Directory): FoldPlaces {
@@ -18,5 +18,14 @@ export function foldPlaces(directory: Directory): FoldPlaces {
     homeOf: (urn) => directory.homes.get(urn.trim().toUpperCase()) ?? null,
     forcesOf: (authority) => areas.filter(({ authorities }) => authorities.includes(authority)).map(({ force }) => force),
     authoritiesOf: (force) => areas.find((area) => area.force === force)?.authorities ?? [],
+    partnersOf: (authority) => membersOf(directory, 'BRIEFING', authority),
+    exploitationGroupOf: (authority) => membersOf(directory, 'EXPLOITATION', authority),
+    agreementsOf: (authority) =>
+      directory.agreements.filter((agreement) => agreement.authority === authority).map(({ force, from, until }) => ({ agency: force, from, until })),
+    closedBy: (authority) => directory.agencies.get(authority)?.closes ?? [],
   };
+}
+
+function membersOf({ groups }: Directory, kind: Group['kind'], authority: string): Relation[] {
+  return groups.filter((group) => group.kind === kind && group.authority === authority).flatMap(({ members }) => members);
 }

@@ -47,6 +47,46 @@ export const ERRORS = {
     meaning: 'Your role does not include this.',
     remedy: 'Ask a colleague whose role includes it, or the hub operator if your role is wrong.',
   },
+  OFF_SHIFT: {
+    status: 403,
+    meaning: 'The role is held on shift only, and you are not on shift now.',
+    remedy: 'Ask a colleague who is on shift, or the hub operator to mend the shifts in the directory.',
+  },
+  STALE_REVISION: {
+    status: 409,
+    meaning: 'Somebody changed this after you read it; nothing of yours was stored or lost.',
+    remedy: 'Read it again, look at what changed, and send yours with the revision you then see.',
+  },
+  KEY_REUSED: {
+    status: 409,
+    meaning: 'The key was used before, with another content.',
+    remedy: 'Make a new key (a UUID) for a new statement; to change an earlier one, send its id and revision.',
+  },
+  NOT_TRAINED: {
+    status: 403,
+    meaning: 'Approving a redacted text needs a person trained to do so, other than its author.',
+    remedy: 'Ask a trained colleague who did not write the text.',
+  },
+  REDACTION_STALE: {
+    status: 409,
+    meaning: 'The interview changed after this text was made from it.',
+    remedy: 'Read the interview again and propose the text anew.',
+  },
+  RATE_LIMITED: {
+    status: 429,
+    meaning: 'You asked this more often than the hub answers it.',
+    remedy: 'Wait for the time the message names. In an emergency ring the duty contact of the authority.',
+  },
+  LEGAL_HOLD: {
+    status: 409,
+    meaning: 'The record is under a legal hold and cannot be erased.',
+    remedy: 'Have the hold lifted by those who set it, then ask again.',
+  },
+  ATTACHMENT_REFUSED: {
+    status: 400,
+    meaning: 'Nothing can be attached: the hub has no level for attachments yet.',
+    remedy: 'Describe what the attachment shows, and keep the file in your own system.',
+  },
   NOT_FOUND: {
     status: 404,
     meaning: 'There is nothing here that you may see.',

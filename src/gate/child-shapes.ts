@@ -1,18 +1,11 @@
 import { sql } from 'kysely';
-import { holdersNow, onlyHolder } from './rule-sql.ts';
-import type { RowIdentity, Shape } from './shape.ts';
+import { aboutAChild, ofSameChild } from './about-a-child.ts';
+import { toIntelligence, toInterviews, toLocating, toOffers, toOwnInterviews, toSafetyNotes } from './interview-shapes.ts';
+import { holdersNow } from './rule-sql.ts';
+import type { Shape } from './shape.ts';
 import { slot, type Sql } from './slot.ts';
 
 const latestPlacement = (row: string): Sql => sql`${sql.ref(`${row}.from_at`)} desc, ${sql.ref(`${row}.id`)} desc`;
-const ofSameChild = (row: string, parent: string): Sql => sql`${sql.ref(`${row}.child_id`)} = ${sql.ref(`${parent}.child_id`)}`;
-
-const aboutAChild = (row: string): RowIdentity => ({
-  id: sql.ref(`${row}.id`),
-  version: sql.ref(`${row}.version`),
-  child: sql.ref(`${row}.child_id`),
-  controllers: sql`case when not ${onlyHolder(row, 'responsible', slot('agency'))}
-    then coalesce(nullif(${holdersNow(row, 'responsible')}, '{}'), ${holdersNow(row, 'forces')}) end`,
-});
 
 export const childShape: Shape = {
   table: sql.table('child'),
@@ -25,6 +18,7 @@ export const childShape: Shape = {
   },
   columns: {
     missingNow: (row) => sql`${sql.ref(`${row}.missing_now`)} = 'YES'`,
+    restricted: (row) => sql`${sql.ref(`${row}.restricted`)} = 'YES'`,
     responsibleAuthorities: (row) => holdersNow(row, 'responsible'),
     age: (row) => sql`coalesce(
       extract(year from age((${slot('now')} at time zone 'Europe/London')::date, ${sql.ref(`${row}.birth_date`)}))::integer,
@@ -38,6 +32,11 @@ export const childShape: Shape = {
       order: (row) => sql`${sql.ref(`${row}.missing_from_at`)} desc, ${sql.ref(`${row}.id`)} desc`,
       began: (row) => sql.ref(`${row}.missing_from_at`),
     },
+    interviews: toInterviews,
+    offers: toOffers,
+    locating: toLocating,
+    intelligence: toIntelligence,
+    safetyNotes: toSafetyNotes,
     placements: { to: 'Placement', many: true, where: ofSameChild, order: latestPlacement },
     placement: {
       to: 'Placement',
@@ -61,8 +60,9 @@ export const placementShape: Shape = {
 export const episodeShape: Shape = {
   table: sql.table('episode'),
   satellites: { circumstances: 'episode_circumstances', provenance: 'episode_source' },
-  columns: { open: (row) => sql.ref(`${row}.is_open`) },
+  columns: { open: (row) => sql.ref(`${row}.is_open`), restricted: (row) => sql`${sql.ref(`${row}.restricted`)} = 'YES'` },
   links: {
+    interviews: toOwnInterviews,
     child: { to: 'Child', many: false, where: ofSameChild, order: (row) => sql.ref(`${row}.id`) },
   },
   identity: aboutAChild,

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { personAt } from '../domain/sharing/audience.ts';
 import { HubError } from '../domain/errors.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Viewer } from '../policy/viewer.ts';
@@ -141,6 +142,6 @@ function statementOf({ plan, root, name, lists }: PlannedRead, { viewer, request
     text: plan.statement.text,
     name,
     steady: root.steady,
-    values: plan.statement.fill({ ...values, lists, agency: viewer.agency, now, after, limit }),
+    values: plan.statement.fill({ ...values, lists, agency: viewer.agency, person: personAt(viewer.person, viewer.agency), now, after, limit }),
   };
 }

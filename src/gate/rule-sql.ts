@@ -70,7 +70,17 @@ function holds(column: Sql, kind: FactKind, { row, name, condition }: Claim): Sq
       return sql`${accepted} && ${column}`;
     case 'word':
       return sql`${column} = any (${accepted})`;
+    case 'period':
+      return sql`case when ${sql.ref(`${row}.${columnName(name)}_during`)} @> ${slot('now')} then 'YES' else 'NO' end = any (${accepted})`;
   }
 }
 
-const valueSql = (value: RuleValue): Sql => (value === OWN_AGENCY ? slot('agency') : sql`${sql.lit(value)}::text`);
+function valueSql(value: RuleValue): Sql {
+  if (typeof value === 'string') {
+    return sql`${sql.lit(value)}::text`;
+  }
+  if (value === OWN_AGENCY) {
+    return slot('agency');
+  }
+  return sql`(${sql.lit(`${value.as}:`)} || ${slot(value.own)})`;
+}

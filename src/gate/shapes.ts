@@ -1,6 +1,16 @@
 import type { Family } from '../policy/attributes.ts';
 import { childShape, episodeShape, placementShape } from './child-shapes.ts';
 import { disclosureShape } from './disclosure-shape.ts';
+import {
+  interviewShape,
+  intelligenceShape,
+  locatingShape,
+  noticeShape,
+  offerShape,
+  redactionShape,
+  safetyNoteShape,
+  sharingRecordShape,
+} from './interview-shapes.ts';
 import type { Shape } from './shape.ts';
 import { quarantineShape, sourceShape } from './work-shapes.ts';
 
@@ -9,6 +19,14 @@ export const SHAPES: Readonly<Record<Family, Shape>> = {
   Child: childShape,
   Placement: placementShape,
   Episode: episodeShape,
+  Offer: offerShape,
+  ReturnInterview: interviewShape,
+  LocatingFacts: locatingShape,
+  Redaction: redactionShape,
+  SharingRecord: sharingRecordShape,
+  IntelligenceItem: intelligenceShape,
+  SafetyNote: safetyNoteShape,
+  BriefingNotice: noticeShape,
   QuarantineEntry: quarantineShape,
   Source: sourceShape,
   DisclosureRecord: disclosureShape,

@@ -5,6 +5,8 @@ export type Sql = RawBuilder<unknown>;
 /** The values a compiled statement waits for, each with the one type it always has. */
 const SLOTS = {
   agency: 'text',
+  /** `person@agency` of the viewer. */
+  person: 'text',
   now: 'timestamptz',
   id: 'uuid',
   ids: 'uuid[]',

@@ -3,7 +3,7 @@ import type { Coverage } from './adapter-contract.ts';
 import { recordIds, type IngestServices } from './ingest-services.ts';
 import { refusedRecord } from './quarantine-entries.ts';
 import type { ReadDocument } from './read-document.ts';
-import type { Writing } from './in-turn.ts';
+import type { Writing } from '../store/database.ts';
 
 /** A full extract that would take back more than this share of what its source said waits for a person. */
 const GREATEST_SHARE = 0.05;

@@ -6,7 +6,7 @@ import { extractOf } from './check-retractions.ts';
 import type { IngestServices } from './ingest-services.ts';
 import { quarantineEntries } from './quarantine-entries.ts';
 import type { ReadDocument } from './read-document.ts';
-import type { Writing } from './in-turn.ts';
+import type { Writing } from '../store/database.ts';
 import { refreshPicture } from './refresh-picture.ts';
 import { contradiction, refusal, WHOLE_DOCUMENT } from './refused-message.ts';
 import type { Sorted } from './sort-messages.ts';

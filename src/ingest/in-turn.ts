@@ -1,8 +1,5 @@
-import { asWriter } from '../store/database.ts';
+import { asWriter, type Writing } from '../store/database.ts';
 import type { IngestServices } from './ingest-services.ts';
-
-/** The inside of a writing transaction. */
-export type Writing = Parameters<Parameters<typeof asWriter>[1]>[0];
 
 /** One turn at changing the picture, by the directory in force: loading another one waits for the same turn. */
 export function inTurn<T>({ database, refreshDirectory }: IngestServices, work: (em: Writing) => Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import { decisionsUnder } from '../store/write/decision-store.ts';
 import { connectedRecords, type NamedKey } from '../domain/fold/connected-records.ts';
 import { crowdedIdentifiers, isIdentifier } from '../domain/fold/crowded-identifiers.ts';
 import { fold } from '../domain/fold/fold.ts';
@@ -23,7 +24,8 @@ export async function* refoldDifference(services: IngestServices, records: reado
   for (const together of portionsOf(connectedRecords(records, ties), atATime)) {
     yield await inTurn(services, async (em) => {
       const said = [...(await observationsUnder(em, together)).values()].flat();
-      return comparePicture(em, together, fold(said, foldContext(services), crowded));
+      const decisions = await decisionsUnder(em, together);
+      return comparePicture(em, together, fold(said, foldContext(services), { crowdedElsewhere: crowded, decisions }));
     });
   }
 }

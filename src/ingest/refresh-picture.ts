@@ -2,7 +2,7 @@ import { fold } from '../domain/fold/fold.ts';
 import { touchKeys } from '../domain/fold/touch-keys.ts';
 import { loadClosure } from '../store/write/load-closure.ts';
 import { storePicture, type PictureChanges } from '../store/write/picture-store.ts';
-import type { Writing } from './in-turn.ts';
+import type { Writing } from '../store/database.ts';
 import { foldContext, type IngestServices } from './ingest-services.ts';
 
 /** Folds everything that the touched person records may affect, and shows it. */
@@ -12,5 +12,5 @@ export async function refreshPicture(em: Writing, services: IngestServices, touc
   }
   const context = foldContext(services);
   const closure = await loadClosure(em, touched, (said) => touchKeys(said, context));
-  return storePicture(em, closure, fold(closure.observations, context, closure.crowded));
+  return storePicture(em, closure, fold(closure.observations, context, { crowdedElsewhere: closure.crowded, decisions: closure.decisions }));
 }

@@ -1,7 +1,7 @@
 import { addMessages, knownMessages, type Message } from '../store/write/observation-store.ts';
 import { settleByGood } from '../store/write/quarantine-store.ts';
 import { recordIds, type IngestServices } from './ingest-services.ts';
-import type { Writing } from './in-turn.ts';
+import type { Writing } from '../store/database.ts';
 import { refreshPicture } from './refresh-picture.ts';
 import { sortMessages, type Sorted } from './sort-messages.ts';
 

@@ -1,13 +1,14 @@
 import { createMongoAbility, subject, type MongoAbility } from '@casl/ability';
 import { allAttributesOf, type Family } from './attributes.ts';
-import { acceptedValues, OWN_AGENCY, type ReadRule, type RuleCondition } from './rule.ts';
+import { personAt } from '../domain/sharing/audience.ts';
+import { acceptedValues, valueFor, type ReadRule, type RuleCondition } from './rule.ts';
 import { RULES } from './rules.ts';
 import type { Viewer } from './viewer.ts';
 
 /** The viewer's rules as CASL answers them in memory; the gate compiles the same rules into SQL. */
 export function abilityOf(viewer: Viewer, rules: readonly ReadRule[] = RULES[viewer.role]): MongoAbility {
   return createMongoAbility(
-    rules.map((rule) => ({ ...rule, fields: [...rule.fields], conditions: forAgency(rule.conditions, viewer.agency) })),
+    rules.map((rule) => ({ ...rule, fields: [...rule.fields], conditions: forViewer(rule.conditions, viewer) })),
   );
 }
 
@@ -18,8 +19,8 @@ export function readableAttributes(ability: MongoAbility, family: Family, facts:
   return new Set(allAttributesOf(family).filter((attribute) => ability.can('read', row, attribute)));
 }
 
-function forAgency(conditions: ReadRule['conditions'], agency: string): Record<string, unknown> {
-  const own = (value: string | typeof OWN_AGENCY): string => (value === OWN_AGENCY ? agency : value);
-  const stated = (condition: RuleCondition): unknown => ({ $in: acceptedValues(condition).map(own) });
+function forViewer(conditions: ReadRule['conditions'], { person, agency }: Viewer): Record<string, unknown> {
+  const own = { agency, personAtAgency: personAt(person, agency) };
+  const stated = (condition: RuleCondition): unknown => ({ $in: acceptedValues(condition).map((value) => valueFor(value, own)) });
   return Object.fromEntries(Object.entries(conditions).map(([fact, condition]) => [fact, stated(condition)]));
 }

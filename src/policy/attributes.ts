@@ -1,5 +1,22 @@
-/** What can be read, by type; `Child`, `Placement` and `Episode` speak of a child, the rest of the hub's own work. */
-export const FAMILIES = ['Child', 'Placement', 'Episode', 'QuarantineEntry', 'Source', 'DisclosureRecord'] as const;
+import type { InterviewQuestion, LocatingQuestion } from '../domain/interview/interview-form.ts';
+
+/** What can be read, by type: down to `SafetyNote` it speaks of a child, the rest of the hub's own work. */
+export const FAMILIES = [
+  'Child',
+  'Placement',
+  'Episode',
+  'Offer',
+  'ReturnInterview',
+  'LocatingFacts',
+  'Redaction',
+  'SharingRecord',
+  'IntelligenceItem',
+  'SafetyNote',
+  'BriefingNotice',
+  'QuarantineEntry',
+  'Source',
+  'DisclosureRecord',
+] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** The groups that sharing is decided by; each reaches further than a viewer may need. */
@@ -12,6 +29,16 @@ export type Group =
   | 'circumstances'
   | 'provenance'
   | 'likeness'
+  | 'interviews'
+  | 'locating'
+  | 'intelligence'
+  | 'notice'
+  | 'redacted'
+  | 'full'
+  | 'facts'
+  | 'sanitised'
+  | 'content'
+  | 'source'
   | 'freshness'
   | 'counts';
 
@@ -35,6 +62,7 @@ const CHILD: Attributes = {
     'ethnicity',
     'missingNow',
     'responsibleAuthorities',
+    'restricted',
     'episodes',
   ],
   description: [
@@ -55,6 +83,10 @@ const CHILD: Attributes = {
   numbers: ['nhsNumber', 'upn', 'authorityChildId', RECORD_KEYS],
   provenance: ['provenance', 'conflicts', 'flags'],
   likeness: ['possiblySame'],
+  circumstances: ['offers'],
+  interviews: ['interviews', 'safetyNotes'],
+  locating: ['locating'],
+  intelligence: ['intelligence'],
 };
 
 const PLACEMENT: Attributes = {
@@ -95,8 +127,10 @@ const EPISODE: Attributes = {
     'safeAndWellOutcome',
     'safeAndWellAt',
     'policeReferences',
+    'restricted',
     'child',
   ],
+  interviews: ['interviews'],
   circumstances: [
     'missingFrom',
     'circumstances',
@@ -115,6 +149,111 @@ const EPISODE: Attributes = {
   numbers: [RECORD_KEYS],
   provenance: ['provenance', 'conflicts', 'flags'],
 };
+
+const OFFER: Attributes = {
+  circumstances: [
+    'id',
+    'at',
+    'offeredTo',
+    'outcome',
+    'phonedYoungPerson',
+    'spokenToParentCarer',
+    'spokenToSocialWorker',
+    'reason',
+    'askAgainOn',
+    'explanation',
+    'service',
+    'attempts',
+    'episodes',
+    'revision',
+  ],
+};
+
+/** At which level of an interview each question of its form is answered: a question without a level does not compile. */
+const QUESTION_LEVELS: Readonly<Record<InterviewQuestion, 'full'>> = {
+  conductedBy: 'full',
+  conductedCapacity: 'full',
+  conductedWhere: 'full',
+  conductedHow: 'full',
+  independentOfPlacement: 'full',
+  independentOfAuthority: 'full',
+  interpreter: 'full',
+  parentCarerViews: 'full',
+  reasons: 'full',
+  harmSuffered: 'full',
+  childViewsWhy: 'full',
+  childViewsHelp: 'full',
+  firstTime: 'full',
+  accompaniment: 'full',
+  whomTold: 'full',
+  trigger: 'full',
+  triggerStillExists: 'full',
+  foodMoneyTransport: 'full',
+  crimeAsVictim: 'full',
+  crimeAsSuspect: 'full',
+  medicalHelp: 'full',
+  whoHelped: 'full',
+  relationships: 'full',
+  scaredHarmedPressured: 'full',
+  howFelt: 'full',
+  whyReturned: 'full',
+  childViewOfRisk: 'full',
+  alternatives: 'full',
+  supportNeeded: 'full',
+  plan: 'full',
+  actions: 'full',
+  followUpOn: 'full',
+  ceScreen: 'full',
+  toldAboutSharing: 'full',
+  informationFromCarer: 'full',
+  vulnerabilities: 'full',
+  highRiskCategories: 'full',
+  pushFactors: 'full',
+  pullFactors: 'full',
+  namedPeople: 'full',
+};
+const LOCATING = ['placesStayed', 'peopleWith', 'phones', 'vehicles', 'handles', 'transport'] as const satisfies readonly LocatingQuestion[];
+
+const RETURN_INTERVIEW: Attributes = {
+  notice: ['id', 'state', 'at', 'sentence', 'restricted', 'child', 'episodes'],
+  redacted: ['redactedText', 'redactedAnswers'],
+  full: [
+    ...Object.keys(QUESTION_LEVELS),
+    ...LOCATING,
+    'interviewer',
+    'heldBy',
+    'offers',
+    'episodeGone',
+    'contentHash',
+    'revision',
+    'redactions',
+    'sharing',
+  ],
+  intelligence: ['intelligence'],
+};
+
+const LOCATING_FACTS: Attributes = { locating: ['id', 'at', 'restricted', ...LOCATING] };
+
+const REDACTION: Attributes = {
+  full: ['id', 'audience', 'recipient', 'text', 'answers', 'topics', 'state', 'author', 'approver', 'proposedAt', 'revision'],
+};
+
+const SHARING_RECORD: Attributes = {
+  full: ['id', 'kind', 'audience', 'recipient', 'topic', 'state', 'reason', 'by', 'at', 'until', 'revision'],
+};
+
+const INTELLIGENCE_ITEM: Attributes = {
+  facts: ['id', 'topic', 'urgency', 'at', 'origin', 'handling', 'conditions', 'area', 'child'],
+  sanitised: ['sanitisedText'],
+  content: ['content', 'namedPeople', 'grade', 'gradedBy', 'originator', 'released', 'interview', 'revision'],
+  source: ['source'],
+};
+
+const SAFETY_NOTE: Attributes = {
+  notice: ['id', 'recipient', 'watchFor', 'doThis', 'ring', 'approved', 'acknowledgedAt', 'acknowledgedBy', 'by', 'at', 'revision', 'child'],
+};
+
+const BRIEFING_NOTICE: Attributes = { notice: ['id', 'kind', 'text', 'about', 'raisedAt'] };
 
 const QUARANTINE_ENTRY: Attributes = {
   identity: [
@@ -166,6 +305,14 @@ const ATTRIBUTES: Readonly<Record<Family, Attributes>> = {
   Child: CHILD,
   Placement: PLACEMENT,
   Episode: EPISODE,
+  Offer: OFFER,
+  ReturnInterview: RETURN_INTERVIEW,
+  LocatingFacts: LOCATING_FACTS,
+  Redaction: REDACTION,
+  SharingRecord: SHARING_RECORD,
+  IntelligenceItem: INTELLIGENCE_ITEM,
+  SafetyNote: SAFETY_NOTE,
+  BriefingNotice: BRIEFING_NOTICE,
   QuarantineEntry: QUARANTINE_ENTRY,
   Source: SOURCE,
   DisclosureRecord: DISCLOSURE_RECORD,
@@ -186,4 +333,26 @@ export function groupOf(family: Family, attribute: string): Group | null {
   // Object.entries widens the keys; the table above has no key that is not a Group.
   const groups = Object.entries(ATTRIBUTES[family]) as [Group, readonly string[]][];
   return groups.find(([, names]) => names.includes(attribute))?.[0] ?? null;
+}
+
+/** A type of the schema that a row of a levelled family is shown as, and the group that brings it there; the fullest first. */
+export interface Level {
+  readonly type: string;
+  readonly group: Group;
+}
+const LEVELS: Readonly<Partial<Record<Family, readonly Level[]>>> = {
+  ReturnInterview: [
+    { type: 'FullInterview', group: 'full' },
+    { type: 'RedactedInterview', group: 'redacted' },
+    { type: 'InterviewNotice', group: 'notice' },
+  ],
+  IntelligenceItem: [
+    { type: 'FullIntelligence', group: 'content' },
+    { type: 'SanitisedIntelligence', group: 'sanitised' },
+  ],
+};
+
+/** The levels of a family as types, the fullest first; a family without levels is one type of its own name. */
+export function levelsOf(family: Family): readonly Level[] | null {
+  return LEVELS[family] ?? null;
 }

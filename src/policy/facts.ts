@@ -1,23 +1,65 @@
-import type { Relation, Relations } from '../domain/fold/picture.ts';
+import type { Relation, Relations, Restriction } from '../domain/fold/picture.ts';
+import type { Stretch } from '../domain/fold/recent-stretches.ts';
 import type { Family } from './attributes.ts';
 
-/** How a fact is held: by agencies for a time, by several agencies at once, or as one word. */
-export type FactKind = 'relation' | 'set' | 'word';
+/**
+ * How a fact is held: by agencies or people for a time, by several at once, as one word, or as times in which it is YES and
+ * else NO.
+ */
+export type FactKind = 'relation' | 'set' | 'word' | 'period';
 
 const ABOUT_A_CHILD = {
   responsible: 'relation',
   hosts: 'relation',
   forces: 'relation',
   providers: 'relation',
+  partners: 'relation',
+  intelligenceAgencies: 'relation',
+  /** `<as>:<person@agency>`. */
+  named: 'relation',
   candidates: 'set',
   missingNow: 'word',
+  /** Missing, or back for less than 72 hours. */
+  recent: 'period',
+  restricted: 'word',
+  /** Agencies that keep the narrow view of a restricted child while an episode is open. */
+  keeps: 'set',
+  /** What is open by default and nobody has closed. */
+  opens: 'set',
 } as const satisfies Record<string, FactKind>;
+const ABOUT_AN_INTERVIEW = {
+  ...ABOUT_A_CHILD,
+  /** The agency whose service held it. */
+  heldBy: 'word',
+  /** `REDACTED:<agency or person@agency>` and `FULL:<...>`: to whom it is released now. */
+  shared: 'relation',
+} as const satisfies Record<string, FactKind>;
+const ABOUT_INTELLIGENCE = {
+  ...ABOUT_A_CHILD,
+  origin: 'word',
+  handling: 'word',
+  recipients: 'set',
+  originator: 'word',
+  area: 'word',
+  /** Agencies with members in the exploitation group of its area. */
+  groups: 'relation',
+  topic: 'word',
+  sanitised: 'word',
+  released: 'word',
+} as const satisfies Record<string, FactKind>;
+const ABOUT_A_NOTE = { ...ABOUT_A_CHILD, recipient: 'word', approved: 'word' } as const satisfies Record<string, FactKind>;
+/** `<role>:<agency>` or `person@agency`. */
+const ABOUT_A_NOTICE = { to: 'set' } as const satisfies Record<string, FactKind>;
 const ABOUT_QUARANTINE = { shownTo: 'set' } as const satisfies Record<string, FactKind>;
 const ABOUT_A_SOURCE = { agency: 'word', feeds: 'word' } as const satisfies Record<string, FactKind>;
 const ABOUT_A_DISCLOSURE = { controllers: 'set' } as const satisfies Record<string, FactKind>;
 
 export type FactName =
   | keyof typeof ABOUT_A_CHILD
+  | keyof typeof ABOUT_AN_INTERVIEW
+  | keyof typeof ABOUT_INTELLIGENCE
+  | keyof typeof ABOUT_A_NOTE
+  | keyof typeof ABOUT_A_NOTICE
   | keyof typeof ABOUT_QUARANTINE
   | keyof typeof ABOUT_A_SOURCE
   | keyof typeof ABOUT_A_DISCLOSURE;
@@ -27,6 +69,14 @@ export const FACTS: Readonly<Record<Family, Readonly<Partial<Record<FactName, Fa
   Child: ABOUT_A_CHILD,
   Placement: ABOUT_A_CHILD,
   Episode: ABOUT_A_CHILD,
+  Offer: ABOUT_A_CHILD,
+  ReturnInterview: ABOUT_AN_INTERVIEW,
+  LocatingFacts: ABOUT_AN_INTERVIEW,
+  Redaction: ABOUT_AN_INTERVIEW,
+  SharingRecord: ABOUT_AN_INTERVIEW,
+  IntelligenceItem: ABOUT_INTELLIGENCE,
+  SafetyNote: ABOUT_A_NOTE,
+  BriefingNotice: ABOUT_A_NOTICE,
   QuarantineEntry: ABOUT_QUARANTINE,
   Source: ABOUT_A_SOURCE,
   DisclosureRecord: ABOUT_A_DISCLOSURE,
@@ -38,23 +88,52 @@ export interface ChildFacts {
   readonly hosts: readonly string[];
   readonly forces: readonly string[];
   readonly providers: readonly string[];
+  readonly partners: readonly string[];
+  readonly intelligenceAgencies: readonly string[];
+  readonly named: readonly string[];
   readonly candidates: readonly string[];
   readonly missingNow: 'YES' | 'NO';
+  readonly recent: 'YES' | 'NO';
+  readonly restricted: 'YES' | 'NO';
+  readonly keeps: readonly string[];
+  readonly opens: readonly string[];
 }
 
-/** The agencies that stand in a relation at one instant: from its first moment, until just before its last. */
+/** What the facts of a child's row are worked out from. */
+export interface FactSources {
+  readonly relations: Relations;
+  readonly restriction: Restriction;
+  readonly opens: readonly string[];
+  readonly missingNow: 'YES' | 'NO';
+  /** When the child was missing, or back for less than 72 hours. */
+  readonly recent: readonly Stretch[];
+}
+
+/** The holders of a relation at one instant: from its first moment, until just before its last. */
 export function holdersAt(relation: readonly Relation[], now: number): readonly string[] {
-  return relation.filter(({ from, until }) => (from ?? -Infinity) <= now && now < (until ?? Infinity)).map(({ agency }) => agency);
+  return relation.filter((held) => holdsAt(held, now)).map(({ agency }) => agency);
+}
+
+/** Does this stretch hold the instant? */
+export function holdsAt({ from, until }: Stretch, now: number): boolean {
+  return (from ?? -Infinity) <= now && now < (until ?? Infinity);
 }
 
 /** The facts of a child's row at one instant; candidates stay until the authority is known, whatever the hour. */
-export function factsAt(relations: Relations, missingNow: 'YES' | 'NO', now: number): ChildFacts {
+export function factsAt({ relations, restriction, opens, missingNow, recent }: FactSources, now: number): ChildFacts {
   return {
     responsible: holdersAt(relations.responsible, now),
     hosts: holdersAt(relations.hosts, now),
     forces: holdersAt(relations.forces, now),
     providers: holdersAt(relations.providers, now),
+    partners: holdersAt(relations.partners, now),
+    intelligenceAgencies: holdersAt(relations.intelligenceAgencies, now),
+    named: holdersAt(relations.named, now),
     candidates: relations.candidates.map(({ agency }) => agency),
     missingNow,
+    recent: recent.some((stretch) => holdsAt(stretch, now)) ? 'YES' : 'NO',
+    restricted: restriction.restricted ? 'YES' : 'NO',
+    keeps: restriction.keeps,
+    opens,
   };
 }

@@ -9,23 +9,34 @@ export interface Ground {
 /** What a viewer does, as far as the ground for it differs. */
 export type ReadOperation = 'read' | 'quarantine';
 
+const ground = (purpose: Purpose, lawfulBasis: LawfulBasis, quarantine: Purpose = purpose): Readonly<Record<ReadOperation, Ground>> => ({
+  read: { purpose, lawfulBasis },
+  quarantine: { purpose: quarantine, lawfulBasis },
+});
+const SAFEGUARDING = ground('SAFEGUARDING', 'PUBLIC_TASK');
+const POLICING = ground('POLICING', 'LAW_ENFORCEMENT_PART_3');
+const AUDITING = ground('AUDIT', 'LEGAL_OBLIGATION');
+
 const GROUNDS: Readonly<Record<ReadingRole, Readonly<Record<ReadOperation, Ground>>>> = {
-  HUB_COORDINATOR: {
-    read: { purpose: 'SAFEGUARDING', lawfulBasis: 'PUBLIC_TASK' },
-    quarantine: { purpose: 'QUARANTINE', lawfulBasis: 'PUBLIC_TASK' },
-  },
-  POLICE_MISSING_TEAM: {
-    read: { purpose: 'POLICING', lawfulBasis: 'LAW_ENFORCEMENT_PART_3' },
-    quarantine: { purpose: 'QUARANTINE', lawfulBasis: 'LAW_ENFORCEMENT_PART_3' },
-  },
-  PLACEMENT_PROVIDER: {
-    read: { purpose: 'CARE', lawfulBasis: 'LEGAL_OBLIGATION' },
-    quarantine: { purpose: 'CARE', lawfulBasis: 'LEGAL_OBLIGATION' },
-  },
-  AUDITOR: {
-    read: { purpose: 'AUDIT', lawfulBasis: 'LEGAL_OBLIGATION' },
-    quarantine: { purpose: 'AUDIT', lawfulBasis: 'LEGAL_OBLIGATION' },
-  },
+  HUB_COORDINATOR: ground('SAFEGUARDING', 'PUBLIC_TASK', 'QUARANTINE'),
+  RETURN_WORKER: SAFEGUARDING,
+  SENIOR_WORKER: SAFEGUARDING,
+  TEAM_MANAGER: SAFEGUARDING,
+  SOCIAL_WORKER: SAFEGUARDING,
+  IRO: SAFEGUARDING,
+  CP_COORDINATOR: SAFEGUARDING,
+  EDT: SAFEGUARDING,
+  BUSINESS_SUPPORT: SAFEGUARDING,
+  POLICE_MISSING_TEAM: ground('POLICING', 'LAW_ENFORCEMENT_PART_3', 'QUARANTINE'),
+  POLICE_INTELLIGENCE: POLICING,
+  EXPLOITATION_GROUP: SAFEGUARDING,
+  PLACEMENT_PROVIDER: ground('CARE', 'LEGAL_OBLIGATION'),
+  PARENT: ground('CARE', 'LEGAL_OBLIGATION'),
+  PARTNER: SAFEGUARDING,
+  AUDITOR: AUDITING,
+  DATA_PROTECTION_OFFICER: AUDITING,
+  SUBJECT_ACCESS_OFFICER: ground('SUBJECT_ACCESS', 'LEGAL_OBLIGATION'),
+  RECORDS_MANAGER: ground('RECORDS_MANAGEMENT', 'LEGAL_OBLIGATION'),
 };
 
 /** The purpose and lawful basis of a read, from role and operation alone; a client cannot choose them. */

@@ -3,7 +3,12 @@ import type { FactName } from './facts.ts';
 
 /** Stands for the viewer's own agency, so that one list of rules serves everybody in a role. */
 export const OWN_AGENCY = Symbol('own agency');
-export type RuleValue = string | typeof OWN_AGENCY;
+/** Stands for the viewer in one capacity: a person as `<as>:<person@agency>`, an agency as `<as>:<agency>`. */
+export interface OwnAs {
+  readonly own: 'person' | 'agency';
+  readonly as: string;
+}
+export type RuleValue = string | typeof OWN_AGENCY | OwnAs;
 export type RuleCondition = RuleValue | { readonly $in: readonly RuleValue[] };
 
 /** One CASL rule: whoever meets every condition may read these attributes of the row. On a fact with several holders a value means "among them". */
@@ -16,5 +21,26 @@ export interface ReadRule {
 
 /** The values a condition accepts. */
 export function acceptedValues(condition: RuleCondition): readonly RuleValue[] {
-  return typeof condition === 'object' ? condition.$in : [condition];
+  return typeof condition === 'object' && '$in' in condition ? condition.$in : [condition];
+}
+
+/** The viewer, as one of the people named round the child. */
+export function personAs(as: string): OwnAs {
+  return { own: 'person', as };
+}
+
+/** The viewer's agency, as one to which something is open. */
+export function agencyAs(as: string): OwnAs {
+  return { own: 'agency', as };
+}
+
+/** What a value means for one viewer; `personAtAgency` as `person@agency`. */
+export function valueFor(value: RuleValue, viewer: { readonly agency: string; readonly personAtAgency: string }): string {
+  if (typeof value === 'string') {
+    return value;
+  }
+  if (value === OWN_AGENCY) {
+    return viewer.agency;
+  }
+  return `${value.as}:${value.own === 'person' ? viewer.personAtAgency : viewer.agency}`;
 }

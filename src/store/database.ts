@@ -53,6 +53,9 @@ export interface WriterOptions {
   readonly serial?: boolean;
 }
 
+/** The inside of a writing transaction. */
+export type Writing = EntityManager;
+
 /** One transaction as the writer, on an entity manager of its own; the work is committed whole or not at all. */
 export async function asWriter<T>(database: Database, work: (em: EntityManager) => Promise<T>, options: WriterOptions = {}): Promise<T> {
   const em = database.orm.em.fork();

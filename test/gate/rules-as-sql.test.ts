@@ -81,7 +81,22 @@ describe('the rules as SQL and in memory', () => {
     const relations = { responsible: randomRelation(), hosts: randomRelation(), forces: randomRelation(), providers: randomRelation() };
     const candidates = AGENCIES.filter(() => random(6) === 0);
     const missingNow = random(2) === 0 ? 'YES' : 'NO';
-    facts[family].set(id, factsAt({ ...relations, candidates: candidates.map((agency) => ({ agency, from: null, until: null })) }, missingNow, NOW));
+    facts[family].set(id, factsAt(
+      {
+        relations: {
+          ...relations,
+          candidates: candidates.map((agency) => ({ agency, from: null, until: null })),
+          partners: [],
+          intelligenceAgencies: [],
+          named: [],
+        },
+        restriction: { restricted: false, keeps: [] },
+        opens: [],
+        missingNow,
+        recent: [],
+      },
+      NOW,
+    ));
     const standing = {
       responsible: stored(relations.responsible),
       hosts: stored(relations.hosts),

@@ -4,6 +4,7 @@ import { allAttributesOf, FAMILIES, RECORD_KEYS, type Family } from '../../src/p
 import { ceilingOf } from '../../src/policy/ceiling.ts';
 import { policyOf } from '../../src/policy/policy.ts';
 import type { ReadRule } from '../../src/policy/rule.ts';
+import { RULES } from '../../src/policy/rules.ts';
 import { READING_ROLES, type ReadingRole } from '../../src/policy/viewer.ts';
 import { aDatabase, type TestDatabase } from '../support/a-database.ts';
 import { asking, aViewer, everythingOf, fields, gateParts, NOW } from './a-gate.ts';
@@ -12,10 +13,7 @@ import { aChild, anEpisode, aPlacement, aWorld, put, type Standing, type World }
 
 /** The policy's filter taken out: every rule of every role opens everything on every row. */
 const OPEN_RULES: readonly ReadRule[] = FAMILIES.map((subject) => ({ action: 'read', subject, fields: allAttributesOf(subject), conditions: {} }));
-const NO_POLICY = policyOf(
-  { HUB_COORDINATOR: OPEN_RULES, POLICE_MISSING_TEAM: OPEN_RULES, PLACEMENT_PROVIDER: OPEN_RULES, AUDITOR: OPEN_RULES },
-  'none',
-);
+const NO_POLICY = policyOf(Object.fromEntries(READING_ROLES.map((role) => [role, OPEN_RULES])) as unknown as typeof RULES, 'none');
 const PAST = '[2001-01-01T00:00:00Z,2002-01-01T00:00:00Z)';
 const MINE = 'mine';
 /** Every way an agency can stand to a child, and some in which it no longer does. */

@@ -83,7 +83,7 @@ function callerOf(authorization: string | undefined): Caller {
     throw new HubError('TOKEN_REQUIRED', 'The request carries no token.');
   }
   const [who = '', agency = ''] = authorization.replace('Bearer ', '').split('@');
-  const person = { id: `${who}-${agency}`, name: 'Invented Person', issuer: 'i', subject: 's', suspended: false, tokensSince: 0, roles: [] };
+  const person = { id: `${who}-${agency}`, name: 'Invented Person', issuer: 'i', subject: 's', suspended: false, tokensSince: 0, trainedToRedact: false, roles: [] };
   if (who === 'sender') {
     return { kind: 'ingest', person, agency: 'northmere', system: agency };
   }
@@ -97,13 +97,15 @@ function callerOf(authorization: string | undefined): Caller {
 const NORTHMERE: Directory = {
   version: 1,
   agencies: new Map([
-    ['northmere', { id: 'northmere', name: 'Northmere Council', kind: 'AUTHORITY', codes: [], strategy: null }],
-    ['mereshire-police', { id: 'mereshire-police', name: 'Mereshire Police', kind: 'POLICE', codes: [], strategy: null }],
+    ['northmere', { id: 'northmere', name: 'Northmere Council', kind: 'AUTHORITY', codes: [], strategy: null, closes: [], dutyContact: null, saysConsentNotGiven: false, retentionDays: {} }],
+    ['mereshire-police', { id: 'mereshire-police', name: 'Mereshire Police', kind: 'POLICE', codes: [], strategy: null, closes: [], dutyContact: null, saysConsentNotGiven: false, retentionDays: {} }],
   ]),
   systems: new Map(),
   forceAreas: [],
   homes: new Map(),
   people: new Map(),
+  groups: [],
+  agreements: [],
 };
 
 /** An answer as it came. */

@@ -5,7 +5,7 @@ import { aHub, type AHub } from './a-hub.ts';
 
 const demonstration: DemonstrationIssuer = {
   issuer: { name: 'i', audience: 'a', algorithms: ['ES256'], keys: { find: () => Promise.resolve('KEY_UNKNOWN') } },
-  personas: () => [{ id: 'nia', name: 'Nia Invented', roles: [{ role: 'HUB_COORDINATOR', agency: 'northmere', system: null }] }],
+  personas: () => [{ id: 'nia', name: 'Nia Invented', roles: [{ role: 'HUB_COORDINATOR', agency: 'northmere', system: null, shifts: [] }] }],
   demonstrationToken: (person) => {
     if (person !== 'nia') {
       throw new HubError('BAD_INPUT', 'No persona of the directory has this name.');

@@ -19,11 +19,13 @@ export function aDirectory(): Directory {
     forceAreas: [{ force: 'mereshire-police', authorities: ['northmere', 'southvale'] }],
     homes: new Map([['SC900001', { urn: 'SC900001', name: 'Larkfield House', provider: 'larkfield', authority: 'southvale' }]]),
     people: new Map(),
+    groups: [],
+    agreements: [],
   };
 }
 
 function agency(id: string, kind: Agency['kind'], codes: readonly string[]): Agency {
-  return { id, name: `Invented ${id}`, kind, codes, strategy: null };
+  return { id, name: `Invented ${id}`, kind, codes, strategy: null, closes: [], dutyContact: null, saysConsentNotGiven: false, retentionDays: {} };
 }
 
 function byId<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {

@@ -61,14 +61,22 @@ describe('the facts of a row at one instant', () => {
   });
 
   it('a candidate stays one whatever the hour', () => {
-    const none = { responsible: [], hosts: [], forces: relation, providers: [] };
-    expect(factsAt({ ...none, candidates: relation }, 'YES', 500)).toEqual({
+    const none = { responsible: [], hosts: [], forces: relation, providers: [], partners: [], intelligenceAgencies: [], named: [] };
+    const restriction = { restricted: false, keeps: [] };
+    expect(factsAt({ relations: { ...none, candidates: relation }, restriction, opens: [], missingNow: 'YES', recent: [] }, 500)).toEqual({
       responsible: [],
       hosts: [],
       forces: [],
       providers: [],
+      partners: [],
+      intelligenceAgencies: [],
+      named: [],
       candidates: ['a'],
       missingNow: 'YES',
+      recent: 'NO',
+      restricted: 'NO',
+      keeps: [],
+      opens: [],
     });
   });
 });

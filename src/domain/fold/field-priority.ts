@@ -38,6 +38,7 @@ export const PERSON_PRIORITY: Readonly<Record<keyof PersonPayload, Priority>> = 
   photographRef: POLICE_FIRST,
   familyAddress: CARE_FIRST,
   otherAddress: CARE_FIRST,
+  restricted: CARE_FIRST,
 };
 
 /** Whose word on an episode stands where sources differ. */

@@ -6,7 +6,8 @@ import { foldPlacements, providerAt } from './fold-placements.ts';
 import type { KeptRecord } from './kept-record.ts';
 import { matchEpisodes } from './match-episodes.ts';
 import type { PersonIdentity } from './person-identity.ts';
-import type { ChildPicture, EpisodePicture, Flag, FoldContext, PlacementPicture } from './picture.ts';
+import { OPENINGS } from '../authority/openings.ts';
+import { UNRESTRICTED, type ChildPicture, type EpisodePicture, type Flag, type FoldContext, type PlacementPicture } from './picture.ts';
 import { relationsOf } from './relations.ts';
 import { compareText, refKey } from './standing.ts';
 import { statedHomes } from './stated-homes.ts';
@@ -33,6 +34,12 @@ export function foldChild(kept: KeptChild, context: FoldContext): Omit<ChildPict
     placements,
     episodes,
     relations,
+    offers: [],
+    interviews: [],
+    intelligence: [],
+    safetyNotes: [],
+    restriction: UNRESTRICTED,
+    opens: [...OPENINGS],
     flags: [...conflictFlags(person), ...flags],
   };
 }

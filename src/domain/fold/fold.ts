@@ -1,3 +1,4 @@
+import type { Decision } from '../decision/decision.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { RecordRef } from '../record/record.ts';
 import { crowdedIdentifiers, identifiersOf } from './crowded-identifiers.ts';
@@ -12,11 +13,16 @@ import { compareText, refKey, standingObservations } from './standing.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** What is folded besides observations: people's decisions, and identifiers that join nothing because of records not folded here. */
+export interface FoldedWith {
+  readonly decisions?: readonly Decision[];
+  readonly crowdedElsewhere?: ReadonlySet<string>;
+}
+
 /**
- * All observations in, whatever their order; out come the children with their picture. `crowdedElsewhere` names the
- * identifiers that join nothing because of records that are not folded here.
+ * All observations and decisions in, whatever their order; out come the children with their picture.
  */
-export function fold(observations: readonly Observation[], context: FoldContext, crowdedElsewhere = NONE): ChildPicture[] {
+export function fold(observations: readonly Observation[], context: FoldContext, { crowdedElsewhere = NONE }: FoldedWith = {}): ChildPicture[] {
   const kept = keptRecords(standingObservations(observations), rememberedIds(context));
   const persons = kept.person.map((record) => personIdentity(record, context));
   const crowded = new Set([...crowdedElsewhere, ...crowdedIdentifiers(persons.flatMap(identifiersOf))]);

@@ -1,6 +1,15 @@
 import type { Interval } from '../interval/interval.ts';
+import type { Opening } from '../authority/openings.ts';
+import type { DecisionPayloads } from '../decision/decision.ts';
+import type { HandlingCode } from '../intelligence/intelligence-words.ts';
+import type { StructuredQuestion } from '../interview/interview-form.ts';
+import type { Audience, Topic } from '../sharing/audience.ts';
 import type {
   AbsenceKind,
+  AttemptPayload,
+  IntelligencePayload,
+  InterviewPayload,
+  OfferPayload,
   PersonPayload,
   PlacementPayload,
   ReportPayload,
@@ -59,6 +68,160 @@ export interface Relations {
   readonly providers: readonly Relation[];
   /** While nobody knows whose child it is: every authority in the reporting forces' areas. */
   readonly candidates: readonly Relation[];
+  /** Agencies of the responsible or host authority's daily briefing: health, education, youth justice, voluntary. */
+  readonly partners: readonly Relation[];
+  /** Agencies to which an item of intelligence on the child is open through their force or their exploitation group. */
+  readonly intelligenceAgencies: readonly Relation[];
+  /** People by what they are to the child: `agency` holds `<AS>:<person@agency>`, such as `WORKER:ann@northmere`. */
+  readonly named: readonly Relation[];
+}
+
+/** What a person can be to a child, an interview or an item, as the first part of an entry of `named`. */
+export type NamedAs =
+  | 'WORKER'
+  | 'SOCIAL_WORKER'
+  | 'DECISION_MAKER'
+  | 'IRO'
+  | 'CP_COORDINATOR'
+  | 'CARER'
+  | 'PARENT'
+  | 'EMERGENCY'
+  /** Named in a restriction as one who may see. */
+  | 'ADMITTED'
+  /** Who held the interview, until its episodes are finalised. */
+  | 'AUTHOR';
+
+/** What a restriction leaves: `keeps` are the agencies whose missing team or EDT keep the narrow view while an episode is open. */
+export interface Restriction {
+  readonly restricted: boolean;
+  readonly keeps: readonly string[];
+}
+export const UNRESTRICTED: Restriction = { restricted: false, keeps: [] };
+
+/** One offer with its attempts, earliest first. */
+export interface OfferPicture {
+  /** Record id. */
+  readonly id: string;
+  readonly record: FieldSource;
+  readonly stated: OfferPayload;
+  readonly attempts: readonly { readonly part: string; readonly stated: AttemptPayload }[];
+  /** Shown episode ids, and whether a named episode is no longer there. */
+  readonly episodes: readonly string[];
+  readonly episodeGone: boolean;
+  /** The source's order; of the hub's own records the revision. */
+  readonly order: string;
+}
+
+/** To whom how much of an interview is released: half-open, epoch milliseconds, null is open. */
+export interface Release {
+  readonly audience: Audience;
+  /** Agency id, or `person@agency`. */
+  readonly recipient: string;
+  readonly level: 'REDACTED' | 'FULL';
+  /** Why: which fact released it. */
+  readonly ground: 'DECISION' | 'OVERRIDE' | 'TEXT_FOR_POLICE' | 'SHARING_AGREEMENT' | 'TEXT_FOR_COORDINATOR';
+  readonly from: number | null;
+  readonly until: number | null;
+  /** The approved redaction whose text it is; null of a FULL release. */
+  readonly redaction: string | null;
+}
+
+export type RedactionState = 'DRAFT' | 'APPROVED' | 'STALE';
+/** A text proposed for one audience. */
+export interface RedactionPicture {
+  /** Decision id. */
+  readonly id: string;
+  readonly audience: Audience;
+  readonly recipient: string | null;
+  readonly text: string;
+  readonly answers: readonly StructuredQuestion[];
+  readonly topics: readonly Topic[];
+  readonly state: RedactionState;
+  /** `person@agency`. */
+  readonly author: string;
+  readonly approver: string | null;
+  readonly proposedAt: number;
+  readonly revision: number;
+}
+
+/** One decision or agreement as those who decide see it. */
+export interface SharingRecord {
+  readonly id: string;
+  readonly kind: 'AGREEMENT' | 'SHARING' | 'AUTHORISATION' | 'OVERRIDE';
+  readonly audience: Audience | null;
+  readonly recipient: string | null;
+  readonly topic: Topic | null;
+  /** GIVEN, REFUSED ... of an agreement; SHARE or WITHHOLD; AUTHORISED or NOT_AUTHORISED; ACTIVE. */
+  readonly state: string;
+  readonly reason: string | null;
+  readonly by: string;
+  readonly at: number;
+  readonly until: number | null;
+  readonly revision: number;
+}
+
+/** One return home interview, or an offer that led to none. */
+export interface InterviewPicture {
+  /** Record id of the interview, or of the offer where there is no interview. */
+  readonly id: string;
+  readonly record: FieldSource;
+  /** OFFERED: no answer yet, or accepted and not held. REFUSED: child or parent said no. NOT_HELD: every other end. */
+  readonly state: 'OFFERED' | 'COMPLETED' | 'REFUSED' | 'NOT_HELD';
+  readonly at: Interval;
+  /** Null for an offer that led to no interview. */
+  readonly stated: InterviewPayload | null;
+  readonly offers: readonly string[];
+  readonly episodes: readonly string[];
+  readonly episodeGone: boolean;
+  /** Agency whose service held or offered it. */
+  readonly heldBy: string;
+  /** sha-256 over everything it says; what a redaction is bound to. */
+  readonly contentHash: string;
+  readonly order: string;
+  readonly releases: readonly Release[];
+  readonly redactions: readonly RedactionPicture[];
+  readonly sharing: readonly SharingRecord[];
+  readonly restriction: Restriction;
+  /** `named` of this interview: the child's, its author, whom its own restriction admits. */
+  readonly named: readonly Relation[];
+}
+
+/** One item of intelligence with what was decided on it. */
+export interface IntelligencePicture {
+  readonly id: string;
+  readonly record: FieldSource;
+  readonly stated: IntelligencePayload;
+  readonly grade: DecisionPayloads['GRADE'] | null;
+  readonly gradedBy: string | null;
+  /** Released beyond the service that recorded it: by a senior, as ACT_NOW, or because police made it. */
+  readonly released: boolean;
+  readonly handling: HandlingCode;
+  /** Agencies a C item is open to, the originating agency among them. */
+  readonly recipients: readonly string[];
+  /** Agency that made it. */
+  readonly originator: string;
+  readonly area: string | null;
+  /** Agencies with members in the exploitation group of its area. */
+  readonly groups: readonly Relation[];
+  readonly order: string;
+  readonly restriction: Restriction;
+  readonly named: readonly Relation[];
+}
+
+/** A short text for a home or a carer. */
+export interface SafetyNotePicture {
+  /** Decision id. */
+  readonly id: string;
+  readonly recipient: string;
+  readonly watchFor: string;
+  readonly doThis: string;
+  readonly ring: string;
+  readonly approved: boolean;
+  readonly acknowledgedAt: number | null;
+  readonly acknowledgedBy: string | null;
+  readonly by: string;
+  readonly at: number;
+  readonly revision: number;
 }
 
 export interface PlacementPicture {
@@ -116,6 +279,15 @@ export interface ChildPicture {
   /** Latest first. */
   readonly episodes: readonly EpisodePicture[];
   readonly relations: Relations;
+  readonly offers: readonly OfferPicture[];
+  /** Latest first. */
+  readonly interviews: readonly InterviewPicture[];
+  /** Latest first. */
+  readonly intelligence: readonly IntelligencePicture[];
+  readonly safetyNotes: readonly SafetyNotePicture[];
+  readonly restriction: Restriction;
+  /** Default openings (`domain/authority/openings.ts`) that neither the responsible nor, for copies, the host authority has closed. */
+  readonly opens: readonly string[];
   /** Child ids that may be the same child; shown to the coordinator alone. */
   readonly possiblySame: readonly { readonly child: string; readonly why: string }[];
   readonly flags: readonly Flag[];
@@ -131,6 +303,13 @@ export interface FoldContext {
   /** Forces whose area holds this authority; authorities in this force's area. */
   readonly forcesOf: (authority: string) => readonly string[];
   readonly authoritiesOf: (force: string) => readonly string[];
+  /** Member agencies of the daily briefing of an authority, and of its exploitation group, with their times. */
+  readonly partnersOf: (authority: string) => readonly Relation[];
+  readonly exploitationGroupOf: (authority: string) => readonly Relation[];
+  /** Information-sharing agreements in or out of force between an authority and a force (KNT): off unless there is one. */
+  readonly agreementsOf: (authority: string) => readonly Relation[];
+  /** What an authority has closed beyond the default (`domain/authority/openings.ts`). */
+  readonly closedBy: (authority: string) => readonly Opening[];
   /** Starts of two systems' records of one episode may differ by this many milliseconds. */
   readonly episodeStartTolerance: number;
   /** Times of one fact that differ by less are no conflict, in milliseconds. */

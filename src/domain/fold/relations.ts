@@ -35,6 +35,9 @@ export function relationsOf(known: Known, context: FoldContext): { readonly rela
       forces: mergedPeriods([...always(reporting), ...staying(stay.hosts.flatMap(context.forcesOf)), ...covering]),
       providers: mergedPeriods([...staying(listOf(stay.provider)), ...whilePlaced(placements, ({ provider }) => listOf(provider))]),
       candidates: always(candidates),
+      partners: [],
+      intelligenceAgencies: [],
+      named: [],
     },
     flags: claiming.length > 1 ? [disputed(persons, claiming)] : [],
   };

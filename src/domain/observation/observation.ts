@@ -1,5 +1,8 @@
 import type { Interval } from '../interval/interval.ts';
 import type { RecordRef } from '../record/record.ts';
+import type { InterviewAnswers, LocatingAnswers } from '../interview/interview-form.ts';
+import type { AttemptMethod, NamedPerson, OfferedTo, OfferOutcome } from '../interview/interview-words.ts';
+import type { IntelligenceOrigin, IntelligenceTopic, Urgency } from '../intelligence/intelligence-words.ts';
 
 /** Canonical police risk; the source's own word is kept beside it (College of Policing scale). */
 export type Risk = 'VERY_LOW' | 'LOW' | 'MEDIUM' | 'HIGH';
@@ -39,6 +42,8 @@ export interface PersonPayload {
   readonly photographRef?: string | null;
   readonly familyAddress?: string | null;
   readonly otherAddress?: string | null;
+  /** The source marks the child as seen by named people alone. */
+  readonly restricted?: boolean;
 }
 
 /** One stretch of care in one placement under one legal status (an SSDA903 episode row). */
@@ -104,6 +109,66 @@ export interface SafeAndWellPayload {
   readonly at: Interval | null;
   readonly summary?: string | null;
 }
+/** Which episodes something is about: by the hub's ids of episode records, and by the source's own episode keys. */
+export interface AboutEpisodes {
+  readonly episodes: readonly string[];
+  readonly episodeKeys: readonly string[];
+}
+type YesNo = 'YES' | 'NO' | 'NOT_SAID';
+/** A return home interview was offered. */
+export interface OfferPayload extends AboutEpisodes {
+  readonly at: Interval;
+  readonly offeredTo: OfferedTo;
+  /** Null while nobody has answered. */
+  readonly outcome: OfferOutcome | null;
+  readonly phonedYoungPerson: YesNo;
+  readonly spokenToParentCarer: YesNo;
+  readonly spokenToSocialWorker: YesNo;
+  /** Of NOT_APPROPRIATE: why, who covers meanwhile, and when to ask again (WSX): never "never". */
+  readonly reason: string | null;
+  readonly askAgainOn: string | null;
+  readonly explanation: string | null;
+  /** Directory id of the agency whose service makes the offer. */
+  readonly service: string;
+}
+/** One try at reaching the child; a part of its offer's record. */
+export interface AttemptPayload {
+  readonly at: Interval;
+  readonly method: AttemptMethod;
+  readonly coreHours: YesNo;
+  readonly response: string | null;
+  readonly outcome: string | null;
+  /** Did the matter end with this attempt? */
+  readonly endedIt: boolean;
+}
+/** A return home interview that took place, or to which the child said no when it was to take place. */
+export interface InterviewPayload extends AboutEpisodes {
+  readonly state: 'COMPLETED' | 'REFUSED';
+  readonly at: Interval;
+  /** The hub's id of the offer it follows. */
+  readonly offer: string | null;
+  /** Who held it, as `person@agency`; null where the source names none the directory knows. */
+  readonly interviewer: string | null;
+  /** Directory id of the agency whose service held it. */
+  readonly service: string;
+  readonly answers: InterviewAnswers;
+  readonly locating: LocatingAnswers;
+}
+/** One piece of intelligence; its grade and its sanitised text are decisions of their own. */
+export interface IntelligencePayload {
+  readonly origin: IntelligenceOrigin;
+  readonly topic: IntelligenceTopic;
+  readonly urgency: Urgency;
+  readonly at: Interval;
+  /** The hub's id of the interview it comes from. */
+  readonly interview: string | null;
+  readonly content: string;
+  /** Who said it or how it came to be known; the originating agency's alone. */
+  readonly source: string;
+  readonly namedPeople: readonly NamedPerson[];
+  /** Directory id of the authority in whose area it lies, where that is known. */
+  readonly area: string | null;
+}
 /** Takes back what the source said before; `part`: only this part of the record, `record`: all of it. */
 export interface RetractionPayload {
   readonly scope: 'record' | 'part';
@@ -118,6 +183,10 @@ export interface Payloads {
   readonly located: LocatedPayload;
   readonly returned: ReturnedPayload;
   readonly safeAndWell: SafeAndWellPayload;
+  readonly offer: OfferPayload;
+  readonly attempt: AttemptPayload;
+  readonly interview: InterviewPayload;
+  readonly intelligence: IntelligencePayload;
   readonly retraction: RetractionPayload;
 }
 export type ObservationKind = keyof Payloads;

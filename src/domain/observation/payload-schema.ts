@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { HubError } from '../errors.ts';
+import { interviewAnswers, locatingAnswers } from '../interview/interview-form.ts';
+import { ATTEMPT_METHODS, NAMED_PERSON_CATEGORIES, OFFERED_TO, OFFER_OUTCOMES, YES_NO_UNKNOWN } from '../interview/interview-words.ts';
+import { INTELLIGENCE_ORIGINS, INTELLIGENCE_TOPICS, URGENCIES } from '../intelligence/intelligence-words.ts';
 import type { ObservationKind, Payloads } from './observation.ts';
 
 /** The version in which payloads are written today; older ones are lifted to it when they are read. */
@@ -43,6 +46,7 @@ const person = z.strictObject({
   photographRef: stated.text,
   familyAddress: stated.text,
   otherAddress: stated.text,
+  restricted: z.boolean().exactOptional(),
 });
 
 const placement = z.strictObject({
@@ -79,6 +83,51 @@ const report = z.strictObject({
   protectiveMarking: stated.text,
 });
 
+const aboutEpisodes = { episodes: z.array(z.uuid()), episodeKeys: z.array(z.string()) };
+const yesNo = z.enum(YES_NO_UNKNOWN);
+const offer = z.strictObject({
+  ...aboutEpisodes,
+  at: moment,
+  offeredTo: z.enum(OFFERED_TO),
+  outcome: z.enum(OFFER_OUTCOMES).nullable(),
+  phonedYoungPerson: yesNo,
+  spokenToParentCarer: yesNo,
+  spokenToSocialWorker: yesNo,
+  reason: text,
+  askAgainOn: z.iso.date().nullable(),
+  explanation: text,
+  service: z.string(),
+});
+const attempt = z.strictObject({
+  at: moment,
+  method: z.enum(ATTEMPT_METHODS),
+  coreHours: yesNo,
+  response: text,
+  outcome: text,
+  endedIt: z.boolean(),
+});
+const interview = z.strictObject({
+  ...aboutEpisodes,
+  state: z.enum(['COMPLETED', 'REFUSED']),
+  at: moment,
+  offer: z.uuid().nullable(),
+  interviewer: text,
+  service: z.string(),
+  answers: interviewAnswers,
+  locating: locatingAnswers,
+});
+const intelligence = z.strictObject({
+  origin: z.enum(INTELLIGENCE_ORIGINS),
+  topic: z.enum(INTELLIGENCE_TOPICS),
+  urgency: z.enum(URGENCIES),
+  at: moment,
+  interview: z.uuid().nullable(),
+  content: z.string(),
+  source: z.string(),
+  namedPeople: z.array(z.strictObject({ name: z.string(), category: z.enum(NAMED_PERSON_CATEGORIES), grade: text, reviewOn: z.iso.date() })),
+  area: text,
+});
+
 /** What each kind of observation may say; an unknown field is a mistake, not something to pass on. */
 const PAYLOADS: { readonly [K in ObservationKind]: z.ZodType<Payloads[K]> } = {
   person,
@@ -89,6 +138,10 @@ const PAYLOADS: { readonly [K in ObservationKind]: z.ZodType<Payloads[K]> } = {
   located: z.strictObject({ at: time, place: stated.text }),
   returned: z.strictObject({ at: time, to: stated.text, method: stated.text }),
   safeAndWell: z.strictObject({ outcome: z.enum(['DONE', 'NOT_DONE', 'NOT_PRACTICABLE']), at: time, summary: stated.text }),
+  offer,
+  attempt,
+  interview,
+  intelligence,
   retraction: z.strictObject({ scope: z.enum(['record', 'part']) }),
 };
 

@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { identifierName, MOST_HOLDERS, type Identifier } from '../../domain/fold/crowded-identifiers.ts';
 import type { TouchKey } from '../../domain/fold/touch-keys.ts';
+import type { Decision } from '../../domain/decision/decision.ts';
 import { readPayload } from '../../domain/observation/payload-schema.ts';
 import type { Observation } from '../../domain/observation/observation.ts';
 import { execute } from '../database.ts';
+import { decisionsUnder } from './decision-store.ts';
 import { retractionsUnder } from './full-extract-store.ts';
 
 type Key = TouchKey & { readonly record: string };
@@ -13,6 +15,8 @@ export type PersonKeys = (observations: readonly Observation[]) => readonly Touc
 export interface Closure {
   readonly subjects: readonly string[];
   readonly observations: readonly Observation[];
+  /** Everything people decided about the child these records are of. */
+  readonly decisions: readonly Decision[];
   readonly keys: readonly Key[];
   /** Identifiers that join nothing, as too many children are said to have them, here or elsewhere. */
   readonly crowded: ReadonlySet<string>;
@@ -34,7 +38,8 @@ export async function loadClosure(em: EntityManager, touched: readonly string[],
     reached.forEach((subject) => seen.add(subject));
   }
   const subjects = [...seen];
-  return { subjects, observations, keys, crowded: await crowdedAmong(em, { seen: subjects, keys }) };
+  const decisions = await decisionsUnder(em, subjects);
+  return { subjects, observations, decisions, keys, crowded: await crowdedAmong(em, { seen: subjects, keys }) };
 }
 
 /** The person records loaded so far, and their keys now. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { groupBy } from '../../domain/fold/group-by.ts';
+import { recentStretches, type Stretch } from '../../domain/fold/recent-stretches.ts';
 import type { ChildPicture, EpisodePicture, PlacementPicture, Relation } from '../../domain/fold/picture.ts';
 
 /** A row of a picture table, by column name, before it gets its hash. */
@@ -7,7 +8,7 @@ export type PictureColumns = { readonly id: string; readonly child_id: string } 
 /** A row as it is stored: equal rows have equal hashes, so that only what changed is written. */
 export type PictureRow = PictureColumns & { readonly version: number; readonly row_hash: string };
 
-type Standing = 'responsible' | 'hosts' | 'forces' | 'providers';
+type Standing = 'responsible' | 'hosts' | 'forces' | 'providers' | 'partners' | 'intelligence_agencies' | 'named' | 'shared' | 'groups';
 type Facts = { readonly child_id: string } & Readonly<Record<string, unknown>>;
 
 /** The facts of the child's own rows: everybody who has to do with the child. */
@@ -40,29 +41,51 @@ function only(relations: readonly Relation[], agency: string | null): Relation[]
 }
 
 function factsOf(child: ChildPicture, relations: ChildPicture['relations']): Facts {
-  const { responsible, hosts, forces, providers, candidates } = relations;
-  const held = [...responsible, ...hosts, ...forces, ...providers, ...candidates];
+  const { responsible, hosts, forces, providers, candidates, partners, intelligenceAgencies, named } = relations;
+  const held = [...responsible, ...hosts, ...forces, ...providers, ...candidates, ...partners, ...intelligenceAgencies];
+  const people = peopleOf(named);
   return {
     child_id: child.id,
     ...standing('responsible', responsible),
     ...standing('hosts', hosts),
     ...standing('forces', forces),
     ...standing('providers', providers),
+    ...standing('partners', partners),
+    ...standing('intelligence_agencies', intelligenceAgencies),
+    ...standing('named', named),
+    people,
     candidates: [...new Set(candidates.map(({ agency }) => agency))].sort(),
     missing_now: child.episodes.some(({ status }) => status !== 'RETURNED') ? 'YES' : 'NO',
-    agencies: [...new Set(held.map(({ agency }) => agency))].sort(),
+    recent_during: multirange(recentStretches(child.episodes)),
+    restricted: child.restriction.restricted ? 'YES' : 'NO',
+    keeps: child.restriction.keeps,
+    opens: child.opens,
+    agencies: [...new Set([...held.map(({ agency }) => agency), ...people.map(agencyOfPerson)])].sort(),
   };
 }
 
-/** Each agency once, with all its times as a PostgreSQL multirange. */
-function standing(name: Standing, relations: readonly Relation[]): Record<string, string[]> {
+/** Everybody named, as `person@agency`, whatever they are to the child. */
+export function peopleOf(named: readonly Relation[]): string[] {
+  return [...new Set(named.map(({ agency }) => agency.slice(agency.indexOf(':') + 1)))].sort();
+}
+
+function agencyOfPerson(person: string): string {
+  return person.slice(person.lastIndexOf('@') + 1);
+}
+
+/** Each holder once, with all its times as a PostgreSQL multirange. */
+export function standing(name: Standing, relations: readonly Relation[]): Record<string, string[]> {
   const times = groupBy(relations, ({ agency }) => agency);
-  const during = [...times.values()].map((those) => `{${those.map(rangeOf).join(',')}}`);
-  return { [name]: [...times.keys()], [`${name}_during`]: during };
+  return { [name]: [...times.keys()], [`${name}_during`]: [...times.values()].map(multirange) };
+}
+
+/** Stretches of time as PostgreSQL reads them. */
+export function multirange(stretches: readonly Stretch[]): string {
+  return `{${stretches.map(rangeOf).filter((range) => range !== 'empty').join(',')}}`;
 }
 
 /** A half-open range as PostgreSQL reads it; a relation that ended before it began never held. */
-function rangeOf({ from, until }: Relation): string {
+function rangeOf({ from, until }: Stretch): string {
   if (from !== null && until !== null && until <= from) {
     return 'empty';
   }

@@ -31,6 +31,10 @@ export const context: FoldContext = {
   homeOf: (urn) => HOMES[urn] ?? null,
   forcesOf: (authority) => Object.keys(AREAS).filter((force) => AREAS[force]?.includes(authority)),
   authoritiesOf: (force) => AREAS[force] ?? [],
+  partnersOf: () => [],
+  exploitationGroupOf: () => [],
+  agreementsOf: () => [],
+  closedBy: () => [],
   episodeStartTolerance: 24 * HOUR,
   timeTolerance: HOUR / 2,
 };

@@ -14,7 +14,7 @@ function children(count: number, said: PersonPayload): Observation[] {
   });
 }
 const flagged = (observations: readonly Observation[], crowded?: ReadonlySet<string>): string[][] =>
-  fold(observations, context, crowded).map(({ flags }) => flags.map(({ code }) => code));
+  fold(observations, context, crowded === undefined ? {} : { crowdedElsewhere: crowded }).map(({ flags }) => flags.map(({ code }) => code));
 
 describe('a number that should be one child’s', () => {
   it.each<[string, PersonPayload]>([
@@ -44,7 +44,7 @@ describe('a number that should be one child’s', () => {
   it('joins nothing in a part either, when the others who have it are folded elsewhere', () => {
     const all = children(25, { nhsNumber: NHS });
     const whole = fold(all, context);
-    const parts = all.flatMap((said) => fold([said], context, new Set([`nhs ${NHS}`])));
+    const parts = all.flatMap((said) => fold([said], context, { crowdedElsewhere: new Set([`nhs ${NHS}`]) }));
     expect(parts.sort((first, second) => (first.id < second.id ? -1 : 1))).toEqual(whole);
   });
 });

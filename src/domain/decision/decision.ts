@@ -1,0 +1,148 @@
+import type { HandlingCode } from '../intelligence/intelligence-words.ts';
+import type { StructuredQuestion } from '../interview/interview-form.ts';
+import type { AgreementState, Audience, Topic } from '../sharing/audience.ts';
+
+/** What a person is round a child; recorded by name, from and until. */
+export const RELATIONSHIPS = ['SOCIAL_WORKER', 'LEAD_PRACTITIONER', 'DECISION_MAKER', 'IRO', 'CP_COORDINATOR', 'CARER', 'ADDED_FORCE'] as const;
+export type Relationship = (typeof RELATIONSHIPS)[number];
+
+/**
+ * What each kind of decision says. Instants are epoch milliseconds; a person is `person@agency`, an agency its directory id.
+ * `matter` tells which earlier decision a new one supersedes: the latest of a kind, subject and matter stands.
+ */
+export interface DecisionPayloads {
+  /** matter: `TAKE_PART`, `CHANNEL`, or `<audience> <recipient> <topic>`. */
+  readonly AGREEMENT: {
+    readonly aspect: 'TAKE_PART' | 'CHANNEL' | 'AUDIENCE';
+    readonly audience: Audience | null;
+    readonly recipient: string | null;
+    readonly topic: Topic;
+    readonly state: AgreementState;
+    /** How the child's understanding was judged, in the asker's words. */
+    readonly understanding: string;
+    readonly askedBy: string;
+    /** Of CHANNEL: how the child wants to be reached. */
+    readonly channel: string | null;
+  };
+  /** matter: `<audience> <recipient>`. WITHHOLD from police, social worker, placing or host authority needs reason and review date. */
+  readonly SHARING: {
+    readonly audience: Audience;
+    readonly recipient: string;
+    readonly decision: 'SHARE' | 'WITHHOLD';
+    /** How far: a copy never goes beyond REDACTED to a placement or a parent. */
+    readonly level: 'REDACTED' | 'FULL';
+    readonly reason: string;
+    readonly reviewOn: string | null;
+  };
+  /** The senior's authorisation. matter: `<audience> <recipient>` of a sharing decision; `RELEASE` of routine intelligence. */
+  readonly AUTHORISATION: {
+    readonly audience: Audience | null;
+    readonly recipient: string | null;
+    readonly authorised: boolean;
+    readonly reason: string;
+  };
+  /** Immediate safeguarding concerns: releases an approved text without decision or agreement until it ends. matter: `<audience> <recipient>`. */
+  readonly OVERRIDE: {
+    readonly audience: Audience;
+    readonly recipient: string;
+    readonly reason: string;
+    readonly until: number;
+    /** Was the child told, or why not. */
+    readonly childTold: string;
+  };
+  /** A proposed text for one audience. matter: `<audience> <recipient or ''>`. */
+  readonly REDACTION: {
+    readonly audience: Audience;
+    /** Of PLACEMENT and PARENT alone. */
+    readonly recipient: string | null;
+    readonly text: string;
+    readonly answers: readonly StructuredQuestion[];
+    readonly topics: readonly Topic[];
+    /** sha-256 of the interview it was made from (`domain/interview/content-hash.ts`); another hash makes it STALE. */
+    readonly madeFrom: string;
+  };
+  /** about: the interview; matter: that of the redaction it approves. */
+  readonly REDACTION_APPROVAL: { readonly redaction: string; readonly madeFrom: string; readonly textHash: string };
+  /** about: an intelligence record. matter: ''. */
+  readonly GRADE: {
+    readonly sourceEvaluation: string;
+    readonly assessment: string;
+    readonly handling: HandlingCode;
+    readonly conditions: string | null;
+    /** Agencies a C item may go to. */
+    readonly recipients: readonly string[];
+    readonly sanitisedText: string | null;
+    /** Directory id of the authority in whose area the item lies. */
+    readonly area: string | null;
+  };
+  /** about: null for the child, or one interview. matter: ''. */
+  readonly RESTRICTION: {
+    readonly restricted: boolean;
+    readonly reason: string;
+    /** Who may see: `person@agency`; empty until someone is named. */
+    readonly admitted: readonly string[];
+    /** Whom an allegation names: `person@agency`, never admitted. */
+    readonly excluded: readonly string[];
+    readonly allegation: boolean;
+  };
+  /** A return worker for the child. matter: the worker. */
+  readonly ASSIGNMENT: { readonly worker: string; readonly from: number; readonly until: number | null };
+  /** matter: `<relationship> <holder>`. A person, or for ADDED_FORCE an agency. `confirmed`: business support's word waits for the coordinator. */
+  readonly RELATIONSHIP: {
+    readonly relationship: Relationship;
+    readonly holder: string;
+    readonly from: number;
+    readonly until: number | null;
+    readonly reason: string | null;
+    readonly confirmed: boolean;
+  };
+  /** matter: the parent. */
+  readonly PARENT: {
+    readonly parent: string;
+    readonly standing: 'RESPONSIBILITY' | 'CARE_HELD';
+    readonly safeToInform: 'YES' | 'NO' | 'UNKNOWN';
+    /** Of a child of 16 or over who lives independently: only if the child asks. */
+    readonly childAsked: boolean;
+    readonly livesIndependently: boolean;
+  };
+  /** matter: the person. */
+  readonly EMERGENCY: { readonly person: string; readonly role: string; readonly reason: string; readonly until: number };
+  /** about: the emergency decision. matter: ''. */
+  readonly EMERGENCY_REVIEW: { readonly outcome: 'JUSTIFIED' | 'NOT_JUSTIFIED'; readonly note: string };
+  /** matter: the note's own key. */
+  readonly SAFETY_NOTE: {
+    /** The home's agency, or the carer as `person@agency`. */
+    readonly recipient: string;
+    readonly watchFor: string;
+    readonly doThis: string;
+    readonly ring: string;
+    readonly approved: boolean;
+  };
+  /** about: the safety note. matter: `APPROVED` or `ACKNOWLEDGED`. */
+  readonly SAFETY_NOTE_STEP: { readonly step: 'APPROVED' | 'ACKNOWLEDGED' };
+  /** The record keeper's word that the episode is closed for editing; about: an episode record. matter: ''. */
+  readonly FINALISED: { readonly finalised: boolean };
+}
+export type DecisionKind = keyof DecisionPayloads;
+
+/** A person's decision: added, superseded by a later one on the same matter, never changed. */
+export interface DecisionOf<K extends DecisionKind> {
+  /** The hub's id of it; the client's key makes it. */
+  readonly id: string;
+  readonly kind: K;
+  /** The person record (hub id) of the child it concerns. */
+  readonly child: string;
+  /** The interview, intelligence, note or episode record it is about; null: the child. */
+  readonly about: string | null;
+  readonly matter: string;
+  /** From 1; each on the same kind, subject and matter is one more. */
+  readonly revision: number;
+  readonly payload: DecisionPayloads[K];
+  readonly person: string;
+  readonly agency: string;
+  readonly role: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+export type Decision = { [K in DecisionKind]: DecisionOf<K> }[DecisionKind];
+

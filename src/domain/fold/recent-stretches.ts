@@ -1,0 +1,19 @@
+import { HOUR } from '../interval/durations.ts';
+import type { EpisodePicture, Relation } from './picture.ts';
+
+/** A stretch of time in epoch milliseconds, half-open; null is open. */
+export type Stretch = Pick<Relation, 'from' | 'until'>;
+
+/** How long after a return the emergency duty team still sees the child. */
+export const AFTER_RETURN = 72 * HOUR;
+
+/** When the child was missing, or back for less than 72 hours: one stretch for each episode, open while it is. */
+export function recentStretches(episodes: readonly Pick<EpisodePicture, 'status' | 'returnedAt'>[]): Stretch[] {
+  return episodes.map(({ status, returnedAt }) => {
+    if (status !== 'RETURNED') {
+      return { from: null, until: null };
+    }
+    const back = returnedAt?.value?.until ?? Date.parse(returnedAt?.source.order ?? '');
+    return { from: null, until: Number.isNaN(back) ? null : back + AFTER_RETURN };
+  });
+}

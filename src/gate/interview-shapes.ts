@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import { aboutAChild, ofSameChild } from './about-a-child.ts';
+import { instantText } from './instant-text.ts';
+import type { Link, Shape } from './shape.ts';
+import type { Sql } from './slot.ts';
+
+const latest = (column: string) => (row: string): Sql => sql`${sql.ref(`${row}.${column}`)} desc, ${sql.ref(`${row}.id`)} desc`;
+const marked = (row: string): Sql => sql`${sql.ref(`${row}.restricted`)} = 'YES'`;
+const amongIds = (id: string, ids: string): Sql => sql`${sql.ref(id)} = any (${sql.ref(ids)})`;
+
+/** Links to what is told of a child, from a row of the same child. */
+export const toInterviews: Link = { to: 'ReturnInterview', many: true, where: ofSameChild, order: latest('held_from_at') };
+export const toOffers: Link = { to: 'Offer', many: true, where: ofSameChild, order: latest('offered_from_at') };
+export const toLocating: Link = { to: 'LocatingFacts', many: true, where: ofSameChild, order: latest('held_from_at') };
+export const toIntelligence: Link = { to: 'IntelligenceItem', many: true, where: ofSameChild, order: latest('recorded_from_at') };
+export const toSafetyNotes: Link = { to: 'SafetyNote', many: true, where: ofSameChild, order: latest('at') };
+/** The interviews of one episode. */
+export const toOwnInterviews: Link = { ...toInterviews, where: (row, parent) => amongIds(`${parent}.id`, `${row}.episode_ids`) };
+const toChild: Link = { to: 'Child', many: false, where: ofSameChild, order: (row) => sql.ref(`${row}.id`) };
+const ownEpisodes: Link = {
+  to: 'Episode',
+  many: true,
+  where: (row, parent) => amongIds(`${row}.id`, `${parent}.episode_ids`),
+  order: latest('missing_from_at'),
+};
+const ofThisInterview = (row: string, parent: string): Sql => sql`${sql.ref(`${row}.interview`)} = ${sql.ref(`${parent}.id`)}`;
+
+export const offerShape: Shape = {
+  table: sql.table('offer'),
+  satellites: {},
+  columns: {},
+  links: { episodes: ownEpisodes },
+  identity: aboutAChild,
+};
+
+export const interviewShape: Shape = {
+  table: sql.table('interview'),
+  satellites: { redacted: 'interview_redacted', full: 'interview_full' },
+  columns: { restricted: marked },
+  links: {
+    child: toChild,
+    episodes: ownEpisodes,
+    offers: { ...toOffers, where: (row, parent) => sql`${sql.ref(`${row}.id`)} = any (${sql.ref(`${parent}.record_ids`)})` },
+    redactions: { to: 'Redaction', many: true, where: ofThisInterview, order: latest('proposed_at') },
+    sharing: { to: 'SharingRecord', many: true, where: ofThisInterview, order: latest('at') },
+    intelligence: { ...toIntelligence, where: ofThisInterview },
+  },
+  identity: aboutAChild,
+};
+
+export const locatingShape: Shape = {
+  table: sql.table('interview_locating'),
+  satellites: {},
+  columns: { restricted: marked },
+  links: {},
+  identity: aboutAChild,
+};
+
+export const redactionShape: Shape = {
+  table: sql.table('redaction'),
+  satellites: {},
+  columns: { proposedAt: (row) => instantText(sql.ref(`${row}.proposed_at`)) },
+  links: {},
+  identity: aboutAChild,
+};
+
+export const sharingRecordShape: Shape = {
+  table: sql.table('sharing_record'),
+  satellites: {},
+  columns: { at: (row) => instantText(sql.ref(`${row}.at`)), until: (row) => instantText(sql.ref(`${row}.until`)) },
+  links: {},
+  identity: aboutAChild,
+};
+
+export const intelligenceShape: Shape = {
+  table: sql.table('intelligence'),
+  satellites: { sanitised: 'intelligence_sanitised', content: 'intelligence_content', source: 'intelligence_source' },
+  columns: { area: (row) => sql`nullif(${sql.ref(`${row}.area`)}, '')` },
+  links: {
+    child: toChild,
+    interview: { to: 'ReturnInterview', many: false, where: (row, parent) => sql`${sql.ref(`${row}.id`)} = ${sql.ref(`${parent}.interview`)}`, order: (row) => sql.ref(`${row}.id`) },
+  },
+  identity: aboutAChild,
+};
+
+export const safetyNoteShape: Shape = {
+  table: sql.table('safety_note'),
+  satellites: {},
+  columns: {
+    approved: (row) => sql`${sql.ref(`${row}.approved`)} = 'YES'`,
+    at: (row) => instantText(sql.ref(`${row}.at`)),
+    acknowledgedAt: (row) => instantText(sql.ref(`${row}.acknowledged_at`)),
+  },
+  links: { child: toChild },
+  identity: aboutAChild,
+};
+
+/** What a person is to be told first. */
+export const noticeShape: Shape = {
+  table: sql.table('briefing_notice'),
+  satellites: {},
+  columns: { raisedAt: (row) => instantText(sql.ref(`${row}.raised_at`)) },
+  links: {},
+  identity: (row) => ({ id: sql.ref(`${row}.id`), version: sql`1`, child: sql.ref(`${row}.child`), controllers: sql`null` }),
+};

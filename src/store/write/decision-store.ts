@@ -1,0 +1,53 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Decision } from '../../domain/decision/decision.ts';
+import { execute } from '../database.ts';
+
+type DecisionRow = Omit<Decision, 'at' | 'payload'> & { readonly at: string; readonly payload: string };
+
+const COLUMNS = `id, kind, child, about, matter, revision, payload::text as payload, person, agency, role,
+  (extract(epoch from at) * 1000)::text as at`;
+
+/** Every decision that concerns these person records, oldest first. */
+export async function decisionsUnder(em: EntityManager, children: readonly string[]): Promise<Decision[]> {
+  const rows = await execute<DecisionRow>(em, `select ${COLUMNS} from decision where child = any ($1::uuid[]) order by at, id`, [children]);
+  return rows.map(asDecision);
+}
+
+/** One decision by its id; null where there is none. */
+export async function decisionById(em: EntityManager, id: string): Promise<Decision | null> {
+  const [row] = await execute<DecisionRow>(em, `select ${COLUMNS} from decision where id = $1::uuid`, [id]);
+  return row === undefined ? null : asDecision(row);
+}
+
+/** The revision that stands on this matter; 0 where nothing was decided. */
+export async function standingRevision(em: EntityManager, { kind, child, about, matter }: Pick<Decision, 'kind' | 'child' | 'about' | 'matter'>): Promise<number> {
+  const [row] = await execute<{ revision: number }>(
+    em,
+    `select coalesce(max(revision), 0)::integer as revision from decision
+     where kind = $1 and child = $2::uuid and about is not distinct from $3::uuid and matter = $4`,
+    [kind, child, about, matter],
+  );
+  return row?.revision ?? 0;
+}
+
+/** Adds a decision; the caller has looked at its key and its revision under the writer's lock. */
+export async function addDecision(em: EntityManager, decision: Decision, contentHash: string): Promise<void> {
+  const { id, kind, child, about, matter, revision, payload, person, agency, role, at } = decision;
+  await execute(
+    em,
+    `insert into decision (id, kind, child, about, matter, revision, payload, person, agency, role, at, content_hash)
+     values ($1, $2, $3, $4, $5, $6, $7::json, $8, $9, $10, $11, $12)`,
+    [id, kind, child, about, matter, revision, JSON.stringify(payload), person, agency, role, new Date(at).toISOString(), contentHash],
+  );
+}
+
+/** The hash of the content a decision of this id was stored with; null where there is none. */
+export async function decisionContent(em: EntityManager, id: string): Promise<string | null> {
+  const [row] = await execute<{ content: string }>(em, `select content_hash as content from decision where id = $1::uuid`, [id]);
+  return row?.content ?? null;
+}
+
+// The payload was written by addDecision from the very kind beside it.
+function asDecision({ at, payload, ...row }: DecisionRow): Decision {
+  return { ...row, at: Math.round(Number(at)), payload: JSON.parse(payload) as Decision['payload'] } as Decision;
+}
