@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Decision } from '../../domain/decision/decision.ts';
+import type { Decision, DecisionKind } from '../../domain/decision/decision.ts';
 import { execute } from '../database.ts';
 
 type DecisionRow = Omit<Decision, 'at' | 'payload'> & { readonly at: string; readonly payload: string };
@@ -19,13 +19,22 @@ export async function decisionById(em: EntityManager, id: string): Promise<Decis
   return row === undefined ? null : asDecision(row);
 }
 
+/** What a decision is on: the child under any of its person records, and the row under any of its records, none for the child itself. */
+export interface DecidedMatter {
+  readonly kind: DecisionKind;
+  readonly children: readonly string[];
+  readonly abouts: readonly string[] | null;
+  readonly matter: string;
+}
+
 /** The revision that stands on this matter; 0 where nothing was decided. */
-export async function standingRevision(em: EntityManager, { kind, child, about, matter }: Pick<Decision, 'kind' | 'child' | 'about' | 'matter'>): Promise<number> {
+export async function standingRevision(em: EntityManager, { kind, children, abouts, matter }: DecidedMatter): Promise<number> {
   const [row] = await execute<{ revision: number }>(
     em,
     `select coalesce(max(revision), 0)::integer as revision from decision
-     where kind = $1 and child = $2::uuid and about is not distinct from $3::uuid and matter = $4`,
-    [kind, child, about, matter],
+     where kind = $1 and child = any ($2::uuid[]) and matter = $4
+       and case when $3::uuid[] is null then about is null else about = any ($3::uuid[]) end`,
+    [kind, children, abouts, matter],
   );
   return row?.revision ?? 0;
 }

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { personAt } from '../../domain/sharing/audience.ts';
+import type { Viewer } from '../../policy/viewer.ts';
+import { execute } from '../database.ts';
+
+/** What somebody is to be told first on their briefing. */
+export interface BriefingNotice {
+  /** `person@agency`, or `<role>:<agency>`. */
+  readonly to: readonly string[];
+  readonly kind: string;
+  /** The person record of the child it concerns. */
+  readonly child: string;
+  /** The decision, interview or item it speaks of. */
+  readonly about: string;
+  /** Fixed words; no child's details. */
+  readonly text: string;
+  /** Epoch milliseconds. */
+  readonly visibleFrom: number;
+  readonly raisedAt: number;
+}
+
+/** Puts a notice up; it stays until one of those it is for says that they know. */
+export async function addNotice(em: EntityManager, { to, kind, child, about, text, visibleFrom, raisedAt }: BriefingNotice): Promise<string> {
+  const id = randomUUID();
+  await execute(
+    em,
+    `insert into briefing_notice (id, "to", kind, child, about, text, visible_from, raised_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [id, [...new Set(to)], kind, child, about, text, new Date(visibleFrom).toISOString(), new Date(raisedAt).toISOString()],
+  );
+  return id;
+}
+
+/** Somebody it is for says that they know; false where no such notice is open to them. */
+export async function acknowledgeNotice(em: EntityManager, { id, viewer, at }: { readonly id: string; readonly viewer: Viewer; readonly at: number }): Promise<boolean> {
+  const person = personAt(viewer.person, viewer.agency);
+  const rows = await execute(
+    em,
+    `update briefing_notice set acknowledged_at = $2, acknowledged_by = $3
+     where id = $1::uuid and "to" && array[$3, $4]::text[] and visible_from <= $2 and acknowledged_at is null returning id`,
+    [id, new Date(at).toISOString(), person, `${viewer.role}:${viewer.agency}`],
+  );
+  return rows.length > 0;
+}
