@@ -1,0 +1,35 @@
+import type { Directory } from '../directory/directory.ts';
+import type { DecisionPayloads } from '../domain/decision/decision.ts';
+import { HubError } from '../domain/errors.ts';
+import type { HandlingCode, INTELLIGENCE_ASSESSMENTS, SOURCE_EVALUATIONS } from '../domain/intelligence/intelligence-words.ts';
+
+/** A 3x5x2 grade as the client sends it. */
+export interface GradeAsked {
+  readonly sourceEvaluation: (typeof SOURCE_EVALUATIONS)[number];
+  readonly assessment: (typeof INTELLIGENCE_ASSESSMENTS)[number];
+  readonly handling: HandlingCode;
+  readonly conditions: string | null;
+  readonly recipients: readonly string[];
+  readonly sanitisedText: string | null;
+  readonly area: string | null;
+}
+
+/** Checks that a grade holds together: handling C names its conditions and recipients, handling P has none. */
+export function gradeGiven(directory: Directory, asked: GradeAsked): DecisionPayloads['GRADE'] {
+  const { handling, conditions, recipients, area } = asked;
+  const conditional = handling === 'C';
+  if (conditional && (conditions === null || recipients.length === 0)) {
+    throw new HubError('BAD_INPUT', 'Handling C needs "conditions" and at least one agency in "recipients".');
+  }
+  // Who names recipients believes that nobody else gets it.
+  if (!conditional && (conditions !== null || recipients.length > 0)) {
+    throw new HubError('BAD_INPUT', '"conditions" and "recipients" go with handling C alone; leave them out, or choose C.');
+  }
+  if (recipients.some((recipient) => !directory.agencies.has(recipient))) {
+    throw new HubError('BAD_INPUT', '"recipients" must be agency ids of the directory.');
+  }
+  if (area !== null && directory.agencies.get(area)?.kind !== 'AUTHORITY') {
+    throw new HubError('BAD_INPUT', '"area" must be the id of an authority of the directory.');
+  }
+  return { ...asked, recipients: [...new Set(recipients)].sort() };
+}

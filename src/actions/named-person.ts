@@ -1,0 +1,53 @@
+import type { Directory, Person } from '../directory/directory.ts';
+import { HubError } from '../domain/errors.ts';
+import { personAt } from '../domain/sharing/audience.ts';
+
+/** Somebody of the directory in their capacity at one agency. */
+export interface NamedAt {
+  readonly person: Person;
+  readonly agency: string;
+  /** `person@agency`, as decisions keep it. */
+  readonly id: string;
+}
+
+/**
+ * Whom a client names: `person@agency`, or the person alone where the directory knows them at one agency. `where` is the
+ * field of the input, for the message.
+ */
+export function namedPerson(directory: Directory, named: string, where: string): NamedAt {
+  const found = personOf(directory, named);
+  if (found === null) {
+    throw new HubError('BAD_INPUT', `"${where}" must name a person of the directory as person@agency, in a role they hold there.`);
+  }
+  return { ...found, id: personAt(found.person.id, found.agency) };
+}
+
+/** Everybody a client names, each once. */
+export function namedPeople(directory: Directory, named: readonly string[], where: string): string[] {
+  return [...new Set(named.map((one) => namedPerson(directory, one, where).id))].sort();
+}
+
+/** Everybody who holds a role at an agency, as `person@agency`. */
+export function holdersOf(directory: Directory, role: string, agency: string): string[] {
+  const people = [...directory.people.values()].filter((person) => !person.suspended && holds(person, role, agency));
+  return people.map(({ id }) => personAt(id, agency)).sort();
+}
+
+/** Does the person hold this role at this agency? */
+export function holds(person: Person, role: string, agency: string): boolean {
+  return person.roles.some((held) => held.role === role && held.agency === agency);
+}
+
+/** The person of `person@agency`, whatever the capacity. */
+export function personOfCapacity(capacity: string): string {
+  return capacity.slice(0, Math.max(0, capacity.lastIndexOf('@')));
+}
+
+function personOf(directory: Directory, named: string): Omit<NamedAt, 'id'> | null {
+  const at = named.lastIndexOf('@');
+  const person = directory.people.get(at < 0 ? named : named.slice(0, at));
+  const agencies = [...new Set(person?.roles.map(({ agency }) => agency))];
+  const wanted = at < 0 ? agencies : agencies.filter((agency) => agency === named.slice(at + 1));
+  const [agency, ...more] = wanted;
+  return person === undefined || agency === undefined || more.length > 0 ? null : { person, agency };
+}

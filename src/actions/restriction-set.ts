@@ -1,0 +1,43 @@
+import type { Directory } from '../directory/directory.ts';
+import type { DecisionPayloads } from '../domain/decision/decision.ts';
+import { HubError } from '../domain/errors.ts';
+import { namedPeople, personOfCapacity } from './named-person.ts';
+
+/** A restriction as the client sends it. */
+export interface RestrictionAsked {
+  readonly restricted: boolean;
+  readonly reason: string;
+  readonly admitted: readonly string[];
+  readonly excluded: readonly string[];
+  readonly allegation: boolean;
+}
+
+const bad = (message: string): HubError => new HubError('BAD_INPUT', message);
+
+/**
+ * Checks a restriction. Under an allegation somebody is always named as one who may see: as long as nobody is, the
+ * service's managers and the allocated social worker may, and the person of whom it is made can be one of these.
+ * `stand` are those who would be named then.
+ */
+export function restrictionSet(directory: Directory, asked: RestrictionAsked, stand: readonly string[]): DecisionPayloads['RESTRICTION'] {
+  const { restricted, reason, allegation } = asked;
+  const admitted = namedPeople(directory, asked.admitted, 'admitted');
+  const excluded = namedPeople(directory, asked.excluded, 'excluded');
+  if (!restricted && (allegation || admitted.length > 0 || excluded.length > 0)) {
+    throw bad('Lifting a restriction names nobody and makes no allegation: leave "admitted", "excluded" and "allegation" out.');
+  }
+  if (allegation && excluded.length === 0) {
+    throw bad('"excluded" must name the professional of whom the allegation is made.');
+  }
+  // The same person, in whatever capacity.
+  const out = new Set(excluded.map(personOfCapacity));
+  const isOut = (person: string): boolean => out.has(personOfCapacity(person));
+  if (admitted.some(isOut)) {
+    throw bad('Nobody can be in "admitted" and in "excluded".');
+  }
+  const named = admitted.length > 0 || excluded.length === 0 ? admitted : stand.filter((person) => !isOut(person));
+  if (excluded.length > 0 && named.length === 0) {
+    throw bad('"admitted" must name at least one person who may see.');
+  }
+  return { restricted, reason, admitted: named, excluded, allegation };
+}
