@@ -6,17 +6,31 @@ import type { DirectoryFile } from './directory-file.ts';
 type Path = DirectoryFault['path'];
 type Kinds = ReadonlyMap<string, AgencyKind>;
 
-/** The kind of agency a role can be held at; an auditor and an ingest client can be anywhere. */
-const KIND_OF_ROLE: Readonly<Partial<Record<Role, AgencyKind>>> = {
-  HUB_COORDINATOR: 'AUTHORITY',
-  POLICE_MISSING_TEAM: 'POLICE',
-  PLACEMENT_PROVIDER: 'PROVIDER',
+/**
+ * The kinds of agency a role can be held at; where none are named, any. A foster carer is a placement provider at the
+ * authority that approved them, a parent is known at the authority that lets them in.
+ */
+const KINDS_OF_ROLE: Readonly<Partial<Record<Role, readonly AgencyKind[]>>> = {
+  HUB_COORDINATOR: ['AUTHORITY'],
+  RETURN_WORKER: ['AUTHORITY', 'OTHER'],
+  SENIOR_WORKER: ['AUTHORITY', 'OTHER'],
+  TEAM_MANAGER: ['AUTHORITY', 'OTHER'],
+  SOCIAL_WORKER: ['AUTHORITY'],
+  IRO: ['AUTHORITY'],
+  CP_COORDINATOR: ['AUTHORITY'],
+  EDT: ['AUTHORITY'],
+  BUSINESS_SUPPORT: ['AUTHORITY'],
+  POLICE_MISSING_TEAM: ['POLICE'],
+  POLICE_INTELLIGENCE: ['POLICE'],
+  PLACEMENT_PROVIDER: ['PROVIDER', 'AUTHORITY'],
+  PARENT: ['AUTHORITY'],
+  PARTNER: ['OTHER'],
 };
 
 /** Every place where the file contradicts itself: names used twice, and names that lead nowhere. */
 export function contradictions(file: DirectoryFile): DirectoryFault[] {
   const kinds: Kinds = new Map(file.agencies.map(({ id, kind }) => [id, kind]));
-  return [...repeatedNames(file), ...agencies(file), ...systems(file, kinds), ...areas(file, kinds), ...homes(file, kinds), ...people(file, kinds)];
+  return [...repeatedNames(file), ...agencies(file), ...systems(file, kinds), ...areas(file, kinds), ...homes(file, kinds), ...groupsAndAgreements(file, kinds), ...people(file, kinds)];
 }
 
 function repeatedNames(file: DirectoryFile): DirectoryFault[] {
@@ -29,6 +43,7 @@ function repeatedNames(file: DirectoryFile): DirectoryFault[] {
     ),
     ...repeats(file.systems.map(({ id }, at) => ({ path: ['systems', at, 'id'], name: id }))),
     ...repeats(file.forceAreas.map(({ force }, at) => ({ path: ['forceAreas', at, 'force'], name: force }))),
+    ...repeats(file.groups.map(({ id }, at) => ({ path: ['groups', at, 'id'], name: id }))),
     ...repeats(file.homes.map(({ urn }, at) => ({ path: ['homes', at, 'urn'], name: urn }))),
     ...repeats(file.people.map(({ id }, at) => ({ path: ['people', at, 'id'], name: id }))),
     ...repeats(file.people.map(({ issuer, subject }, at) => ({ path: ['people', at, 'subject'], name: JSON.stringify([issuer, subject]) }))),
@@ -47,11 +62,40 @@ function repeats(names: readonly { readonly path: Path; readonly name: string }[
 }
 
 function agencies(file: DirectoryFile): DirectoryFault[] {
-  return file.agencies.flatMap(({ kind, strategy }, at) =>
-    strategy === null || kind === 'AUTHORITY'
-      ? []
-      : [{ path: ['agencies', at, 'strategy'], wrong: 'only an authority has strategy triggers', mend: 'take them out' }],
-  );
+  return file.agencies.flatMap(({ kind, strategy, closes, saysConsentNotGiven }, at) => {
+    const of = (part: string, wrong: string): DirectoryFault => ({ path: ['agencies', at, part], wrong, mend: 'take it out' });
+    return kind === 'AUTHORITY'
+      ? repeats(closes.map((name, nth) => ({ path: ['agencies', at, 'closes', nth], name })))
+      : [
+          ...(strategy === null ? [] : [of('strategy', 'only an authority has strategy triggers')]),
+          ...(closes.length === 0 ? [] : [of('closes', 'only an authority closes what the house opens by default')]),
+          ...(saysConsentNotGiven ? [of('saysConsentNotGiven', 'only an authority decides what a home is told')] : []),
+        ];
+  });
+}
+
+function groupsAndAgreements(file: DirectoryFile, kinds: Kinds): DirectoryFault[] {
+  return [
+    ...file.groups.flatMap(({ authority, members }, at) => [
+      ...named(kinds, authority, { path: ['groups', at, 'authority'], kinds: ['AUTHORITY'] }),
+      ...members.flatMap(({ agency, ...times }, nth) => [
+        ...named(kinds, agency, { path: ['groups', at, 'members', nth, 'agency'] }),
+        ...backwards(times, ['groups', at, 'members', nth]),
+      ]),
+    ]),
+    ...file.agreements.flatMap(({ authority, force, ...times }, at) => [
+      ...named(kinds, authority, { path: ['agreements', at, 'authority'], kinds: ['AUTHORITY'] }),
+      ...named(kinds, force, { path: ['agreements', at, 'force'], kinds: ['POLICE'] }),
+      ...backwards(times, ['agreements', at]),
+    ]),
+  ];
+}
+
+/** A time that ends before it begins is a slip of the pen, and would quietly be no time at all. */
+function backwards({ from, until }: { readonly from?: string | undefined; readonly until?: string | undefined }, path: Path): DirectoryFault[] {
+  return from !== undefined && until !== undefined && Date.parse(until) <= Date.parse(from)
+    ? [{ path: [...path, 'until'], wrong: 'this ends before it begins', mend: 'correct one of the two times' }]
+    : [];
 }
 
 function systems(file: DirectoryFile, kinds: Kinds): DirectoryFault[] {
@@ -68,8 +112,8 @@ function areas(file: DirectoryFile, kinds: Kinds): DirectoryFault[] {
   return file.forceAreas.flatMap(({ force, authorities }, at) => {
     const paths = authorities.map((authority, nth) => ({ name: authority, path: ['forceAreas', at, 'authorities', nth] }));
     return [
-      ...named(kinds, force, { path: ['forceAreas', at, 'force'], kind: 'POLICE' }),
-      ...paths.flatMap(({ name, path }) => named(kinds, name, { path, kind: 'AUTHORITY' })),
+      ...named(kinds, force, { path: ['forceAreas', at, 'force'], kinds: ['POLICE'] }),
+      ...paths.flatMap(({ name, path }) => named(kinds, name, { path, kinds: ['AUTHORITY'] })),
       ...repeats(paths),
     ];
   });
@@ -77,8 +121,8 @@ function areas(file: DirectoryFile, kinds: Kinds): DirectoryFault[] {
 
 function homes(file: DirectoryFile, kinds: Kinds): DirectoryFault[] {
   return file.homes.flatMap(({ provider, authority }, at) => [
-    ...named(kinds, provider, { path: ['homes', at, 'provider'], kind: 'PROVIDER' }),
-    ...named(kinds, authority, { path: ['homes', at, 'authority'], kind: 'AUTHORITY' }),
+    ...named(kinds, provider, { path: ['homes', at, 'provider'], kinds: ['PROVIDER'] }),
+    ...named(kinds, authority, { path: ['homes', at, 'authority'], kinds: ['AUTHORITY'] }),
   ]);
 }
 
@@ -90,8 +134,9 @@ function people(file: DirectoryFile, kinds: Kinds): DirectoryFault[] {
       // A request names its role as ROLE@agency: the same pair twice could not be told apart.
       ...repeats(paths.map(({ role, path }) => ({ path, name: `${role.role}@${role.agency}` }))),
       ...paths.flatMap(({ role, path }) => [
-        ...named(kinds, role.agency, { path: [...path, 'agency'], kind: KIND_OF_ROLE[role.role] }),
+        ...named(kinds, role.agency, { path: [...path, 'agency'], kinds: KINDS_OF_ROLE[role.role] }),
         ...systemOfRole(role, [...path, 'system'], agencyOfSystem),
+        ...shiftsOfRole(role, path),
       ]),
     ];
   });
@@ -107,14 +152,23 @@ function systemOfRole(role: DirectoryFile['people'][number]['roles'][number], pa
   return [{ path, wrong: 'an ingest client sends for one source system of its agency', mend: 'name one listed under "systems" with the same agency' }];
 }
 
-/** The faults of a name that should be an agency of this file, of that kind where one is asked. */
-function named(kinds: Kinds, agency: string, { path, kind }: { path: Path; kind?: AgencyKind | undefined }): DirectoryFault[] {
+/** The emergency duty team works on shift, and nobody else has shifts. */
+function shiftsOfRole({ role, shifts }: DirectoryFile['people'][number]['roles'][number], path: Path): DirectoryFault[] {
+  if (role !== 'EDT') {
+    return shifts.length === 0 ? [] : [{ path: [...path, 'shifts'], wrong: 'only the emergency duty team has shifts', mend: 'take them out' }];
+  }
+  return shifts.flatMap((shift, nth) => backwards(shift, [...path, 'shifts', nth]));
+}
+
+/** The faults of a name that should be an agency of this file, of one of those kinds where any are asked. */
+function named(kinds: Kinds, agency: string, { path, kinds: asked }: { path: Path; kinds?: readonly AgencyKind[] | undefined }): DirectoryFault[] {
   const found = kinds.get(agency);
   if (found === undefined) {
     return [{ path, wrong: 'no agency of this file has this id', mend: 'correct it, or add the agency under "agencies"' }];
   }
-  if (kind !== undefined && found !== kind) {
-    return [{ path, wrong: `the agency named here is not of kind ${kind}`, mend: `name one of kind ${kind}, or correct the agency's kind` }];
+  if (asked !== undefined && !asked.includes(found)) {
+    const words = asked.join(' or ');
+    return [{ path, wrong: `the agency named here is not of kind ${words}`, mend: `name one of kind ${words}, or correct the agency's kind` }];
   }
   return [];
 }

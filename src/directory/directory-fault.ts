@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { OPENINGS } from '../domain/authority/openings.ts';
+import { READING_ROLES } from '../policy/viewer.ts';
 
 /** A place in the directory file that cannot be taken, what is wrong there and how to mend it. */
 export interface DirectoryFault {
@@ -19,8 +21,14 @@ const FORMS: Readonly<Record<string, string>> = {
   provider: 'the id of a provider of this file',
   urn: 'the Ofsted URN in capitals and digits, in quotes, such as "SC900001"',
   tokensSince: 'a time with its zone, in quotes, such as "2026-05-01T00:00:00Z"',
-  kind: 'one of AUTHORITY, POLICE, PROVIDER, OTHER',
-  role: 'one of HUB_COORDINATOR, POLICE_MISSING_TEAM, PLACEMENT_PROVIDER, AUDITOR, INGEST_CLIENT',
+  kind: 'one of AUTHORITY, POLICE, PROVIDER, OTHER; of a group, BRIEFING or EXPLOITATION',
+  role: `one of ${READING_ROLES.join(', ')}, INGEST_CLIENT`,
+  closes: `one of ${OPENINGS.join(', ')}`,
+  from: 'a time with its zone, in quotes, such as "2026-05-01T00:00:00Z"',
+  until: 'a time with its zone, in quotes, such as "2026-05-01T00:00:00Z"',
+  retentionDays: 'a whole number of days for each class that is kept for a time of its own',
+  saysConsentNotGiven: 'true or false',
+  trainedToRedact: 'true or false',
   suspended: 'true or false',
   lookedAfterHours: 'a whole number of hours, or null',
   missingHours: 'a whole number of hours, or null',

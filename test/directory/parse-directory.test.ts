@@ -1,6 +1,7 @@
 import { demonstrationDirectory } from '../../src/cli/demonstration/demonstration-directory.ts';
 import { parseDirectory } from '../../src/directory/parse-directory.ts';
 import { HubError } from '../../src/domain/errors.ts';
+import { READING_ROLES } from '../../src/policy/viewer.ts';
 import { aDirectoryFile, aPerson } from './a-directory-file.ts';
 
 const coordinator = '[{ role: HUB_COORDINATOR, agency: northmere }]';
@@ -25,7 +26,7 @@ describe('a directory file', () => {
     const { people } = parseDirectory(demonstrationDirectory);
 
     expect(new Set(people.flatMap(({ roles }) => roles.map(({ role }) => role)))).toEqual(
-      new Set(['HUB_COORDINATOR', 'POLICE_MISSING_TEAM', 'PLACEMENT_PROVIDER', 'AUDITOR', 'INGEST_CLIENT']),
+      new Set([...READING_ROLES, 'INGEST_CLIENT']),
     );
   });
 
@@ -107,7 +108,19 @@ function refusedFiles(): { fault: string; file: string; line: number; says: stri
     { fault: 'a role at no agency', file: person('[{ role: AUDITOR, agency: nowhere }]'), line: 14, says: 'people[0].roles[0].agency: no agency' },
     { fault: 'a coordinator at a force', file: person('[{ role: HUB_COORDINATOR, agency: mereshire-police }]'), line: 14, says: 'not of kind AUTHORITY' },
     { fault: 'a missing team at an authority', file: person('[{ role: POLICE_MISSING_TEAM, agency: northmere }]'), line: 14, says: 'not of kind POLICE' },
-    { fault: 'a provider role at an authority', file: person('[{ role: PLACEMENT_PROVIDER, agency: northmere }]'), line: 14, says: 'not of kind PROVIDER' },
+    { fault: 'a provider role at a force', file: person('[{ role: PLACEMENT_PROVIDER, agency: mereshire-police }]'), line: 14, says: 'not of kind PROVIDER or AUTHORITY' },
+    { fault: 'an intelligence officer at an authority', file: person('[{ role: POLICE_INTELLIGENCE, agency: northmere }]'), line: 14, says: 'not of kind POLICE' },
+    { fault: 'a social worker at a home', file: person('[{ role: SOCIAL_WORKER, agency: larkfield-homes }]'), line: 14, says: 'not of kind AUTHORITY' },
+    { fault: 'shifts of a coordinator', file: person('[{ role: HUB_COORDINATOR, agency: northmere, shifts: [{ from: "2026-05-01T20:00:00Z", until: "2026-05-02T08:00:00Z" }] }]'), line: 14, says: 'only the emergency duty team' },
+    { fault: 'a shift that ends before it begins', file: person('[{ role: EDT, agency: northmere, shifts: [{ from: "2026-05-02T08:00:00Z", until: "2026-05-01T20:00:00Z" }] }]'), line: 14, says: 'people[0].roles[0].shifts[0].until: this ends before it begins' },
+    { fault: 'openings closed by a force', file: agency('  - { id: p, name: P, kind: POLICE, closes: [COPY_TO_PARENT] }'), line: 3, says: 'agencies[1].closes: only an authority' },
+    { fault: 'consent said by a home', file: agency('  - { id: p, name: P, kind: PROVIDER, saysConsentNotGiven: true }'), line: 3, says: 'agencies[1].saysConsentNotGiven' },
+    { fault: 'something opened that the house keeps closed', file: agency('  - { id: s, name: S, kind: AUTHORITY, opens: [FULL_TO_PLACEMENT] }'), line: 3, says: 'agencies[1].opens: the directory has no such field' },
+    { fault: 'an opening nobody knows', file: agency('  - { id: s, name: S, kind: AUTHORITY, closes: [POLICE_DUTY] }'), line: 3, says: 'agencies[1].closes[0]: write one of COPY_TO_PLACEMENT' },
+    { fault: 'a briefing group of a force', file: `${aDirectoryFile()}groups:\n  - { id: g, kind: BRIEFING, authority: mereshire-police, members: [{ agency: northmere }] }\n`, line: 16, says: 'groups[0].authority: the agency named here is not of kind AUTHORITY' },
+    { fault: 'a group with a member nobody knows', file: `${aDirectoryFile()}groups:\n  - { id: g, kind: EXPLOITATION, authority: northmere, members: [{ agency: nowhere }] }\n`, line: 16, says: 'groups[0].members[0].agency: no agency' },
+    { fault: 'an agreement with a home', file: `${aDirectoryFile()}agreements:\n  - { authority: northmere, force: larkfield-homes }\n`, line: 16, says: 'agreements[0].force: the agency named here is not of kind POLICE' },
+    { fault: 'an agreement over before it begins', file: `${aDirectoryFile()}agreements:\n  - { authority: northmere, force: mereshire-police, from: "2026-05-02T00:00:00Z", until: "2026-05-02T00:00:00Z" }\n`, line: 16, says: 'agreements[0].until: this ends before it begins' },
     { fault: 'an ingest client without a system', file: person('[{ role: INGEST_CLIENT, agency: northmere }]'), line: 14, says: 'people[0].roles[0].system' },
     { fault: "an ingest client of another agency's system", file: person('[{ role: INGEST_CLIENT, agency: northmere, system: mereshire-compact }]'), line: 14, says: 'of its agency' },
     { fault: 'a reader with a system', file: person('[{ role: AUDITOR, agency: northmere, system: northmere-903 }]'), line: 14, says: 'only an ingest client' },

@@ -6,15 +6,20 @@ agencies:
     kind: AUTHORITY
     codes: ["E99000001"]
     strategy: { lookedAfterHours: 24, missingHours: 72, episodesIn30Days: 3 }
+    dutyContact: Northmere emergency duty team, 01632 960901
   - id: southvale
     name: Southvale Council
     kind: AUTHORITY
     codes: ["E99000002"]
     strategy: { lookedAfterHours: 24, missingHours: null, episodesIn30Days: null }
+    dutyContact: Southvale emergency duty team, 01632 960902
+    # What the house opens by default an authority may close; it can open nothing.
+    closes: [COPY_TO_PARTNER_WITHOUT_SENIOR]
   - id: westhaven
     name: Westhaven Council
     kind: AUTHORITY
     codes: ["E99000003"]
+    dutyContact: Westhaven emergency duty team, 01632 960903
   - id: mereshire-police
     name: Mereshire Police
     kind: POLICE
@@ -29,6 +34,12 @@ agencies:
   - id: brookside-care
     name: Brookside Care
     kind: PROVIDER
+  - id: northmere-health
+    name: Northmere Community Health
+    kind: OTHER
+  - id: invented-youth-trust
+    name: Invented Youth Trust
+    kind: OTHER
 
 # Each source system sends in one format. Systems of one agency that use the same
 # key for a child would name the same personKeys.
@@ -47,6 +58,12 @@ homes:
   - { urn: SC900001, name: Larkfield House, provider: larkfield-homes, authority: southvale }
   - { urn: SC900002, name: Larkfield Lodge, provider: larkfield-homes, authority: northmere }
   - { urn: SC900003, name: Brookside, provider: brookside-care, authority: southvale }
+
+# Who hears the daily briefing of an authority, and who sits in its exploitation group.
+groups:
+  - { id: northmere-briefing, kind: BRIEFING, authority: northmere, members: [{ agency: northmere-health }, { agency: invented-youth-trust }] }
+  - { id: northmere-exploitation, kind: EXPLOITATION, authority: northmere, members: [{ agency: northmere }, { agency: northmere-health }] }
+  - { id: southvale-exploitation, kind: EXPLOITATION, authority: southvale, members: [{ agency: southvale }] }
 
 # A token says who somebody is (issuer and subject); the roles here say what they are.
 people:
@@ -112,6 +129,99 @@ people:
     issuer: https://demonstration.homeward.invalid
     subject: mereshire-auditor
     roles: [{ role: AUDITOR, agency: mereshire-police }]
+  - id: northmere-worker
+    name: Rae Example
+    issuer: https://demonstration.homeward.invalid
+    subject: northmere-worker
+    roles: [{ role: RETURN_WORKER, agency: northmere }]
+  - id: southvale-worker
+    name: Rob Example
+    issuer: https://demonstration.homeward.invalid
+    subject: southvale-worker
+    roles: [{ role: RETURN_WORKER, agency: southvale }]
+  - id: northmere-senior
+    name: Sen Example
+    issuer: https://demonstration.homeward.invalid
+    subject: northmere-senior
+    trainedToRedact: true
+    roles: [{ role: SENIOR_WORKER, agency: northmere }]
+  - id: southvale-senior
+    name: Sue Example
+    issuer: https://demonstration.homeward.invalid
+    subject: southvale-senior
+    trainedToRedact: true
+    roles: [{ role: SENIOR_WORKER, agency: southvale }]
+  - id: northmere-manager
+    name: Meg Example
+    issuer: https://demonstration.homeward.invalid
+    subject: northmere-manager
+    trainedToRedact: true
+    roles: [{ role: TEAM_MANAGER, agency: northmere }]
+  - id: northmere-social-worker
+    name: Ann Example
+    issuer: https://demonstration.homeward.invalid
+    subject: northmere-social-worker
+    roles: [{ role: SOCIAL_WORKER, agency: northmere }]
+  - id: northmere-other-social-worker
+    name: Abe Example
+    issuer: https://demonstration.homeward.invalid
+    subject: northmere-other-social-worker
+    roles: [{ role: SOCIAL_WORKER, agency: northmere }]
+  - id: northmere-reviewing-officer
+    name: Ira Example
+    issuer: https://demonstration.homeward.invalid
+    subject: northmere-reviewing-officer
+    roles: [{ role: IRO, agency: northmere }]
+  - id: northmere-protection-coordinator
+    name: Cyn Example
+    issuer: https://demonstration.homeward.invalid
+    subject: northmere-protection-coordinator
+    roles: [{ role: CP_COORDINATOR, agency: northmere }]
+  - id: northmere-duty-team
+    name: Eve Example
+    issuer: https://demonstration.homeward.invalid
+    subject: northmere-duty-team
+    roles: [{ role: EDT, agency: northmere, shifts: [{ from: "2026-01-01T00:00:00Z", until: "2046-01-01T00:00:00Z" }] }]
+  - id: northmere-business-support
+    name: Bob Example
+    issuer: https://demonstration.homeward.invalid
+    subject: northmere-business-support
+    roles: [{ role: BUSINESS_SUPPORT, agency: northmere }]
+  - id: mereshire-intelligence
+    name: Fin Example
+    issuer: https://demonstration.homeward.invalid
+    subject: mereshire-intelligence
+    roles: [{ role: POLICE_INTELLIGENCE, agency: mereshire-police }]
+  - id: northmere-exploitation-member
+    name: Exa Example
+    issuer: https://demonstration.homeward.invalid
+    subject: northmere-exploitation-member
+    roles: [{ role: EXPLOITATION_GROUP, agency: northmere }]
+  - id: northmere-health-nurse
+    name: Hal Example
+    issuer: https://demonstration.homeward.invalid
+    subject: northmere-health-nurse
+    roles: [{ role: PARTNER, agency: northmere-health }]
+  - id: northmere-parent
+    name: Pat Example
+    issuer: https://demonstration.homeward.invalid
+    subject: northmere-parent
+    roles: [{ role: PARENT, agency: northmere }]
+  - id: northmere-protection-officer
+    name: Dot Example
+    issuer: https://demonstration.homeward.invalid
+    subject: northmere-protection-officer
+    roles: [{ role: DATA_PROTECTION_OFFICER, agency: northmere }]
+  - id: northmere-access-officer
+    name: Sid Example
+    issuer: https://demonstration.homeward.invalid
+    subject: northmere-access-officer
+    roles: [{ role: SUBJECT_ACCESS_OFFICER, agency: northmere }]
+  - id: northmere-records-manager
+    name: Ray Example
+    issuer: https://demonstration.homeward.invalid
+    subject: northmere-records-manager
+    roles: [{ role: RECORDS_MANAGER, agency: northmere }]
   - id: mereshire-compact-client
     name: Mereshire compact sender
     issuer: https://demonstration.homeward.invalid
