@@ -5,7 +5,7 @@ import { canonicalJson } from '../../domain/observation/canonical-json.ts';
 import { observationId, type Statement } from '../../domain/observation/observation-id.ts';
 import { PAYLOAD_VERSION, readPayload } from '../../domain/observation/payload-schema.ts';
 import type { Payloads } from '../../domain/observation/observation.ts';
-import type { RecordKind, RecordRef } from '../../domain/record/record.ts';
+import type { RecordRef } from '../../domain/record/record.ts';
 import { execute } from '../database.ts';
 import { addMessages, knownMessages, type Message, type RecordIds } from './observation-store.ts';
 
@@ -39,10 +39,8 @@ export async function addHubStatement<K extends 'offer' | 'attempt' | 'interview
   stated: HubStatement<K>,
   recordId: RecordIds,
 ): Promise<StatementOutcome> {
+  refuseUnstorable(stated.payload);
   const words = canonicalJson(wordsOf(stated));
-  if (UNSTORABLE.test(words)) {
-    throw new HubError('BAD_INPUT', 'The text holds a character that is no text.');
-  }
   const message = messageOf(stated, { document: randomUUID(), hash: sha256(words) });
   const known = [...(await knownMessages(em, [message], recordId)).values()];
   if (known.length > 0) {
@@ -61,7 +59,7 @@ export async function recordById(em: EntityManager, id: string): Promise<RecordR
 
 /** The person record a record was last said under, and how often it was stated: 0 before the first time. */
 export async function statedRevision(em: EntityManager, record: string, part = ''): Promise<{ readonly revision: number; readonly subject: string | null }> {
-  const [row] = await execute<{ order: string; subject: string; kind: RecordKind }>(
+  const [row] = await execute<{ order: string; subject: string }>(
     em,
     `select "order", subject from observation where record = $1::uuid and part = $2 order by "order" desc, id desc limit 1`,
     [record, part],
@@ -79,8 +77,15 @@ export function revisionOf(order: string): number {
   return /^\d{1,9}$/.test(order) ? Number(order) : 0;
 }
 
-/** PostgreSQL stores neither NUL nor half a character; canonical JSON has written both as escapes. */
-const UNSTORABLE = /\\u0000|\\ud[89a-f][0-9a-f]{2}/i;
+/** PostgreSQL stores neither NUL nor half a character. */
+function refuseUnstorable(payload: unknown): void {
+  JSON.stringify(payload, (_name, value: unknown) => {
+    if (typeof value === 'string' && /[\0\p{Cs}]/u.test(value)) {
+      throw new HubError('BAD_INPUT', 'The text holds a character that is no text.');
+    }
+    return value;
+  });
+}
 
 function wordsOf({ subject, record, part, revision, kind, payload }: HubStatement<'offer' | 'attempt' | 'interview' | 'intelligence'>) {
   return { subject, record, part, order: orderOf(revision), kind, payload };
