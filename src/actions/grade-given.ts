@@ -14,22 +14,27 @@ export interface GradeAsked {
   readonly area: string | null;
 }
 
+const bad = (message: string): HubError => new HubError('BAD_INPUT', message);
+
 /** Checks that a grade holds together: handling C names its conditions and recipients, handling P has none. */
 export function gradeGiven(directory: Directory, asked: GradeAsked): DecisionPayloads['GRADE'] {
-  const { handling, conditions, recipients, area } = asked;
-  const conditional = handling === 'C';
-  if (conditional && (conditions === null || recipients.length === 0)) {
-    throw new HubError('BAD_INPUT', 'Handling C needs "conditions" and at least one agency in "recipients".');
-  }
-  // Who names recipients believes that nobody else gets it.
-  if (!conditional && (conditions !== null || recipients.length > 0)) {
-    throw new HubError('BAD_INPUT', '"conditions" and "recipients" go with handling C alone; leave them out, or choose C.');
-  }
+  const { recipients, area } = asked;
+  checkConditions(asked);
   if (recipients.some((recipient) => !directory.agencies.has(recipient))) {
-    throw new HubError('BAD_INPUT', '"recipients" must be agency ids of the directory.');
+    throw bad('"recipients" must be agency ids of the directory.');
   }
   if (area !== null && directory.agencies.get(area)?.kind !== 'AUTHORITY') {
-    throw new HubError('BAD_INPUT', '"area" must be the id of an authority of the directory.');
+    throw bad('"area" must be the id of an authority of the directory.');
   }
   return { ...asked, recipients: [...new Set(recipients)].sort() };
+}
+
+function checkConditions({ handling, conditions, recipients }: GradeAsked): void {
+  if (handling === 'C' && (conditions === null || recipients.length === 0)) {
+    throw bad('Handling C needs "conditions" and at least one agency in "recipients".');
+  }
+  // Who names recipients believes that nobody else gets it.
+  if (handling === 'P' && (conditions !== null || recipients.length > 0)) {
+    throw bad('"conditions" and "recipients" go with handling C alone; leave them out, or choose C.');
+  }
 }

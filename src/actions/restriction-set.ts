@@ -23,21 +23,30 @@ export function restrictionSet(directory: Directory, asked: RestrictionAsked, st
   const { restricted, reason, allegation } = asked;
   const admitted = namedPeople(directory, asked.admitted, 'admitted');
   const excluded = namedPeople(directory, asked.excluded, 'excluded');
+  checkNames({ restricted, allegation, admitted, excluded });
+  if (excluded.length === 0) {
+    return { restricted, reason, admitted, excluded, allegation };
+  }
+  const named = (admitted.length > 0 ? admitted : stand).filter((person) => !isAmong(excluded, person));
+  if (named.length === 0) {
+    throw bad('"admitted" must name at least one person who may see.');
+  }
+  return { restricted, reason, admitted: named, excluded, allegation };
+}
+
+function checkNames({ restricted, allegation, admitted, excluded }: Omit<RestrictionAsked, 'reason'>): void {
   if (!restricted && (allegation || admitted.length > 0 || excluded.length > 0)) {
     throw bad('Lifting a restriction names nobody and makes no allegation: leave "admitted", "excluded" and "allegation" out.');
   }
   if (allegation && excluded.length === 0) {
     throw bad('"excluded" must name the professional of whom the allegation is made.');
   }
-  // The same person, in whatever capacity.
-  const out = new Set(excluded.map(personOfCapacity));
-  const isOut = (person: string): boolean => out.has(personOfCapacity(person));
-  if (admitted.some(isOut)) {
+  if (admitted.some((person) => isAmong(excluded, person))) {
     throw bad('Nobody can be in "admitted" and in "excluded".');
   }
-  const named = admitted.length > 0 || excluded.length === 0 ? admitted : stand.filter((person) => !isOut(person));
-  if (excluded.length > 0 && named.length === 0) {
-    throw bad('"admitted" must name at least one person who may see.');
-  }
-  return { restricted, reason, admitted: named, excluded, allegation };
+}
+
+/** The same person, in whatever capacity. */
+function isAmong(people: readonly string[], person: string): boolean {
+  return people.some((other) => personOfCapacity(other) === personOfCapacity(person));
 }

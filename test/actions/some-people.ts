@@ -33,8 +33,7 @@ function aPerson(id: string): Person {
     suspended: false,
     tokensSince: 0,
     trainedToRedact: more.includes('trained'),
-    // The first word of each list above is a role.
-    roles: [{ role: role as Role, agency, system: null, shifts: [] }],
+    roles: [{ role, agency, system: null, shifts: [] }],
   };
 }
 

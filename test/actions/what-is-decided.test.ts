@@ -7,7 +7,8 @@ import { aDirectoryOfPeople } from './some-people.ts';
 
 const NOW = Date.parse('2026-11-20T08:00:00Z');
 const directory = aDirectoryOfPeople();
-const badInput = expect.objectContaining({ code: 'BAD_INPUT' });
+// The message is for people; the code is what is promised.
+const badInput = expect.objectContaining({ code: 'BAD_INPUT' }) as unknown as Error;
 
 describe('an agreement', () => {
   const asked = (changed: Partial<AgreementAsked>): (() => unknown) => () =>
