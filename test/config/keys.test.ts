@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readKeys } from '../../src/config/keys.ts';
+import { missingSealKey } from '../../src/config/seal-keys.ts';
 import { aFolder, type Folder } from '../support/a-folder.ts';
 
+const sealing = JSON.stringify(missingSealKey([]));
 const jwk = (use: string, kid: string, fill: number): string =>
   JSON.stringify({ kty: 'oct', use, kid, k: Buffer.alloc(32, fill).toString('base64url') });
 
@@ -35,7 +37,7 @@ describe("the hub's own keys", () => {
   it('are readable by their owner alone, in a folder that is too, beside data that is not', () => {
     readKeys({ keysFolder, production: false });
     const modes = [...readdirSync(keysFolder).map((file) => path.join(keysFolder, file)), keysFolder, path.dirname(keysFolder)].map((file) => statSync(file).mode & 0o777);
-    expect(modes).toEqual([0o600, 0o600, 0o700, 0o755]);
+    expect(modes).toEqual([0o600, 0o600, 0o600, 0o700, 0o755]);
   });
 
   it('are never made in production, where a missing key is a wrong folder', () => {
@@ -46,7 +48,7 @@ describe("the hub's own keys", () => {
   });
 
   it('rotate by a later kid', () => {
-    write({ 'a.json': jwk('id', 'id-1', 1), 'b.json': jwk('cursor', 'cursor-2', 3), 'c.json': jwk('cursor', 'cursor-1', 2) });
+    write({ 'seal.json': sealing, 'a.json': jwk('id', 'id-1', 1), 'b.json': jwk('cursor', 'cursor-2', 3), 'c.json': jwk('cursor', 'cursor-1', 2) });
     expect(readKeys({ keysFolder, production: true }).cursor[0]).toBe(3);
   });
 
@@ -56,7 +58,7 @@ describe("the hub's own keys", () => {
   });
 
   it('leave keys of other uses alone', () => {
-    write({ 'a.json': jwk('id', 'id-1', 1), 'b.json': jwk('cursor', 'cursor-1', 2), 'c.json': '{"kty":"EC","use":"sig"}', 'notes.txt': 'x' });
+    write({ 'a.json': jwk('id', 'id-1', 1), 'b.json': jwk('cursor', 'cursor-1', 2), 'seal.json': sealing, 'c.json': '{"kty":"EC","use":"sig"}', 'notes.txt': 'x' });
     expect(readKeys({ keysFolder, production: true }).id[0]).toBe(1);
   });
 
