@@ -22,6 +22,8 @@ const ABOUT_A_CHILD = {
   /** Missing, or back for less than 72 hours. */
   recent: 'period',
   restricted: 'word',
+  /** Restricted, and nobody is named yet who may see. */
+  awaitsNaming: 'word',
   /** Agencies that keep the narrow view of a restricted child while an episode is open. */
   keeps: 'set',
   /** What is open by default and nobody has closed. */
@@ -95,6 +97,7 @@ export interface ChildFacts {
   readonly missingNow: 'YES' | 'NO';
   readonly recent: 'YES' | 'NO';
   readonly restricted: 'YES' | 'NO';
+  readonly awaitsNaming: 'YES' | 'NO';
   readonly keeps: readonly string[];
   readonly opens: readonly string[];
 }
@@ -133,6 +136,7 @@ export function factsAt({ relations, restriction, opens, missingNow, recent }: F
     missingNow,
     recent: recent.some((stretch) => holdsAt(stretch, now)) ? 'YES' : 'NO',
     restricted: restriction.restricted ? 'YES' : 'NO',
+    awaitsNaming: restriction.awaitsNaming ? 'YES' : 'NO',
     keeps: restriction.keeps,
     opens,
   };

@@ -90,7 +90,7 @@ describe('the rules as SQL and in memory', () => {
           intelligenceAgencies: [],
           named: [],
         },
-        restriction: { restricted: false, keeps: [] },
+        restriction: { restricted: false, awaitsNaming: false, keeps: [] },
         opens: [],
         missingNow,
         recent: [],

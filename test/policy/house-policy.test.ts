@@ -62,7 +62,7 @@ describe('the facts of a row at one instant', () => {
 
   it('a candidate stays one whatever the hour', () => {
     const none = { responsible: [], hosts: [], forces: relation, providers: [], partners: [], intelligenceAgencies: [], named: [] };
-    const restriction = { restricted: false, keeps: [] };
+    const restriction = { restricted: false, awaitsNaming: false, keeps: [] };
     expect(factsAt({ relations: { ...none, candidates: relation }, restriction, opens: [], missingNow: 'YES', recent: [] }, 500)).toEqual({
       responsible: [],
       hosts: [],
@@ -75,6 +75,7 @@ describe('the facts of a row at one instant', () => {
       missingNow: 'YES',
       recent: 'NO',
       restricted: 'NO',
+      awaitsNaming: 'NO',
       keeps: [],
       opens: [],
     });

@@ -94,9 +94,11 @@ export type NamedAs =
 /** What a restriction leaves: `keeps` are the agencies whose missing team or EDT keep the narrow view while an episode is open. */
 export interface Restriction {
   readonly restricted: boolean;
+  /** Nobody is named yet who may see: until then the responsible authority's team managers do. */
+  readonly awaitsNaming: boolean;
   readonly keeps: readonly string[];
 }
-export const UNRESTRICTED: Restriction = { restricted: false, keeps: [] };
+export const UNRESTRICTED: Restriction = { restricted: false, awaitsNaming: false, keeps: [] };
 
 /** One offer with its attempts, earliest first. */
 export interface OfferPicture {
@@ -184,6 +186,8 @@ export interface InterviewPicture {
   readonly restriction: Restriction;
   /** `named` of this interview: the child's, its author, whom its own restriction admits. */
   readonly named: readonly Relation[];
+  /** Of the child's providers those whose placement its episodes are of, and those to whom it is released. */
+  readonly providers: readonly Relation[];
 }
 
 /** One item of intelligence with what was decided on it. */

@@ -14,6 +14,7 @@ const ADDED_FACTS = [
   // missing, or back for less than 72 hours
   `recent_during tstzmultirange not null default '{}'`,
   `restricted text not null default 'NO'`,
+  `awaits_naming text not null default 'NO'`,
   `keeps text[] not null default '{}'`,
   `opens text[] not null default '{}'`,
 ].join(', ');
@@ -178,10 +179,12 @@ const is = (as: string): string => `coalesce(named_during[array_position(named, 
 function wallOf({ table, level, open }: Omit<PictureTable, 'columns'>): string {
   const stands = [...open.map(holds), `${PERSON} = any (people)`].join(' or ');
   const kept = KEPT.includes(table) ? ` or (missing_now = 'YES' and ${AGENCY} = any (keeps))` : '';
+  // Until somebody is named: the service's manager and the allocated social worker.
+  const awaiting = ` or (awaits_naming = 'YES' and ((${holds('responsible')} and (select ${setting('role')}) = 'TEAM_MANAGER') or ${is('SOCIAL_WORKER')}))`;
   const own = table === 'interview_redacted' ? ` and (recipient = ${AGENCY} or recipient = ${PERSON}) and released_during @> ${NOW}` : '';
   // Emergency access reaches further than a role does, but never an intelligence source.
   const reach = level === 'source' ? reaches(level) : `(${reaches(level)} or (${reaches('emergency')} and ${is('EMERGENCY')}))`;
-  return `${reach} and agencies @> array[${AGENCY}] and (${stands}) and (restricted = 'NO' or ${is('ADMITTED')}${kept})${own}`;
+  return `${reach} and agencies @> array[${AGENCY}] and (${stands}) and (restricted = 'NO' or ${is('ADMITTED')}${awaiting}${kept})${own}`;
 }
 
 /** Interviews, intelligence, what people decide, and what the second wall has to know of them. */

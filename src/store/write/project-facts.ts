@@ -58,6 +58,7 @@ function factsOf(child: ChildPicture, relations: ChildPicture['relations']): Fac
     missing_now: child.episodes.some(({ status }) => status !== 'RETURNED') ? 'YES' : 'NO',
     recent_during: multirange(recentStretches(child.episodes)),
     restricted: child.restriction.restricted ? 'YES' : 'NO',
+    awaits_naming: child.restriction.awaitsNaming ? 'YES' : 'NO',
     keeps: child.restriction.keeps,
     opens: child.opens,
     agencies: [...new Set([...held.map(({ agency }) => agency), ...people.map(agencyOfPerson)])].sort(),

@@ -96,7 +96,7 @@ export function aChild(changed: Partial<ChildPicture> = {}): ChildPicture {
     interviews: [],
     intelligence: [],
     safetyNotes: [],
-    restriction: { restricted: false, keeps: [] },
+    restriction: { restricted: false, awaitsNaming: false, keeps: [] },
     opens: [],
     possiblySame: [],
     flags: [],
