@@ -7,9 +7,20 @@ type DecisionRow = Omit<Decision, 'at' | 'payload'> & { readonly at: string; rea
 const COLUMNS = `id, kind, child, about, matter, revision, payload::text as payload, person, agency, role,
   (extract(epoch from at) * 1000)::text as at`;
 
-/** Every decision that concerns these person records, oldest first. */
+/**
+ * Every decision that concerns these person records or anything ever said under them, oldest first: a decision on an
+ * interview goes with it, whatever person record it was made under.
+ */
 export async function decisionsUnder(em: EntityManager, children: readonly string[]): Promise<Decision[]> {
-  const rows = await execute<DecisionRow>(em, `select ${COLUMNS} from decision where child = any ($1::uuid[]) order by at, id`, [children]);
+  const rows = await execute<DecisionRow>(
+    em,
+    `select ${COLUMNS} from decision where id in (
+       select id from decision where child = any ($1::uuid[])
+       union
+       select d.id from observation o join decision d on d.about = o.record where o.subject = any ($1::uuid[]))
+     order by at, id`,
+    [children],
+  );
   return rows.map(asDecision);
 }
 
