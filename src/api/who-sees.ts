@@ -11,6 +11,7 @@ const WHO_SEES: Readonly<Partial<Record<Family, Readonly<Partial<Record<Group, s
   Child: {
     identity: `${INVOLVED}, the placement provider${UNTIL_KNOWN}`,
     description: `${INVOLVED}, the placement provider${UNTIL_KNOWN}`,
+    placement: `${INVOLVED}, the placement provider${UNTIL_KNOWN}`,
     home: INVOLVED,
     addresses: `${RESPONSIBLE}, an involved police force; a host authority while the child is missing`,
     numbers: RESPONSIBLE,
@@ -18,7 +19,7 @@ const WHO_SEES: Readonly<Partial<Record<Family, Readonly<Partial<Record<Group, s
     likeness: RESPONSIBLE,
   },
   Placement: {
-    description: `${RESPONSIBLE}, the authority that hosts it, an involved police force, the provider that runs it${UNTIL_KNOWN}`,
+    placement: `${RESPONSIBLE}, the authority that hosts it, an involved police force, the provider that runs it${UNTIL_KNOWN}`,
   },
   Episode: {
     identity: `${INVOLVED}, the provider of the placement it began in${UNTIL_KNOWN}`,

@@ -33,9 +33,9 @@ const WORK: readonly ReadRule[] = [
 export const RULES: Readonly<Record<ReadingRole, readonly ReadRule[]>> = {
   HUB_COORDINATOR: [
     mayRead('Child', all('Child'), RESPONSIBLE),
-    mayRead('Child', some('Child', 'identity', 'description', 'home', 'provenance'), HOST),
+    mayRead('Child', some('Child', 'identity', 'description', 'placement', 'home', 'provenance'), HOST),
     mayRead('Child', some('Child', 'addresses'), HOST_WHILE_MISSING),
-    mayRead('Child', some('Child', 'identity', 'description'), CANDIDATE),
+    mayRead('Child', some('Child', 'identity', 'description', 'placement'), CANDIDATE),
     mayRead('Placement', all('Placement'), RESPONSIBLE),
     mayRead('Placement', all('Placement'), HOST),
     mayRead('Placement', all('Placement'), CANDIDATE),
@@ -45,13 +45,13 @@ export const RULES: Readonly<Record<ReadingRole, readonly ReadRule[]>> = {
     ...WORK,
   ],
   POLICE_MISSING_TEAM: [
-    mayRead('Child', some('Child', 'identity', 'description', 'home', 'addresses', 'provenance'), FORCE),
+    mayRead('Child', some('Child', 'identity', 'description', 'placement', 'home', 'addresses', 'provenance'), FORCE),
     mayRead('Placement', all('Placement'), FORCE),
     mayRead('Episode', some('Episode', 'identity', 'circumstances', 'provenance'), FORCE),
     ...WORK,
   ],
   PLACEMENT_PROVIDER: [
-    mayRead('Child', some('Child', 'identity', 'description'), PROVIDER),
+    mayRead('Child', some('Child', 'identity', 'description', 'placement'), PROVIDER),
     mayRead('Placement', all('Placement'), PROVIDER),
     mayRead('Episode', some('Episode', 'identity'), PROVIDER),
   ],

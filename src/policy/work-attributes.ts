@@ -1,0 +1,48 @@
+import type { Attributes } from './attribute-group.ts';
+
+export const BRIEFING_NOTICE: Attributes = { notice: ['id', 'kind', 'text', 'about', 'raisedAt'] };
+
+export const QUARANTINE_ENTRY: Attributes = {
+  identity: [
+    'id',
+    'document',
+    'agency',
+    'system',
+    'adapter',
+    'code',
+    'place',
+    'reason',
+    'remedy',
+    'messageKind',
+    'givenName',
+    'familyName',
+    'dateOfBirth',
+    'risk',
+    'countsAsHigh',
+    'state',
+    'raisedAt',
+  ],
+};
+
+export const SOURCE: Attributes = {
+  freshness: ['agency', 'system', 'adapter', 'lastReceivedAt', 'latestOrder'],
+  counts: ['documents', 'records', 'quarantined'],
+};
+
+export const DISCLOSURE_RECORD: Attributes = {
+  identity: [
+    'id',
+    'at',
+    'actor',
+    'agency',
+    'role',
+    'purpose',
+    'lawfulBasis',
+    'operation',
+    'policyVersion',
+    'controllers',
+    'children',
+    'outcome',
+    'objects',
+  ],
+};
