@@ -7,6 +7,8 @@ export type AuditKind = 'COLLECTION' | 'ALTERATION' | 'COMBINATION' | 'DECISION'
 
 /** One thing that was done; the body holds ids, words of closed lists and reasons, never what a child said. */
 export interface AuditEvent {
+  /** Made by the writer of the event where it is found again by it; else any. */
+  readonly id?: string;
   /** Epoch milliseconds. */
   readonly at: number;
   readonly kind: AuditKind;
@@ -20,7 +22,7 @@ export interface AuditEvent {
 }
 
 /** An event as it is stored; the body is the very text, and the hash speaks of everything before it. */
-export interface AuditRow extends Omit<AuditEvent, 'at' | 'body'> {
+export interface AuditRow extends Omit<AuditEvent, 'id' | 'at' | 'body'> {
   readonly id: string;
   readonly at: string;
   readonly body: string;
@@ -53,9 +55,9 @@ export function auditHash({ id, at, kind, actor, agency, role, children, body }:
   return createHash('sha256').update(`${content.slice(0, -1)},${body}]`, 'utf8').digest('hex');
 }
 
-function auditRow({ at, kind, actor, agency, role, children, body }: AuditEvent): AuditRow {
+function auditRow({ id = randomUUID(), at, kind, actor, agency, role, children, body }: AuditEvent): AuditRow {
   const row = {
-    id: randomUUID(),
+    id,
     at: new Date(at).toISOString(),
     kind,
     actor,

@@ -1,0 +1,64 @@
+import { HubError } from '../domain/errors.ts';
+import { looksLikeId } from '../gate/looks-like-id.ts';
+import { abilityOf, readableAttributes } from '../policy/ability.ts';
+import type { Family } from '../policy/attributes.ts';
+import { mayDo } from '../policy/may-do.ts';
+import type { Writing } from '../store/database.ts';
+import { statedRevision } from '../store/write/hub-statement-store.ts';
+import {
+  factsOfChild,
+  factsOfEpisode,
+  factsOfIntelligence,
+  factsOfInterview,
+  factsOfNote,
+  factsOfOffer,
+  factsOfRedaction,
+  type RowFacts,
+} from '../store/write/read-facts.ts';
+import type { Scene } from './perform.ts';
+
+const READS = {
+  Child: factsOfChild,
+  Episode: factsOfEpisode,
+  Offer: factsOfOffer,
+  ReturnInterview: factsOfInterview,
+  IntelligenceItem: factsOfIntelligence,
+  SafetyNote: factsOfNote,
+  Redaction: factsOfRedaction,
+} as const satisfies Partial<Record<Family, (em: Writing, id: string, now: number) => Promise<RowFacts<object> | null>>>;
+type Acting = keyof typeof READS;
+export type Row<F extends Acting> = NonNullable<Awaited<ReturnType<(typeof READS)[F]>>>;
+
+/** A row the actor can see, and the person record of its child that what is done to it is filed under. */
+export type Seen<F extends Acting> = Row<F> & { readonly person: string };
+
+/** The row of this id; one that is not there and one the actor cannot see are the same. */
+export async function seeRow<F extends Acting>(scene: Scene, family: F, id: string): Promise<Seen<F>> {
+  // Each family is read by its own function above.
+  const read = READS[family] as (em: Writing, id: string, now: number) => Promise<Row<F> | null>;
+  const row = looksLikeId(id) ? await read(scene.em, id, scene.now) : null;
+  if (row === null || readableAttributes(abilityOf(scene.actor.viewer), family, row.facts).size === 0) {
+    throw new HubError('NOT_FOUND', 'There is nothing of this id that you may see.');
+  }
+  return { ...row, person: await personOf(scene, row, id) };
+}
+
+/** What the actor sees they may also act on; `besides` are facts of the moment, such as whether they are trained. */
+export function mustBeAllowed(scene: Scene, family: Family, facts: object): void {
+  if (!mayDo(scene.actor.viewer, scene.action, family, facts)) {
+    throw new HubError('FORBIDDEN', 'Your role does not include this here.');
+  }
+}
+
+/** The row of this id, seen and allowed to be acted on. */
+export async function seeToAct<F extends Acting>(scene: Scene, family: F, id: string): Promise<Seen<F>> {
+  const row = await seeRow(scene, family, id);
+  mustBeAllowed(scene, family, row.facts);
+  return row;
+}
+
+/** Where the child is shown for several person records, what is done follows the one that was named, or that of the record. */
+async function personOf({ em }: Scene, { child, childRecords }: RowFacts<object>, id: string): Promise<string> {
+  const subject = (await statedRevision(em, id)).subject ?? id;
+  return childRecords.includes(subject) ? subject : child;
+}

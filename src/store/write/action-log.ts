@@ -1,0 +1,22 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { execute } from '../database.ts';
+
+/** What an audit event of this id says; null where there is none. */
+export async function auditBody(em: EntityManager, id: string): Promise<unknown> {
+  const [row] = await execute<{ body: string }>(em, `select body::text as body from audit_event where id = $1::uuid`, [id]);
+  return row === undefined ? null : JSON.parse(row.body);
+}
+
+/** The shown ids of the children that these records or decisions are about; what the hub does not have is left out. */
+export async function childrenOf(em: EntityManager, ids: readonly string[]): Promise<string[]> {
+  const rows = await execute<{ child: string }>(
+    em,
+    `select distinct g.child_id as child from (
+       select subject from record where id = any ($1::uuid[])
+       union
+       select child from decision where id = any ($1::uuid[])) named
+     join record_group g on g.record = named.subject order by 1`,
+    [ids],
+  );
+  return rows.map(({ child }) => child);
+}
