@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createAuthenticate, type Authenticate } from './auth/authenticate.ts';
 import { openDemonstrationIssuer } from './auth/demonstration-issuer.ts';
+import { standingOf } from './auth/on-shift.ts';
 import { openIssuers } from './auth/open-issuers.ts';
 import type { CliHub } from './cli/hub.ts';
 import { loadDemonstration } from './cli/demonstration/load-demonstration.ts';
@@ -13,6 +14,7 @@ import { readKeys } from './config/keys.ts';
 import { DirectoryKeeper } from './directory/directory-keeper.ts';
 import { HubError } from './domain/errors.ts';
 import { createGate } from './gate/gate.ts';
+import type { ViewerStands } from './gate/viewer-stands.ts';
 import { createApp } from './http/create-app.ts';
 import type { ReadyCommand } from './http/http-services.ts';
 import { listen } from './http/listen.ts';
@@ -84,12 +86,9 @@ export async function openHub(parts: HubParts): Promise<Hub> {
 /** Two systems' clocks and typing: times of one fact that differ by less than an hour are no conflict. */
 const TIME_TOLERANCE = HOUR;
 
-/** Inside every read: does the viewer still hold the role, in the directory version the read itself met? */
-function directoryCheck(directory: DirectoryKeeper): (viewer: { person: string; role: string; agency: string }, version: number) => Promise<boolean> {
-  return async (viewer, version) => {
-    const person = (await directory.ifNewer(version)).people.get(viewer.person);
-    return person?.suspended === false && person.roles.some(({ role, agency }) => role === viewer.role && agency === viewer.agency);
-  };
+/** Inside every read: does the viewer still hold the role, in the directory version the read itself met and at its instant? */
+function directoryCheck(directory: DirectoryKeeper): ViewerStands {
+  return async (viewer, at) => standingOf(await directory.ifNewer(at.directory), viewer, at.now);
 }
 
 async function openStore({ config, log }: HubParts): Promise<{ database: Database; closeDatabase: () => Promise<void> }> {

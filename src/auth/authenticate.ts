@@ -40,7 +40,7 @@ export function createAuthenticate(options: AuthenticateOptions): Authenticate {
       options.log.warn('token-refused', { reason: person });
       throw new HubError('TOKEN_REFUSED', 'The token was refused.');
     }
-    return chooseCaller(person, homewardRole);
+    return chooseCaller(person, { homewardRole, now });
   };
 }
 

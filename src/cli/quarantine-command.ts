@@ -91,12 +91,12 @@ async function replay(hub: CliHub, process: CliProcess, { ids, options }: Replay
 }
 
 /** The person as a viewer, in the role a request of theirs would act in. */
-function viewerOf({ directory }: CliHub, { as: id, role }: As): Viewer {
+function viewerOf({ directory, ingest }: CliHub, { as: id, role }: As): Viewer {
   const person = directory.current().people.get(id);
   if (person === undefined || person.suspended) {
     throw new HubError('ROLE_REQUIRED', 'Name a person of the directory with --as.');
   }
-  return asViewing(chooseCaller(person, role)).viewer;
+  return asViewing(chooseCaller(person, { homewardRole: role, now: ingest.clock() })).viewer;
 }
 
 function table(rows: readonly Record<string, unknown>[]): string {

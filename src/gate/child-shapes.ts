@@ -10,11 +10,11 @@ const latestPlacement = (row: string): Sql => sql`${sql.ref(`${row}.from_at`)} d
 export const childShape: Shape = {
   table: sql.table('child'),
   satellites: {
-    home: 'child_contact',
-    addresses: 'child_address',
-    numbers: 'child_number',
-    provenance: 'child_source',
-    likeness: 'child_likeness',
+    home: { table: 'child_contact' },
+    addresses: { table: 'child_address' },
+    numbers: { table: 'child_number' },
+    provenance: { table: 'child_source' },
+    likeness: { table: 'child_likeness' },
   },
   columns: {
     missingNow: (row) => sql`${sql.ref(`${row}.missing_now`)} = 'YES'`,
@@ -59,7 +59,7 @@ export const placementShape: Shape = {
 
 export const episodeShape: Shape = {
   table: sql.table('episode'),
-  satellites: { circumstances: 'episode_circumstances', provenance: 'episode_source' },
+  satellites: { circumstances: { table: 'episode_circumstances' }, provenance: { table: 'episode_source' } },
   columns: { open: (row) => sql.ref(`${row}.is_open`), restricted: (row) => sql`${sql.ref(`${row}.restricted`)} = 'YES'` },
   links: {
     interviews: toOwnInterviews,

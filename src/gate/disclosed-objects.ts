@@ -1,17 +1,24 @@
 import type { Family } from '../policy/attributes.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ReadingRole } from '../policy/viewer.ts';
-import type { Layout, StoredRow } from './layout.ts';
+import { opensInEmergency } from './emergency-rules.ts';
+import { CHILD_COLUMN, type StoredRow, type TypeLayout } from './layout.ts';
 
 /** What objects of one type, under the same matched rules and the same selection, showed. */
-interface ObjectClass {
-  readonly type: Family;
+export interface ObjectClass {
+  readonly type: Family | 'WhoseChild';
   readonly bits: number;
-  readonly level: Family;
+  /** The type of the schema it was shown as. */
+  readonly level: string;
   readonly fields: readonly string[];
+  /** Only there where emergency access was among what opened it. */
+  readonly emergency?: true;
 }
-/** Class, controllers, id, version and child of one object; all but id and version by their place in the lists beside it. */
-type DisclosedObject = readonly [number, number, string, number, number | null];
+/**
+ * Class, controllers, id, version and child of one object, and the id of what its words rest on where they rest on something;
+ * class, controllers and child by their place in the lists beside it.
+ */
+type DisclosedObject = readonly [number, number, string, number, number | null, ...basis: string[]];
 
 /** Names once for each class, never a value: compact, for an answer may hold thousands of objects. */
 export interface DisclosureBody {
@@ -28,7 +35,7 @@ export class DisclosedObjects {
   /** The viewer's own agency answers for a row that names no controller: no disclosure is out of every auditor's sight. */
   readonly #own: readonly string[];
   readonly #classes: ObjectClass[] = [];
-  readonly #classAt = new Map<Layout, Map<number, number>>();
+  readonly #classAt = new Map<TypeLayout, Map<number, number>>();
   readonly #controllers: (readonly string[])[] = [];
   readonly #controllersAt = new Map<string, number>();
   readonly #objects: DisclosedObject[] = [];
@@ -41,9 +48,18 @@ export class DisclosedObjects {
   }
 
   /** The row of a child, or of nobody's in particular. */
-  add(layout: Layout, [bits, id, version, , controllers]: StoredRow, child: string | null): void {
-    const answering = this.#controllersPlace(controllers);
-    this.#objects.push([this.#classOf(layout, bits), answering, id, version, child === null ? null : this.#childPlace(child)]);
+  add(shown: TypeLayout, stored: StoredRow, child: string | null): void {
+    const [bits] = stored;
+    const basis = shown.basis === null ? null : stored[shown.basis];
+    this.#push(this.#classOf(shown, bits), stored, { child, basis: typeof basis === 'string' ? [basis] : [] });
+  }
+
+  /** Rows of no family: answers to "whose child is this". */
+  addOf(described: ObjectClass, rows: readonly StoredRow[]): void {
+    if (rows.length > 0) {
+      const place = this.#classes.push(described) - 1;
+      rows.forEach((row) => { this.#push(place, row, { child: row[CHILD_COLUMN], basis: [] }); });
+    }
   }
 
   get children(): readonly string[] {
@@ -63,6 +79,11 @@ export class DisclosedObjects {
     return { classes: this.#classes, controllers: this.#controllers, children: [...this.#children.keys()], objects: this.#objects };
   }
 
+  #push(place: number, [, id, version, , controllers]: StoredRow, { child, basis }: { child: string | null; basis: readonly string[] }): void {
+    const answering = this.#controllersPlace(controllers);
+    this.#objects.push([place, answering, id, version, child === null ? null : this.#childPlace(child), ...basis]);
+  }
+
   #childPlace(child: string): number {
     const place = this.#children.get(child) ?? this.#children.size;
     this.#children.set(child, place);
@@ -78,17 +99,18 @@ export class DisclosedObjects {
     return place;
   }
 
-  #classOf(layout: Layout, bits: number): number {
-    const byBits = this.#classAt.get(layout) ?? new Map<number, number>();
-    this.#classAt.set(layout, byBits);
-    const place = byBits.get(bits) ?? this.#classes.push(this.#describe(layout, bits)) - 1;
+  #classOf(shown: TypeLayout, bits: number): number {
+    const byBits = this.#classAt.get(shown) ?? new Map<number, number>();
+    this.#classAt.set(shown, byBits);
+    const place = byBits.get(bits) ?? this.#classes.push(this.#describe(shown, bits)) - 1;
     byBits.set(bits, place);
     return place;
   }
 
-  #describe({ family, pieces }: Layout, bits: number): ObjectClass {
-    const { level, permitted } = this.#policy.verdict(this.#role, family, bits);
-    const wanted = new Set(pieces.map(({ field }) => field.name));
-    return { type: family, bits, level, fields: [...wanted].filter((name) => permitted.has(name)).sort() };
+  #describe({ family, type, pieces }: TypeLayout, bits: number): ObjectClass {
+    const { permitted } = this.#policy.verdict(this.#role, family, bits);
+    const fields = new Set(pieces.map(({ field }) => field.name).filter((name) => permitted.has(name)));
+    const emergency = opensInEmergency(this.#policy.rulesOn(this.#role, family), bits);
+    return { type: family, bits, level: type, fields: [...fields].sort(), ...(emergency ? { emergency } : {}) };
   }
 }

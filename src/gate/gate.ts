@@ -4,10 +4,12 @@ import { housePolicy, type Policy } from '../policy/policy.ts';
 import { READING_ROLES, type Viewer } from '../policy/viewer.ts';
 import { cursorSeal } from './cursor.ts';
 import type { GateLog } from './database-error.ts';
-import type { Masked, Page, ReadRequest, ReadRoot, RootNamed, Row } from './read-request.ts';
-import { Reader, type ViewerStands } from './reader.ts';
+import type { Asking, Masked, Page, ReadRequest, ReadRoot, RootNamed, Row } from './read-request.ts';
+import { Reader } from './reader.ts';
+import type { ViewerStands } from './viewer-stands.ts';
+import { readWhose } from './whose-child.ts';
 
-export type OneRowRoot = RootNamed<'child' | 'episode'>;
+export type OneRowRoot = Extract<ReadRoot, { readonly id: string }>;
 export type PagedRoot = RootNamed<'episodes' | 'disclosures'>;
 export type ListRoot = Exclude<ReadRoot, OneRowRoot | PagedRoot>;
 
@@ -17,7 +19,24 @@ export interface Gate {
   row(viewer: Viewer, request: ReadRequest<OneRowRoot>): Promise<Masked<Row> | null>;
   rows(viewer: Viewer, request: ReadRequest<ListRoot>): Promise<readonly Masked<Row>[]>;
   page(viewer: Viewer, request: ReadRequest<PagedRoot>): Promise<Page<Masked<Row>>>;
+  /** Which rules let the viewer see the row, of which nothing is read. */
+  explain(viewer: Viewer, asked: ExplainRequest): Promise<Explained>;
+  /** The authorities that answer for the child this keyed question names; nothing else, and nothing where there is none. */
+  whose(viewer: Viewer, key: string, asked: Asking): Promise<readonly string[]>;
 }
+
+/** A row that the viewer asks about. */
+export interface ExplainRequest extends Asking {
+  readonly family: keyof typeof EXPLAINED;
+  readonly id: string;
+}
+/** Whether there is such a row for this viewer, and the rules it met: one bit for each, in their order. */
+export interface Explained {
+  readonly found: boolean;
+  readonly bits: number;
+}
+
+const EXPLAINED = { Child: 'child', Episode: 'episode', ReturnInterview: 'interview', IntelligenceItem: 'intelligence' } as const;
 
 /** What a gate is made of. */
 export interface GateParts {
@@ -54,6 +73,14 @@ export function gateUnder(policy: Policy, { pool, keys, log, viewerStands }: Gat
       const page = { first: pageSize(root.first), after: root.after };
       const { rows, ids, hasMore } = await reader.read({ viewer: whole(viewer), request, page });
       return { nodes: rows, cursors: ids.map((id) => cursors.make(viewer, root.name, id)), hasNextPage: hasMore };
+    },
+    async explain(viewer, { family, id, operation, now }) {
+      const request = { root: { name: EXPLAINED[family], id }, wanted: {}, operation, now };
+      const { bits: [bits] } = await reader.read({ viewer: whole(viewer), request, page: null });
+      return { found: bits !== undefined, bits: bits ?? 0 };
+    },
+    whose(viewer, key, asking) {
+      return readWhose({ policy, pool, log, viewerStands }, { viewer: whole(viewer), key, asking });
     },
   };
 }

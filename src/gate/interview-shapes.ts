@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { aboutAChild, ofSameChild } from './about-a-child.ts';
 import { instantText } from './instant-text.ts';
+import { ownRedactedText } from './own-redacted-text.ts';
 import type { Link, Shape } from './shape.ts';
 import type { Sql } from './slot.ts';
 
@@ -35,7 +36,7 @@ export const offerShape: Shape = {
 
 export const interviewShape: Shape = {
   table: sql.table('interview'),
-  satellites: { redacted: 'interview_redacted', full: 'interview_full' },
+  satellites: { redacted: ownRedactedText, full: { table: 'interview_full' } },
   columns: { restricted: marked },
   links: {
     child: toChild,
@@ -74,11 +75,23 @@ export const sharingRecordShape: Shape = {
 
 export const intelligenceShape: Shape = {
   table: sql.table('intelligence'),
-  satellites: { sanitised: 'intelligence_sanitised', content: 'intelligence_content', source: 'intelligence_source' },
-  columns: { area: (row) => sql`nullif(${sql.ref(`${row}.area`)}, '')` },
+  satellites: {
+    sanitised: { table: 'intelligence_sanitised' },
+    content: { table: 'intelligence_content' },
+    source: { table: 'intelligence_source' },
+  },
+  columns: {
+    area: (row) => sql`nullif(${sql.ref(`${row}.area`)}, '')`,
+    released: (row) => sql`${sql.ref(`${row}.released`)} = 'YES'`,
+  },
   links: {
     child: toChild,
-    interview: { to: 'ReturnInterview', many: false, where: (row, parent) => sql`${sql.ref(`${row}.id`)} = ${sql.ref(`${parent}.interview`)}`, order: (row) => sql.ref(`${row}.id`) },
+    interview: {
+      to: 'ReturnInterview',
+      many: false,
+      where: (row, parent) => sql`${sql.ref(`${row}.record_ids`)} @> array[${sql.ref(`${parent}.interview`)}]`,
+      order: (row) => sql.ref(`${row}.id`),
+    },
   },
   identity: aboutAChild,
 };

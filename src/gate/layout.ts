@@ -15,10 +15,19 @@ export type Piece =
       readonly layout: Layout | null;
     };
 
-/** How the rows of one statement are read. */
+/** How a row is read that is shown as this type. */
+export interface TypeLayout {
+  readonly family: Family;
+  readonly type: string;
+  readonly pieces: readonly Piece[];
+  /** Where the row names what its words rest on, such as the approved text that was released; null where it has no such words. */
+  readonly basis: number | null;
+}
+
+/** How the rows of one statement are read: by the type each is shown as, the fullest first. */
 export interface Layout {
   readonly family: Family;
-  readonly pieces: readonly Piece[];
+  readonly types: readonly TypeLayout[];
 }
 
 /**

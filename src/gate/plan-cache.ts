@@ -65,17 +65,21 @@ interface NestedLists {
 }
 
 function nestedLists({ wanted }: ReadRequest): NestedLists {
-  const lists: ListBounds[] = [];
+  const bounds = new Map<string, ListBounds>();
   const places = new Map<WantedField, number>();
   const text = JSON.stringify(wanted, (_, value: unknown) => {
     if (!isSizedList(value)) {
       return value;
     }
     const { first, since } = value;
-    places.set(value, lists.push({ first: withinBounds(first), since: since === undefined ? null : new Date(since).toISOString() }) - 1);
-    return { ...value, first: 0, ...(since === undefined ? {} : { since: 0 }) };
+    // Equal bounds share a place, and which do is part of the text: a plan may answer equal lists from one.
+    const equal = JSON.stringify([first, since]);
+    bounds.set(equal, { first: withinBounds(first), since: since === undefined ? null : new Date(since).toISOString() });
+    const place = [...bounds.keys()].indexOf(equal);
+    places.set(value, place);
+    return { ...value, first: place, ...(since === undefined ? {} : { since: 0 }) };
   });
-  return { wanted: text, lists, places };
+  return { wanted: text, lists: [...bounds.values()], places };
 }
 
 const isSizedList = (value: unknown): value is WantedField & { readonly first: number } =>

@@ -10,13 +10,20 @@ export interface WantedField {
   /** For a list of `first` rows that have a beginning: only those that began at this instant or later. */
   readonly since?: number;
 }
-/** Concrete type name (`Child`, `Episode`, `Placement` ...) to the fields wanted of it. */
+/**
+ * Concrete type name (`Child`, `Episode`, `FullInterview` ...) to the fields wanted of it. A row of a family with levels is answered
+ * by the fields of the one type it is shown as, and says which that is under `__typename`.
+ */
 export type WantedTree = Readonly<Record<string, readonly WantedField[]>>;
+
+/** One row: the first four by any record id of its group, the others by the one id they have. */
+type OneRow<N> = N extends string ? { readonly name: N; readonly id: string } : never;
 
 /** Where a read starts. */
 export type ReadRoot =
-  | { readonly name: 'child'; readonly id: string }
-  | { readonly name: 'episode'; readonly id: string }
+  | OneRow<'child' | 'episode' | 'interview' | 'intelligence' | 'offer' | 'safetyNote' | 'redaction'>
+  /** What the viewer is to be told first and has not said that they know. */
+  | { readonly name: 'notices' }
   | {
       readonly name: 'episodes';
       readonly filter: EpisodeFilter;
@@ -43,13 +50,17 @@ export interface EpisodeFilter {
 /** A root by its name. */
 export type RootNamed<N extends ReadRoot['name']> = Extract<ReadRoot, { readonly name: N }>;
 
-/** One read: what, of which fields, on whose operation, at which instant. */
-export interface ReadRequest<R extends ReadRoot = ReadRoot> {
-  readonly root: R;
-  readonly wanted: WantedTree;
+/** On whose operation something is asked, and when. */
+export interface Asking {
   readonly operation: { readonly name: string; readonly hash: string };
   /** The moment of asking, by the hub's clock: who may read rests on it, so a client never chooses it. */
   readonly now: number;
+}
+
+/** One read: what, and of which fields. */
+export interface ReadRequest<R extends ReadRoot = ReadRoot> extends Asking {
+  readonly root: R;
+  readonly wanted: WantedTree;
 }
 
 /** A row as it leaves the gate, keyed by the wanted keys. */

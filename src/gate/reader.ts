@@ -13,9 +13,7 @@ import type { Masked, ReadRequest, Row } from './read-request.ts';
 import { readAndDisclose, type Concluded, type Found, type Statement } from './reading-transaction.ts';
 import { renderRow } from './render-row.ts';
 import { valuesOf } from './root-values.ts';
-
-/** Does the viewer still stand as they were authenticated, in this version of the directory? */
-export type ViewerStands = (viewer: Viewer, directoryVersion: number) => boolean | Promise<boolean>;
+import { refusalOf, type ViewerStands } from './viewer-stands.ts';
 
 /** What every read of one gate has in common. */
 export interface ReaderParts {
@@ -36,10 +34,12 @@ export interface Ask {
 export interface Answer {
   readonly rows: readonly Masked<Row>[];
   readonly ids: readonly string[];
+  /** The rules each row met. */
+  readonly bits: readonly number[];
   readonly hasMore: boolean;
 }
 
-const EMPTY: Answer = { rows: [], ids: [], hasMore: false };
+const EMPTY: Answer = { rows: [], ids: [], bits: [], hasMore: false };
 const foreignCursor = (): HubError => new HubError('CURSOR_INVALID', 'The cursor was not given to you for this list.');
 
 /** Reads under one policy; the plans it keeps hold no viewer and no value. */
@@ -77,7 +77,7 @@ export class Reader {
 
   async #conclude(found: Found, reading: ReadingState): Promise<Concluded<Answer | HubError>> {
     const { ask, planned } = reading;
-    const refusal = reading.refusal ?? (await this.#refusal(found, ask.viewer));
+    const refusal = reading.refusal ?? (await this.#refusal(found, ask));
     const disclosed = new DisclosedObjects(this.#parts.policy, ask.viewer.role, ask.viewer.agency);
     const answer = refusal ?? (reading.asked ? this.#render(found, reading, disclosed) : EMPTY);
     const nothing: Outcome = refusal !== null || planned.plan === null ? 'REFUSED' : 'NOTHING';
@@ -94,12 +94,10 @@ export class Reader {
     };
   }
 
-  async #refusal({ anchored, directory }: Found, viewer: Viewer): Promise<HubError | null> {
-    if (!(await this.#parts.viewerStands(viewer, directory))) {
-      return new HubError('TOKEN_REFUSED', 'The directory has changed and no longer gives you this role.');
-    }
+  async #refusal({ anchored, directory }: Found, { viewer, request }: Ask): Promise<HubError | null> {
+    const refusal = await refusalOf(this.#parts.viewerStands, viewer, { directory, now: request.now });
     // Going on from a row that is no longer there would show an end that is none.
-    return anchored ? null : foreignCursor();
+    return refusal ?? (anchored ? null : foreignCursor());
   }
 
   #render(found: Found, { ask, planned }: ReadingState, disclosed: DisclosedObjects): Answer {
@@ -116,6 +114,7 @@ export class Reader {
       // The one place where rows become Masked: they hold what the rules opened, and are written down above.
       rows: kept.map((row) => renderRow(rendering, { layout: plan.layout, stored: row, child: row[CHILD_COLUMN] }) as Masked<Row>),
       ids: kept.map(([, id]) => id),
+      bits: kept.map(([bits]) => bits),
       hasMore: kept.length < stored.length,
     };
   }

@@ -9,7 +9,7 @@ const OPEN = `begin; set local role homeward_reader; set local statement_timeout
 const KEEP_PLAN = `; set local plan_cache_mode = 'force_generic_plan'`;
 /** What the second wall decides by, for this transaction only, and which directory the hub stands on. */
 const SETTINGS = `select set_config('app.agency', $1, true), set_config('app.person', $2, true), set_config('app.role', $3, true),
-  set_config('app.ceiling', $4, true), set_config('app.now', $5, true),
+  set_config('app.ceiling', $4, true), set_config('app.now', $5, true), set_config('app.asked', $6, true),
   (select coalesce(max(version), 0) from directory_version) as directory`;
 
 /** One statement with its values; a name lets the server keep it, and `steady` one plan for whatever values. */
@@ -36,6 +36,8 @@ export interface Reading<T> {
   readonly viewer: Viewer;
   readonly now: number;
   readonly statement: Statement | null;
+  /** The one key by which a child may be asked for in this transaction. */
+  readonly asked?: string;
   readonly conclude: (found: Found) => Concluded<T> | Promise<Concluded<T>>;
 }
 
@@ -64,9 +66,9 @@ export async function readAndDisclose<T>(pool: Pool, reading: Reading<T>): Promi
   }
 }
 
-async function find(client: PoolClient, { viewer, now, statement }: Reading<unknown>): Promise<Found> {
+async function find(client: PoolClient, { viewer, now, statement, asked = '' }: Reading<unknown>): Promise<Found> {
   const ceiling = `{${ceilingOf(viewer.role).join(',')}}`;
-  const settings = [viewer.agency, viewer.person, viewer.role, ceiling, new Date(now).toISOString()];
+  const settings = [viewer.agency, viewer.person, viewer.role, ceiling, new Date(now).toISOString(), asked];
   const [, set, found] = await Promise.all([
     client.query(statement?.steady === true ? OPEN + KEEP_PLAN : OPEN),
     client.query<{ directory: number }>({ name: 'settings', text: SETTINGS, values: settings }),

@@ -6,10 +6,10 @@ type RootValues = Omit<SlotValues, 'lists'>;
 
 /** The values a root is asked with; null where an id is none of the hub's, so that nothing can be there. */
 export function valuesOf(root: ReadRoot): RootValues | null {
+  if ('id' in root) {
+    return ofOne(root.id);
+  }
   switch (root.name) {
-    case 'child':
-    case 'episode':
-      return ofOne(root.id);
     case 'episodes':
       return { ...root.filter, missingFrom: instant(root.filter.missingFrom), missingUntil: instant(root.filter.missingUntil) };
     case 'briefing':
@@ -17,6 +17,7 @@ export function valuesOf(root: ReadRoot): RootValues | null {
     case 'quarantine':
       return { ids: root.ids?.filter(looksLikeId), authority: root.authority };
     case 'sources':
+    case 'notices':
       return {};
     case 'disclosures':
       return ofChild(root.child);

@@ -33,11 +33,12 @@ const byId = (row: string): Sql => sql.ref(`${row}.id`);
 
 /** The plan of a root. */
 export function planRoot(root: ReadRoot): RootPlan {
+  if ('id' in root) {
+    return ONE_ROW[root.name];
+  }
   switch (root.name) {
-    case 'child':
-      return { ...oneRow, family: 'Child' };
-    case 'episode':
-      return { ...oneRow, family: 'Episode' };
+    case 'notices':
+      return notices;
     case 'episodes':
       return planEpisodes(root);
     case 'briefing':
@@ -51,14 +52,37 @@ export function planRoot(root: ReadRoot): RootPlan {
   }
 }
 
-const oneRow = {
+const oneOf = (family: Family, where: (row: string) => Sql): RootPlan => ({
+  family,
   operation: 'read',
   shape: '',
-  where: ({ row }: ReadableRows) => byRecord(row, slot('id')),
+  where: ({ row }) => where(row),
   order: byId,
   page: null,
   steady: true,
-} as const;
+});
+const anyRecord = (row: string): Sql => byRecord(row, slot('id'));
+const ownId = (row: string): Sql => sql`${byId(row)} = ${slot('id')}`;
+
+const ONE_ROW = {
+  child: oneOf('Child', anyRecord),
+  episode: oneOf('Episode', anyRecord),
+  interview: oneOf('ReturnInterview', anyRecord),
+  intelligence: oneOf('IntelligenceItem', anyRecord),
+  offer: oneOf('Offer', ownId),
+  safetyNote: oneOf('SafetyNote', ownId),
+  redaction: oneOf('Redaction', ownId),
+} as const satisfies Partial<Record<ReadRoot['name'], RootPlan>>;
+
+const notices: RootPlan = {
+  family: 'BriefingNotice',
+  operation: 'read',
+  shape: '',
+  where: ({ row }) => sql`${sql.ref(`${row}.acknowledged_at`)} is null and ${sql.ref(`${row}.visible_from`)} <= ${slot('now')}`,
+  order: (row) => sql`${sql.ref(`${row}.raised_at`)} desc, ${byId(row)} desc`,
+  page: null,
+  steady: true,
+};
 
 const FILTERS: Readonly<Record<keyof EpisodeFilter, (row: string) => Sql>> = {
   open: (row) => sql.ref(`${row}.is_open`),

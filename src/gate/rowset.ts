@@ -5,12 +5,13 @@ import type { Policy } from '../policy/policy.ts';
 import type { ReadRule } from '../policy/rule.ts';
 import type { ReadingRole } from '../policy/viewer.ts';
 import { columnName } from './column-name.ts';
-import { FIRST_COLUMN, ID_COLUMN, type Layout, type Piece } from './layout.ts';
+import { FIRST_COLUMN, ID_COLUMN, type Layout, type Piece, type TypeLayout } from './layout.ts';
 import { readableEntries } from './readable-entries.ts';
 import type { WantedField, WantedTree } from './read-request.ts';
 import { bitsOpening, matchedRules } from './rule-sql.ts';
-import type { Link } from './shape.ts';
+import type { Link, Satellite } from './shape.ts';
 import { SHAPES } from './shapes.ts';
+import { typesOf } from './shown-type.ts';
 import type { Sql } from './slot.ts';
 
 const DEEPEST = 6;
@@ -76,34 +77,59 @@ export function rowset(writing: Writing, rows: ReadableRows, ask: RowsetWanted):
     throw new HubError('QUERY_REFUSED', `The query goes more than ${String(DEEPEST)} rows deep.`);
   }
   const columns: Sql[] = [];
-  const satellites = new Set<string>();
-  const values = new Map<string, number>();
   const column = (value: Sql): number => FIRST_COLUMN - 1 + columns.push(value);
-  const pieces = (ask.wanted[rows.family] ?? []).map((field) =>
-    pieceOf({ writing, rows, field, depth: ask.depth, column, values, satellites }),
-  );
+  const row: RowWriting = { writing, rows, depth: ask.depth, column, values: new Map(), links: new Map(), satellites: new Set() };
+  const types = typesOf(rows.family).map((type) => typeLayout(row, type, ask.wanted[type] ?? []));
   const { id, version, child, controllers } = SHAPES[rows.family].identity(rows.row);
   const ownChild = ask.depth === 1 ? child : sql`null`;
   if (columns.length > WIDEST) {
     throw new HubError('QUERY_REFUSED', `The query asks for more than ${String(WIDEST)} fields of one row.`);
   }
   return {
-    layout: { family: rows.family, pieces },
+    layout: { family: rows.family, types },
     sql: sql`select json_build_array(${sql.join([rows.bits, id, version, ownChild, controllers, ...columns])}) as o
-      from ${rows.from} ${sql.join(joins(rows, satellites), sql``)}
+      from ${rows.from} ${sql.join(joins(rows, row.satellites), sql``)}
       where ${rows.where} and ${ask.where} order by ${ask.order}${ask.limit === null ? sql`` : sql` limit ${ask.limit}`}`,
   };
 }
 
-interface FieldWriting {
+interface RowWriting {
   readonly writing: Writing;
   readonly rows: ReadableRows;
-  readonly field: WantedField;
   readonly depth: number;
   readonly column: (value: Sql) => number;
-  /** The columns of values already written, by attribute: wanted under two keys, a value is read once. */
+  /** The columns of values already written, by attribute: wanted under two keys or of two types, a value is read once. */
   readonly values: Map<string, number>;
-  readonly satellites: Set<string>;
+  /** Linked rows already written, by all that was asked of them. */
+  readonly links: Map<string, Linked>;
+  readonly satellites: Set<Satellite>;
+}
+interface FieldWriting extends RowWriting {
+  readonly field: WantedField;
+}
+interface Linked {
+  readonly column: number;
+  readonly layout: Layout;
+}
+
+function typeLayout(row: RowWriting, type: string, wanted: readonly WantedField[]): TypeLayout {
+  const { family } = row.rows;
+  const pieces = wanted.map((field) => pieceOf({ ...row, field }));
+  return { family, type, pieces, basis: basisColumn(row, pieces) };
+}
+
+/** Where the row says what the words of these pieces rest on, should any of them be words of that kind. */
+function basisColumn({ rows, column, values }: RowWriting, pieces: readonly Piece[]): number | null {
+  const resting = pieces.find((piece) => piece.kind === 'value' && piece.column !== null && satelliteOf(rows.family, piece.field.name)?.basis !== undefined);
+  const satellite = resting && satelliteOf(rows.family, resting.field.name);
+  if (satellite?.basis === undefined) {
+    return null;
+  }
+  // No attribute has a name with a dot in it.
+  const key = `${satellite.table}.${satellite.basis}`;
+  const place = values.get(key) ?? column(sql.ref(`${rows.row}_${key}`));
+  values.set(key, place);
+  return place;
 }
 
 function pieceOf(ask: FieldWriting): Piece {
@@ -134,10 +160,23 @@ function valueColumn(ask: FieldWriting): number {
 }
 
 function linkedPiece(ask: FieldWriting, link: Link, open: boolean): Piece {
-  const { writing, rows, field, depth, column } = ask;
-  const linked = open ? readableRows(writing, link.to) : null;
+  const { field, links } = ask;
+  const { name, sub, first, since } = field;
+  // Lists of equal bounds share their places among the values (plan-cache.ts), so what is equal here is equal on every run.
+  const asked = JSON.stringify([name, sub, first, since]);
+  const linked = links.get(asked) ?? (open ? writeLinked(ask, link) : null);
   if (linked === null) {
     return { kind: 'rows', field, many: link.many, open, column: null, layout: null };
+  }
+  links.set(asked, linked);
+  return { kind: 'rows', field, many: link.many, open, ...linked };
+}
+
+function writeLinked(ask: FieldWriting, link: Link): Linked | null {
+  const { writing, rows, field, depth, column } = ask;
+  const linked = readableRows(writing, link.to);
+  if (linked === null) {
+    return null;
   }
   const inner = rowset(writing, linked, {
     wanted: field.sub ?? {},
@@ -146,8 +185,7 @@ function linkedPiece(ask: FieldWriting, link: Link, open: boolean): Piece {
     order: link.order(linked.row),
     limit: link.many ? writing.first(field) : sql`1`,
   });
-  const value = gathered(inner.sql);
-  return { kind: 'rows', field, many: link.many, open, column: column(masked(rows, field.name, value)), layout: inner.layout };
+  return { column: column(masked(rows, field.name, gathered(inner.sql))), layout: inner.layout };
 }
 
 function linkedWhere({ writing, rows, field }: FieldWriting, link: Link, linked: string): Sql {
@@ -163,14 +201,18 @@ export function gathered(rows: Sql): Sql {
 
 function valueSql({ rows, field: { name }, satellites }: FieldWriting): Sql {
   const { row, family } = rows;
-  const group = groupOf(family, name);
-  const satellite = group === null ? undefined : SHAPES[family].satellites[group];
-  if (satellite === undefined) {
-    return SHAPES[family].columns[name]?.(row) ?? sql.ref(`${row}.${columnName(name)}`);
+  const satellite = satelliteOf(family, name);
+  if (satellite !== undefined) {
+    satellites.add(satellite);
   }
-  satellites.add(satellite);
-  const kept = sql.ref(`${row}_${satellite}.${columnName(name)}`);
-  return group === 'provenance' ? readableEntries(rows, name, kept) : kept;
+  const table = satellite === undefined ? row : `${row}_${satellite.table}`;
+  const kept = SHAPES[family].columns[name]?.(table) ?? sql.ref(`${table}.${columnName(name)}`);
+  return groupOf(family, name) === 'provenance' ? readableEntries(rows, name, kept) : kept;
+}
+
+function satelliteOf(family: Family, attribute: string): Satellite | undefined {
+  const group = groupOf(family, attribute);
+  return group === null ? undefined : SHAPES[family].satellites[group];
 }
 
 /** Nothing but null unless a rule the row met opens the attribute. */
@@ -183,14 +225,14 @@ function opensAlways({ rules }: ReadableRows, attribute: string): boolean {
   return rules.every(({ fields }) => fields.includes(attribute));
 }
 
-function joins(rows: ReadableRows, wanted: ReadonlySet<string>): Sql[] {
+function joins(rows: ReadableRows, wanted: ReadonlySet<Satellite>): Sql[] {
   const { row, family } = rows;
-  return Object.entries(SHAPES[family].satellites)
-    .filter(([, table]) => wanted.has(table))
-    .map(([group, table]) => {
-      const satellite = `${row}_${table}`;
-      const reached = rows.opens(allAttributesOf(family).filter((attribute) => groupOf(family, attribute) === group));
-      return sql` left join ${sql.table(table)} as ${sql.ref(satellite)}
-        on ${sql.ref(`${satellite}.id`)} = ${sql.ref(`${row}.id`)} and ${reached}`;
-    });
+  return [...wanted].map((satellite) => {
+    const { table, own } = satellite;
+    const joined = `${row}_${table}`;
+    const reached = rows.opens(allAttributesOf(family).filter((attribute) => satelliteOf(family, attribute) === satellite));
+    return own === undefined
+      ? sql` left join ${sql.table(table)} as ${sql.ref(joined)} on ${sql.ref(`${joined}.id`)} = ${sql.ref(`${row}.id`)} and ${reached}`
+      : sql` left join lateral (${own(row, rows)}) as ${sql.ref(joined)} on ${reached}`;
+  });
 }

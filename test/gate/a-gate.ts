@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GateParts } from '../../src/gate/gate.ts';
+import { SHAPES } from '../../src/gate/shapes.ts';
+import { typesOf } from '../../src/gate/shown-type.ts';
 import type { ReadRequest, ReadRoot, WantedField, WantedTree } from '../../src/gate/read-request.ts';
 import { allAttributesOf, RECORD_KEYS, type Family } from '../../src/policy/attributes.ts';
 import type { ReadingRole, Viewer } from '../../src/policy/viewer.ts';
@@ -12,7 +14,7 @@ export function gateParts({ database }: TestDatabase, parts: Partial<GateParts> 
     pool: database.pool,
     keys: { cursor: createHash('sha256').update('a key for tests').digest() },
     log: { error: () => undefined },
-    viewerStands: () => true,
+    viewerStands: () => 'STANDS',
     ...parts,
   };
 }
@@ -30,14 +32,18 @@ export function fields(...names: readonly string[]): WantedField[] {
   return names.map((name) => ({ name, key: name }));
 }
 
-const LINKS: Readonly<Record<string, Family>> = { episodes: 'Episode', placements: 'Placement', placement: 'Placement', child: 'Child' };
+
+/** The same fields of whichever type a family's rows are shown as. */
+export function ofEveryType(family: Family, wanted: readonly WantedField[]): WantedTree {
+  return Object.fromEntries(typesOf(family).map((type) => [type, wanted]));
+}
 
 /** Every attribute of a family, and of the rows that hang from it only their ids. */
 export function everythingOf(family: Family): WantedField[] {
   return allAttributesOf(family)
     .filter((name) => name !== RECORD_KEYS)
     .map((name) => {
-      const to = LINKS[name];
-      return to === undefined ? { name, key: name } : { name, key: name, sub: { [to]: fields('id') } };
+      const link = SHAPES[family].links[name];
+      return link === undefined ? { name, key: name } : { name, key: name, sub: ofEveryType(link.to, fields('id')) };
     });
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
+import { personAt } from '../../src/domain/sharing/audience.ts';
 import type { StoredRow } from '../../src/gate/layout.ts';
 import { planRead } from '../../src/gate/plan-read.ts';
+import { typesOf } from '../../src/gate/shown-type.ts';
 import type { Family } from '../../src/policy/attributes.ts';
 import { ceilingOf } from '../../src/policy/ceiling.ts';
 import type { Policy } from '../../src/policy/policy.ts';
@@ -29,16 +31,17 @@ export async function asReader<T>(client: pg.ClientBase, settings: Readonly<Reco
 
 /** Every row of a family with every attribute in it, as the policy's statement gives them: by attribute name. */
 export async function everyRow(client: pg.ClientBase, policy: Policy, { viewer, family }: { viewer: Viewer; family: Family }): Promise<Map<string, Record<string, unknown>>> {
-  const request = asking({ name: 'sources' }, { [family]: everythingOf(family) });
+  // The columns are the same of whatever type they are wanted.
+  const request = asking({ name: 'sources' }, { [typesOf(family)[0] ?? family]: everythingOf(family) });
   const root = { family, operation: 'read', shape: '', where: () => sql`true`, order: (row: string) => sql.ref(`${row}.id`), page: null, steady: false } as const;
   const plan = planRead({ policy, role: viewer.role, request, root, hasCursor: false, lists: new Map() });
   if (plan === null) {
     return new Map();
   }
-  const values = plan.statement.fill({ agency: viewer.agency, now: new Date(NOW).toISOString(), lists: [] });
+  const values = plan.statement.fill({ agency: viewer.agency, person: personAt(viewer.person, viewer.agency), now: new Date(NOW).toISOString(), lists: [] });
   const { rows } = await client.query<{ rows: string }>(plan.statement.text, values);
   const stored = JSON.parse(rows[0]?.rows ?? '[]') as StoredRow[];
   const named = (row: StoredRow): Record<string, unknown> =>
-    Object.fromEntries(plan.layout.pieces.flatMap((piece) => ('column' in piece && piece.column !== null ? [[piece.field.name, row[piece.column]]] : [])));
+    Object.fromEntries((plan.layout.types[0]?.pieces ?? []).flatMap((piece) => ('column' in piece && piece.column !== null ? [[piece.field.name, row[piece.column]]] : [])));
   return new Map(stored.map((row) => [row[1], named(row)]));
 }

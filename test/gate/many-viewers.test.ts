@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createGate } from '../../src/gate/gate.ts';
+import type { Standing } from '../../src/gate/viewer-stands.ts';
 import type { ReadingRole } from '../../src/policy/viewer.ts';
 import { aDatabase, type TestDatabase } from '../support/a-database.ts';
 import { asking, aViewer, everythingOf, fields, gateParts, NOW } from './a-gate.ts';
@@ -77,9 +78,9 @@ describe('many viewers at once', () => {
     const standing = new Set(['responsible-0']);
     const gate = createGate(
       gateParts(db, {
-        viewerStands: ({ agency }, version) => {
-          asked.push([agency, version]);
-          return standing.has(agency);
+        viewerStands: ({ agency }, { directory }) => {
+          asked.push([agency, directory]);
+          return standing.has(agency) ? 'STANDS' : 'GONE';
         },
       }),
     );
@@ -119,13 +120,13 @@ describe('many viewers at once', () => {
     const gate = createGate(
       gateParts(db, {
         log: { error: (...said) => logged.push(said) },
-        viewerStands: async () => {
+        viewerStands: async (): Promise<Standing> => {
           if (cut) {
             await world.client.query(
               `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`,
             );
           }
-          return true;
+          return 'STANDS';
         },
       }),
     );

@@ -4,7 +4,7 @@ import { allAttributesOf, FAMILIES, RECORD_KEYS, type Family } from '../../src/p
 import { ceilingOf } from '../../src/policy/ceiling.ts';
 import { policyOf } from '../../src/policy/policy.ts';
 import type { ReadRule } from '../../src/policy/rule.ts';
-import { RULES } from '../../src/policy/rules.ts';
+import type { RULES } from '../../src/policy/rules.ts';
 import { READING_ROLES, type ReadingRole } from '../../src/policy/viewer.ts';
 import { aDatabase, type TestDatabase } from '../support/a-database.ts';
 import { asking, aViewer, everythingOf, fields, gateParts, NOW } from './a-gate.ts';

@@ -68,7 +68,7 @@ export async function aHubWithChildren(): Promise<AHub & { readonly world: World
 const notHere = (): never => {
   throw new HubError('INTERNAL', 'This test gives no such service.');
 };
-const unused: Gate = { row: notHere, rows: notHere, page: notHere };
+const unused: Gate = { row: notHere, rows: notHere, page: notHere, explain: notHere, whose: notHere };
 
 const ROLES: Readonly<Record<string, ReadingRole>> = {
   coordinator: 'HUB_COORDINATOR',

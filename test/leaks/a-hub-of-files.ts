@@ -26,7 +26,7 @@ export async function aHubOfFiles(): Promise<HubOfFiles> {
   const log = createLog({ level: 'debug', destination: { write: (line) => lines.push(line) } });
   const ingest = await anIngest({ log, directory: () => DIRECTORY });
   const cursor = createHash('sha256').update('a key for tests').digest();
-  const gate = createGate({ pool: ingest.services.database.pool, keys: { cursor }, log, viewerStands: () => true });
+  const gate = createGate({ pool: ingest.services.database.pool, keys: { cursor }, log, viewerStands: () => 'STANDS' });
   const hub = await aHub({ gate, log, directory: () => DIRECTORY });
   return {
     hub,
