@@ -89,7 +89,7 @@ export async function waitingDocuments(em: EntityManager, limits: FetchLimits): 
 
 /** One document as it came. */
 export async function documentById(em: EntityManager, id: string): Promise<SourceDocument | null> {
-  const [document] = await execute<SourceDocument>(em, `select ${COLUMNS} from source_document d where d.id = $1`, [id]);
+  const [document] = await execute<SourceDocument>(em, `select ${COLUMNS} from source_document d where d.id = $1 and d.erased_at is null`, [id]);
   return document ?? null;
 }
 

@@ -1,17 +1,16 @@
-import { DateTime } from 'luxon';
 import type { ChildPicture, FieldSource, PlacementPicture, Sourced } from '../../domain/fold/picture.ts';
-import type { Interval } from '../../domain/interval/interval.ts';
 import { childFacts, withHash, type PictureRow } from './project-facts.ts';
-import { momentOf, sourceColumns, valueOf } from './project-values.ts';
+import { isoDate, momentOf, sourceColumns, valueOf } from './project-values.ts';
 
 /** The child's own row: identity and description. */
 export function projectChild(child: ChildPicture): PictureRow {
   const { person } = child;
+  const birth = valueOf(person.dateOfBirth);
   return withHash({
     id: child.id,
     given_name: valueOf(person.givenName),
     family_name: valueOf(person.familyName),
-    date_of_birth: momentOf(valueOf(person.dateOfBirth)),
+    date_of_birth: momentOf(birth),
     date_of_birth_estimated: valueOf(person.dateOfBirthEstimated),
     age_years_stated: valueOf(person.statedAge),
     gender: valueOf(person.gender),
@@ -25,7 +24,7 @@ export function projectChild(child: ChildPicture): PictureRow {
     eye_colour_right: valueOf(person.eyeColourRight),
     distinguishing_features: valueOf(person.distinguishingFeatures),
     photograph_ref: valueOf(person.photographRef),
-    birth_date: birthDate(valueOf(person.dateOfBirth)),
+    birth_date: birth && isoDate(birth),
     record_ids: child.records.map(({ id }) => id),
     ...childFacts(child),
   });
@@ -117,8 +116,4 @@ function authorityChildId(child: ChildPicture): Sourced<string> | null {
 
 function sourced(placement: PlacementPicture | undefined, value: string | null | undefined): Sourced<string> | null {
   return placement && value ? { value, source: placement.record, disagreeing: [] } : null;
-}
-
-function birthDate(interval: Interval | null): string | null {
-  return interval && DateTime.fromMillis(interval.from, { zone: 'Europe/London' }).toISODate();
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { groupBy } from '../../domain/fold/group-by.ts';
 import { recentStretches, type Stretch } from '../../domain/fold/recent-stretches.ts';
-import type { ChildPicture, EpisodePicture, PlacementPicture, Relation } from '../../domain/fold/picture.ts';
+import type { ChildPicture, EpisodePicture, IntelligencePicture, InterviewPicture, PlacementPicture, Relation } from '../../domain/fold/picture.ts';
 
 /** A row of a picture table, by column name, before it gets its hash. */
 export type PictureColumns = { readonly id: string; readonly child_id: string } & Readonly<Record<string, unknown>>;
@@ -9,25 +9,63 @@ export type PictureColumns = { readonly id: string; readonly child_id: string } 
 export type PictureRow = PictureColumns & { readonly version: number; readonly row_hash: string };
 
 type Standing = 'responsible' | 'hosts' | 'forces' | 'providers' | 'partners' | 'intelligence_agencies' | 'named' | 'shared' | 'groups';
-type Facts = { readonly child_id: string } & Readonly<Record<string, unknown>>;
+export type Facts = { readonly child_id: string } & Readonly<Record<string, unknown>>;
+/** What a row's facts are made from, where it is not simply its child's. */
+type FactParts = Pick<ChildPicture, 'relations' | 'restriction'>;
+
+/** A child's facts stand on many rows: worked out once for each picture and kind of row. */
+const REMEMBERED = new WeakMap<ChildPicture, Map<string, Facts>>();
 
 /** The facts of the child's own rows: everybody who has to do with the child. */
 export function childFacts(child: ChildPicture): Facts {
-  return factsOf(child, child.relations);
+  return remembered(child, 'child', () => factsOf(child, child));
 }
 
 /** The facts of an episode's rows: of the providers only the one whose placement the child was missing from. */
-export function episodeFacts(child: ChildPicture, episode: EpisodePicture): Facts {
-  return factsOf(child, { ...child.relations, providers: only(child.relations.providers, episode.provider) });
+export function episodeFacts(child: ChildPicture, { provider }: EpisodePicture): Facts {
+  const { relations, restriction } = child;
+  return remembered(child, JSON.stringify(['episode', provider]), () =>
+    factsOf(child, { relations: { ...relations, providers: only(relations.providers, provider) }, restriction }),
+  );
 }
 
 /** The facts of a placement's row: of hosts and providers only its own, and nobody who is merely a candidate. */
-export function placementFacts(child: ChildPicture, placement: PlacementPicture): Facts {
-  return factsOf(child, {
-    ...child.relations,
-    hosts: only(child.relations.hosts, placement.hostAuthority),
-    providers: only(child.relations.providers, placement.provider),
-    candidates: [],
+export function placementFacts(child: ChildPicture, { provider, hostAuthority }: PlacementPicture): Facts {
+  const { relations, restriction } = child;
+  return remembered(child, JSON.stringify(['placement', provider, hostAuthority]), () => {
+    const own = { hosts: only(relations.hosts, hostAuthority), providers: only(relations.providers, provider), candidates: [] };
+    return factsOf(child, { relations: { ...relations, ...own }, restriction });
+  });
+}
+
+/** The facts of an interview's rows: its own restriction, people and homes, who held it, and to whom it is released. */
+export function interviewFacts(child: ChildPicture, interview: InterviewPicture): Facts {
+  const { named, providers, restriction, releases, heldBy } = interview;
+  return remembered(child, JSON.stringify(['interview', interview.id]), () => {
+    const facts = factsOf(child, { relations: { ...child.relations, named, providers }, restriction });
+    const shared = releases.map(({ level, recipient, from, until }) => ({ agency: `${level}:${recipient}`, from, until }));
+    return { ...facts, held_by: heldBy, ...standing('shared', shared), agencies: withAgencies(facts, [heldBy, ...releases.map(({ recipient }) => recipient)]) };
+  });
+}
+
+/** The facts of an item's rows: its own restriction and people, where it comes from and whom its handling lets near. */
+export function intelligenceFacts(child: ChildPicture, item: IntelligencePicture): Facts {
+  const { named, restriction, stated, grade, handling, recipients, originator, area, groups, released } = item;
+  return remembered(child, JSON.stringify(['intelligence', item.id]), () => {
+    const facts = factsOf(child, { relations: { ...child.relations, named }, restriction });
+    return {
+      ...facts,
+      origin: stated.origin,
+      handling,
+      recipients,
+      originator,
+      area: area ?? '',
+      ...standing('groups', groups),
+      topic: stated.topic,
+      sanitised: (grade?.sanitisedText ?? null) === null ? 'NO' : 'YES',
+      released: released ? 'YES' : 'NO',
+      agencies: withAgencies(facts, [originator, ...recipients, ...groups.map(({ agency }) => agency)]),
+    };
   });
 }
 
@@ -36,11 +74,25 @@ export function withHash(columns: PictureColumns): PictureRow {
   return { ...columns, version: 1, row_hash: createHash('sha256').update(JSON.stringify(columns)).digest('hex') };
 }
 
+function remembered(child: ChildPicture, name: string, make: () => Facts): Facts {
+  const known = REMEMBERED.get(child) ?? new Map<string, Facts>();
+  const facts = known.get(name) ?? make();
+  REMEMBERED.set(child, known.set(name, facts));
+  return facts;
+}
+
 function only(relations: readonly Relation[], agency: string | null): Relation[] {
   return relations.filter((relation) => relation.agency === agency);
 }
 
-function factsOf(child: ChildPicture, relations: ChildPicture['relations']): Facts {
+/** The agencies of the facts, and those of others whom a row is open to: agencies, or people at one. */
+function withAgencies(facts: Facts, others: readonly string[]): string[] {
+  // Written by factsOf, just below.
+  const known = facts['agencies'] as readonly string[];
+  return [...new Set([...known, ...others.map(agencyOfPerson)])].sort();
+}
+
+function factsOf(child: ChildPicture, { relations, restriction }: FactParts): Facts {
   const { responsible, hosts, forces, providers, candidates, partners, intelligenceAgencies, named } = relations;
   const held = [...responsible, ...hosts, ...forces, ...providers, ...candidates, ...partners, ...intelligenceAgencies];
   const people = peopleOf(named);
@@ -57,9 +109,9 @@ function factsOf(child: ChildPicture, relations: ChildPicture['relations']): Fac
     candidates: [...new Set(candidates.map(({ agency }) => agency))].sort(),
     missing_now: child.episodes.some(({ status }) => status !== 'RETURNED') ? 'YES' : 'NO',
     recent_during: multirange(recentStretches(child.episodes)),
-    restricted: child.restriction.restricted ? 'YES' : 'NO',
-    awaits_naming: child.restriction.awaitsNaming ? 'YES' : 'NO',
-    keeps: child.restriction.keeps,
+    restricted: restriction.restricted ? 'YES' : 'NO',
+    awaits_naming: restriction.awaitsNaming ? 'YES' : 'NO',
+    keeps: restriction.keeps,
     opens: child.opens,
     agencies: [...new Set([...held.map(({ agency }) => agency), ...people.map(agencyOfPerson)])].sort(),
   };

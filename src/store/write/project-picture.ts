@@ -9,6 +9,17 @@ import {
 } from './project-child.ts';
 import { projectEpisode, projectEpisodeCircumstances, projectEpisodeSource } from './project-episode.ts';
 import { placementFacts, withHash, type PictureRow } from './project-facts.ts';
+import {
+  projectIntelligence,
+  projectIntelligenceContent,
+  projectIntelligenceSanitised,
+  projectIntelligenceSource,
+} from './project-intelligence.ts';
+import { projectInterview, projectInterviewFull, projectInterviewLocating } from './project-interview.ts';
+import { projectOffer } from './project-offer.ts';
+import { projectSafetyNote } from './project-safety-note.ts';
+import { projectInterviewRedacted, projectRedaction, projectSharingRecord } from './project-sharing.ts';
+import { projectWhoseChild } from './project-whose-child.ts';
 import { momentOf } from './project-values.ts';
 
 /** Tables of the picture, each with the pure function that makes a child's rows of it. */
@@ -23,6 +34,19 @@ export const PICTURE_TABLES = {
   episode: (child) => child.episodes.map((episode) => projectEpisode(child, episode)),
   episode_circumstances: (child) => child.episodes.map((episode) => projectEpisodeCircumstances(child, episode)),
   episode_source: (child) => child.episodes.map((episode) => projectEpisodeSource(child, episode)),
+  offer: (child) => child.offers.map((offer) => projectOffer(child, offer)),
+  interview: (child) => child.interviews.map((interview) => projectInterview(child, interview)),
+  interview_full: (child) => child.interviews.map((interview) => projectInterviewFull(child, interview)),
+  interview_locating: (child) => child.interviews.flatMap((interview) => projectInterviewLocating(child, interview)),
+  interview_redacted: (child) => child.interviews.flatMap((interview) => projectInterviewRedacted(child, interview)),
+  redaction: (child) => child.interviews.flatMap((interview) => projectRedaction(child, interview)),
+  sharing_record: (child) => child.interviews.flatMap((interview) => projectSharingRecord(child, interview)),
+  intelligence: (child) => child.intelligence.map((item) => projectIntelligence(child, item)),
+  intelligence_sanitised: (child) => child.intelligence.flatMap((item) => projectIntelligenceSanitised(child, item)),
+  intelligence_content: (child) => child.intelligence.map((item) => projectIntelligenceContent(child, item)),
+  intelligence_source: (child) => child.intelligence.map((item) => projectIntelligenceSource(child, item)),
+  safety_note: (child) => child.safetyNotes.map((note) => projectSafetyNote(child, note)),
+  whose_child: (child) => projectWhoseChild(child),
 } as const satisfies Record<string, (child: ChildPicture) => PictureRow[]>;
 
 /** One stretch of care; it is over when the day it ended on is over. */

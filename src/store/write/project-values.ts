@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { Flag, Sourced } from '../../domain/fold/picture.ts';
 import type { Interval } from '../../domain/interval/interval.ts';
 
@@ -19,6 +20,11 @@ export function momentOf(interval: Interval | null | undefined): Moment | null {
   }
   const { from, until, text, precision } = interval;
   return { from: new Date(from).toISOString(), until: new Date(until).toISOString(), text, precision };
+}
+
+/** The London day on which the interval begins, such as a date of birth. */
+export function isoDate(interval: Interval): string {
+  return DateTime.fromMillis(interval.from, { zone: 'Europe/London' }).toFormat('yyyy-MM-dd');
 }
 
 /** The value that stands, or null where nobody states one. */

@@ -1,4 +1,17 @@
-import type { ChildPicture, EpisodePicture, FieldSource, PlacementPicture, Sourced } from '../../../src/domain/fold/picture.ts';
+import {
+  UNRESTRICTED,
+  type ChildPicture,
+  type EpisodePicture,
+  type FieldSource,
+  type IntelligencePicture,
+  type InterviewPicture,
+  type OfferPicture,
+  type PlacementPicture,
+  type RedactionPicture,
+  type Release,
+  type SafetyNotePicture,
+  type Sourced,
+} from '../../../src/domain/fold/picture.ts';
 import type { Interval } from '../../../src/domain/interval/interval.ts';
 
 export const CHILD_ID = '00000000-0000-8000-8000-000000000001';
@@ -96,10 +109,144 @@ export function aChild(changed: Partial<ChildPicture> = {}): ChildPicture {
     interviews: [],
     intelligence: [],
     safetyNotes: [],
-    restriction: { restricted: false, awaitsNaming: false, keeps: [] },
+    restriction: UNRESTRICTED,
     opens: [],
     possiblySame: [],
     flags: [],
+    ...changed,
+  };
+}
+
+export const INTERVIEW_ID = '00000000-0000-8000-8000-000000000004';
+const OFFER_ID = '00000000-0000-8000-8000-000000000005';
+const ITEM_ID = '00000000-0000-8000-8000-000000000006';
+export const REDACTION_ID = '00000000-0000-8000-8000-000000000007';
+const hubRecord = (record: string): FieldSource => aSource({ agency: 'northmere', system: 'homeward', record, recordKey: record, order: '000002' });
+
+export function anOffer(changed: Partial<OfferPicture> = {}): OfferPicture {
+  return {
+    id: OFFER_ID,
+    record: hubRecord(OFFER_ID),
+    stated: {
+      episodes: [EPISODE_ID],
+      episodeKeys: [],
+      at: aTime('2026-03-02T09:00:00Z'),
+      offeredTo: 'CHILD',
+      outcome: 'ACCEPTED',
+      phonedYoungPerson: 'YES',
+      spokenToParentCarer: 'NO',
+      spokenToSocialWorker: 'NOT_SAID',
+      reason: null,
+      askAgainOn: null,
+      explanation: null,
+      service: 'northmere',
+    },
+    attempts: [],
+    episodes: [EPISODE_ID],
+    episodeGone: false,
+    order: '000002',
+    ...changed,
+  };
+}
+
+export function aRedaction(changed: Partial<RedactionPicture> = {}): RedactionPicture {
+  return {
+    id: REDACTION_ID,
+    audience: 'PLACEMENT',
+    recipient: 'larkfield',
+    text: 'Invented words that name nobody.',
+    answers: ['firstTime', 'pushFactors', 'accompaniment'],
+    topics: ['ALL'],
+    state: 'APPROVED',
+    author: 'ann@northmere',
+    approver: 'bea@northmere',
+    proposedAt: Date.parse('2026-03-04T09:00:00Z'),
+    revision: 1,
+    ...changed,
+  };
+}
+
+export function aRelease(changed: Partial<Release> = {}): Release {
+  const redaction = changed.level === 'FULL' ? null : REDACTION_ID;
+  return { audience: 'PLACEMENT', recipient: 'larkfield', level: 'REDACTED', ground: 'DECISION', from: null, until: null, redaction, ...changed };
+}
+
+export function anInterview(changed: Partial<InterviewPicture> = {}): InterviewPicture {
+  return {
+    id: INTERVIEW_ID,
+    record: hubRecord(INTERVIEW_ID),
+    state: 'COMPLETED',
+    at: aTime('2026-03-03T09:00:00Z'),
+    stated: {
+      episodes: [EPISODE_ID],
+      episodeKeys: [],
+      state: 'COMPLETED',
+      at: aTime('2026-03-03T09:00:00Z'),
+      offer: OFFER_ID,
+      interviewer: 'ann@northmere',
+      service: 'northmere',
+      answers: { whyReturned: 'canary-of-the-answers', firstTime: 'NO', pushFactors: ['SCHOOL', 'BULLYING'] },
+      locating: { placesStayed: ['canary-of-a-place'] },
+    },
+    offers: [OFFER_ID],
+    episodes: [EPISODE_ID],
+    episodeGone: false,
+    heldBy: 'northmere',
+    providers: [{ agency: 'larkfield', from: null, until: null }],
+    contentHash: 'c0ffee',
+    order: '000002',
+    releases: [],
+    redactions: [],
+    sharing: [],
+    restriction: UNRESTRICTED,
+    named: [{ agency: 'AUTHOR:ann@northmere', from: null, until: null }],
+    ...changed,
+  };
+}
+
+export function anItem(changed: Partial<IntelligencePicture> = {}): IntelligencePicture {
+  return {
+    id: ITEM_ID,
+    record: hubRecord(ITEM_ID),
+    stated: {
+      origin: 'INTERVIEW',
+      topic: 'HOT_SPOT',
+      urgency: 'ROUTINE',
+      at: aTime('2026-03-03T10:00:00Z'),
+      interview: INTERVIEW_ID,
+      content: 'canary-of-the-content',
+      source: 'canary-of-the-source',
+      namedPeople: [],
+      area: null,
+    },
+    grade: null,
+    gradedBy: null,
+    released: false,
+    handling: 'P',
+    recipients: [],
+    originator: 'northmere',
+    area: null,
+    groups: [],
+    order: '000001',
+    restriction: UNRESTRICTED,
+    named: [],
+    ...changed,
+  };
+}
+
+export function aNote(changed: Partial<SafetyNotePicture> = {}): SafetyNotePicture {
+  return {
+    id: '00000000-0000-8000-8000-000000000008',
+    recipient: 'larkfield',
+    watchFor: 'A car that waits.',
+    doThis: 'Stay with the child.',
+    ring: 'The duty desk.',
+    approved: true,
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+    by: 'ann@northmere',
+    at: Date.parse('2026-03-04T10:00:00Z'),
+    revision: 1,
     ...changed,
   };
 }

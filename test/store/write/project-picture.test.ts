@@ -52,7 +52,7 @@ describe('the facts of a row', () => {
     ];
     expect(projectChild(aChild({ relations: { ...aChild().relations, hosts } }))).toMatchObject({
       hosts: ['southvale', 'westhaven'],
-      hosts_during: ['{[2026-02-01T00:00:00.000Z,2026-03-01T00:00:00.000Z),[2026-03-01T00:00:00.000Z,)}', '{empty}'],
+      hosts_during: ['{[2026-02-01T00:00:00.000Z,2026-03-01T00:00:00.000Z),[2026-03-01T00:00:00.000Z,)}', '{}'],
     });
   });
 

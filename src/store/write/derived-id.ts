@@ -1,0 +1,9 @@
+import { createHash } from 'node:crypto';
+
+/** A row's own id where it has no record: the same for the same parts, whoever folds them. */
+export function derivedId(...parts: readonly string[]): string {
+  const bytes = createHash('sha256').update(JSON.stringify(parts), 'utf8').digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}

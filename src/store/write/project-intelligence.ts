@@ -1,0 +1,44 @@
+import type { ChildPicture, IntelligencePicture } from '../../domain/fold/picture.ts';
+import { revisionOf } from './hub-statement-store.ts';
+import { intelligenceFacts, withHash, type PictureRow } from './project-facts.ts';
+import { momentOf } from './project-values.ts';
+
+/** That there is an item, what it is about and how it must be handled. */
+export function projectIntelligence(child: ChildPicture, item: IntelligencePicture): PictureRow {
+  const { stated, grade } = item;
+  return withHash({
+    id: item.id,
+    urgency: stated.urgency,
+    at: momentOf(stated.at),
+    recorded_from_at: new Date(stated.at.from).toISOString(),
+    conditions: grade?.conditions ?? null,
+    interview: stated.interview,
+    record_ids: [item.id],
+    ...intelligenceFacts(child, item),
+  });
+}
+
+/** The text that names nobody; without one there is no row. */
+export function projectIntelligenceSanitised(child: ChildPicture, item: IntelligencePicture): PictureRow[] {
+  const text = item.grade?.sanitisedText ?? null;
+  return text === null ? [] : [withHash({ id: item.id, sanitised_text: text, ...intelligenceFacts(child, item) })];
+}
+
+/** What it says, of whom, and how it was graded. */
+export function projectIntelligenceContent(child: ChildPicture, item: IntelligencePicture): PictureRow {
+  const { stated, grade } = item;
+  return withHash({
+    id: item.id,
+    content: stated.content,
+    named_people: stated.namedPeople,
+    grade: grade && `${grade.sourceEvaluation}${grade.assessment}${grade.handling}`,
+    graded_by: item.gradedBy,
+    revision: revisionOf(item.order),
+    ...intelligenceFacts(child, item),
+  });
+}
+
+/** How it came to be known. */
+export function projectIntelligenceSource(child: ChildPicture, item: IntelligencePicture): PictureRow {
+  return withHash({ id: item.id, source: item.stated.source, ...intelligenceFacts(child, item) });
+}
