@@ -1,0 +1,77 @@
+import { HubError } from '../domain/errors.ts';
+import { DAY } from '../domain/interval/durations.ts';
+import type { Interval } from '../domain/interval/interval.ts';
+import { dateInterval, dateTimeInterval } from '../domain/interval/london-interval.ts';
+
+/** What a client may leave out. */
+export type Given<T> = T | null | undefined;
+
+const LONGEST_TEXT = 20_000;
+const LONGEST_LIST = 500;
+/** A machine's character that no keyboard writes into a text, line ends and tabs apart; and half a character. */
+const NO_TEXT = /[^\P{Cc}\n\r\t]|\p{Cs}/u;
+
+/** Refuses a text or a list that is too long, and characters that are no text; says where, and never what stood there. */
+export function checkTexts(value: unknown, where = ''): void {
+  if (typeof value === 'string') {
+    refuse(value.length > LONGEST_TEXT, where, `is longer than ${String(LONGEST_TEXT)} characters. Shorten it, or divide it between the questions.`);
+    refuse(NO_TEXT.test(value), where, 'holds a character that is no text. Write it again without control characters.');
+  } else if (Array.isArray(value)) {
+    refuse(value.length > LONGEST_LIST, where, `has more than ${String(LONGEST_LIST)} entries. Leave some out.`);
+    value.forEach((inner, place) => { checkTexts(inner, `${where}[${String(place)}]`); });
+  } else if (typeof value === 'object' && value !== null) {
+    Object.entries(value).forEach(([name, inner]) => { checkTexts(inner, where === '' ? name : `${where}.${name}`); });
+  }
+}
+
+function refuse(when: boolean, where: string, why: string): void {
+  if (when) {
+    throw new HubError('BAD_INPUT', `"${where}" ${why}`);
+  }
+}
+
+/** A text that must say something. */
+export function requiredText(value: Given<string>, where: string): string {
+  const text = value?.trim() ?? '';
+  refuse(text === '', where, 'is empty. Say it in words.');
+  return text;
+}
+
+/** A text that may be left out; nothing but spaces is left out. */
+export function optionalText(value: Given<string>): string | null {
+  const text = value?.trim() ?? '';
+  return text === '' ? null : text;
+}
+
+/** When something happened: a date or a time that has come, or is at most a day ahead. */
+export function happenedAt(text: string, where: string, now: number): Interval {
+  const read = time(text, where);
+  refuse(read.from > now + DAY, where, 'lies more than a day ahead. Say when it happened.');
+  return read;
+}
+
+/** A date of the calendar as ISO writes it; null where it is left out. */
+export function isoDay(text: Given<string>, where: string): string | null {
+  const given = optionalText(text);
+  refuse(given !== null && !(/^\d{4}-/.test(given) && dateInterval(given) !== null), where, 'is no date. Write it as 2026-04-30.');
+  return given;
+}
+
+/** From and until of a standing, `[from, until)`: from now where no beginning is given, open where no end is; a date's end is its midnight. */
+export function stretchGiven({ from, until }: { readonly from?: Given<string>; readonly until?: Given<string> }, now: number): { from: number; until: number | null } {
+  const beginning = optionalText(from);
+  const ending = optionalText(until);
+  const began = beginning === null ? now : time(beginning, 'from').from;
+  const end = ending === null ? null : time(ending, 'until');
+  const ends = end && (end.precision === 'DATE' ? end.until : end.from);
+  refuse(ends !== null && ends <= began, 'until', 'is not after "from". Mend one of them.');
+  return { from: began, until: ends };
+}
+
+function time(text: string, where: string): Interval {
+  const read = dateTimeInterval(text) ?? dateInterval(text);
+  if (read === null) {
+    throw new HubError('BAD_INPUT', `"${where}" is no date or time. Write it as 2026-04-30 or 2026-04-30T18:05.`);
+  }
+  return read;
+}

@@ -1,0 +1,41 @@
+import type { AttemptPayload } from '../domain/observation/observation.ts';
+import { statedRevision } from '../store/write/hub-statement-store.ts';
+import type { Acted, ActionServices, Actor } from './action-services.ts';
+import { checkTexts, happenedAt, optionalText, type Given } from './given.ts';
+import { keyOf, perform, type Scene } from './perform.ts';
+import { seeToAct } from './see-row.ts';
+import { ownRecord, state } from './state-record.ts';
+
+/** One try at reaching the child after an offer, as the client sends it. */
+export interface RecordAttempt {
+  readonly key: string;
+  readonly offer: string;
+  readonly at: string;
+  readonly method: AttemptPayload['method'];
+  readonly coreHours?: Given<AttemptPayload['coreHours']>;
+  readonly response?: Given<string>;
+  readonly outcome?: Given<string>;
+  readonly endedIt?: Given<boolean>;
+}
+
+/** Keeps one try at reaching the child, with the offer it belongs to. */
+export function recordAttempt(services: ActionServices, actor: Actor, input: RecordAttempt, now: number): Promise<Acted> {
+  checkTexts(input);
+  const payload: AttemptPayload = {
+    at: happenedAt(input.at, 'at', now),
+    method: input.method,
+    coreHours: input.coreHours ?? 'NOT_SAID',
+    response: optionalText(input.response),
+    outcome: optionalText(input.outcome),
+    endedIt: input.endedIt ?? false,
+  };
+  const deed = { action: 'recordAttempt', kind: 'COLLECTION', actor, input, key: input.key, reason: null, now } as const;
+  return perform(services, deed, (scene) => keep(scene, input.offer, payload));
+}
+
+async function keep(scene: Scene, id: string, payload: AttemptPayload): Promise<Acted> {
+  const offer = await seeToAct(scene, 'Offer', id);
+  const ref = await ownRecord(scene, 'offer', { on: offer, id: offer.id });
+  await state(scene, { on: offer, record: { ref, revision: 1 }, part: keyOf(scene), kind: 'attempt', payload });
+  return { id: offer.id, child: offer.child, revision: (await statedRevision(scene.em, offer.id)).revision, warnings: [] };
+}

@@ -1,0 +1,80 @@
+import type { InterviewAnswers, LocatingAnswers } from '../domain/interview/interview-form.ts';
+import type { InterviewPayload } from '../domain/observation/observation.ts';
+import { personAt } from '../domain/sharing/audience.ts';
+import type { Acted, ActionServices, Actor } from './action-services.ts';
+import { answersGiven, locatingGiven } from './answers-given.ts';
+import { episodesNamed } from './episodes-named.ts';
+import { checkTexts, happenedAt, type Given } from './given.ts';
+import { namedPerson } from './named-person.ts';
+import { perform, type Scene } from './perform.ts';
+import { seeToAct } from './see-row.ts';
+import { recordOfChild, recordToState, state } from './state-record.ts';
+
+/** A return home interview, as the client sends it. */
+export interface RecordInterview {
+  readonly key: string;
+  readonly child: string;
+  /** Of an interview recorded before, with the revision that was read. */
+  readonly id?: Given<string>;
+  readonly revision?: Given<number>;
+  readonly episodes: readonly string[];
+  /** The offer it follows. */
+  readonly offer?: Given<string>;
+  readonly state: InterviewPayload['state'];
+  readonly at: string;
+  /** Who held it, where that is somebody else than who records it. */
+  readonly interviewer?: Given<string>;
+  readonly answers: { readonly [Q in keyof InterviewAnswers]?: Given<InterviewAnswers[Q]> };
+  readonly locating?: Given<{ readonly [Q in keyof LocatingAnswers]?: Given<LocatingAnswers[Q]> }>;
+}
+type Said = Pick<InterviewPayload, 'state' | 'at' | 'answers' | 'locating'>;
+
+/** Keeps what was said in an interview, or that the child said no when it was to take place. */
+export function recordInterview(services: ActionServices, actor: Actor, input: RecordInterview, now: number): Promise<Acted> {
+  checkTexts(input);
+  const said = { state: input.state, at: happenedAt(input.at, 'at', now), answers: answersGiven(input.answers), locating: locatingGiven(input.locating ?? {}) };
+  const deed = { action: 'recordInterview', kind: 'COLLECTION', actor, input, key: input.key, reason: null, now } as const;
+  return perform(services, deed, (scene) => keep(scene, input, said));
+}
+
+async function keep(scene: Scene, input: RecordInterview, said: Said): Promise<Acted> {
+  const child = await seeToAct(scene, 'Child', input.child);
+  const id = input.id ?? null;
+  if (id !== null) {
+    await seeToAct(scene, 'ReturnInterview', id);
+  }
+  const record = await recordToState(scene, 'interview', { on: child, id, revision: input.revision ?? null });
+  const payload: InterviewPayload = {
+    ...said,
+    ...(await episodesNamed(scene, child.child, input.episodes)),
+    offer: await offerNamed(scene, child, input.offer ?? null),
+    interviewer: interviewerOf(scene, input),
+    service: scene.actor.viewer.agency,
+  };
+  await state(scene, { on: child, record, kind: 'interview', payload });
+  return { id: record.id, child: child.child, revision: record.revision, warnings: warningsOf(payload) };
+}
+
+async function offerNamed(scene: Scene, on: Parameters<typeof recordOfChild>[2]['on'], offer: string | null): Promise<string | null> {
+  if (offer !== null) {
+    await recordOfChild(scene, 'offer', { on, id: offer });
+  }
+  return offer;
+}
+
+function interviewerOf({ services, actor: { viewer } }: Scene, { interviewer }: RecordInterview): string {
+  return interviewer ? namedPerson(services.directory(), interviewer, 'interviewer').id : personAt(viewer.person, viewer.agency);
+}
+
+/** What the guidance asks for besides: the interview is kept either way. */
+function warningsOf({ state: held, answers, locating, episodes }: InterviewPayload): string[] {
+  const independent = answers.independentOfPlacement !== 'NO' && answers.independentOfAuthority !== 'NO';
+  return [
+    ...(independent ? [] : ['The interviewer should be independent of the placement and of the responsible authority, unless the child chose otherwise (BHM, WSX).']),
+    ...(held === 'REFUSED' && answers.reasons === undefined ? ['Refused: a written explanation is asked for (SOM 4.8).'] : []),
+    ...(Object.keys(locating).length > 0 && answers.toldAboutSharing === undefined
+      ? ['Say what the child was told about sharing, also that where they stayed goes to the police if they go missing again.']
+      : []),
+    ...(episodes.length === 0 ? ['The interview names no episode, so nobody sees which return it follows.'] : []),
+  ];
+}
