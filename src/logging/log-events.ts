@@ -15,6 +15,9 @@ export const LOG_EVENTS = {
   'document-quarantined': 'Parts of a document wait in quarantine.',
   'document-failed': 'The hub failed while taking a document in; it will be tried again.',
   'read-failed': 'A read through the gate failed.',
+  'seal-failed': 'What was shown and done could not be sealed; reads go on, and it is tried again.',
+  'anchor-late': 'Seals could not be anchored and stay unanchored; reads go on, and it is tried again.',
+  'anchor-differs': 'The anchors tell of other seals than the database: one of them was restored, cut or exchanged. Run "homeward audit verify".',
 } as const;
 
 export type LogEvent = keyof typeof LOG_EVENTS;
