@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { OPENINGS } from '../../src/domain/authority/openings.ts';
+import { columnName } from '../../src/gate/column-name.ts';
 
 /** A world of picture rows, put in place by the superuser: what the fold would have written. */
 export interface World {
@@ -18,36 +20,73 @@ export interface HeldFor {
   readonly agency: string;
   readonly during: string;
 }
-/** Who stands how to a child; an agency alone stands so for good. */
+/** Who stands how to a child; an agency or `<AS>:<person@agency>` alone stands so for good. */
 export interface Standing {
   readonly responsible?: readonly (string | HeldFor)[];
   readonly hosts?: readonly (string | HeldFor)[];
   readonly forces?: readonly (string | HeldFor)[];
   readonly providers?: readonly (string | HeldFor)[];
+  readonly partners?: readonly (string | HeldFor)[];
+  readonly intelligenceAgencies?: readonly (string | HeldFor)[];
+  readonly named?: readonly (string | HeldFor)[];
   readonly candidates?: readonly string[];
-  readonly missingNow?: 'YES' | 'NO';
+  readonly missingNow?: YesNo;
+  /** When the child was missing or back for less than 72 hours. */
+  readonly recent?: string;
+  readonly restricted?: YesNo;
+  readonly awaitsNaming?: YesNo;
+  readonly keeps?: readonly string[];
+  readonly opens?: readonly string[];
+}
+export type YesNo = 'YES' | 'NO';
+
+const held = (holder: string | HeldFor): HeldFor => (typeof holder === 'string' ? { agency: holder, during: '(,)' } : holder);
+
+/** A relation's two columns. */
+export function relation(name: string, holders: readonly (string | HeldFor)[]): Record<string, readonly string[]> {
+  const those = holders.map(held);
+  return { [name]: those.map(({ agency }) => agency), [`${name}_during`]: those.map(({ during }) => `{${during}}`) };
 }
 
-const held = (agency: string | HeldFor): HeldFor => (typeof agency === 'string' ? { agency, during: '(,)' } : agency);
+const RELATIONS = ['responsible', 'hosts', 'forces', 'providers', 'partners', 'intelligenceAgencies'] as const;
+const NOBODY = {
+  named: [],
+  candidates: [],
+  missingNow: 'NO',
+  recent: '',
+  restricted: 'NO',
+  awaitsNaming: 'NO',
+  keeps: [],
+  opens: OPENINGS,
+} as const satisfies Standing;
 
-/** The fact columns of a row. */
-export function factsOf(child: string, standing: Standing): Record<string, unknown> {
-  const { responsible = [], hosts = [], forces = [], providers = [], candidates = [], missingNow = 'NO' } = standing;
-  const relations = Object.entries({ responsible, hosts, forces, providers }).map(([name, those]) => [name, those.map(held)] as const);
+/** The fact columns of a row; `others` are agencies that reach it by something beyond their standing to the child. */
+export function factsOf(child: string, standing: Standing, others: readonly string[] = []): Record<string, unknown> {
+  const { named, candidates, recent, ...words } = { ...NOBODY, ...standing };
+  const people = [...new Set(named.map((one) => held(one).agency.replace(/^[A-Z_]+:/, '')))];
+  const relations = RELATIONS.map((name) => [name, standing[name] ?? []] as const);
+  const agencies = relations.flatMap(([, those]) => those.map((one) => held(one).agency));
   return {
     child_id: child,
-    ...Object.fromEntries(
-      relations.flatMap(([name, those]) => [
-        [name, those.map(({ agency }) => agency)],
-        [`${name}_during`, those.map(({ during }) => `{${during}}`)],
-      ]),
-    ),
+    ...Object.fromEntries(relations.flatMap(([name, those]) => Object.entries(relation(columnName(name), those)))),
+    ...relation('named', named),
+    people,
     candidates,
-    missing_now: missingNow,
-    agencies: [...new Set([...relations.flatMap(([, those]) => those.map(({ agency }) => agency)), ...candidates])],
+    missing_now: words.missingNow,
+    recent_during: `{${recent}}`,
+    restricted: words.restricted,
+    awaits_naming: words.awaitsNaming,
+    keeps: words.keeps,
+    opens: words.opens,
+    agencies: [...new Set([...agencies, ...candidates, ...people.map(agencyOf), ...others])],
     version: 1,
     row_hash: randomUUID(),
   };
+}
+
+/** The agency of an agency or of a person at it. */
+export function agencyOf(recipient: string): string {
+  return recipient.slice(recipient.lastIndexOf('@') + 1);
 }
 
 /** Rows by table. */
@@ -67,8 +106,8 @@ export async function put(world: World, things: readonly Rows[]): Promise<void> 
   }
 }
 
-const moment = (from: string): object => ({ from, until: from, text: from, precision: 'MINUTE' });
-const says = (id: string, names: string): Record<string, string> =>
+export const moment = (from: string): object => ({ from, until: from, text: from, precision: 'MINUTE' });
+export const says = (id: string, names: string): Record<string, string> =>
   Object.fromEntries(names.split(' ').map((name) => [name, `${name} of ${id}`]));
 
 /** What a test changes about a thing's rows. */
