@@ -20,7 +20,9 @@ import type { ReadyCommand } from './http/http-services.ts';
 import { listen } from './http/listen.ts';
 import type { Adapter } from './ingest/adapter-contract.ts';
 import { documentStatus } from './ingest/document-status.ts';
+import type { IngestServices } from './ingest/ingest-services.ts';
 import { receive } from './ingest/receive.ts';
+import { refreshPicture } from './ingest/refresh-picture.ts';
 import { startTaking } from './ingest/start-taking.ts';
 import { createLog, type Log } from './logging/log.ts';
 import { openDatabase, type Database } from './store/database.ts';
@@ -46,7 +48,7 @@ export interface HubParts {
 export async function openHub(parts: HubParts): Promise<Hub> {
   const { config, log, clock } = parts;
   const keys = readKeys(config);
-  const { database, closeDatabase } = await openStore(parts);
+  const { database, ownerUrl, closeDatabase } = await openStore(parts);
   try {
     const directory = new DirectoryKeeper(database);
     await directory.refresh();
@@ -55,25 +57,35 @@ export async function openHub(parts: HubParts): Promise<Hub> {
       : await openDemonstrationIssuer({ production: config.production, folder: config.keysFolder, directory });
     const issuers = await openIssuers({ settings: config.issuers, demonstration, log });
     const authenticate = createAuthenticate({ issuers, directory, database, log });
+    const idKey = createSecretKey(keys.id);
+    const ingest: IngestServices = {
+      database,
+      adapters: await findAdapters(),
+      directory: () => directory.current(),
+      refreshDirectory: () => directory.refresh(),
+      idKey,
+      maxDocumentBytes: config.maxDocumentBytes,
+      episodeStartTolerance: config.episodeStartToleranceHours * HOUR,
+      timeTolerance: TIME_TOLERANCE,
+      clock,
+      log,
+    };
     return {
       config,
       log,
       database,
+      ownerUrl,
       directory,
       authenticate,
       demonstration,
       gate: createGate({ pool: database.pool, keys, log, viewerStands: directoryCheck(directory) }),
-      ingest: {
+      ingest,
+      actions: {
         database,
-        adapters: await findAdapters(),
         directory: () => directory.current(),
         refreshDirectory: () => directory.refresh(),
-        idKey: createSecretKey(keys.id),
-        maxDocumentBytes: config.maxDocumentBytes,
-        episodeStartTolerance: config.episodeStartToleranceHours * HOUR,
-        timeTolerance: TIME_TOLERANCE,
-        clock,
-        log,
+        idKey,
+        refold: (em, personRecords) => refreshPicture(em, ingest, personRecords),
       },
       close: closeDatabase,
     };
@@ -91,10 +103,10 @@ function directoryCheck(directory: DirectoryKeeper): ViewerStands {
   return async (viewer, at) => standingOf(await directory.ifNewer(at.directory), viewer, at.now);
 }
 
-async function openStore({ config, log }: HubParts): Promise<{ database: Database; closeDatabase: () => Promise<void> }> {
+async function openStore({ config, log }: HubParts): Promise<{ database: Database; ownerUrl: string | null; closeDatabase: () => Promise<void> }> {
   if (config.databaseUrl !== null) {
     const database = await openDatabase({ hub: config.databaseUrl, owner: config.databaseOwnerUrl });
-    return { database, closeDatabase: () => database.close() };
+    return { database, ownerUrl: config.databaseOwnerUrl, closeDatabase: () => database.close() };
   }
   const engine = await startEngine({ home: config.dataFolder, mayMove: !config.dataFolderChosen });
   log.debug('engine-started', { pid: engine.pid });
@@ -105,6 +117,7 @@ async function openStore({ config, log }: HubParts): Promise<{ database: Databas
     const database = await openDatabase({ hub: engine.url('hub'), owner: engine.url('owner') });
     return {
       database,
+      ownerUrl: engine.url('owner'),
       closeDatabase: async () => {
         await database.close();
         await engine.stop();

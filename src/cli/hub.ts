@@ -1,3 +1,4 @@
+import type { ActionServices } from '../actions/action-services.ts';
 import type { DemonstrationIssuer } from '../auth/demonstration-issuer.ts';
 import type { DirectoryKeeper } from '../directory/directory-keeper.ts';
 import type { Gate } from '../gate/gate.ts';
@@ -9,6 +10,9 @@ export interface CliHub {
   readonly database: Database;
   readonly directory: DirectoryKeeper;
   readonly ingest: IngestServices;
+  readonly actions: ActionServices;
+  /** The database's owner, who alone migrates and erases; null where this process was not told. */
+  readonly ownerUrl: string | null;
   readonly gate: Gate;
   /** Null in production. */
   readonly demonstration: DemonstrationIssuer | null;

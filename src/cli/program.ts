@@ -3,6 +3,7 @@ import { addDirectoryCommands } from './directory-command.ts';
 import type { CliProcess } from './hub.ts';
 import { addIngestCommand } from './ingest-command.ts';
 import { addQuarantineCommands } from './quarantine-command.ts';
+import { addRecordsCommands } from './records-command.ts';
 import { addRefoldCommand } from './refold-command.ts';
 import { addSchemaCommands } from './schema-command.ts';
 import { addServeCommand } from './serve-command.ts';
@@ -18,6 +19,7 @@ export function createProgram(process: CliProcess, schemaFile: string): Command 
   addQuarantineCommands(program, process);
   addDirectoryCommands(program, process);
   addRefoldCommand(program, process);
+  addRecordsCommands(program, process);
   addTokenCommands(program, process);
   addSchemaCommands(program, process, schemaFile);
   return program;

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import type { RetentionClass } from './directory.ts';
+import { RETENTION_CLASSES } from '../domain/authority/retention.ts';
 import { OPENINGS } from '../domain/authority/openings.ts';
 import { READING_ROLES } from '../policy/viewer.ts';
-
-const RETENTION_CLASSES = ['RAW_DOCUMENT', 'QUARANTINE', 'INTERVIEW', 'INTELLIGENCE', 'EPISODE', 'CHILD'] as const satisfies readonly RetentionClass[];
 
 /** The shape of the directory file; the same shape is kept as the body of each loaded version. */
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);

@@ -1,3 +1,4 @@
+import type { RetentionClass } from '../domain/authority/retention.ts';
 import type { Opening } from '../domain/authority/openings.ts';
 import type { Relation } from '../domain/fold/picture.ts';
 import type { StrategyTriggers } from '../domain/authority/strategy-triggers.ts';
@@ -23,8 +24,6 @@ export interface Agency {
   /** How long each class of record is kept, in days; null: as the house's default says. */
   readonly retentionDays: Readonly<Partial<Record<RetentionClass, number>>>;
 }
-/** What is kept for a time of its own. */
-export type RetentionClass = 'RAW_DOCUMENT' | 'QUARANTINE' | 'INTERVIEW' | 'INTELLIGENCE' | 'EPISODE' | 'CHILD';
 /** Agencies that take part in something of one authority's area. */
 export interface Group {
   readonly id: string;

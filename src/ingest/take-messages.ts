@@ -1,3 +1,4 @@
+import { erasedAmong } from '../store/erase/erasure-store.ts';
 import { addMessages, knownMessages, type Message } from '../store/write/observation-store.ts';
 import { settleByGood } from '../store/write/quarantine-store.ts';
 import { recordIds, type IngestServices } from './ingest-services.ts';
@@ -9,11 +10,17 @@ import { sortMessages, type Sorted } from './sort-messages.ts';
 export async function takeMessages(em: Writing, services: IngestServices, messages: readonly Message[]): Promise<Sorted> {
   const recordId = recordIds(services);
   const at = new Date(services.clock()).toISOString();
-  const sorted = sortMessages(messages, await knownMessages(em, messages, recordId), recordId);
+  const sorted = sortMessages(await unerased(em, messages), await knownMessages(em, messages, recordId), recordId);
   if (sorted.fresh.length > 0) {
     const touched = await addMessages(em, sorted.fresh, { recordId, at });
     await settleByGood(em, sorted.fresh.map(({ record }) => recordId(record)), at);
     await refreshPicture(em, services, touched);
   }
   return sorted;
+}
+
+/** What was erased does not come back by sending the same again: such a message counts as none. */
+async function unerased(em: Writing, messages: readonly Message[]): Promise<readonly Message[]> {
+  const erased = await erasedAmong(em, messages.flatMap(({ observations }) => observations.map(({ id }) => id)));
+  return erased.size === 0 ? messages : messages.filter(({ observations }) => !observations.some(({ id }) => erased.has(id)));
 }

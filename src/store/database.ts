@@ -6,7 +6,7 @@ import { connectOrm, faultOf, PATIENCE } from './connection.ts';
 import { checkMigrated, migrate } from './migrate.ts';
 
 /** Any fixed number: everything that changes the picture queues at it. */
-const WRITER_LOCK = 4_870_002;
+export const WRITER_LOCK = 4_870_002;
 
 /** The connection URLs of the hub's two logins; without the owner's the database must already be migrated. */
 export interface DatabaseLogins {

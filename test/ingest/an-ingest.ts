@@ -31,6 +31,7 @@ export interface TestIngest {
   readonly services: IngestServices;
   readonly superuserUrl: string;
   readonly hubUrl: string;
+  readonly ownerUrl: string;
   receive(document: TestDocument): Promise<Receipt>;
   /** Receives the documents one by one and takes each before the next. */
   ingest(...documents: readonly TestDocument[]): Promise<Receipt[]>;
@@ -72,6 +73,7 @@ export async function anIngest(changed: Partial<IngestServices> = {}): Promise<T
     services,
     superuserUrl: db.superuserUrl,
     hubUrl: db.hubUrl,
+    ownerUrl: db.ownerUrl,
     receive: deliver,
     async ingest(...documents) {
       const receipts: Receipt[] = [];

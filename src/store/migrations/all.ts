@@ -2,10 +2,12 @@ import type { Migration } from '@mikro-orm/migrations';
 import { Migration0001House } from './migration-0001-house.ts';
 import { Migration0002Interviews } from './migration-0002-interviews.ts';
 import { Migration0003Seals } from './migration-0003-seals.ts';
+import { Migration0004Erasure } from './migration-0004-erasure.ts';
 
 /** Every migration in its order, by name: found neither by folder nor by file, so it works from sources and when built. */
 export const MIGRATIONS: readonly { readonly name: string; readonly class: new (...given: ConstructorParameters<typeof Migration>) => Migration }[] = [
   { name: 'migration-0001-house', class: Migration0001House },
   { name: 'migration-0002-interviews', class: Migration0002Interviews },
   { name: 'migration-0003-seals', class: Migration0003Seals },
+  { name: 'migration-0004-erasure', class: Migration0004Erasure },
 ];

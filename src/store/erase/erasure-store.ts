@@ -1,0 +1,98 @@
+import { execute, type Writing } from '../database.ts';
+
+/** What would go with a record: the person records it is filed under are folded again afterwards. */
+export interface ErasurePlan {
+  /** The records that go, by hub id. */
+  readonly records: readonly string[];
+  /** Person records that are to be folded again. */
+  readonly subjects: readonly string[];
+  /** Person records of the child, for holds and for who was told. */
+  readonly childRecords: readonly string[];
+  /** Whose child it is: they alone may erase. */
+  readonly responsible: readonly string[];
+  readonly observations: number;
+  readonly decisions: number;
+  readonly quarantined: number;
+  /** Documents whose bytes go, and how many of them speak of other records too. */
+  readonly documents: number;
+  readonly sharedDocuments: number;
+}
+
+/** How far an erasure goes from the record it names. */
+export type ErasureScope = 'RECORD' | 'CHILD';
+
+const OBSERVED = `o.record = any ($1::uuid[]) or o.subject = any ($1::uuid[])`;
+const DECIDED = `d.child = any ($1::uuid[]) or d.about = any ($1::uuid[]) or d.id = any ($1::uuid[])`;
+
+/** What goes when this record is erased; null where the hub has no such record. */
+export async function planErasure(em: Writing, record: string, scope: ErasureScope): Promise<ErasurePlan | null> {
+  const [found] = await execute<{ records: string[]; subjects: string[]; childRecords: string[]; responsible: string[] }>(
+    em,
+    `with named as (select id, subject from record where id = $1::uuid),
+     kin as (
+       select p.record as id from record_group g join record_group p using (child_id)
+       where g.record in (select subject from named) and p.kind = 'person'
+       union select subject from named),
+     going as (select id from named union select id from kin where $2 = 'CHILD')
+     select array(select id from going)::text[] as records, array(select id from kin)::text[] as "childRecords",
+       array(select distinct o.subject from observation o, going where o.record = going.id or o.subject = going.id
+         union select subject from named)::text[] as subjects,
+       array(select distinct unnest(c.responsible) from child c join record_group g on g.child_id = c.id
+         where g.record in (select subject from named)) as responsible
+     from named`,
+    [record, scope],
+  );
+  return found === undefined ? null : { ...found, ...(await countsOf(em, found.records)) };
+}
+
+async function countsOf(em: Writing, records: readonly string[]): Promise<Omit<ErasurePlan, 'records' | 'subjects' | 'childRecords' | 'responsible'>> {
+  const [counts] = await execute<Awaited<ReturnType<typeof countsOf>>>(
+    em,
+    `with going as (select o.id, o.document from observation o where ${OBSERVED}),
+     documents as (select distinct document from going)
+     select (select count(*)::integer from going) as observations,
+       (select count(*)::integer from decision d where ${DECIDED}) as decisions,
+       (select count(*)::integer from quarantine q where q.record = any ($1::uuid[])) as quarantined,
+       (select count(*)::integer from documents) as documents,
+       (select count(distinct o.document)::integer from observation o join documents using (document)
+         where not (${OBSERVED})) as "sharedDocuments"`,
+    [records],
+  );
+  return counts ?? { observations: 0, decisions: 0, quarantined: 0, documents: 0, sharedDocuments: 0 };
+}
+
+/** Takes the observations, decisions and raw bytes away and leaves their hashes. The picture still shows them until it is folded again. */
+export async function erase(em: Writing, { records }: ErasurePlan, erasure: { readonly id: string; readonly at: string }): Promise<void> {
+  await execute(
+    em,
+    `insert into tombstone (hash, kind, erased_at, erasure)
+     select o.id, 'OBSERVATION', $2::timestamptz, $3::uuid from observation o where ${OBSERVED}
+     union all select d.id::text, 'DECISION', $2::timestamptz, $3::uuid from decision d where ${DECIDED}
+     on conflict do nothing`,
+    [records, erasure.at, erasure.id],
+  );
+  await execute(
+    em,
+    `update source_document set bytes = '', file_name = null, erased_at = $2
+     where id in (select o.document from observation o where ${OBSERVED})`,
+    [records, erasure.at],
+  );
+  await execute(em, `delete from quarantine where record = any ($1::uuid[])`, [records]);
+  await execute(em, `delete from briefing_notice where child = any ($1::uuid[]) or about = any ($1::uuid[])`, [records]);
+  await execute(em, `delete from decision d where ${DECIDED}`, [records]);
+  await execute(em, `delete from observation o where ${OBSERVED}`, [records]);
+}
+
+/** Takes the names of the records away, once nothing is shown of them any more. */
+export async function eraseRecordNames(em: Writing, records: readonly string[]): Promise<void> {
+  const unsaid = `not exists (select from observation o where o.record = r.id or o.subject = r.id)`;
+  await execute(em, `delete from person_key k using record r where k.record = r.id and r.subject = any ($1::uuid[]) and ${unsaid}`, [records]);
+  await execute(em, `delete from record_group g using record r where g.record = r.id and (r.id = any ($1::uuid[]) or r.subject = any ($1::uuid[])) and ${unsaid}`, [records]);
+  await execute(em, `delete from record r where (r.id = any ($1::uuid[]) or r.subject = any ($1::uuid[])) and ${unsaid}`, [records]);
+}
+
+/** Those of these hashes that were erased; a replay of them is refused. */
+export async function erasedAmong(em: Writing, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await execute<{ hash: string }>(em, `select hash from tombstone where hash = any ($1::text[])`, [hashes]);
+  return new Set(rows.map(({ hash }) => hash));
+}
