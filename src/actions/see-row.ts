@@ -45,7 +45,7 @@ export async function seeRow<F extends Acting>(scene: Scene, family: F, id: stri
 
 /** What the actor sees they may also act on; `besides` are facts of the moment, such as whether they are trained. */
 export function mustBeAllowed(scene: Scene, family: Family, facts: object): void {
-  if (!mayDo(scene.actor.viewer, scene.action, family, facts)) {
+  if (!mayDo(scene.actor.viewer, scene.action, { family, facts })) {
     throw new HubError('FORBIDDEN', 'Your role does not include this here.');
   }
 }

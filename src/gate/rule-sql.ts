@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { FACTS, type FactKind, type FactName } from '../policy/facts.ts';
-import { acceptedValues, OWN_AGENCY, type ReadRule, type RuleCondition, type RuleValue } from '../policy/rule.ts';
+import { acceptedValues, OWN_AGENCY, prefixOf, type ReadRule, type RuleCondition, type RuleValue } from '../policy/rule.ts';
 import { columnName } from './column-name.ts';
 import { slot, type Sql } from './slot.ts';
 
@@ -82,5 +82,5 @@ function valueSql(value: RuleValue): Sql {
   if (value === OWN_AGENCY) {
     return slot('agency');
   }
-  return sql`(${sql.lit(`${value.as}:`)} || ${slot(value.own)})`;
+  return sql`(${sql.lit(prefixOf(value))} || ${slot(value.own)})`;
 }

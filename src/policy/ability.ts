@@ -1,14 +1,19 @@
 import { createMongoAbility, subject, type MongoAbility } from '@casl/ability';
 import { allAttributesOf, type Family } from './attributes.ts';
-import { personAt } from '../domain/sharing/audience.ts';
-import { acceptedValues, valueFor, type ReadRule, type RuleCondition } from './rule.ts';
+import { forViewer } from './for-viewer.ts';
+import type { ReadRule } from './rule.ts';
 import { RULES } from './rules.ts';
 import type { Viewer } from './viewer.ts';
 
 /** The viewer's rules as CASL answers them in memory; the gate compiles the same rules into SQL. */
 export function abilityOf(viewer: Viewer, rules: readonly ReadRule[] = RULES[viewer.role]): MongoAbility {
   return createMongoAbility(
-    rules.map((rule) => ({ ...rule, fields: [...rule.fields], conditions: forViewer(rule.conditions, viewer) })),
+    rules.map(({ action, subject: family, fields, conditions }) => ({
+      action,
+      subject: family,
+      fields: [...fields],
+      conditions: forViewer(conditions, viewer),
+    })),
   );
 }
 
@@ -17,10 +22,4 @@ export function readableAttributes(ability: MongoAbility, family: Family, facts:
   // subject() tags the object it is given, so it gets a copy; asking with row and field is the only form that tests conditions.
   const row = subject(family, { ...facts });
   return new Set(allAttributesOf(family).filter((attribute) => ability.can('read', row, attribute)));
-}
-
-function forViewer(conditions: ReadRule['conditions'], { person, agency }: Viewer): Record<string, unknown> {
-  const own = { agency, personAtAgency: personAt(person, agency) };
-  const stated = (condition: RuleCondition): unknown => ({ $in: acceptedValues(condition).map((value) => valueFor(value, own)) });
-  return Object.fromEntries(Object.entries(conditions).map(([fact, condition]) => [fact, stated(condition)]));
 }

@@ -8,6 +8,8 @@ export interface OwnAs {
   readonly own: 'person' | 'agency';
   readonly as: string;
 }
+/** The viewer without any capacity: `<person@agency>`. */
+export const OWN_PERSON: OwnAs = { own: 'person', as: '' };
 export type RuleValue = string | typeof OWN_AGENCY | OwnAs;
 export type RuleCondition = RuleValue | { readonly $in: readonly RuleValue[] };
 
@@ -17,6 +19,11 @@ export interface ReadRule {
   readonly subject: Family;
   readonly fields: readonly string[];
   readonly conditions: Readonly<Partial<Record<FactName, RuleCondition>>>;
+}
+
+/** A rule of the house, which says in one sentence why somebody who meets it may read. */
+export interface HouseRule extends ReadRule {
+  readonly because: string;
 }
 
 /** The values a condition accepts. */
@@ -42,5 +49,10 @@ export function valueFor(value: RuleValue, viewer: { readonly agency: string; re
   if (value === OWN_AGENCY) {
     return viewer.agency;
   }
-  return `${value.as}:${value.own === 'person' ? viewer.personAtAgency : viewer.agency}`;
+  return `${prefixOf(value)}${value.own === 'person' ? viewer.personAtAgency : viewer.agency}`;
+}
+
+/** What stands before the viewer's name in a capacity: `WORKER:`, and nothing where none is asked. */
+export function prefixOf({ as }: OwnAs): string {
+  return as === '' ? '' : `${as}:`;
 }

@@ -1,0 +1,185 @@
+import type { Family } from './attributes.ts';
+import type { FactName } from './facts.ts';
+import { agencyAs, OWN_AGENCY, OWN_PERSON, type RuleCondition } from './rule.ts';
+import { named } from './rules/standing.ts';
+import type { ReadingRole } from './viewer.ts';
+
+/** What a person can do in the hub, by the name of its mutation. */
+export const ACTIONS = [
+  'recordOffer',
+  'recordAttempt',
+  'recordInterview',
+  'recordIntelligence',
+  'recordAgreement',
+  'decideSharing',
+  'authoriseSharing',
+  'overrideForSafeguarding',
+  'proposeRedaction',
+  'approveRedaction',
+  'gradeIntelligence',
+  'writeSafetyNote',
+  'approveSafetyNote',
+  'acknowledgeSafetyNote',
+  'restrict',
+  'assignWorker',
+  'recordRelationship',
+  'confirmRelationship',
+  'letParentIn',
+  'finaliseEpisode',
+  'openEmergencyAccess',
+  'reviewEmergencyAccess',
+  'acknowledgeNotice',
+  'whoseChild',
+] as const;
+export type ActionName = (typeof ACTIONS)[number];
+
+/**
+ * What may-do works out besides a row's facts. `within`: the row is not restricted, or its restriction lets the viewer in.
+ * `decisionMaker`: is anybody recorded as the child's, social worker included. `relationship`: which one is being recorded.
+ */
+export const ACT_FACTS = ['within', 'decisionMaker', 'relationship'] as const;
+export type ActFact = FactName | (typeof ACT_FACTS)[number];
+type Conditions = Readonly<Partial<Record<ActFact, RuleCondition>>>;
+
+/** Whoever meets every condition may do these things to a row of the family. */
+export interface ActRule {
+  readonly action: readonly ActionName[];
+  readonly subject: Family;
+  readonly conditions: Conditions;
+}
+
+const WITHIN = { within: 'YES' } as const;
+const OWN: Conditions = { responsible: OWN_AGENCY, ...WITHIN };
+const GUEST: Conditions = { hosts: OWN_AGENCY, ...WITHIN };
+const HELD_BY_OWN: Conditions = { ...GUEST, heldBy: OWN_AGENCY };
+const MADE_BY_OWN: Conditions = { originator: OWN_AGENCY, ...WITHIN };
+const FORCE: Conditions = { forces: OWN_AGENCY, ...WITHIN };
+/** The decision-maker; where nobody is recorded, a senior worker or the team manager of the responsible authority. */
+const DECIDES: Conditions = { ...named('DECISION_MAKER'), ...WITHIN };
+const DECIDES_FOR_NOBODY: Conditions = { ...OWN, decisionMaker: 'NOBODY' };
+const ASSIGNED: Conditions = { ...named('WORKER'), ...WITHIN };
+const INTERVIEWED: Conditions = { ...named('WORKER', 'AUTHOR'), ...WITHIN };
+const ALLOCATED: Conditions = { ...named('SOCIAL_WORKER', 'DECISION_MAKER'), ...WITHIN };
+
+const may = (conditions: Conditions, subject: Family, ...action: readonly ActionName[]): ActRule => ({ action, subject, conditions });
+
+/** Whoever held the interview, whatever their role: they record what was said and what the child agreed to. */
+const INTERVIEWING: readonly ActRule[] = [
+  may(ASSIGNED, 'Child', 'recordInterview'),
+  may(INTERVIEWED, 'ReturnInterview', 'recordInterview', 'recordAgreement'),
+];
+const DECIDING_FOR_NOBODY: readonly ActRule[] = [
+  may(DECIDES_FOR_NOBODY, 'ReturnInterview', 'decideSharing'),
+  may(DECIDES_FOR_NOBODY, 'Child', 'letParentIn'),
+];
+const redacting = (standing: Conditions): readonly ActRule[] => [
+  may(standing, 'ReturnInterview', 'proposeRedaction'),
+  // That the approver is trained and is not the author is asked by may-approve.
+  may(standing, 'Redaction', 'approveRedaction'),
+];
+const offering = (standing: Conditions): readonly ActRule[] => [
+  may(standing, 'Child', 'recordOffer', 'recordIntelligence', 'writeSafetyNote'),
+  may(standing, 'Offer', 'recordOffer', 'recordAttempt'),
+];
+
+const acknowledging = (role: ReadingRole): ActRule => may({ to: { $in: [agencyAs(role), OWN_PERSON] } }, 'BriefingNotice', 'acknowledgeNotice');
+/** Nothing but that the child is not restricted: emergency access reaches whom the viewer does not see otherwise. */
+const IN_AN_EMERGENCY: ActRule = may({ restricted: 'NO' }, 'Child', 'openEmergencyAccess');
+
+const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
+  RETURN_WORKER: [
+    ...offering(ASSIGNED),
+    ...INTERVIEWING,
+    ...redacting(INTERVIEWED),
+    may(INTERVIEWED, 'ReturnInterview', 'recordIntelligence'),
+    may({ ...ASSIGNED, originator: OWN_AGENCY }, 'IntelligenceItem', 'recordIntelligence'),
+    may(ASSIGNED, 'Episode', 'finaliseEpisode'),
+  ],
+  SENIOR_WORKER: [
+    ...offering(OWN),
+    ...offering(GUEST),
+    ...INTERVIEWING,
+    ...redacting(OWN),
+    ...redacting(HELD_BY_OWN),
+    may(OWN, 'ReturnInterview', 'recordIntelligence', 'authoriseSharing', 'overrideForSafeguarding'),
+    may(HELD_BY_OWN, 'ReturnInterview', 'recordIntelligence'),
+    may({ ...OWN, origin: 'INTERVIEW' }, 'IntelligenceItem', 'authoriseSharing'),
+    may({ ...MADE_BY_OWN, origin: 'INTERVIEW' }, 'IntelligenceItem', 'authoriseSharing', 'recordIntelligence'),
+    may(OWN, 'SafetyNote', 'approveSafetyNote'),
+    may(GUEST, 'SafetyNote', 'approveSafetyNote'),
+    may(OWN, 'Episode', 'finaliseEpisode'),
+    ...DECIDING_FOR_NOBODY,
+  ],
+  TEAM_MANAGER: [
+    ...redacting(OWN),
+    may(OWN, 'Child', 'restrict', 'reviewEmergencyAccess'),
+    may(OWN, 'ReturnInterview', 'restrict', 'overrideForSafeguarding'),
+    ...DECIDING_FOR_NOBODY,
+    IN_AN_EMERGENCY,
+  ],
+  HUB_COORDINATOR: [
+    ...redacting(OWN),
+    may(OWN, 'Child', 'assignWorker', 'recordRelationship', 'confirmRelationship', 'reviewEmergencyAccess'),
+    // A host may also interview a child missing with its own, or placed from far (BHM).
+    may(GUEST, 'Child', 'assignWorker'),
+    may(OWN, 'Episode', 'finaliseEpisode'),
+  ],
+  BUSINESS_SUPPORT: [may(OWN, 'Child', 'recordRelationship')],
+  SOCIAL_WORKER: [
+    ...INTERVIEWING,
+    ...redacting(ALLOCATED),
+    may(ALLOCATED, 'Child', 'recordInterview', 'recordIntelligence'),
+    may(ALLOCATED, 'ReturnInterview', 'recordIntelligence'),
+    may({ ...ALLOCATED, originator: OWN_AGENCY }, 'IntelligenceItem', 'recordIntelligence'),
+    may(DECIDES, 'ReturnInterview', 'decideSharing', 'overrideForSafeguarding'),
+    may(DECIDES, 'Child', 'letParentIn', 'reviewEmergencyAccess'),
+    may(DECIDES, 'SafetyNote', 'approveSafetyNote'),
+  ],
+  EDT: [
+    ...[OWN, GUEST].flatMap((standing) => [
+      may({ ...standing, recent: 'YES' }, 'ReturnInterview', 'overrideForSafeguarding'),
+      may({ ...standing, recent: 'YES' }, 'SafetyNote', 'approveSafetyNote'),
+    ]),
+    IN_AN_EMERGENCY,
+  ],
+  POLICE_MISSING_TEAM: [
+    may(FORCE, 'Child', 'recordIntelligence'),
+    may({ ...FORCE, relationship: 'ADDED_FORCE' }, 'Child', 'recordRelationship'),
+    may({ ...FORCE, originator: OWN_AGENCY }, 'IntelligenceItem', 'recordIntelligence'),
+    IN_AN_EMERGENCY,
+  ],
+  POLICE_INTELLIGENCE: [
+    may({ intelligenceAgencies: OWN_AGENCY, ...WITHIN }, 'Child', 'recordIntelligence'),
+    may({ ...FORCE, originator: OWN_AGENCY }, 'IntelligenceItem', 'recordIntelligence'),
+    may(FORCE, 'IntelligenceItem', 'gradeIntelligence'),
+  ],
+  PLACEMENT_PROVIDER: [
+    may({ recipient: { $in: [OWN_AGENCY, OWN_PERSON] }, approved: 'YES', ...WITHIN }, 'SafetyNote', 'acknowledgeSafetyNote'),
+  ],
+};
+
+/** Who is told things first and says that they know. */
+const ARE_TOLD: readonly ReadingRole[] = [
+  'HUB_COORDINATOR',
+  'RETURN_WORKER',
+  'SENIOR_WORKER',
+  'TEAM_MANAGER',
+  'SOCIAL_WORKER',
+  'EDT',
+  'BUSINESS_SUPPORT',
+  'POLICE_MISSING_TEAM',
+  'POLICE_INTELLIGENCE',
+  'PLACEMENT_PROVIDER',
+  'DATA_PROTECTION_OFFICER',
+];
+
+/** What a role may do, and to which rows. What no rule allows is refused. */
+export function actRulesOf(role: ReadingRole): readonly ActRule[] {
+  return [...(BY_ROLE[role] ?? []), ...(ARE_TOLD.includes(role) ? [acknowledging(role)] : [])];
+}
+
+/** Who may ask, about a child they need not see: whose it is, and in an emergency all of it. */
+export const ASKING: Readonly<Record<'whoseChild' | 'openEmergencyAccess', readonly ReadingRole[]>> = {
+  whoseChild: ['POLICE_MISSING_TEAM', 'EDT'],
+  openEmergencyAccess: ['POLICE_MISSING_TEAM', 'EDT', 'TEAM_MANAGER'],
+};

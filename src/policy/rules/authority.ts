@@ -1,0 +1,101 @@
+import type { HouseRule } from '../rule.ts';
+import { FRESHNESS, noticesTo, QUARANTINE_AND_SOURCES } from './hub-work.ts';
+import { noticeOf } from './interview.ts';
+import { heldAsHost, itemsAsHost, policeItemsFor, readsAll, readsAsHost } from './service.ts';
+import { contentOf } from './intelligence.ts';
+import { ADMITTED, admitted, and, awaitingNames, CANDIDATE, EMERGENCY, HOST, KEPT, mayRead, RESPONSIBLE, type Standing } from './standing.ts';
+
+const OF_ITS_OWN: readonly HouseRule[] = [...readsAll(RESPONSIBLE), ...policeItemsFor(RESPONSIBLE)];
+const OF_ITS_GUESTS: readonly HouseRule[] = [...readsAsHost(HOST), ...heldAsHost(HOST), ...itemsAsHost(HOST), ...policeItemsFor(HOST)];
+
+export const HUB_COORDINATOR: readonly HouseRule[] = [
+  // Who may be the same child is for the coordinator alone to judge.
+  ...readsAll(RESPONSIBLE, 'likeness'),
+  ...policeItemsFor(RESPONSIBLE),
+  ...readsAll(admitted(RESPONSIBLE), 'likeness'),
+  ...OF_ITS_GUESTS,
+  ...readsAsHost(admitted(HOST)),
+  mayRead(CANDIDATE, 'Child', 'identity', 'description', 'placement'),
+  mayRead(CANDIDATE, 'Placement', 'placement'),
+  mayRead(CANDIDATE, 'Episode', 'identity'),
+  noticesTo('HUB_COORDINATOR'),
+  ...QUARANTINE_AND_SOURCES,
+  FRESHNESS,
+];
+
+export const SENIOR_WORKER: readonly HouseRule[] = [
+  ...OF_ITS_OWN,
+  ...readsAll(admitted(RESPONSIBLE)),
+  ...OF_ITS_GUESTS,
+  ...readsAsHost(admitted(HOST)),
+  noticesTo('SENIOR_WORKER'),
+  FRESHNESS,
+];
+
+/** In an emergency everything of one child but what is restricted and the source of intelligence. */
+export const IN_AN_EMERGENCY: readonly HouseRule[] = [
+  ...readsAll(EMERGENCY).filter(({ subject }) => subject !== 'IntelligenceItem'),
+  ...contentOf(EMERGENCY),
+];
+
+export const TEAM_MANAGER: readonly HouseRule[] = [
+  ...OF_ITS_OWN,
+  ...readsAll(admitted(RESPONSIBLE)),
+  ...readsAll(awaitingNames(RESPONSIBLE)),
+  ...readsAsHost(HOST),
+  ...heldAsHost(HOST),
+  ...IN_AN_EMERGENCY,
+  noticesTo('TEAM_MANAGER'),
+  FRESHNESS,
+];
+
+/** The duty team out of hours: open episodes, and returns of the last 72 hours. */
+function onDuty(standing: Standing): readonly HouseRule[] {
+  return [
+    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'addresses', 'provenance', 'circumstances', 'interviews', 'notes'),
+    mayRead(standing, 'Placement', 'placement'),
+    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'provenance'),
+    mayRead(standing, 'Offer', 'circumstances'),
+    noticeOf(standing),
+    mayRead(standing, 'SafetyNote', 'notice'),
+  ];
+}
+const RECENTLY = { recent: 'YES' } as const;
+const IS_RECENT = 'They are missing, or came back less than 72 hours ago.';
+
+/** What is kept of a restricted child while they are missing. */
+export const KEPT_WHILE_MISSING: readonly HouseRule[] = [
+  mayRead(KEPT, 'Child', 'identity', 'description', 'locating'),
+  mayRead(KEPT, 'Episode', 'identity'),
+  mayRead(KEPT, 'LocatingFacts', 'locating'),
+];
+
+export const EDT: readonly HouseRule[] = [
+  ...onDuty(and(RESPONSIBLE, RECENTLY, IS_RECENT)),
+  ...onDuty(and(HOST, RECENTLY, IS_RECENT)),
+  ...onDuty(and(ADMITTED, RECENTLY, IS_RECENT)),
+  ...KEPT_WHILE_MISSING,
+  ...IN_AN_EMERGENCY,
+  noticesTo('EDT'),
+  FRESHNESS,
+];
+
+function keepsRecords(standing: Standing): readonly HouseRule[] {
+  const detail = and(standing, { opens: 'DETAIL_TO_BUSINESS_SUPPORT' }, 'Your authority leaves details open to business support.');
+  return [
+    mayRead(standing, 'Child', 'identity', 'provenance', 'interviews'),
+    mayRead(detail, 'Child', 'description', 'placement', 'home', 'circumstances'),
+    mayRead(detail, 'Placement', 'placement'),
+    mayRead(standing, 'Episode', 'identity', 'interviews', 'provenance'),
+    mayRead(detail, 'Episode', 'circumstances'),
+    mayRead(detail, 'Offer', 'circumstances'),
+    noticeOf(standing),
+  ];
+}
+
+export const BUSINESS_SUPPORT: readonly HouseRule[] = [
+  ...keepsRecords(RESPONSIBLE),
+  ...keepsRecords(admitted(RESPONSIBLE)),
+  noticesTo('BUSINESS_SUPPORT'),
+  FRESHNESS,
+];

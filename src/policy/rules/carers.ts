@@ -1,0 +1,61 @@
+import { OWN_AGENCY, OWN_PERSON, type HouseRule } from '../rule.ts';
+import { attributesOf } from '../attributes.ts';
+import { noticesTo } from './hub-work.ts';
+import { noticeOf, textOf, TO_AGENCY, TO_CARER, TO_PERSON } from './interview.ts';
+import { ADMITTED, admitted, and, mayRead, mayReadOnly, named, OPEN, PROVIDER, type Standing } from './standing.ts';
+
+/** What a home or a carer reads of the child who lives with them; never of intelligence, nor of where the child stays when away. */
+function caresFor(standing: Standing): readonly HouseRule[] {
+  return [
+    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'interviews', 'notes'),
+    noticeOf(standing),
+    textOf(standing, TO_CARER),
+    mayRead(and(standing, { recipient: { $in: [OWN_AGENCY, OWN_PERSON] }, approved: 'YES' }, 'It was written for you.'), 'SafetyNote', 'notice'),
+  ];
+}
+/** The placements a home runs, and the episodes that began there. */
+const runs = (standing: Standing): readonly HouseRule[] => [
+  mayRead(standing, 'Placement', 'placement'),
+  mayRead(standing, 'Episode', 'identity', 'interviews'),
+];
+const CARER: Standing = { because: "You are this child's carer.", when: { ...named('CARER'), ...OPEN } };
+
+export const PLACEMENT_PROVIDER: readonly HouseRule[] = [
+  ...caresFor(PROVIDER),
+  ...runs(PROVIDER),
+  ...caresFor(CARER),
+  // A carer is told of the episode that is open or just over, not of those under other roofs.
+  mayRead(and(CARER, { recent: 'YES' }, 'They are missing, or came back less than 72 hours ago.'), 'Episode', 'identity', 'interviews'),
+  ...caresFor(ADMITTED),
+  ...runs(admitted(PROVIDER)),
+  noticesTo('PLACEMENT_PROVIDER'),
+];
+
+const LET_IN: Standing = { because: 'The decision-maker has let you in for this child.', when: { ...named('PARENT'), ...OPEN } };
+/** Missing or returned, and when; an interview as the placement reads it. */
+function isTold(standing: Standing): readonly HouseRule[] {
+  return [
+    mayReadOnly(standing, 'Child', ['id', 'missingNow', 'episodes', 'interviews']),
+    mayReadOnly(standing, 'Episode', ['id', 'status', 'open', 'missingSince', 'returnedAt', 'child', 'interviews']),
+    noticeOf(standing),
+    textOf(standing, TO_PERSON),
+  ];
+}
+export const PARENT: readonly HouseRule[] = [...isTold(LET_IN), ...isTold(ADMITTED)];
+
+const PARTNER_OF: Standing = { because: 'Your agency takes part in the daily briefing on this child.', when: { partners: OWN_AGENCY, ...OPEN } };
+const NOW_MISSING = { missingNow: 'YES' } as const;
+function looksOut(standing: Standing): readonly HouseRule[] {
+  const missing = and(standing, NOW_MISSING, 'They are missing now.');
+  const briefed = and(missing, { opens: 'BRIEFING_TO_PARTNER' });
+  const noticed = and(missing, { opens: 'NOTICE_TO_PARTNER' });
+  return [
+    mayRead(briefed, 'Child', 'identity', 'description'),
+    mayReadOnly(briefed, 'Episode', [...attributesOf('Episode', 'identity'), 'lastSeenAt', 'lastSeenPlace']),
+    mayReadOnly(noticed, 'Child', ['id', 'interviews']),
+    mayReadOnly(noticed, 'Episode', ['id', 'interviews']),
+    noticeOf(noticed),
+    textOf(standing, TO_AGENCY),
+  ];
+}
+export const PARTNER: readonly HouseRule[] = [...looksOut(PARTNER_OF), ...looksOut(admitted(PARTNER_OF))];

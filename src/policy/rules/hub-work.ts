@@ -1,0 +1,23 @@
+import { agencyAs, OWN_AGENCY, OWN_PERSON, type HouseRule } from '../rule.ts';
+import type { ReadingRole } from '../viewer.ts';
+import { mayRead } from './standing.ts';
+
+/** What somebody in a role is to be told first. */
+export const noticesTo = (role: ReadingRole): HouseRule =>
+  mayRead({ because: 'It is addressed to you, or to your role at your agency.', when: { to: { $in: [agencyAs(role), OWN_PERSON] } } }, 'BriefingNotice', 'notice');
+
+/** What was refused of a child's files, for those who send files and act on them; and their own sources. */
+export const QUARANTINE_AND_SOURCES: readonly HouseRule[] = [
+  mayRead({ because: 'Your agency sent it, or it concerns your area.', when: { shownTo: OWN_AGENCY } }, 'QuarantineEntry', 'identity'),
+  mayRead({ because: 'It is a source of your own agency.', when: { agency: OWN_AGENCY } }, 'Source', 'freshness', 'counts'),
+];
+/** How fresh a source is, for those who see where fields come from. */
+export const FRESHNESS: HouseRule = mayRead({ because: 'It feeds rows that you read.', when: { feeds: 'YES' } }, 'Source', 'freshness');
+
+const DISCLOSURES: HouseRule = mayRead(
+  { because: 'Your agency is a controller of what was disclosed.', when: { controllers: OWN_AGENCY } },
+  'DisclosureRecord',
+  'identity',
+);
+export const AUDITOR: readonly HouseRule[] = [DISCLOSURES];
+export const DATA_PROTECTION_OFFICER: readonly HouseRule[] = [DISCLOSURES, noticesTo('DATA_PROTECTION_OFFICER')];

@@ -1,0 +1,75 @@
+import type { NamedAs } from '../../domain/fold/picture.ts';
+import { personAs, type HouseRule } from '../rule.ts';
+import { FRESHNESS, noticesTo } from './hub-work.ts';
+import { noticeOf, textOf, TO_PERSON, wholeFor } from './interview.ts';
+import { policeItemsFor, readsAll } from './service.ts';
+import { ADMITTED, and, awaitingNames, mayRead, mayReadOnly, named, OPEN, RESPONSIBLE, type Standing } from './standing.ts';
+
+const standingAs = (because: string, ...capacities: readonly NamedAs[]): Standing => ({ because, when: { ...named(...capacities), ...OPEN } });
+
+const ASSIGNED = standingAs('You are assigned to this child.', 'WORKER');
+/** Who held an interview keeps that one until its episodes are finalised. */
+const AUTHOR = standingAs('You held this interview, and its episodes are not finalised.', 'AUTHOR');
+const ALLOCATED = standingAs("You are this child's social worker, lead practitioner or decision-maker.", 'SOCIAL_WORKER', 'DECISION_MAKER');
+const SOCIAL_WORKER_ALONE: Standing = { because: "You are this child's social worker.", when: named('SOCIAL_WORKER') };
+const REVIEWING = standingAs("You are this child's independent reviewing officer.", 'IRO');
+const CONFERENCE = standingAs("You are this child's child protection coordinator.", 'CP_COORDINATOR');
+
+const OWN_INTERVIEW: readonly HouseRule[] = readsAll(AUTHOR).filter(({ subject }) =>
+  ['ReturnInterview', 'Redaction', 'SharingRecord', 'LocatingFacts'].includes(subject),
+);
+
+export const RETURN_WORKER: readonly HouseRule[] = [
+  ...readsAll(ASSIGNED),
+  ...OWN_INTERVIEW,
+  ...readsAll(ADMITTED),
+  noticesTo('RETURN_WORKER'),
+  FRESHNESS,
+];
+
+/** A social worker of the authority who is not the child's own. */
+const OF_THE_AUTHORITY: readonly HouseRule[] = ((): readonly HouseRule[] => {
+  const child = and(RESPONSIBLE, { opens: 'CHILD_TO_OTHER_SOCIAL_WORKERS' }, 'It leaves who the child is open to its other social workers.');
+  const notice = and(RESPONSIBLE, { opens: 'NOTICE_TO_OTHER_SOCIAL_WORKERS' }, 'It leaves open to its other social workers that an interview took place.');
+  return [
+    mayRead(child, 'Child', 'identity', 'description', 'placement'),
+    mayRead(child, 'Placement', 'placement'),
+    mayRead(child, 'Episode', 'identity'),
+    mayReadOnly(notice, 'Child', ['id', 'interviews']),
+    mayReadOnly(notice, 'Episode', ['id', 'interviews']),
+    noticeOf(notice),
+  ];
+})();
+
+export const SOCIAL_WORKER: readonly HouseRule[] = [
+  ...readsAll(ALLOCATED),
+  ...policeItemsFor(ALLOCATED),
+  ...readsAll(ADMITTED),
+  ...readsAll(awaitingNames(SOCIAL_WORKER_ALONE)),
+  ...OF_THE_AUTHORITY,
+  noticesTo('SOCIAL_WORKER'),
+  FRESHNESS,
+];
+
+function reviews(standing: Standing): readonly HouseRule[] {
+  return [
+    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'circumstances', 'provenance', 'interviews'),
+    mayRead(standing, 'Placement', 'placement'),
+    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'provenance'),
+    mayRead(standing, 'Offer', 'circumstances'),
+    mayRead(standing, 'ReturnInterview', 'notice', 'full'),
+  ];
+}
+export const IRO: readonly HouseRule[] = [...reviews(REVIEWING), ...reviews(ADMITTED), FRESHNESS];
+
+function coordinates(standing: Standing): readonly HouseRule[] {
+  return [
+    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'interviews'),
+    mayRead(standing, 'Placement', 'placement'),
+    mayRead(standing, 'Episode', 'identity', 'interviews'),
+    noticeOf(standing),
+    textOf(standing, TO_PERSON),
+    wholeFor(standing, personAs('FULL')),
+  ];
+}
+export const CP_COORDINATOR: readonly HouseRule[] = [...coordinates(CONFERENCE), ...coordinates(ADMITTED)];

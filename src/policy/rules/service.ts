@@ -1,0 +1,47 @@
+import type { Group } from '../attribute-group.ts';
+import { agencyAs, OWN_AGENCY, type HouseRule } from '../rule.ts';
+import { contentOf, FROM_INTERVIEWS, FROM_POLICE, madeByOwn, RELEASED, sanitisedOf } from './intelligence.ts';
+import { heldByOwn, noticeOf, TO_AGENCY, textOf, wholeFor, wholeOf } from './interview.ts';
+import { and, mayRead, type Standing } from './standing.ts';
+
+/** Everything about a child but police intelligence: for those whose child it is and who work with it; `besides` are more groups. */
+export function readsAll(standing: Standing, ...besides: readonly Group[]): readonly HouseRule[] {
+  return [
+    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'addresses', 'numbers', 'provenance', ...ON_A_CHILD, ...besides),
+    mayRead(standing, 'Placement', 'placement'),
+    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'numbers', 'provenance'),
+    mayRead(standing, 'Offer', 'circumstances'),
+    ...wholeOf(standing),
+    mayRead(standing, 'LocatingFacts', 'locating'),
+    mayRead(standing, 'SafetyNote', 'notice'),
+    ...contentOf(and(standing, FROM_INTERVIEWS)),
+  ];
+}
+const ON_A_CHILD = ['circumstances', 'interviews', 'notes', 'locating', 'intelligence'] as const;
+
+/** Police intelligence on a child, sanitised, for those who are responsible for them. */
+export const policeItemsFor = (standing: Standing): readonly HouseRule[] => sanitisedOf(and(standing, FROM_POLICE));
+
+/** What an authority reads of a child placed in its area by another. */
+export function readsAsHost(standing: Standing): readonly HouseRule[] {
+  return [
+    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'provenance', 'circumstances', 'interviews', 'notes', 'intelligence'),
+    mayRead(and(standing, { missingNow: 'YES' }, 'They are missing now.'), 'Child', 'addresses'),
+    mayRead(standing, 'Placement', 'placement'),
+    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'provenance'),
+    mayRead(standing, 'Offer', 'circumstances'),
+    mayRead(standing, 'SafetyNote', 'notice'),
+    noticeOf(standing),
+    textOf(standing, TO_AGENCY),
+    wholeFor(standing, agencyAs('FULL'), 'intelligence'),
+  ];
+}
+
+/** An interview that the host's own service held. */
+export const heldAsHost = (standing: Standing): readonly HouseRule[] => wholeOf(heldByOwn(standing));
+
+/** Intelligence from interviews about the host's own area, sanitised; what its own service recorded, whole. */
+export const itemsAsHost = (standing: Standing): readonly HouseRule[] => [
+  ...sanitisedOf(and(standing, { ...FROM_INTERVIEWS, ...RELEASED, area: OWN_AGENCY }, 'It lies in your area.')),
+  ...contentOf(madeByOwn(and(standing, FROM_INTERVIEWS))),
+];
