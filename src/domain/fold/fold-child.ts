@@ -6,18 +6,19 @@ import { foldPlacements, providerAt } from './fold-placements.ts';
 import type { KeptRecord } from './kept-record.ts';
 import { matchEpisodes } from './match-episodes.ts';
 import type { PersonIdentity } from './person-identity.ts';
-import { OPENINGS } from '../authority/openings.ts';
-import { UNRESTRICTED, type ChildPicture, type EpisodePicture, type Flag, type FoldContext, type PlacementPicture } from './picture.ts';
+import { foldTold, type Told } from './fold-told.ts';
+import type { ChildPicture, EpisodePicture, Flag, FoldContext, PlacementPicture } from './picture.ts';
 import { relationsOf } from './relations.ts';
 import { compareText, refKey } from './standing.ts';
 import { statedHomes } from './stated-homes.ts';
 import { latestSource } from './stated-fields.ts';
 
-/** All that is kept of one child: its person records, and the episodes and placements filed under them. */
+/** All that is kept of one child: its person records, and the episodes, placements and interviews filed under them. */
 export interface KeptChild {
   readonly persons: readonly PersonIdentity[];
   readonly episodes: readonly KeptRecord[];
   readonly placements: readonly KeptRecord[];
+  readonly told: Told;
 }
 
 /** The picture of one child, from everything said under its person records. */
@@ -33,13 +34,7 @@ export function foldChild(kept: KeptChild, context: FoldContext): Omit<ChildPict
     person,
     placements,
     episodes,
-    relations,
-    offers: [],
-    interviews: [],
-    intelligence: [],
-    safetyNotes: [],
-    restriction: UNRESTRICTED,
-    opens: [...OPENINGS],
+    ...foldTold(kept.told, { person, episodes, relations, persons: persons.map(({ record }) => record) }, context),
     flags: [...conflictFlags(person), ...flags],
   };
 }

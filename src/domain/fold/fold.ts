@@ -1,6 +1,7 @@
 import type { Decision } from '../decision/decision.ts';
+import { fileDecisions, type FiledDecisions } from '../decision/standing-decisions.ts';
 import type { Observation } from '../observation/observation.ts';
-import type { RecordRef } from '../record/record.ts';
+import type { RecordKind, RecordRef } from '../record/record.ts';
 import { crowdedIdentifiers, identifiersOf } from './crowded-identifiers.ts';
 import { foldChild, type KeptChild } from './fold-child.ts';
 import { groupBy } from './group-by.ts';
@@ -22,13 +23,13 @@ export interface FoldedWith {
 /**
  * All observations and decisions in, whatever their order; out come the children with their picture.
  */
-export function fold(observations: readonly Observation[], context: FoldContext, { crowdedElsewhere = NONE }: FoldedWith = {}): ChildPicture[] {
+export function fold(observations: readonly Observation[], context: FoldContext, { decisions = [], crowdedElsewhere = NONE }: FoldedWith = {}): ChildPicture[] {
   const kept = keptRecords(standingObservations(observations), rememberedIds(context));
   const persons = kept.person.map((record) => personIdentity(record, context));
   const crowded = new Set([...crowdedElsewhere, ...crowdedIdentifiers(persons.flatMap(identifiersOf))]);
   const { groups, flags } = matchPersons(persons, [...kept.episode, ...kept.placement], crowded);
-  const filed = { episode: groupBy(kept.episode, ownerOf), placement: groupBy(kept.placement, ownerOf) };
-  const folded = groups.map((group) => ({ group, picture: foldChild(keptChild(group, filed), context) }));
+  const decided = fileDecisions(decisions);
+  const folded = keptChildren(groups, kept, decided).map((child) => ({ group: child.persons, picture: foldChild(child, context) }));
   const alike = possiblySame(folded.map(({ group, picture }) => ({ id: picture.id, persons: group })), context);
   return folded
     .map(({ picture }) => ({
@@ -50,16 +51,24 @@ function rememberedIds(context: FoldContext): (ref: RecordRef) => string {
   };
 }
 
-type Filed = Readonly<Record<'episode' | 'placement', Map<string, KeptRecord[]>>>;
-
 /** A record filed under several person records belongs where it was filed last. */
 function ownerOf({ subjects }: KeptRecord): string {
   return subjects.at(-1) ?? '';
 }
 
-function keptChild(group: readonly PersonIdentity[], filed: Filed): KeptChild {
-  const under = (records: Map<string, KeptRecord[]>): KeptRecord[] => group.flatMap(({ record }) => records.get(record.id) ?? []);
-  return { persons: group, episodes: under(filed.episode), placements: under(filed.placement) };
+function keptChildren(groups: readonly PersonIdentity[][], kept: Readonly<Record<RecordKind, KeptRecord[]>>, filed: FiledDecisions): KeptChild[] {
+  const byOwner = (records: readonly KeptRecord[]): ((group: readonly PersonIdentity[]) => KeptRecord[]) => {
+    const owned = groupBy(records, ownerOf);
+    return (group) => group.flatMap(({ record }) => owned.get(record.id) ?? []);
+  };
+  const [episodes, placements] = [byOwner(kept.episode), byOwner(kept.placement)];
+  const [offers, interviews, intelligence] = [byOwner(kept.offer), byOwner(kept.interview), byOwner(kept.intelligence)];
+  return groups.map((group) => ({
+    persons: group,
+    episodes: episodes(group),
+    placements: placements(group),
+    told: { offers: offers(group), interviews: interviews(group), intelligence: intelligence(group), filed },
+  }));
 }
 
 function flagsOn({ records }: Pick<ChildPicture, 'records'>, flags: readonly Flag[]): Flag[] {

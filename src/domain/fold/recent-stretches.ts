@@ -1,8 +1,8 @@
 import { HOUR } from '../interval/durations.ts';
-import type { EpisodePicture, Relation } from './picture.ts';
+import type { Stretch } from '../interval/stretch.ts';
+import type { EpisodePicture } from './picture.ts';
 
-/** A stretch of time in epoch milliseconds, half-open; null is open. */
-export type Stretch = Pick<Relation, 'from' | 'until'>;
+export type { Stretch };
 
 /** How long after a return the emergency duty team still sees the child. */
 export const AFTER_RETURN = 72 * HOUR;

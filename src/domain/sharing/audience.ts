@@ -24,3 +24,8 @@ export type Topic = (typeof TOPICS)[number];
 export function personAt(person: string, agency: string): string {
   return `${person}@${agency}`;
 }
+
+/** The agency of a `person@agency`. */
+export function agencyOfPerson(person: string): string {
+  return person.slice(person.lastIndexOf('@') + 1);
+}

@@ -1,0 +1,66 @@
+import type { Closing } from '../authority/closings.ts';
+import { finalisedAt } from '../decision/finalised.ts';
+import { named, peopleNamed } from '../decision/named-people.ts';
+import { bothLimits, limitsOf, namedUnder, restrictionOf, type Limits } from '../decision/restriction.ts';
+import type { FiledDecisions } from '../decision/standing-decisions.ts';
+import { approvedTexts, redactionsOf } from '../redaction/redaction-state.ts';
+import { releasesOf } from '../sharing/releases.ts';
+import { sharingRecords } from '../sharing/sharing-records.ts';
+import { overlapOf } from '../interval/stretch.ts';
+import type { EpisodePicture, FoldContext, InterviewPicture, Relation, Relations, Release } from './picture.ts';
+import type { ToldInterview } from './told-interviews.ts';
+
+/** What an interview's release and restriction rest on besides what was decided on itself. */
+export interface AroundInterviews {
+  readonly filed: FiledDecisions;
+  readonly limits: Limits;
+  readonly closings: readonly Closing[];
+  readonly relations: Pick<Relations, 'responsible' | 'hosts' | 'forces' | 'providers'>;
+  /** The people round the child before any restriction. */
+  readonly people: readonly Relation[];
+  readonly episodes: readonly EpisodePicture[];
+}
+
+/** An interview with what was decided on it: to whom it is released, and whether it is restricted. */
+export function foldInterview(told: ToldInterview, around: AroundInterviews, context: FoldContext): InterviewPicture {
+  const { filed, relations, people } = around;
+  const decided = filed.on([told.id, ...told.offers.filter((offer) => offer !== told.id)]);
+  const responsible = relations.responsible.map(({ agency }) => agency);
+  const limits = bothLimits(around.limits, limitsOf(decided, { named: people, responsible, markedSince: null }));
+  const releases = told.stated === null ? [] : releasesOf({
+    state: told.state,
+    decided,
+    texts: approvedTexts(decided, told.contentHash),
+    closings: around.closings,
+    forces: relations.forces,
+    coordinators: peopleNamed(people, 'CP_COORDINATOR'),
+    agreements: responsible.flatMap(context.agreementsOf),
+  });
+  return {
+    ...told,
+    releases,
+    redactions: redactionsOf(decided, told.contentHash),
+    sharing: sharingRecords(decided),
+    restriction: restrictionOf(limits, relations),
+    named: namedUnder(limits, [...people, ...authorOf(told, around)]),
+    providers: providersOf(told, releases, around),
+  };
+}
+
+/** Whoever held it reads it until all its episodes are finalised. */
+function authorOf({ stated, episodes: ids }: ToldInterview, { episodes, filed }: AroundInterviews): Relation[] {
+  if (stated?.interviewer === undefined || stated.interviewer === null) {
+    return [];
+  }
+  const ends = episodes.filter(({ id }) => ids.includes(id)).map(({ records }) => finalisedAt(filed.on(records.map(({ id }) => id))));
+  const all = ends.filter((end) => end !== null);
+  const until = ends.length === 0 || all.length < ends.length ? null : Math.max(...all);
+  return overlapOf({ from: null, until }, { from: null, until: null }).map((stretch) => named('AUTHOR', stated.interviewer ?? '', stretch));
+}
+
+/** Homes whose placement the interview's episodes are of, and those it is released to; no other home of the child. */
+function providersOf({ episodes: ids }: ToldInterview, releases: readonly Release[], { episodes, relations }: AroundInterviews): Relation[] {
+  const own = episodes.filter(({ id }) => ids.includes(id)).map(({ provider }) => provider);
+  const released = releases.filter(({ audience }) => audience === 'PLACEMENT').map(({ recipient }) => recipient);
+  return relations.providers.filter(({ agency }) => [...own, ...released].includes(agency));
+}

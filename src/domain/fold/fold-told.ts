@@ -1,0 +1,66 @@
+import { closingsOf, opensUnder } from '../authority/closings.ts';
+import type { Decision } from '../decision/decision.ts';
+import { markedSince } from '../decision/marked-since.ts';
+import { addedForces, namedPeople } from '../decision/named-people.ts';
+import { limitsOf, namedUnder, restrictionOf } from '../decision/restriction.ts';
+import type { FiledDecisions } from '../decision/standing-decisions.ts';
+import { intelligenceAgencies } from '../intelligence/intelligence-agencies.ts';
+import { episodesNamedAmong } from './episodes-named.ts';
+import { foldIntelligence } from './fold-intelligence.ts';
+import { foldInterview, type AroundInterviews } from './fold-interviews.ts';
+import { foldOffers } from './fold-offers.ts';
+import { foldSafetyNotes } from './fold-safety-notes.ts';
+import type { KeptRecord } from './kept-record.ts';
+import { partnersOf } from './partners.ts';
+import { mergedPeriods } from './periods.ts';
+import type { ChildPicture, FoldContext, Relations } from './picture.ts';
+import { toldInterviews } from './told-interviews.ts';
+
+/** Records of what was told of the child, by kind, with the decisions of all. */
+export interface Told {
+  readonly offers: readonly KeptRecord[];
+  readonly interviews: readonly KeptRecord[];
+  readonly intelligence: readonly KeptRecord[];
+  readonly filed: FiledDecisions;
+}
+
+/** The child as its sources alone show it. */
+type Shown = Pick<ChildPicture, 'person' | 'episodes' | 'relations'> & { readonly persons: readonly KeptRecord[] };
+type Added = Pick<ChildPicture, 'relations' | 'offers' | 'interviews' | 'intelligence' | 'safetyNotes' | 'restriction' | 'opens'>;
+
+/** What people told of a child and decided about it, laid over what its sources show. */
+export function foldTold(told: Told, shown: Shown, context: FoldContext): Added {
+  const { filed } = told;
+  const decided = filed.onChild(shown.persons.map(({ id }) => id));
+  const responsible = shown.relations.responsible.map(({ agency }) => agency);
+  const people = namedPeople(decided, { person: shown.person, responsible }, filed);
+  const limits = limitsOf(decided, { named: people, responsible, markedSince: markedSince(shown.persons) });
+  const relations = withForces(shown.relations, decided, context);
+  const closings = closingsOf(relations, context.closedBy);
+  const around: AroundInterviews = { filed, limits, closings, relations, people, episodes: shown.episodes };
+  const named = namedUnder(limits, people);
+  const restriction = restrictionOf(limits, relations);
+  const { offers, interviews } = interviewsOf(told, around, context);
+  const intelligence = foldIntelligence(told.intelligence, { filed, restriction, named, interviews }, context);
+  return {
+    relations: { ...relations, named, partners: partnersOf(relations, context), intelligenceAgencies: intelligenceAgencies(intelligence, relations.forces) },
+    offers,
+    interviews,
+    intelligence,
+    safetyNotes: foldSafetyNotes(decided, filed),
+    restriction,
+    opens: opensUnder(closings),
+  };
+}
+
+function interviewsOf(told: Told, around: AroundInterviews, context: FoldContext): Pick<ChildPicture, 'offers' | 'interviews'> {
+  const episodesNamed = episodesNamedAmong(around.episodes, context);
+  const offers = foldOffers(told.offers, episodesNamed);
+  const interviews = toldInterviews(told.interviews, offers, episodesNamed).map((interview) => foldInterview(interview, around, context));
+  return { offers, interviews };
+}
+
+function withForces(relations: Relations, decided: readonly Decision[], { kindOf }: FoldContext): Relations {
+  const added = addedForces(decided).filter(({ agency }) => kindOf(agency) === 'POLICE');
+  return { ...relations, forces: mergedPeriods([...relations.forces, ...added]) };
+}
