@@ -10,6 +10,7 @@ import type { Writing } from '../store/database.ts';
 import { refreshPicture } from './refresh-picture.ts';
 import { contradiction, refusal, WHOLE_DOCUMENT } from './refused-message.ts';
 import type { Sorted } from './sort-messages.ts';
+import { writeDownLacking } from './write-down.ts';
 
 /** A document whose messages have been seen to, and what became of them. */
 export interface Closing {
@@ -66,7 +67,9 @@ async function retractAbsent(em: Writing, services: IngestServices, read: ReadDo
   if (extract !== null) {
     const { subjects } = await absentFrom(em, extract, []);
     await addFullExtract(em, extract);
-    await refreshPicture(em, services, [...new Set(subjects)]);
+    const retracted = [...new Set(subjects)];
+    await refreshPicture(em, services, retracted);
+    await writeDownLacking(em, services, { extract, subjects: retracted });
   }
 }
 

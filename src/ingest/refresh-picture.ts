@@ -4,6 +4,7 @@ import { loadClosure } from '../store/write/load-closure.ts';
 import { storePicture, type PictureChanges } from '../store/write/picture-store.ts';
 import type { Writing } from '../store/database.ts';
 import { foldContext, type IngestServices } from './ingest-services.ts';
+import { writeDownRegrouped } from './write-down.ts';
 
 /** Folds everything that the touched person records may affect, and shows it. */
 export async function refreshPicture(em: Writing, services: IngestServices, touched: readonly string[]): Promise<PictureChanges> {
@@ -12,5 +13,8 @@ export async function refreshPicture(em: Writing, services: IngestServices, touc
   }
   const context = foldContext(services);
   const closure = await loadClosure(em, touched, (said) => touchKeys(said, context));
-  return storePicture(em, closure, fold(closure.observations, context, { crowdedElsewhere: closure.crowded, decisions: closure.decisions }));
+  const children = fold(closure.observations, context, { crowdedElsewhere: closure.crowded, decisions: closure.decisions });
+  const { changes, regrouped } = await storePicture(em, closure, children);
+  await writeDownRegrouped(em, services, regrouped);
+  return changes;
 }

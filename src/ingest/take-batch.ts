@@ -9,6 +9,7 @@ import type { Pace } from './pace.ts';
 import type { ReadDocument } from './read-document.ts';
 import { type Sorted, NOTHING_SORTED, together } from './sort-messages.ts';
 import { takeMessages } from './take-messages.ts';
+import { writeDownTaken } from './write-down.ts';
 
 /** How documents are taken: for the first time, or again because somebody asked. */
 export interface TakingTerms {
@@ -33,7 +34,9 @@ export async function takeBatch(services: IngestServices, reads: readonly ReadDo
       if (waiting !== null) {
         return waiting;
       }
-      sorted = together(sorted, await takeMessages(em, services, portion));
+      const taken = await takeMessages(em, services, portion);
+      await writeDownTaken(em, services, taken.fresh);
+      sorted = together(sorted, taken);
       return last ? closeDocuments(em, services, closingsOf(reads, sorted, terms)) : null;
     });
     if (outcomes !== null) {

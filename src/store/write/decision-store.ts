@@ -50,6 +50,19 @@ export async function standingRevision(em: EntityManager, { kind, children, abou
   return row?.revision ?? 0;
 }
 
+/** The decision that stands on this matter; null where nothing was decided. */
+export async function standingDecision(em: EntityManager, { kind, children, abouts, matter }: DecidedMatter): Promise<Decision | null> {
+  const [row] = await execute<DecisionRow>(
+    em,
+    `select ${COLUMNS} from decision
+     where kind = $1 and child = any ($2::uuid[]) and matter = $4
+       and case when $3::uuid[] is null then about is null else about = any ($3::uuid[]) end
+     order by revision desc, decision.at desc, id desc limit 1`,
+    [kind, children, abouts, matter],
+  );
+  return row === undefined ? null : asDecision(row);
+}
+
 /** Adds a decision; the caller has looked at its key and its revision under the writer's lock. */
 export async function addDecision(em: EntityManager, decision: Decision, contentHash: string): Promise<void> {
   const { id, kind, child, about, matter, revision, payload, person, agency, role, at } = decision;

@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { groupBy } from '../../domain/fold/group-by.ts';
 import type { ChildPicture } from '../../domain/fold/picture.ts';
 import { execute } from '../database.ts';
 import type { Closure } from './load-closure.ts';
 import type { PictureRow } from './project-facts.ts';
 import { PICTURE_TABLES } from './project-picture.ts';
+import { regroupedChildren, type Regrouped } from './regrouped-children.ts';
 
 /** How many rows of one table came, became others and went. */
 export interface RowChanges {
@@ -14,23 +16,29 @@ export interface RowChanges {
 /** What changed in the picture, by table. */
 export type PictureChanges = ReadonlyMap<string, RowChanges>;
 
+/** What storing did: rows by table, and which children are other person records together than before. */
+export interface Stored {
+  readonly changes: PictureChanges;
+  readonly regrouped: readonly Regrouped[];
+}
+
 /** Puts the folded children in the place of what was shown of these person records. Only rows that differ are written. */
-export async function storePicture(em: EntityManager, closure: Closure, children: readonly ChildPicture[]): Promise<PictureChanges> {
-  const former = await formerChildren(em, closure.subjects);
+export async function storePicture(em: EntityManager, closure: Closure, children: readonly ChildPicture[]): Promise<Stored> {
+  const together = await formerGroups(em, closure.subjects);
+  const former = [...together.keys()];
+  const shown = await shownRows(em, former);
   const changes = new Map<string, RowChanges>();
   for (const [table, project] of Object.entries(PICTURE_TABLES)) {
-    const rows = children.flatMap((child) => project(child));
-    const removed = await removeOthers(em, { table, former, rows });
-    changes.set(table, { ...(await upsert(em, table, rows)), removed });
+    changes.set(table, await storeRows(em, table, { rows: children.flatMap((child) => project(child)), shown: shown.get(table) ?? new Map<string, string>() }));
   }
   await storeGroups(em, former, children);
   await storeKeys(em, closure);
-  return changes;
+  return { changes, regrouped: regroupedChildren(together, children) };
 }
 
 /** What storing these children in the place of what is shown of these person records would change. */
 export async function comparePicture(em: EntityManager, subjects: readonly string[], children: readonly ChildPicture[]): Promise<PictureChanges> {
-  const former = await formerChildren(em, subjects);
+  const former = [...(await formerGroups(em, subjects)).keys()];
   const changes = new Map<string, RowChanges>();
   for (const [table, project] of Object.entries(PICTURE_TABLES)) {
     const rows = children.flatMap((child) => project(child)).map(({ id, row_hash }) => ({ id, row_hash }));
@@ -54,27 +62,54 @@ export async function shownChildren(em: EntityManager): Promise<{ record: string
   return execute(em, `select record, child_id as child from record_group where kind = 'person'`);
 }
 
+/** The child that each of these person records is shown under. */
+export async function childrenShownFor(em: EntityManager, records: readonly string[]): Promise<Map<string, string>> {
+  const rows = await execute<{ record: string; child: string }>(em, `select record, child_id as child from record_group where record = any ($1::uuid[])`, [records]);
+  return new Map(rows.map(({ record, child }) => [record, child]));
+}
+
 /** Every person record the hub has heard of. */
 export async function personRecords(em: EntityManager): Promise<string[]> {
   const rows = await execute<{ id: string }>(em, `select id from record where kind = 'person' order by id`);
   return rows.map(({ id }) => id);
 }
 
-async function formerChildren(em: EntityManager, subjects: readonly string[]): Promise<string[]> {
-  const rows = await execute<{ child: string }>(em, `select distinct child_id as child from record_group where record = any ($1::uuid[])`, [subjects]);
-  return rows.map(({ child }) => child);
+/** The children that these person records are shown under, each with all its person records among them. */
+async function formerGroups(em: EntityManager, subjects: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await execute<{ record: string; child: string }>(
+    em,
+    `select record, child_id as child from record_group where record = any ($1::uuid[]) order by record`,
+    [subjects],
+  );
+  return new Map([...groupBy(rows, ({ child }) => child)].map(([child, those]) => [child, those.map(({ record }) => record)]));
 }
 
-async function removeOthers(
-  em: EntityManager,
-  { table, former, rows }: { table: string; former: readonly string[]; rows: readonly PictureRow[] },
-): Promise<number> {
+const SHOWN_ROWS = Object.keys(PICTURE_TABLES)
+  .map((table) => `select '${table}' as "table", id, row_hash as hash from ${table} where child_id = any ($1::uuid[])`)
+  .join(' union all ');
+
+/** The rows now shown of these children, by table: each id with its hash. */
+async function shownRows(em: EntityManager, former: readonly string[]): Promise<Map<string, Map<string, string>>> {
   if (former.length === 0) {
-    return 0;
+    return new Map();
   }
-  const ids = rows.map(({ id }) => id);
-  const removed = await execute(em, `delete from ${table} where child_id = any ($1::uuid[]) and not id = any ($2::uuid[]) returning id`, [former, ids]);
-  return removed.length;
+  const rows = await execute<{ table: string; id: string; hash: string }>(em, SHOWN_ROWS, [former]);
+  return new Map([...groupBy(rows, ({ table }) => table)].map(([table, those]) => [table, new Map(those.map(({ id, hash }) => [id, hash]))]));
+}
+
+interface TableRows {
+  readonly rows: readonly PictureRow[];
+  readonly shown: ReadonlyMap<string, string>;
+}
+
+async function storeRows(em: EntityManager, table: string, { rows, shown }: TableRows): Promise<RowChanges> {
+  const folded = new Set(rows.map(({ id }) => id));
+  const gone = [...shown.keys()].filter((id) => !folded.has(id));
+  if (gone.length > 0) {
+    await execute(em, `delete from ${table} where id = any ($1::uuid[])`, [gone]);
+  }
+  const differing = rows.filter(({ id, row_hash }) => shown.get(id) !== row_hash);
+  return { ...(await upsert(em, table, differing)), removed: gone.length };
 }
 
 async function upsert(em: EntityManager, table: string, rows: readonly PictureRow[]): Promise<Pick<RowChanges, 'added' | 'changed'>> {

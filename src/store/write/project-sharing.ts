@@ -47,20 +47,41 @@ function answerTo({ stated }: InterviewPicture, question: StructuredQuestion): {
 
 /** A text proposed for one audience, whether or not it is released. */
 export function projectRedaction(child: ChildPicture, interview: InterviewPicture): PictureRow[] {
-  return interview.redactions.map(({ id, proposedAt, ...text }) =>
-    withHash({ id, interview: interview.id, ...text, proposed_at: new Date(proposedAt).toISOString(), ...interviewFacts(child, interview) }),
+  return interview.redactions.map((redaction) =>
+    withHash({
+      id: redaction.id,
+      interview: interview.id,
+      audience: redaction.audience,
+      recipient: redaction.recipient,
+      text: redaction.text,
+      answers: redaction.answers,
+      topics: redaction.topics,
+      state: redaction.state,
+      author: redaction.author,
+      approver: redaction.approver,
+      proposed_at: new Date(redaction.proposedAt).toISOString(),
+      revision: redaction.revision,
+      ...interviewFacts(child, interview),
+    }),
   );
 }
 
 /** What was agreed, decided and authorised on the sharing of an interview. */
 export function projectSharingRecord(child: ChildPicture, interview: InterviewPicture): PictureRow[] {
-  return interview.sharing.map(({ id, at, until, ...decided }) =>
+  return interview.sharing.map((record) =>
     withHash({
-      id,
+      id: record.id,
       interview: interview.id,
-      ...decided,
-      at: new Date(at).toISOString(),
-      until: until === null ? null : new Date(until).toISOString(),
+      kind: record.kind,
+      audience: record.audience,
+      recipient: record.recipient,
+      topic: record.topic,
+      state: record.state,
+      reason: record.reason,
+      by: record.by,
+      at: new Date(record.at).toISOString(),
+      until: record.until === null ? null : new Date(record.until).toISOString(),
+      revision: record.revision,
       ...interviewFacts(child, interview),
     }),
   );
