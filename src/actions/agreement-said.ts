@@ -3,16 +3,17 @@ import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
 import type { AgreementState, Audience, Topic } from '../domain/sharing/audience.ts';
 import { checkRecipient, isForOneAlone } from './check-recipient.ts';
+import { optionalText, type Given } from './given.ts';
 
 /** What the child was asked and answered, as the client sends it. */
 export interface AgreementAsked {
   readonly aspect: 'TAKE_PART' | 'CHANNEL' | 'AUDIENCE';
-  readonly audience: Audience | null;
-  readonly recipient: string | null;
+  readonly audience?: Given<Audience>;
+  readonly recipient?: Given<string>;
   readonly topic: Topic;
   readonly state: AgreementState;
-  readonly understanding: string | null;
-  readonly channel: string | null;
+  readonly understanding?: Given<string>;
+  readonly channel?: Given<string>;
 }
 
 /** An agreement as it is kept, and the matter it is the latest word on. */
@@ -25,7 +26,8 @@ const bad = (message: string): HubError => new HubError('BAD_INPUT', message);
 
 /** Checks that what was asked and what was answered belong together; `askedBy` is `person@agency`. */
 export function agreementSaid(directory: Directory, asked: AgreementAsked, askedBy: string): AgreementSaid {
-  const { aspect, topic, state, understanding } = asked;
+  const { aspect, topic, state } = asked;
+  const understanding = optionalText(asked.understanding);
   if (understanding === null && state !== 'NOT_ASKED') {
     throw bad('"understanding" must say how the child\'s understanding was judged, unless the child was not asked.');
   }
@@ -37,7 +39,8 @@ export function agreementSaid(directory: Directory, asked: AgreementAsked, asked
   return { payload, matter: audience === null ? aspect : `${audience} ${recipient ?? ''} ${topic}` };
 }
 
-function audienceOf(directory: Directory, { aspect, audience, recipient }: AgreementAsked): { audience: Audience | null; recipient: string | null } {
+function audienceOf(directory: Directory, { aspect, audience = null, ...asked }: AgreementAsked): { audience: Audience | null; recipient: string | null } {
+  const recipient = optionalText(asked.recipient);
   if (aspect !== 'AUDIENCE') {
     if (audience !== null || recipient !== null) {
       throw bad('"audience" and "recipient" belong to an agreement for an audience; leave them out.');
@@ -53,7 +56,8 @@ function audienceOf(directory: Directory, { aspect, audience, recipient }: Agree
   return { audience, recipient: recipient === null ? null : checkRecipient(directory, audience, recipient) };
 }
 
-function channelOf({ aspect, state, channel }: AgreementAsked): string | null {
+function channelOf({ aspect, state, ...asked }: AgreementAsked): string | null {
+  const channel = optionalText(asked.channel);
   if (aspect === 'CHANNEL' && state === 'GIVEN' && channel === null) {
     throw bad('"channel" must say how the child wants to be reached.');
   }

@@ -2,34 +2,38 @@ import type { Directory } from '../directory/directory.ts';
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
 import type { HandlingCode, INTELLIGENCE_ASSESSMENTS, SOURCE_EVALUATIONS } from '../domain/intelligence/intelligence-words.ts';
+import { optionalText, type Given } from './given.ts';
 
 /** A 3x5x2 grade as the client sends it. */
 export interface GradeAsked {
   readonly sourceEvaluation: (typeof SOURCE_EVALUATIONS)[number];
   readonly assessment: (typeof INTELLIGENCE_ASSESSMENTS)[number];
   readonly handling: HandlingCode;
-  readonly conditions: string | null;
-  readonly recipients: readonly string[];
-  readonly sanitisedText: string | null;
-  readonly area: string | null;
+  readonly conditions?: Given<string>;
+  readonly recipients?: Given<readonly string[]>;
+  readonly sanitisedText?: Given<string>;
+  readonly area?: Given<string>;
 }
 
 const bad = (message: string): HubError => new HubError('BAD_INPUT', message);
 
 /** Checks that a grade holds together: handling C names its conditions and recipients, handling P has none. */
 export function gradeGiven(directory: Directory, asked: GradeAsked): DecisionPayloads['GRADE'] {
-  const { recipients, area } = asked;
-  checkConditions(asked);
+  const { sourceEvaluation, assessment, handling } = asked;
+  const conditions = optionalText(asked.conditions);
+  const area = optionalText(asked.area);
+  const recipients = [...new Set(asked.recipients ?? [])].sort();
+  checkConditions({ handling, conditions, recipients });
   if (recipients.some((recipient) => !directory.agencies.has(recipient))) {
     throw bad('"recipients" must be agency ids of the directory.');
   }
   if (area !== null && directory.agencies.get(area)?.kind !== 'AUTHORITY') {
     throw bad('"area" must be the id of an authority of the directory.');
   }
-  return { ...asked, recipients: [...new Set(recipients)].sort() };
+  return { sourceEvaluation, assessment, handling, conditions, recipients, sanitisedText: optionalText(asked.sanitisedText), area };
 }
 
-function checkConditions({ handling, conditions, recipients }: GradeAsked): void {
+function checkConditions({ handling, conditions, recipients }: Pick<DecisionPayloads['GRADE'], 'handling' | 'conditions' | 'recipients'>): void {
   if (handling === 'C' && (conditions === null || recipients.length === 0)) {
     throw bad('Handling C needs "conditions" and at least one agency in "recipients".');
   }

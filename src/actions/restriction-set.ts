@@ -1,14 +1,15 @@
 import type { Directory } from '../directory/directory.ts';
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
+import { requiredText, type Given } from './given.ts';
 import { namedPeople, personOfCapacity } from './named-person.ts';
 
 /** A restriction as the client sends it. */
 export interface RestrictionAsked {
   readonly restricted: boolean;
   readonly reason: string;
-  readonly admitted: readonly string[];
-  readonly excluded: readonly string[];
+  readonly admitted?: Given<readonly string[]>;
+  readonly excluded?: Given<readonly string[]>;
   readonly allegation: boolean;
 }
 
@@ -20,9 +21,10 @@ const bad = (message: string): HubError => new HubError('BAD_INPUT', message);
  * `stand` are those who would be named then.
  */
 export function restrictionSet(directory: Directory, asked: RestrictionAsked, stand: readonly string[]): DecisionPayloads['RESTRICTION'] {
-  const { restricted, reason, allegation } = asked;
-  const admitted = namedPeople(directory, asked.admitted, 'admitted');
-  const excluded = namedPeople(directory, asked.excluded, 'excluded');
+  const { restricted, allegation } = asked;
+  const reason = requiredText(asked.reason, 'reason');
+  const admitted = namedPeople(directory, asked.admitted ?? [], 'admitted');
+  const excluded = namedPeople(directory, asked.excluded ?? [], 'excluded');
   checkNames({ restricted, allegation, admitted, excluded });
   if (excluded.length === 0) {
     return { restricted, reason, admitted, excluded, allegation };
@@ -34,7 +36,7 @@ export function restrictionSet(directory: Directory, asked: RestrictionAsked, st
   return { restricted, reason, admitted: named, excluded, allegation };
 }
 
-function checkNames({ restricted, allegation, admitted, excluded }: Omit<RestrictionAsked, 'reason'>): void {
+function checkNames({ restricted, allegation, admitted, excluded }: Omit<DecisionPayloads['RESTRICTION'], 'reason'>): void {
   if (!restricted && (allegation || admitted.length > 0 || excluded.length > 0)) {
     throw bad('Lifting a restriction names nobody and makes no allegation: leave "admitted", "excluded" and "allegation" out.');
   }

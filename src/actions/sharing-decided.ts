@@ -4,6 +4,7 @@ import { HubError } from '../domain/errors.ts';
 import { dateInterval } from '../domain/interval/london-interval.ts';
 import type { Audience } from '../domain/sharing/audience.ts';
 import { checkRecipient } from './check-recipient.ts';
+import { isoDay, optionalText, type Given } from './given.ts';
 
 /** To whom how much is given or withheld, as the client sends it. */
 export interface SharingAsked {
@@ -11,8 +12,8 @@ export interface SharingAsked {
   readonly recipient: string;
   readonly decision: 'SHARE' | 'WITHHOLD';
   readonly level: 'REDACTED' | 'FULL';
-  readonly reason: string | null;
-  readonly reviewOn: string | null;
+  readonly reason?: Given<string>;
+  readonly reviewOn?: Given<string>;
 }
 
 /** A duty to tell: withholding from these needs a reason, an author and a review date. */
@@ -22,7 +23,9 @@ const NEVER_FULL: readonly Audience[] = ['PLACEMENT', 'PARENT', 'PARTNER'];
 
 /** Checks a sharing decision before it is kept. */
 export function sharingDecided(directory: Directory, asked: SharingAsked, now: number): DecisionPayloads['SHARING'] {
-  const { audience, decision, level, reason, reviewOn } = asked;
+  const { audience, decision, level } = asked;
+  const reason = optionalText(asked.reason);
+  const reviewOn = isoDay(asked.reviewOn, 'reviewOn');
   if (level === 'FULL' && NEVER_FULL.includes(audience)) {
     throw new HubError('BAD_INPUT', '"level" for a placement, a parent or a partner can only be REDACTED.');
   }
@@ -37,8 +40,7 @@ export function sharingDecided(directory: Directory, asked: SharingAsked, now: n
 }
 
 function checkReview(reviewOn: string, now: number): void {
-  const day = dateInterval(reviewOn);
-  if (day === null || day.until <= now) {
-    throw new HubError('BAD_INPUT', '"reviewOn" must be a date that has not passed, such as 2026-04-30.');
+  if ((dateInterval(reviewOn)?.until ?? now) <= now) {
+    throw new HubError('BAD_INPUT', '"reviewOn" must be a day that has not passed.');
   }
 }

@@ -1,0 +1,51 @@
+import { HubError } from '../domain/errors.ts';
+import { textHash } from '../domain/redaction/text-hash.ts';
+import { mayApprove } from '../policy/may-do.ts';
+import type { Acted, ActionServices, Actor } from './action-services.ts';
+import { decide } from './decide.ts';
+import { personOfCapacity } from './named-person.ts';
+import type { Scene } from './perform.ts';
+import { performDecision } from './perform-decision.ts';
+import { mustBeAllowed, seeRow, type Seen } from './see-row.ts';
+
+/** Approves one proposed text; `revision` is that of the text as it was read. */
+export interface ApproveRedaction {
+  readonly key: string;
+  readonly redaction: string;
+  readonly revision: number;
+}
+
+/** A trained person other than the author approves a text, as it stands and for the interview it was made from. */
+export function approveRedaction(services: ActionServices, actor: Actor, input: ApproveRedaction, now: number): Promise<Acted> {
+  return performDecision(services, { action: 'approveRedaction', actor, input, now }, async (scene) => {
+    const redaction = await seeRow(scene, 'Redaction', input.redaction);
+    checkApprover(scene, redaction);
+    if (redaction.revision !== input.revision) {
+      throw new HubError('STALE_REVISION', `The text stands at revision ${String(redaction.revision)} now; nothing was stored.`);
+    }
+    const { interview, audience, recipient, madeFrom, contentHash, text } = redaction;
+    if (madeFrom !== contentHash) {
+      throw new HubError('REDACTION_STALE', 'The interview changed after this text was made from it.');
+    }
+    const decided = await decide(scene, {
+      kind: 'REDACTION_APPROVAL',
+      on: redaction,
+      about: { id: interview, records: [interview] },
+      matter: `${audience} ${recipient ?? ''}`,
+      revision: null,
+      payload: { redaction: redaction.id, madeFrom, textHash: textHash(text) },
+    });
+    return { ...decided, id: redaction.id, child: redaction.child, warnings: [] };
+  });
+}
+
+/** The author stays the author in whatever capacity they come back. */
+function checkApprover(scene: Scene, { facts, author }: Seen<'Redaction'>): void {
+  const { person } = scene.actor.viewer;
+  const trained = scene.services.directory().people.get(person)?.trainedToRedact === true;
+  const approval = mayApprove({ author: personOfCapacity(author), approver: person, trained });
+  if (approval !== 'MAY') {
+    throw new HubError('NOT_TRAINED', approval === 'OWN_TEXT' ? 'You wrote this text; somebody else approves it.' : 'You are not recorded as trained to approve redacted texts.');
+  }
+  mustBeAllowed(scene, 'Redaction', facts);
+}

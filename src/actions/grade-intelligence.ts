@@ -1,0 +1,29 @@
+import type { Acted, ActionServices, Actor } from './action-services.ts';
+import { decide } from './decide.ts';
+import { gradeGiven, type GradeAsked } from './grade-given.ts';
+import { performDecision } from './perform-decision.ts';
+import { refuseNamesLeft } from './refuse-names-left.ts';
+import { seeToAct } from './see-row.ts';
+import { peopleInIntelligence } from '../store/write/read-words.ts';
+
+/** A 3x5x2 grade of one item. */
+export interface GradeIntelligence extends GradeAsked {
+  readonly key: string;
+  readonly intelligence: string;
+  readonly revision: number;
+}
+
+/** The intelligence bureau grades an item, and says how it may be handled and what stands in its sanitised text. */
+export function gradeIntelligence(services: ActionServices, actor: Actor, input: GradeIntelligence, now: number): Promise<Acted> {
+  return performDecision(services, { action: 'gradeIntelligence', actor, input, now }, async (scene) => {
+    const item = await seeToAct(scene, 'IntelligenceItem', input.intelligence);
+    const payload = gradeGiven(services.directory(), input);
+    if (payload.sanitisedText !== null) {
+      const namedPeople = await peopleInIntelligence(scene.em, item.id);
+      refuseNamesLeft('sanitisedText', payload.sanitisedText, { answers: { namedPeople: [...namedPeople] }, locating: {} });
+    }
+    const about = { id: item.id, records: [item.id] };
+    const decided = await decide(scene, { kind: 'GRADE', on: item, about, matter: '', revision: input.revision, payload });
+    return { ...decided, id: item.id, child: item.child, warnings: [] };
+  });
+}

@@ -1,0 +1,67 @@
+import { HubError } from '../domain/errors.ts';
+import { STRUCTURED_QUESTIONS, type StructuredQuestion } from '../domain/interview/interview-form.ts';
+import type { Audience, Topic } from '../domain/sharing/audience.ts';
+import { wordsOfInterview } from '../store/write/read-words.ts';
+import type { Acted, ActionServices, Actor } from './action-services.ts';
+import { checkRecipient, isForOneAlone } from './check-recipient.ts';
+import { decide } from './decide.ts';
+import { optionalText, requiredText, type Given } from './given.ts';
+import { performDecision } from './perform-decision.ts';
+import { refuseNamesLeft } from './refuse-names-left.ts';
+import { seeToAct } from './see-row.ts';
+
+/** A text made from an interview for one audience. */
+export interface ProposeRedaction {
+  readonly key: string;
+  readonly interview: string;
+  readonly revision: number;
+  readonly audience: Audience;
+  /** Of a placement or a parent: for which one alone. */
+  readonly recipient?: Given<string>;
+  readonly text: string;
+  /** Structured answers to be shown with it. */
+  readonly answers: readonly StructuredQuestion[];
+  readonly topics?: Given<readonly Topic[]>;
+  /** Of the interview as the author read it. */
+  readonly contentHash: string;
+}
+
+/** Proposes a redacted text; nobody reads it until a trained person other than its author has approved it. */
+export function proposeRedaction(services: ActionServices, actor: Actor, input: ProposeRedaction, now: number): Promise<Acted> {
+  return performDecision(services, { action: 'proposeRedaction', actor, input, now }, async (scene) => {
+    const interview = await seeToAct(scene, 'ReturnInterview', input.interview);
+    if (interview.contentHash !== input.contentHash) {
+      throw new HubError('STALE_REVISION', 'The interview says something else than what this text was made from; nothing was stored.');
+    }
+    const { audience, answers } = input;
+    const recipient = recipientOf(input, (named) => checkRecipient(services.directory(), audience, named));
+    const text = requiredText(input.text, 'text');
+    const words = await wordsOfInterview(scene.em, interview.id);
+    refuseNamesLeft('text', text, words ?? { answers: {}, locating: {} });
+    const payload = { audience, recipient, text, answers: structured(answers), topics: [...new Set(input.topics ?? [])], madeFrom: input.contentHash };
+    const matter = `${audience} ${recipient ?? ''}`;
+    const decided = await decide(scene, { kind: 'REDACTION', on: interview, about: interview, matter, revision: input.revision, payload });
+    return { ...decided, child: interview.child, warnings: [] };
+  });
+}
+
+function recipientOf({ audience, ...input }: ProposeRedaction, check: (named: string) => string): string | null {
+  const named = optionalText(input.recipient);
+  if (!isForOneAlone(audience)) {
+    if (named !== null) {
+      throw new HubError('BAD_INPUT', 'A text for this audience serves all of it: leave "recipient" out.');
+    }
+    return null;
+  }
+  if (named === null) {
+    throw new HubError('BAD_INPUT', '"recipient" must name the home, carer or parent: one\'s text is never shown to another.');
+  }
+  return check(named);
+}
+
+function structured(answers: readonly StructuredQuestion[]): StructuredQuestion[] {
+  if (answers.some((answer) => !STRUCTURED_QUESTIONS.includes(answer))) {
+    throw new HubError('BAD_INPUT', '"answers" can only be questions answered from a list; words of the child go into the text.');
+  }
+  return [...new Set(answers)];
+}

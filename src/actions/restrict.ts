@@ -1,0 +1,93 @@
+import type { DecisionPayloads } from '../domain/decision/decision.ts';
+import { HubError } from '../domain/errors.ts';
+import { personAt } from '../domain/sharing/audience.ts';
+import type { ChildFacts } from '../policy/facts.ts';
+import { decisionsUnder } from '../store/write/decision-store.ts';
+import { addNotice } from '../store/write/notice-store.ts';
+import type { Acted, ActionServices, Actor } from './action-services.ts';
+import { decide } from './decide.ts';
+import type { Given } from './given.ts';
+import { holdersOf, personOfCapacity } from './named-person.ts';
+import type { Scene } from './perform.ts';
+import { performDecision } from './perform-decision.ts';
+import { restrictionSet, type RestrictionAsked } from './restriction-set.ts';
+import { seeToAct, type Seen } from './see-row.ts';
+import { peopleNamedAs } from './told.ts';
+
+/** Who alone may see a child, or one interview. */
+export interface Restrict extends RestrictionAsked {
+  readonly key: string;
+  /** One of the two. */
+  readonly child?: Given<string>;
+  readonly interview?: Given<string>;
+  readonly revision: number;
+}
+
+type Restriction = DecisionPayloads['RESTRICTION'];
+type Restricted = Seen<'Child'> | Seen<'ReturnInterview'>;
+
+/** A manager restricts a child or an interview to named people, or lifts that; an allegation restricts at once and prompts the LADO. */
+export function restrict(services: ActionServices, actor: Actor, input: Restrict, now: number): Promise<Acted> {
+  return performDecision(services, { action: 'restrict', actor, input, now }, async (scene) => {
+    const { row, about } = await whatIsRestricted(scene, input);
+    await refuseExcluded(scene, row, about?.id ?? null);
+    const asked = restrictionSet(services.directory(), input, standing(scene, row.facts));
+    const { payload, warnings } = withSomebodyToLift(scene, asked, row.facts.responsible);
+    const decided = await decide(scene, { kind: 'RESTRICTION', on: row, about, matter: '', revision: input.revision, payload });
+    if (payload.allegation) {
+      await promptForTheLado(scene, row, payload.excluded);
+    }
+    return { ...decided, child: row.child, warnings };
+  });
+}
+
+async function whatIsRestricted(scene: Scene, { child = null, interview = null }: Restrict): Promise<{ row: Restricted; about: Seen<'ReturnInterview'> | null }> {
+  if (child !== null && interview === null) {
+    return { row: await seeToAct(scene, 'Child', child), about: null };
+  }
+  if (interview !== null && child === null) {
+    const row = await seeToAct(scene, 'ReturnInterview', interview);
+    return { row, about: row };
+  }
+  throw new HubError('BAD_INPUT', 'Give either "child" or "interview".');
+}
+
+/** Whoever an allegation names neither sees nor changes the restriction, whatever their post. */
+async function refuseExcluded({ em, actor }: Scene, { childRecords }: Restricted, about: string | null): Promise<void> {
+  const decisions = await decisionsUnder(em, childRecords);
+  const latest = decisions.findLast((decision) => decision.kind === 'RESTRICTION' && decision.about === about);
+  const excluded = latest?.kind === 'RESTRICTION' ? latest.payload.excluded : [];
+  if (excluded.some((person) => personOfCapacity(person) === actor.viewer.person)) {
+    throw new HubError('NOT_FOUND', 'There is nothing of this id that you may see.');
+  }
+}
+
+/** Those who may see while nobody is named: the service's managers and the allocated social worker. */
+function standing({ services }: Scene, { responsible, named }: ChildFacts): string[] {
+  const managers = responsible.flatMap((authority) => holdersOf(services.directory(), 'TEAM_MANAGER', authority));
+  return [...managers, ...peopleNamedAs(named, ['SOCIAL_WORKER'])];
+}
+
+/** Whom nobody admitted can lift it again would stay shut for good: where no manager is among them, the one who restricts is. */
+function withSomebodyToLift({ services, actor }: Scene, asked: Restriction, responsible: readonly string[]): { payload: Restriction; warnings: string[] } {
+  const { admitted, excluded } = asked;
+  const managers = responsible.flatMap((authority) => holdersOf(services.directory(), 'TEAM_MANAGER', authority));
+  if (admitted.length === 0 || admitted.some((person) => managers.includes(person))) {
+    return { payload: asked, warnings: [] };
+  }
+  if (excluded.some((person) => personOfCapacity(person) === actor.viewer.person)) {
+    throw new HubError('BAD_INPUT', '"admitted" must name a manager who can lift the restriction.');
+  }
+  const own = personAt(actor.viewer.person, actor.viewer.agency);
+  return { payload: { ...asked, admitted: [...admitted, own].sort() }, warnings: ['You were admitted too: a manager has to be able to lift the restriction.'] };
+}
+
+/** By name, not by post: the prompt must never reach the person of whom the allegation is made. Each post has a prompt of its own. */
+async function promptForTheLado({ em, services, now }: Scene, row: Restricted, excluded: readonly string[]): Promise<void> {
+  for (const role of ['TEAM_MANAGER', 'DATA_PROTECTION_OFFICER']) {
+    const holders = row.facts.responsible.flatMap((authority) => holdersOf(services.directory(), role, authority));
+    const to = holders.filter((holder) => !excluded.some((person) => personOfCapacity(person) === personOfCapacity(holder)));
+    const text = 'An allegation against a professional was recorded and the record restricted. Tell the designated officer (LADO).';
+    await addNotice(em, { to, kind: 'LADO', child: row.person, about: row.id, text, visibleFrom: now, raisedAt: now });
+  }
+}
