@@ -2,12 +2,15 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type pg from 'pg';
 import { sealKeysOf } from '../../../src/config/seal-keys.ts';
-import { createGate, type Gate } from '../../../src/gate/gate.ts';
+import { gateUnder, type Gate } from '../../../src/gate/gate.ts';
 import { AnchorFile } from '../../../src/gate/seal/anchor-file.ts';
 import { sealRows } from '../../../src/gate/seal/seal-rows.ts';
 import { anchorSeals } from '../../../src/gate/seal/anchor-seals.ts';
 import type { SealingKeys } from '../../../src/gate/seal/seal-head.ts';
 import type { SealingParts } from '../../../src/gate/seal/sealing.ts';
+import { policyOf } from '../../../src/policy/policy.ts';
+import { READING_ROLES, type ReadingRole } from '../../../src/policy/viewer.ts';
+import type { ReadRule } from '../../../src/policy/rule.ts';
 import { asWriter } from '../../../src/store/database.ts';
 import { addAuditEvent } from '../../../src/store/write/audit-store.ts';
 import { aDatabase, type TestDatabase } from '../../support/a-database.ts';
@@ -17,6 +20,9 @@ import { aWorld } from '../a-world.ts';
 
 /** A key folder's seal key, by its kid. */
 export const aSealKey = (kid: string): Record<string, unknown> => ({ ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), use: 'seal', kid });
+
+// The keys are the roles.
+const NO_RULES = policyOf(Object.fromEntries(READING_ROLES.map((role) => [role, []])) as unknown as Record<ReadingRole, readonly ReadRule[]>, 'a policy for tests');
 
 /** A database with a sealer, whose clock the test sets, and a hand that passes every wall. */
 export interface SealedHub {
@@ -41,7 +47,7 @@ export async function aSealedHub(): Promise<SealedHub> {
   const db = await aDatabase();
   const { client: superuser } = await aWorld(db.superuserUrl);
   const folder = aFolder();
-  const gate = createGate(gateParts(db));
+  const gate = gateUnder(NO_RULES, gateParts(db));
   const logged: string[] = [];
   const anchors = new AnchorFile(path.join(folder.path, 'anchors.jsonl'));
   const hub: SealedHub = {
