@@ -1,7 +1,7 @@
 import { always, mergedPeriods } from '../fold/periods.ts';
 import type { Relation, Relations, Restriction } from '../fold/picture.ts';
 import { overlapOf } from '../interval/stretch.ts';
-import { agencyOfPerson, personAt } from '../sharing/audience.ts';
+import { agencyOfPerson, personAt, personOf } from '../sharing/audience.ts';
 import type { Decision } from './decision.ts';
 import { named, peopleNamed } from './named-people.ts';
 import { ofKind } from './standing-decisions.ts';
@@ -35,7 +35,7 @@ export function limitsOf(decided: readonly Decision[], { named: people, responsi
     return marked ? { restricted: true, awaitsNaming: true, admitted: workers, excluded: [] } : NO_LIMITS;
   }
   const { admitted, excluded } = decision.payload;
-  const open = (persons: readonly Relation[]): Relation[] => persons.filter(({ agency }) => !excluded.includes(agency));
+  const open = (persons: readonly Relation[]): Relation[] => persons.filter(({ agency }) => !isExcluded(excluded, agency));
   const chosen = open(always(admitted));
   if (chosen.length > 0) {
     return { restricted: true, awaitsNaming: false, admitted: chosen, excluded };
@@ -52,7 +52,7 @@ export function bothLimits(child: Limits, interview: Limits): Limits {
     return child.restricted ? child : interview;
   }
   const excluded = [...new Set([...child.excluded, ...interview.excluded])].sort();
-  const admitted = admittedByBoth(child, interview).filter(({ agency }) => !excluded.includes(agency));
+  const admitted = admittedByBoth(child, interview).filter(({ agency }) => !isExcluded(excluded, agency));
   return { restricted: true, awaitsNaming: child.awaitsNaming && interview.awaitsNaming, admitted, excluded };
 }
 
@@ -64,6 +64,11 @@ function admittedByBoth(child: Limits, interview: Limits): readonly Relation[] {
   return child.admitted.flatMap((one) =>
     interview.admitted.filter(({ agency }) => agency === one.agency).flatMap((other) => overlapOf(one, other).map((stretch) => ({ agency: one.agency, ...stretch }))),
   );
+}
+
+/** An allegation is of a person, in whatever capacity and at whichever agency they act. */
+function isExcluded(excluded: readonly string[], person: string): boolean {
+  return excluded.some((other) => personOf(other) === personOf(person));
 }
 
 /** What the rules are told of limits: `keeps` names no agency of somebody who is excluded. */
@@ -79,6 +84,6 @@ export function namedUnder({ restricted, admitted, excluded }: Limits, people: r
   if (!restricted) {
     return [...people];
   }
-  const left = people.filter(({ agency }) => !excluded.includes(agency.slice(agency.indexOf(':') + 1)));
+  const left = people.filter(({ agency }) => !isExcluded(excluded, agency.slice(agency.indexOf(':') + 1)));
   return mergedPeriods([...left, ...admitted.map((person) => named('ADMITTED', person.agency, person))]);
 }

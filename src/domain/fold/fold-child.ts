@@ -9,6 +9,7 @@ import type { PersonIdentity } from './person-identity.ts';
 import { foldTold, type Told } from './fold-told.ts';
 import type { ChildPicture, EpisodePicture, Flag, FoldContext, PlacementPicture } from './picture.ts';
 import { relationsOf } from './relations.ts';
+import { shownId } from './shown-id.ts';
 import { compareText, refKey } from './standing.ts';
 import { statedHomes } from './stated-homes.ts';
 import { latestSource } from './stated-fields.ts';
@@ -29,14 +30,21 @@ export function foldChild(kept: KeptChild, context: FoldContext): Omit<ChildPict
   const episodes = foldEpisodes({ ...kept, persons }, placements, context);
   const { relations, flags } = relationsOf({ persons, placements, episodes }, context);
   return {
-    id: persons[0]?.record.id ?? '',
-    records: persons.map(({ record }) => ({ id: record.id, source: latestSource(record) })),
+    id: shownId(persons.map(({ record }) => record), (agency) => relations.responsible.some((authority) => authority.agency === agency)),
+    records: persons.map(({ record }) => ({ id: record.id, source: latestSource(ofItsSource(record)) })),
     person,
     placements,
     episodes,
     ...foldTold(kept.told, { person, episodes, relations, persons: persons.map(({ record }) => record) }, context),
     flags: [...conflictFlags(person), ...flags],
   };
+}
+
+const TOLD: readonly string[] = ['offer', 'interview', 'intelligence'];
+
+/** What the record's own source says of the child: what is told in the hub under it says nothing of how fresh that is. */
+function ofItsSource(record: KeptRecord): KeptRecord {
+  return { ...record, said: record.said.filter((said) => !TOLD.includes(said.record.kind)) };
 }
 
 /** The child's episodes, latest first; one whose start nobody knows by what is known of it. */

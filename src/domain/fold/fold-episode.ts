@@ -5,6 +5,7 @@ import { kindOfAbsence, latestRisk, riskChanges, statusChanges, statusOf } from 
 import type { EpisodeRecord, StatedEvent } from './episode-record.ts';
 import { EVENT_PRIORITY, REPORT_PRIORITY, type Priority } from './field-priority.ts';
 import type { EpisodePicture, Flag, FoldContext, Sourced } from './picture.ts';
+import { shownId } from './shown-id.ts';
 import { latestSource, type Stated } from './stated-fields.ts';
 
 type Events = Pick<
@@ -19,7 +20,7 @@ export function foldEpisode(records: readonly EpisodeRecord[], context: FoldCont
   const changes = statusChanges(records);
   const agencies = new Set(records.map(({ ref }) => ref.agency).filter((agency) => context.kindOf(agency) === 'POLICE'));
   return {
-    id: records[0]?.id ?? '',
+    id: shownId(records, (agency) => agencies.has(agency)),
     records: records.map((record) => ({ id: record.id, source: latestSource(record) })),
     report,
     status: statusOf(changes, { located: events.locatedAt, returned: events.returnedAt }),

@@ -98,7 +98,6 @@ export interface Restriction {
   readonly awaitsNaming: boolean;
   readonly keeps: readonly string[];
 }
-export const UNRESTRICTED: Restriction = { restricted: false, awaitsNaming: false, keeps: [] };
 
 /** One offer with its attempts, earliest first. */
 export interface OfferPicture {
@@ -248,7 +247,7 @@ export interface Change<T> {
 
 /** One missing episode, however many systems report it. */
 export interface EpisodePicture {
-  /** Smallest record id of its episode records. */
+  /** Smallest record id of its episode records, the police's first: who sees an episode sees which forces reported it. */
   readonly id: string;
   readonly records: readonly { readonly id: string; readonly source: FieldSource }[];
   readonly report: SourcedFields<ReportPayload>;
@@ -275,7 +274,7 @@ export interface EpisodePicture {
 
 /** One child: a group of person records and everything said under them. */
 export interface ChildPicture {
-  /** Smallest record id of its person records. */
+  /** Smallest record id of the responsible authority's person records, else of all: a record nobody sees must not change it. */
   readonly id: string;
   readonly records: readonly { readonly id: string; readonly source: FieldSource }[];
   readonly person: SourcedFields<PersonPayload>;

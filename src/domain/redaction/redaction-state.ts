@@ -14,11 +14,6 @@ export interface ApprovedText {
   readonly since: number;
 }
 
-/** May this person approve a text? They are trained to, and did not write it, at whichever agency. */
-export function mayApprove(person: { readonly id: string; readonly trainedToRedact: boolean }, author: string): boolean {
-  return person.trainedToRedact && person.id !== author;
-}
-
 /**
  * A text is approved by somebody other than its author, word for word, as made from the interview as it is now; made or
  * approved from another version it is stale, whatever was approved.

@@ -25,6 +25,11 @@ export function personAt(person: string, agency: string): string {
   return `${person}@${agency}`;
 }
 
+/** The person of a `person@agency`, whatever their capacity. */
+export function personOf(capacity: string): string {
+  return capacity.slice(0, Math.max(0, capacity.lastIndexOf('@')));
+}
+
 /** The agency of a `person@agency`. */
 export function agencyOfPerson(person: string): string {
   return person.slice(person.lastIndexOf('@') + 1);
