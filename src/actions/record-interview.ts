@@ -7,8 +7,8 @@ import { episodesNamed } from './episodes-named.ts';
 import { checkTexts, happenedAt, type Given } from './given.ts';
 import { namedPerson } from './named-person.ts';
 import { perform, type Scene } from './perform.ts';
-import { seeToAct } from './see-row.ts';
-import { recordOfChild, recordToState, state } from './state-record.ts';
+import { seeToState } from './see-row.ts';
+import { recordOfChild, recordToState, state, type ChildSeen } from './state-record.ts';
 
 /** A return home interview, as the client sends it. */
 export interface RecordInterview {
@@ -38,11 +38,8 @@ export function recordInterview(services: ActionServices, actor: Actor, input: R
 }
 
 async function keep(scene: Scene, input: RecordInterview, said: Said): Promise<Acted> {
-  const child = await seeToAct(scene, 'Child', input.child);
   const id = input.id ?? null;
-  if (id !== null) {
-    await seeToAct(scene, 'ReturnInterview', id);
-  }
+  const child = await seeToState(scene, 'ReturnInterview', { id, child: input.child });
   const record = await recordToState(scene, 'interview', { on: child, id, revision: input.revision ?? null });
   const payload: InterviewPayload = {
     ...said,
@@ -55,7 +52,7 @@ async function keep(scene: Scene, input: RecordInterview, said: Said): Promise<A
   return { id: record.id, child: child.child, revision: record.revision, warnings: warningsOf(payload) };
 }
 
-async function offerNamed(scene: Scene, on: Parameters<typeof recordOfChild>[2]['on'], offer: string | null): Promise<string | null> {
+async function offerNamed(scene: Scene, on: ChildSeen, offer: string | null): Promise<string | null> {
   if (offer !== null) {
     await recordOfChild(scene, 'offer', { on, id: offer });
   }

@@ -3,7 +3,7 @@ import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { episodesNamed } from './episodes-named.ts';
 import { checkTexts, happenedAt, isoDay, optionalText, type Given } from './given.ts';
 import { perform, type Scene } from './perform.ts';
-import { seeToAct } from './see-row.ts';
+import { seeToState } from './see-row.ts';
 import { recordToState, state } from './state-record.ts';
 
 /** A return home interview was offered, as the client sends it. */
@@ -34,8 +34,9 @@ export function recordOffer(services: ActionServices, actor: Actor, input: Recor
 }
 
 async function keep(scene: Scene, input: RecordOffer, said: Omit<OfferPayload, 'episodes' | 'episodeKeys'>): Promise<Acted> {
-  const child = await seeToAct(scene, 'Child', input.child);
-  const record = await recordToState(scene, 'offer', { on: child, id: input.id ?? null, revision: input.revision ?? null });
+  const id = input.id ?? null;
+  const child = await seeToState(scene, 'Offer', { id, child: input.child });
+  const record = await recordToState(scene, 'offer', { on: child, id, revision: input.revision ?? null });
   const payload = { ...said, ...(await episodesNamed(scene, child.child, input.episodes)) };
   await state(scene, { on: child, record, kind: 'offer', payload });
   return { id: record.id, child: child.child, revision: record.revision, warnings: warningsOf(payload) };

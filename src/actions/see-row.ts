@@ -50,6 +50,18 @@ export function mustBeAllowed(scene: Scene, family: Family, facts: object): void
   }
 }
 
+/** The row an edit names, or the child of a new statement; an edit is judged by what it changes, and stays with its child. */
+export async function seeToState<F extends Acting>(scene: Scene, family: F, { id, child }: { readonly id: string | null; readonly child: string }): Promise<Seen<F> | Seen<'Child'>> {
+  if (id === null) {
+    return seeToAct(scene, 'Child', child);
+  }
+  const row = await seeToAct(scene, family, id);
+  if (row.child !== child && !row.childRecords.includes(child)) {
+    throw new HubError('BAD_INPUT', '"child" is not the child this was recorded of. Send the id of that child.');
+  }
+  return row;
+}
+
 /** The row of this id, seen and allowed to be acted on. */
 export async function seeToAct<F extends Acting>(scene: Scene, family: F, id: string): Promise<Seen<F>> {
   const row = await seeRow(scene, family, id);

@@ -1,0 +1,84 @@
+import { HubError } from '../domain/errors.ts';
+import { HOUR } from '../domain/interval/durations.ts';
+import { nextMorning } from '../domain/interval/next-morning.ts';
+import { personAt } from '../domain/sharing/audience.ts';
+import { mayAsk, mayDo } from '../policy/may-do.ts';
+import { addNotice } from '../store/write/notice-store.ts';
+import { factsOfChild } from '../store/write/read-facts.ts';
+import { childByKey } from '../store/write/whose-child-store.ts';
+import type { Acted, ActionServices, Actor } from './action-services.ts';
+import { askExactly } from './ask-exactly.ts';
+import { childNamed } from './child-named.ts';
+import { decide } from './decide.ts';
+import { checkTexts, requiredText, type Given } from './given.ts';
+import { perform, type Scene } from './perform.ts';
+import { seeToAct, type Seen } from './see-row.ts';
+import { everyone, peopleNamedAs } from './told.ts';
+
+const LASTS = 4 * HOUR;
+
+/** Emergency access to one child, as the client sends it: an id they see, or exactly who the child is. */
+export interface OpenEmergencyAccess {
+  readonly key: string;
+  readonly child?: Given<string>;
+  readonly givenName?: Given<string>;
+  readonly familyName?: Given<string>;
+  readonly dateOfBirth?: Given<string>;
+  readonly nhsNumber?: Given<string>;
+  readonly reason: string;
+}
+
+/** Until when everything but restricted records and intelligence sources is open to this one person. */
+export interface EmergencyOpened extends Acted {
+  /** Epoch milliseconds. */
+  readonly until: number;
+}
+
+/** Opens one child to one person for four hours; those who answer for the child are told at once, the data protection officer next day. */
+export async function openEmergencyAccess(services: ActionServices, actor: Actor, input: OpenEmergencyAccess, now: number): Promise<EmergencyOpened> {
+  checkTexts(input);
+  const reason = requiredText(input.reason, 'reason');
+  const key = input.child ? null : childNamed(input);
+  const deed = { action: 'openEmergencyAccess', kind: 'DECISION', actor, input, key: input.key, reason, now } as const;
+  if (key !== null) {
+    await askExactly(services, { ...deed, key: null, input: {} }, key);
+  }
+  return perform(services, deed, async (scene) => {
+    if (!mayAsk(actor.viewer, 'openEmergencyAccess')) {
+      throw new HubError('FORBIDDEN', 'Your role does not include emergency access.');
+    }
+    return open(scene, key === null ? await seeToAct(scene, 'Child', input.child ?? '') : await exactly(scene, key), reason);
+  });
+}
+
+/** The one child that is exactly so named; none, several, and one that is not opened so are the same answer. */
+async function exactly({ em, now, actor }: Scene, key: string): Promise<Seen<'Child'>> {
+  const child = await childByKey(em, key);
+  const row = child === null ? null : await factsOfChild(em, child, now);
+  if (row === null || !mayDo(actor.viewer, 'openEmergencyAccess', { family: 'Child', facts: row.facts })) {
+    throw new HubError('NOT_FOUND', 'There is not exactly one child so named. Ring the duty contact of the authority.');
+  }
+  return { ...row, person: row.child };
+}
+
+async function open(scene: Scene, on: Seen<'Child'>, reason: string): Promise<EmergencyOpened> {
+  const { now, actor } = scene;
+  const { person, agency, role } = actor.viewer;
+  const until = now + LASTS;
+  const payload = { person: personAt(person, agency), role, reason, until };
+  const decided = await decide(scene, { kind: 'EMERGENCY', on, about: null, matter: payload.person, revision: null, payload });
+  await tell(scene, on, decided.id);
+  return { ...decided, child: on.child, warnings: [], until };
+}
+
+async function tell({ em, now }: Scene, { facts, person }: Seen<'Child'>, about: string): Promise<void> {
+  const { named, responsible, candidates } = facts;
+  const answering = responsible.length > 0 ? responsible : candidates;
+  const decisionMakers = peopleNamedAs(named, ['DECISION_MAKER']);
+  const deciding = decisionMakers.length > 0 ? decisionMakers : peopleNamedAs(named, ['SOCIAL_WORKER']);
+  const notice = { kind: 'EMERGENCY_ACCESS', child: person, about, raisedAt: now };
+  const atOnce = 'Emergency access to this child was opened. Review it within two working days.';
+  await addNotice(em, { ...notice, to: [...deciding, ...everyone('HUB_COORDINATOR', answering)], text: atOnce, visibleFrom: now });
+  const nextDay = 'Emergency access to a child was opened the day before. The responsible authority reviews it within two working days.';
+  await addNotice(em, { ...notice, to: everyone('DATA_PROTECTION_OFFICER', answering), text: nextDay, visibleFrom: nextMorning(now) });
+}

@@ -1,0 +1,111 @@
+import type { IntelligencePayload } from '../domain/observation/observation.ts';
+import { HubError } from '../domain/errors.ts';
+import { mayDo } from '../policy/may-do.ts';
+import { addNotice } from '../store/write/notice-store.ts';
+import { factsOfIntelligence } from '../store/write/read-facts.ts';
+import type { Acted, ActionServices, Actor } from './action-services.ts';
+import { decide } from './decide.ts';
+import { checkTexts, happenedAt, isoDay, optionalText, requiredText, type Given } from './given.ts';
+import { perform, type Scene } from './perform.ts';
+import { seeRow, seeToState, type Seen } from './see-row.ts';
+import { recordOfChild, recordToState, state, type ChildSeen } from './state-record.ts';
+import { everyone, peopleNamedAs } from './told.ts';
+
+/** One piece of intelligence, as the client sends it. */
+export interface RecordIntelligence {
+  readonly key: string;
+  readonly child: string;
+  /** Of an item recorded before, with the revision that was read. */
+  readonly id?: Given<string>;
+  readonly revision?: Given<number>;
+  /** The interview it comes from. */
+  readonly interview?: Given<string>;
+  readonly topic: IntelligencePayload['topic'];
+  readonly urgency: IntelligencePayload['urgency'];
+  readonly at: string;
+  readonly content: string;
+  readonly source: string;
+  readonly namedPeople?: Given<readonly (Omit<IntelligencePayload['namedPeople'][number], 'grade'> & { readonly grade?: Given<string> })[]>;
+  /** Directory id of the authority in whose area it lies. */
+  readonly area?: Given<string>;
+}
+
+/** Keeps what came to be known of where a child is at risk and from whom; what cannot wait is told at once. */
+export function recordIntelligence(services: ActionServices, actor: Actor, input: RecordIntelligence, now: number): Promise<Acted> {
+  checkTexts(input);
+  const said = saidOf(input, now);
+  const deed = { action: 'recordIntelligence', kind: 'COLLECTION', actor, input, key: input.key, reason: null, now } as const;
+  return perform(services, deed, (scene) => keep(scene, input, said));
+}
+
+function saidOf(input: RecordIntelligence, now: number): Omit<IntelligencePayload, 'origin' | 'area' | 'interview'> {
+  const named = (input.namedPeople ?? []).map(({ name, category, grade, reviewOn }, place) => {
+    const where = `namedPeople[${String(place)}]`;
+    return { name: requiredText(name, `${where}.name`), category, grade: optionalText(grade), reviewOn: isoDay(requiredText(reviewOn, `${where}.reviewOn`), `${where}.reviewOn`) ?? '' };
+  });
+  const { topic, urgency } = input;
+  const content = requiredText(input.content, 'content');
+  return { topic, urgency, at: happenedAt(input.at, 'at', now), content, source: requiredText(input.source, 'source'), namedPeople: named };
+}
+
+async function keep(scene: Scene, input: RecordIntelligence, said: Omit<IntelligencePayload, 'origin' | 'area' | 'interview'>): Promise<Acted> {
+  const id = input.id ?? null;
+  const child = (await interviewActedOn(scene, input)) ?? (await seeToState(scene, 'IntelligenceItem', { id, child: input.child }));
+  const record = await recordToState(scene, 'intelligence', { on: child, id, revision: input.revision ?? null });
+  const police = scene.actor.viewer.role.startsWith('POLICE_');
+  const payload = { ...said, origin: police ? 'POLICE' : 'INTERVIEW', area: areaOf(scene, input), interview: await interviewOf(scene, child, input) } as const;
+  await state(scene, { on: child, record, kind: 'intelligence', payload });
+  if (!police) {
+    await releaseBySenior(scene, child, record.id);
+  }
+  if (said.urgency === 'ACT_NOW') {
+    await tellAtOnce(scene, child, record.id);
+  }
+  return { id: record.id, child: child.child, revision: record.revision, warnings: [] };
+}
+
+function areaOf({ services }: Scene, { area }: RecordIntelligence): string | null {
+  const named = optionalText(area);
+  if (named !== null && services.directory().agencies.get(named)?.kind !== 'AUTHORITY') {
+    throw new HubError('BAD_INPUT', '"area" names no authority of the directory. Send an authority’s id, or leave it out.');
+  }
+  return named;
+}
+
+/** Whoever held an interview records what it tells, also once they are no longer assigned; null: to be judged otherwise. */
+async function interviewActedOn(scene: Scene, { id, interview, child }: RecordIntelligence): Promise<Seen<'ReturnInterview'> | null> {
+  if (id || !interview) {
+    return null;
+  }
+  const row = await seeRow(scene, 'ReturnInterview', interview);
+  const same = row.child === child || row.childRecords.includes(child);
+  return same && mayDo(scene.actor.viewer, 'recordIntelligence', { family: 'ReturnInterview', facts: row.facts }) ? row : null;
+}
+
+async function interviewOf(scene: Scene, on: ChildSeen, { interview }: RecordIntelligence): Promise<string | null> {
+  const named = interview ?? null;
+  if (named !== null) {
+    await seeRow(scene, 'ReturnInterview', named);
+    await recordOfChild(scene, 'interview', { on, id: named });
+  }
+  return named;
+}
+
+/** What a senior records needs no second word of a senior: it is released with it, once. */
+async function releaseBySenior(scene: Scene, on: ChildSeen, id: string): Promise<void> {
+  const item = await factsOfIntelligence(scene.em, id, scene.now);
+  if (item?.facts.released !== 'NO' || !mayDo(scene.actor.viewer, 'authoriseSharing', { family: 'IntelligenceItem', facts: item.facts })) {
+    return;
+  }
+  const payload = { audience: null, recipient: null, authorised: true, reason: 'Recorded by a senior.' };
+  await decide(scene, { kind: 'AUTHORISATION', on, about: { id, records: [id] }, matter: 'RELEASE', revision: null, payload, step: ':release' });
+}
+
+/** To the missing teams of the forces involved and the allocated social worker; of a restricted child to those who may see. */
+async function tellAtOnce({ em, now }: Scene, { facts, person }: Pick<Seen<'Child'>, 'facts' | 'person'>, about: string): Promise<void> {
+  const open = facts.restricted === 'NO';
+  const teams = everyone('POLICE_MISSING_TEAM', open ? facts.forces : []);
+  const people = peopleNamedAs(facts.named, open ? ['SOCIAL_WORKER'] : ['ADMITTED']);
+  const text = 'There is intelligence on this child to act on now.';
+  await addNotice(em, { to: [...teams, ...people], kind: 'ACT_NOW', child: person, about, text, visibleFrom: now, raisedAt: now });
+}
