@@ -99,7 +99,7 @@ export async function put(world: World, things: readonly Rows[]): Promise<void> 
     tables.set(table, [...(tables.get(table) ?? []), row]);
   }
   for (const [table, rows] of tables) {
-    const columns = Object.keys(rows[0] ?? {}).join(', ');
+    const columns = Object.keys(rows[0] ?? {}).map((column) => `"${column}"`).join(', ');
     await world.client.query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`, [
       JSON.stringify(rows),
     ]);
