@@ -8,6 +8,7 @@ import type {
 import type { EpisodePicture } from '../domain/fold/picture.ts';
 import type { Precision as PrecisionWord } from '../domain/interval/interval.ts';
 import type { ReadingRole } from '../policy/viewer.ts';
+import type { WithheldReason as WithheldWord } from '../policy/verdict.ts';
 
 export const Precision = describedEnum<PrecisionWord>('Precision', 'How finely a source stated a time.', {
   DATE: 'The source named only the day.',
@@ -82,12 +83,13 @@ export const EpisodeOrder = describedEnum<'MISSING_SINCE_LATEST' | 'MISSING_SINC
   },
 );
 
-export const WithheldReason = describedEnum<'NOT_FOR_THIS_ROLE' | 'NOT_FOR_THIS_RELATIONSHIP' | 'ONLY_WHILE_MISSING'>(
+export const WithheldReason = describedEnum<WithheldWord>(
   'WithheldReason',
   'Why a field is not shown. It follows from role and relationship alone, never from what the field holds.',
   {
     NOT_FOR_THIS_ROLE: 'No one in your role sees this field.',
     NOT_FOR_THIS_RELATIONSHIP: 'Your role sees this field only of children your agency stands in another relationship to.',
     ONLY_WHILE_MISSING: 'You see this field only while the child is missing, away, or located and not back.',
+    NOT_AT_THIS_LEVEL: 'This object is shown to you at a lower level, which has no such field.',
   },
 );

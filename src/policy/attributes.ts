@@ -59,20 +59,21 @@ export function groupOf(family: Family, attribute: string): Group | null {
   return groups.find(([, names]) => names.includes(attribute))?.[0] ?? null;
 }
 
-/** A type of the schema that a row of a levelled family is shown as, and the group that brings it there; the fullest first. */
+/** A type of the schema that a row of a levelled family is shown as: the group that brings it there, and the groups it shows. */
 export interface Level {
   readonly type: string;
   readonly group: Group;
+  readonly shows: readonly Group[];
 }
 const LEVELS: Readonly<Partial<Record<Family, readonly Level[]>>> = {
   ReturnInterview: [
-    { type: 'FullInterview', group: 'full' },
-    { type: 'RedactedInterview', group: 'redacted' },
-    { type: 'InterviewNotice', group: 'notice' },
+    { type: 'FullInterview', group: 'full', shows: ['notice', 'full', 'parties', 'intelligence'] },
+    { type: 'RedactedInterview', group: 'redacted', shows: ['notice', 'redacted'] },
+    { type: 'InterviewNotice', group: 'notice', shows: ['notice'] },
   ],
   IntelligenceItem: [
-    { type: 'FullIntelligence', group: 'content' },
-    { type: 'SanitisedIntelligence', group: 'sanitised' },
+    { type: 'FullIntelligence', group: 'content', shows: ['facts', 'sanitised', 'content', 'source'] },
+    { type: 'SanitisedIntelligence', group: 'sanitised', shows: ['facts', 'sanitised'] },
   ],
 };
 

@@ -1,17 +1,20 @@
+import { COPY_OPENINGS, OPENINGS } from '../domain/authority/openings.ts';
 import { allAttributesOf, FAMILIES, type Family } from './attributes.ts';
+import { ACT_FACTS, ACTIONS } from './action-rules.ts';
 import { FACTS } from './facts.ts';
-import { OWN_AGENCY } from './rule.ts';
+import { conditionFaults } from './lint-conditions.ts';
+import { isFilled, isObject } from './lint-shape.ts';
 
 const MOST_RULES_A_ROLE = 60;
 /** Each rule of a family is one bit of a 32-bit signed number. */
 const MOST_RULES_A_FAMILY = 30;
 
 /**
- * What is wrong with a role's rules, in words; none means that they refuse by default. Takes anything, because CASL does:
- * an inverted rule, a missing list of fields or an empty condition would each quietly open more than was meant.
+ * What is wrong with a role's reading rules, in words; none means that they refuse by default. Takes anything, because CASL
+ * does: an inverted rule, a missing list of fields or an empty condition would each quietly open more than was meant.
  */
 export function lintRules(rules: readonly unknown[]): readonly string[] {
-  const faults = rules.flatMap((rule, at) => faultsOf(rule).map((fault) => `Rule ${String(at + 1)}: ${fault}`));
+  const faults = numbered(rules, faultsOf);
   if (rules.length > MOST_RULES_A_ROLE) {
     faults.push(`A role has at most ${String(MOST_RULES_A_ROLE)} rules.`);
   }
@@ -23,21 +26,59 @@ export function lintRules(rules: readonly unknown[]): readonly string[] {
   return faults;
 }
 
+/** What is wrong with a role's rules on what it may do. */
+export function lintActRules(rules: readonly unknown[]): readonly string[] {
+  const faults = numbered(rules, actFaultsOf);
+  return rules.length > MOST_RULES_A_ROLE ? [...faults, `A role has at most ${String(MOST_RULES_A_ROLE)} rules.`] : faults;
+}
+
+/** Openings that no rule asks, so that closing them would change nothing; those for copies are weighed where a text is released. */
+export function unusedOpenings(rules: readonly unknown[]): readonly string[] {
+  const asked = rules.flatMap((rule) => (isObject(rule) && isObject(rule['conditions']) ? [rule['conditions']['opens']] : []));
+  return OPENINGS.filter((opening) => !COPY_OPENINGS.includes(opening) && !asked.includes(opening));
+}
+
+function numbered(rules: readonly unknown[], check: (rule: unknown) => readonly string[]): string[] {
+  return rules.flatMap((rule, at) => check(rule).map((fault) => `Rule ${String(at + 1)}: ${fault}`));
+}
+
 function faultsOf(rule: unknown): readonly string[] {
   if (!isObject(rule)) {
     return ['it is not a rule.'];
   }
-  const { subject } = rule;
+  const { subject, because } = rule;
   if (!isFamily(subject)) {
     return ['its subject is not a known type.'];
   }
-  const unknownKeys = Object.keys(rule).filter((key) => !['action', 'subject', 'fields', 'conditions'].includes(key));
   return [
     ...(rule['action'] === 'read' ? [] : ['its action is not "read".']),
-    ...(unknownKeys.length === 0 ? [] : ['it is inverted or carries something a plain rule does not.']),
+    ...(isFilled(because) ? [] : ['it does not say why.']),
+    ...plainness(rule, ['action', 'subject', 'fields', 'conditions', 'because']),
     ...fieldFaults(subject, rule['fields']),
-    ...conditionFaults(subject, rule['conditions']),
+    ...conditionFaults(subject, rule['conditions'], Object.keys(FACTS[subject])),
   ];
+}
+
+function actFaultsOf(rule: unknown): readonly string[] {
+  if (!isObject(rule)) {
+    return ['it is not a rule.'];
+  }
+  const { subject, action } = rule;
+  if (!isFamily(subject)) {
+    return ['its subject is not a known type.'];
+  }
+  const known = Array.isArray(action) && action.length > 0 && action.every((one) => ACTIONS.some((name) => name === one));
+  return [
+    ...(known ? [] : ['it names something that nobody can do.']),
+    ...plainness(rule, ['action', 'subject', 'conditions']),
+    ...conditionFaults(subject, rule['conditions'], [...Object.keys(FACTS[subject]), ...ACT_FACTS]),
+  ];
+}
+
+function plainness(rule: object, keys: readonly string[]): readonly string[] {
+  return Reflect.ownKeys(rule).every((key) => typeof key === 'string' && keys.includes(key))
+    ? []
+    : ['it is inverted or carries something a plain rule does not.'];
 }
 
 function fieldFaults(subject: Family, fields: unknown): readonly string[] {
@@ -50,24 +91,4 @@ function fieldFaults(subject: Family, fields: unknown): readonly string[] {
     : ['it names a field that does not exist, a path or a wildcard.'];
 }
 
-function conditionFaults(subject: Family, conditions: unknown): readonly string[] {
-  if (!isObject(conditions) || Reflect.ownKeys(conditions).length === 0) {
-    return ['it has no condition and would mean every row.'];
-  }
-  return Object.entries(conditions).flatMap(([fact, condition]) => [
-    ...(Object.hasOwn(FACTS[subject], fact) ? [] : ['it rests on something that is not a fact of its type.']),
-    ...(isPlainCondition(condition) ? [] : ['a condition is something other than a value or a list of values.']),
-  ]);
-}
-
-function isPlainCondition(condition: unknown): boolean {
-  if (!isObject(condition)) {
-    return isValue(condition);
-  }
-  const accepted = condition['$in'];
-  return Object.keys(condition).join() === '$in' && Array.isArray(accepted) && accepted.length > 0 && accepted.every(isValue);
-}
-
-const isValue = (value: unknown): boolean => value === OWN_AGENCY || (typeof value === 'string' && value !== '');
 const isFamily = (value: unknown): value is Family => FAMILIES.some((family) => family === value);
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

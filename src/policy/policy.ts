@@ -1,6 +1,6 @@
 import { FAMILIES, type Family } from './attributes.ts';
 import { HubError } from '../domain/errors.ts';
-import { lintRules } from './lint-rules.ts';
+import { faultsOfHouse } from './lint-house.ts';
 import type { ReadRule } from './rule.ts';
 import { POLICY_VERSION, RULES } from './rules.ts';
 import { rulesOn, verdictOf, type Verdict } from './verdict.ts';
@@ -35,11 +35,9 @@ export function policyOf(rules: Readonly<Record<ReadingRole, readonly ReadRule[]
 
 /** The house's own policy; refuses to be made of rules that do not hold together. */
 export function housePolicy(): Policy {
-  for (const role of READING_ROLES) {
-    const [fault] = lintRules(RULES[role]);
-    if (fault !== undefined) {
-      throw new HubError('INTERNAL', `The policy for ${role} does not hold together. ${fault}`);
-    }
+  const [fault] = faultsOfHouse();
+  if (fault !== undefined) {
+    throw new HubError('INTERNAL', `The policy does not hold together. ${fault}`);
   }
   return policyOf(RULES, POLICY_VERSION);
 }

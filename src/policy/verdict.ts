@@ -1,8 +1,9 @@
-import { allAttributesOf, type Family } from './attributes.ts';
+import { allAttributesOf, attributesOf, groupOf, levelsOf, type Family, type Group, type Level } from './attributes.ts';
+import { conditionsOf, isKnown, knownBy } from './conditions.ts';
 import type { ReadRule } from './rule.ts';
 
 /** Why an attribute is withheld; it depends on the type and the viewer's standing, never on whether there is a value. */
-export type WithheldReason = 'NOT_FOR_THIS_ROLE' | 'NOT_FOR_THIS_RELATIONSHIP' | 'ONLY_WHILE_MISSING';
+export type WithheldReason = 'NOT_FOR_THIS_ROLE' | 'NOT_FOR_THIS_RELATIONSHIP' | 'ONLY_WHILE_MISSING' | 'NOT_AT_THIS_LEVEL';
 export interface Withheld {
   readonly field: string;
   readonly reason: WithheldReason;
@@ -10,43 +11,84 @@ export interface Withheld {
 
 /** What a row's matched rules mean for the viewer. */
 export interface Verdict {
-  readonly level: Family;
+  /** The type the row is shown as. */
+  readonly level: string;
   readonly permitted: ReadonlySet<string>;
   readonly withheld: readonly Withheld[];
 }
 
+/** Groups a role to which they are never open is not even told of: a home never reads the word. */
+const UNSPOKEN: readonly Group[] = ['intelligence', 'locating'];
+
 /** A role's rules on one family; the place of a rule in this list is its bit. */
-export function rulesOn(rules: readonly ReadRule[], family: Family): readonly ReadRule[] {
+export function rulesOn<R extends ReadRule>(rules: readonly R[], family: Family): readonly R[] {
   return rules.filter((rule) => rule.subject === family);
+}
+
+/** Those of a role's rules on a family that a row met. */
+export function matchedOf<R extends ReadRule>(reaching: readonly R[], bits: number): readonly R[] {
+  return reaching.filter((_, place) => (bits & (1 << place)) !== 0);
 }
 
 /** What a row that matched these rules shows and withholds. */
 export function verdictOf(rules: readonly ReadRule[], family: Family, bits: number): Verdict {
   const reaching = rulesOn(rules, family);
-  const matched = reaching.filter((_, place) => (bits & (1 << place)) !== 0);
-  const permitted = new Set(matched.flatMap((rule) => rule.fields));
-  const withheld = allAttributesOf(family)
-    .filter((field) => !permitted.has(field))
-    .map((field) => ({ field, reason: reasonFor(field, reaching, matched) }));
-  return { level: family, permitted, withheld };
+  const standing = { reaching, matched: matchedOf(reaching, bits) };
+  const opened = new Set(standing.matched.flatMap(({ fields }) => fields));
+  const levels = levelsOf(family);
+  return levels === null ? unlevelled(family, opened, standing) : levelled(family, { levels, opened, standing });
 }
 
-function reasonFor(field: string, reaching: readonly ReadRule[], matched: readonly ReadRule[]): WithheldReason {
-  const opening = reaching.filter((rule) => rule.fields.includes(field));
+interface Standing {
+  readonly reaching: readonly ReadRule[];
+  readonly matched: readonly ReadRule[];
+}
+
+function unlevelled(family: Family, opened: ReadonlySet<string>, standing: Standing): Verdict {
+  const withheld = allAttributesOf(family)
+    .filter((field) => !opened.has(field) && (isOpenedBy(standing.reaching, field) || isSpokenOf(family, field)))
+    .map((field) => ({ field, reason: reasonFor(field, standing) }));
+  return { level: family, permitted: opened, withheld };
+}
+
+interface Levelled {
+  readonly levels: readonly Level[];
+  readonly opened: ReadonlySet<string>;
+  readonly standing: Standing;
+}
+
+/** The row is shown at the fullest level that some met rule opens; of the fuller ones only what the role could ever read is named. */
+function levelled(family: Family, { levels, opened, standing }: Levelled): Verdict {
+  const reached = levels.findIndex(({ group }) => attributesOf(family, group).some((field) => opened.has(field)));
+  // Nothing met: the last level, which shows least, with nothing in it.
+  const place = reached === -1 ? levels.length - 1 : reached;
+  const { type, shows } = levels[place] ?? { type: family, shows: [] };
+  const shown = attributesOf(family, ...shows);
+  const fuller = attributesOf(family, ...levels.slice(0, place).flatMap((level) => level.shows));
+  const withheld = [...new Set([...shown, ...fuller])]
+    .filter((field) => !opened.has(field) && isOpenedBy(standing.reaching, field))
+    .map((field) => ({ field, reason: shown.includes(field) ? reasonFor(field, standing) : ('NOT_AT_THIS_LEVEL' as const) }));
+  return { level: type, permitted: new Set(shown.filter((field) => opened.has(field))), withheld };
+}
+
+function isSpokenOf(family: Family, field: string): boolean {
+  const group = groupOf(family, field);
+  return group !== null && !UNSPOKEN.includes(group);
+}
+
+const isOpenedBy = (rules: readonly ReadRule[], field: string): boolean => rules.some(({ fields }) => fields.includes(field));
+
+function reasonFor(field: string, { reaching, matched }: Standing): WithheldReason {
+  const opening = reaching.filter(({ fields }) => fields.includes(field));
   if (opening.length === 0) {
     return 'NOT_FOR_THIS_ROLE';
   }
-  const whileMissing = opening.some((rule) => matched.some((standing) => differsOnlyByMissing(rule, standing)));
-  return whileMissing ? 'ONLY_WHILE_MISSING' : 'NOT_FOR_THIS_RELATIONSHIP';
+  return opening.some((rule) => lacksOnlyMissing(rule, matched)) ? 'ONLY_WHILE_MISSING' : 'NOT_FOR_THIS_RELATIONSHIP';
 }
 
-/** Would the standing relationship open this rule, were the child missing now? */
-function differsOnlyByMissing(rule: ReadRule, standing: ReadRule): boolean {
-  const { missingNow, ...relationship } = rule.conditions;
-  return missingNow === 'YES' && sameConditions(relationship, standing.conditions);
-}
-
-function sameConditions(one: ReadRule['conditions'], other: ReadRule['conditions']): boolean {
-  const facts = Object.entries(one);
-  return facts.length === Object.keys(other).length && facts.every(([fact, value]) => Reflect.get(other, fact) === value);
+/** Would what the viewer is known to be open this rule, were the child missing now? */
+function lacksOnlyMissing(rule: ReadRule, matched: readonly ReadRule[]): boolean {
+  const known = knownBy(matched);
+  const lacking = conditionsOf(rule).filter(([fact, condition]) => !isKnown(known, fact, condition));
+  return lacking.length === 1 && lacking[0]?.[0] === 'missingNow';
 }
