@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createAuthenticate, type Authenticate } from './auth/authenticate.ts';
 import { openDemonstrationIssuer } from './auth/demonstration-issuer.ts';
-import { standingOf } from './auth/on-shift.ts';
+import { standingOf } from './directory/on-shift.ts';
 import { openIssuers } from './auth/open-issuers.ts';
 import type { CliHub } from './cli/hub.ts';
 import { loadDemonstration } from './cli/demonstration/load-demonstration.ts';
@@ -170,9 +170,10 @@ const LOOK_AGAIN = 5_000;
 
 /** Serves the hub over HTTP and takes documents in as they come. */
 export async function serveHub(hub: Hub, clock: () => number, options: ServeOptions): Promise<ServingHub> {
-  const { config, log, gate, authenticate, directory, ingest, demonstration } = hub;
+  const { config, log, gate, actions, authenticate, directory, ingest, demonstration } = hub;
   const app = await createApp({
     gate,
+    actions,
     authenticate,
     log,
     demonstration,

@@ -26,20 +26,20 @@ interface MomentRow {
 }
 type Provenance = readonly { readonly system: string }[] | null;
 
-/** An episode row as `briefingWanted` asks for it. */
+/** An episode row as `briefingWanted` asks for it; what a reader is not shown is null. */
 export interface BriefingRow {
-  readonly [OWN.status]: BriefingFacts['status'];
+  readonly [OWN.status]: BriefingFacts['status'] | null;
   readonly [OWN.since]: MomentRow | null;
   readonly [OWN.returned]: MomentRow | null;
   readonly [OWN.risk]: Risk | null;
   readonly [OWN.provenance]?: Provenance;
   readonly [OWN.child]: {
-    readonly [OWN.responsible]: readonly string[];
+    readonly [OWN.responsible]: readonly string[] | null;
     readonly [OWN.legalStatus]: string | null;
     readonly [OWN.placement]: object | null;
     readonly [OWN.provenance]?: Provenance;
-    readonly [OWN.starts]: readonly { readonly [OWN.since]: MomentRow | null }[];
-    readonly [OWN.last]: readonly object[];
+    readonly [OWN.starts]: readonly { readonly [OWN.since]: MomentRow | null }[] | null;
+    readonly [OWN.last]: readonly object[] | null;
   };
 }
 
@@ -57,9 +57,9 @@ const interval = (moment: MomentRow): { from: number; until: number } => ({
 /** Checks the triggers of whoever is responsible; with two authorities claiming the child, of both. */
 function strategyOf(row: BriefingRow, missing: HoursMissing | null, clock: Clock): StrategyCheck {
   const child = row[OWN.child];
-  const starts = child[OWN.starts].flatMap(({ [OWN.since]: since }) => (since === null ? [] : [interval(since)]));
+  const starts = (child[OWN.starts] ?? []).flatMap(({ [OWN.since]: since }) => (since === null ? [] : [interval(since)]));
   const lookedAfter = child[OWN.placement] !== null || child[OWN.legalStatus] !== null;
-  const triggers = child[OWN.responsible].map((authority) => clock.triggersOf(authority) ?? SILENT);
+  const triggers = (child[OWN.responsible] ?? []).map((authority) => clock.triggersOf(authority) ?? SILENT);
   const checks = (triggers.length === 0 ? [SILENT] : triggers).map((each) =>
     checkStrategy(each, { lookedAfter, missing, starts, now: clock.at }),
   );
@@ -68,6 +68,12 @@ function strategyOf(row: BriefingRow, missing: HoursMissing | null, clock: Clock
     reasons: [...new Set(checks.flatMap((check) => check.reasons))],
     silent: [...new Set(checks.flatMap((check) => check.silent))],
   };
+}
+
+/** The systems that speak of the episode or its child, each once. */
+function systemsOf(row: BriefingRow): readonly string[] {
+  const said = [row[OWN.provenance], row[OWN.child][OWN.provenance]].flatMap((those) => those ?? []);
+  return [...new Set(said.map(({ system }) => system))].sort();
 }
 
 /** One row of the gate as an entry, with the facts that decide its place. */
@@ -79,22 +85,26 @@ export function briefingEntry(row: BriefingRow, clock: Clock): { entry: Briefing
   const missing = hoursMissing(since === null ? null : interval(since), until);
   const strategy = strategyOf(row, missing, clock);
   const child = row[OWN.child];
-  const systems = [row[OWN.provenance], child[OWN.provenance]].flatMap((those) => (those ?? []).map(({ system }) => system));
   const entry = {
     episode: row,
     child,
     hoursMissing: missing === null ? null : Math.round(missing.most * 10) / 10,
     inWords: hoursInWords(missing, since?.precision ?? null),
     strategy,
-    lastEpisodes: child[OWN.last],
-    sources: [...new Set(systems)].sort(),
+    lastEpisodes: child[OWN.last] ?? [],
+    sources: systemsOf(row),
   };
-  const facts = {
-    status: row[OWN.status],
+  return { entry, facts: factsOf(row, strategy.reached, missing) };
+}
+
+/** What decides the entry's place. */
+function factsOf(row: BriefingRow, strategyReached: boolean, missing: HoursMissing | null): BriefingFacts {
+  return {
+    // Who is not shown where an episode stands reads it only while the child is missing.
+    status: row[OWN.status] ?? 'MISSING',
     risk: row[OWN.risk],
-    strategyReached: strategy.reached,
+    strategyReached,
     hours: missing?.most ?? null,
-    authorityKnown: child[OWN.responsible].length > 0,
+    authorityKnown: row[OWN.child][OWN.responsible]?.length !== 0,
   };
-  return { entry, facts };
 }

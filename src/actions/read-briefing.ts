@@ -6,7 +6,7 @@ import type { Gate, ListRoot } from '../gate/gate.ts';
 import type { ReadRequest, WantedTree } from '../gate/read-request.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import { briefingEntry, type BriefingEntry, type BriefingRow } from './briefing-entry.ts';
-import { briefingWanted, type BriefingWanted } from './briefing-wanted.ts';
+import { briefingWanted, OWN, type BriefingWanted } from './briefing-wanted.ts';
 import { DAY } from '../domain/interval/durations.ts';
 
 /** The morning briefing of one authority, through the gate: what this viewer may see of it. */
@@ -14,6 +14,8 @@ export interface Briefing extends BriefingSections<BriefingEntry> {
   readonly authority: string;
   /** The instant its clocks stand at, epoch milliseconds. */
   readonly at: number;
+  /** What the reader is to be told first. */
+  readonly notices: readonly object[];
   readonly quarantine: readonly object[];
   readonly sources: readonly object[];
 }
@@ -26,6 +28,7 @@ export interface BriefingRequest {
   readonly now: number;
   readonly operation: ReadRequest['operation'];
   readonly entries: BriefingWanted | null;
+  readonly notices: WantedTree | null;
   readonly quarantine: WantedTree | null;
   readonly sources: WantedTree | null;
 }
@@ -46,19 +49,20 @@ export async function readBriefing(services: BriefingServices, viewer: Viewer, r
   const read = async (root: ListRoot, wanted: WantedTree | null): Promise<readonly object[]> =>
     wanted === null ? [] : services.gate.rows(viewer, { root, wanted, operation, now });
   const wanted = request.entries === null ? null : briefingWanted(request.entries, at);
-  const [quarantine, rows, sources] = await Promise.all([
+  const [notices, quarantine, rows, sources] = await Promise.all([
+    read({ name: 'notices' }, request.notices),
     read({ name: 'quarantine', ids: null, authority }, request.quarantine),
     read({ name: 'briefing', authority, returnedSince: at - DAY }, wanted),
     read({ name: 'sources' }, request.sources),
   ]);
   const triggersOf = (id: string): StrategyTriggers | null => services.directory.agencies.get(id)?.strategy ?? null;
-  // The rows have the shape that `briefingWanted` asks for.
-  const placed = rows.map((row) => briefingEntry(row as BriefingRow, { at, triggersOf }));
+  const placed = rows.filter(showsChild).map((row) => briefingEntry(row, { at, triggersOf }));
   const sections = briefingSections(placed, ({ facts }) => facts);
   const entries = (those: readonly { entry: BriefingEntry }[]): BriefingEntry[] => those.map(({ entry }) => entry);
   return {
     authority,
     at,
+    notices,
     quarantine,
     authorityUnknown: entries(sections.authorityUnknown),
     missing: entries(sections.missing),
@@ -66,4 +70,9 @@ export async function readBriefing(services: BriefingServices, viewer: Viewer, r
     returned: entries(sections.returned),
     sources,
   };
+}
+
+/** The rows have the shape that `briefingWanted` asks for; an episode whose child the reader is not shown is no entry. */
+function showsChild(row: object): row is BriefingRow {
+  return OWN.child in row && row[OWN.child] !== null;
 }

@@ -52,6 +52,7 @@ export class BriefingResolver {
       now,
       operation: operationOf(info),
       entries,
+      notices: selects(info, 'notices') ? wantedTree(info, ['notices']) : null,
       quarantine: selects(info, 'quarantine') ? wantedTree(info, ['quarantine']) : null,
       sources: selects(info, 'sources') ? wantedTree(info, ['sources']) : null,
     });

@@ -1,4 +1,5 @@
 import { Field, Float, ID, ObjectType } from 'type-graphql';
+import { BriefingNotice } from './briefing-notice.type.ts';
 import { Child } from './child.type.ts';
 import { DateTime } from './date-time.scalar.ts';
 import { Episode } from './episode.type.ts';
@@ -54,6 +55,9 @@ export abstract class Briefing {
 
   @Field(() => DateTime, { description: 'The time the clocks stand at. What is known is what is known now.' })
   abstract readonly at: number;
+
+  @Field(() => [BriefingNotice], { description: 'What you are to be told first, the latest first, until you say that you know.' })
+  abstract readonly notices: readonly BriefingNotice[];
 
   @Field(() => [QuarantineEntry], { description: 'Messages the hub could not read: a missing child may be in them.' })
   abstract readonly quarantine: readonly QuarantineEntry[];

@@ -6,6 +6,10 @@ import { BriefingResolver } from './briefing.resolver.ts';
 import { ChildResolver } from './child.resolver.ts';
 import { DisclosureLogResolver } from './disclosure-log.resolver.ts';
 import { EpisodeResolver } from './episode.resolver.ts';
+import { FullInterviewLinks, InterviewLinks } from './interview/interview-links.resolver.ts';
+import { InterviewResolver, NoticeResolver } from './interview/interview.resolver.ts';
+import { EpisodeInterviews, FullIntelligenceLinks, IntelligenceLinks, OfferLinks, SafetyNoteLinks, TellingLinks } from './interview/item-links.resolver.ts';
+import { resolveLevels } from './level-types.ts';
 import { ChildLinks, EpisodeLinks } from './row-links.resolver.ts';
 import { SourceResolver } from './source.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
@@ -23,9 +27,20 @@ export function buildSchema(): GraphQLSchema {
       DisclosureLogResolver,
       ChildLinks,
       EpisodeLinks,
+      InterviewResolver,
+      NoticeResolver,
+      InterviewLinks,
+      FullInterviewLinks,
+      OfferLinks,
+      IntelligenceLinks,
+      FullIntelligenceLinks,
+      SafetyNoteLinks,
+      TellingLinks,
+      EpisodeInterviews,
     ],
     validate: false,
   });
+  resolveLevels(schema);
   sayWhoSees(schema);
   return schema;
 }

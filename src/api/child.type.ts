@@ -34,11 +34,11 @@ export abstract class Child {
   @Field(() => String, { nullable: true, description: "The source's code for ethnicity." })
   abstract readonly ethnicity: string | null;
 
-  @Field(() => Boolean, { description: 'Whether an episode is open: missing, away, or located and not back.' })
-  abstract readonly missingNow: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Whether an episode is open: missing, away, or located and not back.' })
+  abstract readonly missingNow: boolean | null;
 
-  @Field(() => [ID], { description: 'The authorities whose child this is; several only while they disagree.' })
-  abstract readonly responsibleAuthorities: readonly string[];
+  @Field(() => [ID], { nullable: true, description: 'The authorities whose child this is; several only while they disagree.' })
+  abstract readonly responsibleAuthorities: readonly string[] | null;
 
   @Field(() => String, { nullable: true, description: "The source's code for the child's legal status now." })
   abstract readonly legalStatus: string | null;
@@ -105,6 +105,9 @@ export abstract class Child {
 
   @Field(() => [PossibleMatch], { nullable: true, description: 'Children that may be this child. Nothing is joined by it.' })
   abstract readonly possiblySame: readonly PossibleMatch[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether only the people named may see the child.' })
+  abstract readonly restricted: boolean | null;
 
   @Field(() => Disclosure, { description: 'What of the child you are not shown, and how to handle the rest.' })
   abstract readonly disclosure: Disclosure;

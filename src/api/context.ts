@@ -1,4 +1,5 @@
 import { ERRORS, HubError } from '../domain/errors.ts';
+import type { ActionServices } from '../actions/action-services.ts';
 import type { Authenticate, AuthHeaders } from '../auth/authenticate.ts';
 import { asViewing, type ViewingCaller } from '../auth/caller.ts';
 import type { Directory } from '../directory/directory.ts';
@@ -10,6 +11,7 @@ import { RowBudget } from './row-budget.ts';
 /** What the GraphQL face needs of the rest of the hub; the process is put together elsewhere. */
 export interface HubServices {
   readonly gate: Gate;
+  readonly actions: ActionServices;
   readonly directory: () => Directory;
   readonly authenticate: Authenticate;
   /** Epoch milliseconds. */

@@ -20,7 +20,7 @@ class DisclosuresArgs {
 @Resolver()
 export class DisclosureLogResolver {
   @Query(() => DisclosureConnection, {
-    description: "What was shown of your agency's children, to whom and why. Seen by: auditors of that agency.",
+    description: "What was shown of your agency's children, to whom and why. Seen by: auditors and data protection officers of that agency.",
   })
   async disclosures(
     @Args(() => DisclosuresArgs) { child, first, after }: DisclosuresArgs,

@@ -12,6 +12,9 @@ export abstract class WithheldField {
 
 @ObjectType({ description: 'What you are shown of an object, on what terms. Follows from role and relationship alone.' })
 export abstract class Disclosure {
+  @Field(() => String, { description: 'The level you are shown it at, as the name of its type.' })
+  abstract readonly level: string;
+
   @Field(() => [WithheldField], { description: 'Every field of the object that you are not shown.' })
   abstract readonly withheld: readonly WithheldField[];
 

@@ -34,14 +34,14 @@ export abstract class Episode {
   @Field(() => ID, { description: 'Any id the hub has ever shown for the episode goes on opening it.' })
   abstract readonly id: string;
 
-  @Field(() => AbsenceKind, { description: 'What the child was when first missed.' })
-  abstract readonly kind: string;
+  @Field(() => AbsenceKind, { nullable: true, description: 'What the child was when first missed.' })
+  abstract readonly kind: string | null;
 
-  @Field(() => EpisodeStatus, { description: 'Where the episode stands.' })
-  abstract readonly status: string;
+  @Field(() => EpisodeStatus, { nullable: true, description: 'Where the episode stands.' })
+  abstract readonly status: string | null;
 
-  @Field(() => Boolean, { description: 'Whether the child is missing, away, or located and not back.' })
-  abstract readonly open: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Whether the child is missing, away, or located and not back.' })
+  abstract readonly open: boolean | null;
 
   @Field(() => Moment, { nullable: true, description: 'Since when the child has been missing.' })
   abstract readonly missingSince: Moment | null;
@@ -129,6 +129,9 @@ export abstract class Episode {
 
   @Field(() => [Flag], { nullable: true, description: 'What a person should look at.' })
   abstract readonly flags: readonly Flag[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether only the people named may see the child or the episode.' })
+  abstract readonly restricted: boolean | null;
 
   @Field(() => Disclosure, { description: 'What of the episode you are not shown, and how to handle the rest.' })
   abstract readonly disclosure: Disclosure;

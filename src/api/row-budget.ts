@@ -1,12 +1,15 @@
 import { HubError } from '../domain/errors.ts';
-import type { WantedTree } from '../gate/read-request.ts';
+import type { WantedField, WantedTree } from '../gate/read-request.ts';
 
 const MOST_ROWS = 20_000;
 
-/** The most rows one object of this tree can bring along, itself included. */
+/** The most rows one object of this tree can bring along, itself included; it is of one of the concrete types, not of all. */
 function rowsOf(wanted: WantedTree): number {
-  const links = Object.values(wanted).flatMap((fields) => fields.filter((field) => field.sub !== undefined));
-  return links.reduce((sum, link) => sum + (link.first ?? 1) * rowsOf(link.sub ?? {}), 1);
+  return Math.max(1, ...Object.values(wanted).map(rowsOfType));
+}
+
+function rowsOfType(fields: readonly WantedField[]): number {
+  return fields.reduce((sum, { sub, first }) => (sub === undefined ? sum : sum + (first ?? 1) * rowsOf(sub)), 1);
 }
 
 /** How many rows one request may ask for, over all its fields: lists within lists multiply, however they are written. */

@@ -1,11 +1,22 @@
 import { collectSubFields } from '@graphql-tools/utils';
-import { GraphQLError, getArgumentValues, getNamedType, isObjectType } from 'graphql';
-import type { FieldNode, GraphQLField, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import { GraphQLError, getArgumentValues, getNamedType, isInterfaceType, isObjectType } from 'graphql';
+import type { FieldNode, GraphQLField, GraphQLInterfaceType, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { HubError } from '../domain/errors.ts';
 import type { WantedField, WantedTree } from '../gate/read-request.ts';
 
 /** Types whose objects are rows of their own, which the gate decides about one by one. */
-const ROW_TYPES: ReadonlySet<string> = new Set(['Child', 'Episode', 'Placement']);
+const ROW_TYPES: ReadonlySet<string> = new Set([
+  'Child',
+  'Episode',
+  'Placement',
+  'Offer',
+  'ReturnInterview',
+  'LocatingFacts',
+  'Redaction',
+  'SharingRecord',
+  'IntelligenceItem',
+  'SafetyNote',
+]);
 const LARGEST_LIST = 50;
 
 /** What of the schema and the request a selection is read against. */
@@ -19,9 +30,9 @@ export function linkKey(name: string, alias: string): string {
   return alias === name ? name : `${name}_${alias}`;
 }
 
-/** What is wanted of the objects that the given path of field names leads to from the field being resolved. */
+/** What is wanted of the objects that the given path of field names leads to from the field being resolved, by concrete type. */
 export function wantedTree(info: GraphQLResolveInfo, ...paths: readonly (readonly string[])[]): WantedTree {
-  const here = namedObject(info.returnType);
+  const here = namedType(info.returnType);
   const ends = (paths.length === 0 ? [[]] : paths).map((path) => walk(info, { type: here, nodes: [...info.fieldNodes] }, path));
   const type = ends[0]?.type ?? here;
   return treeOf(info, type, ends.flatMap((end) => end.nodes));
@@ -29,12 +40,15 @@ export function wantedTree(info: GraphQLResolveInfo, ...paths: readonly (readonl
 
 /** Whether this path of field names is asked for below the field being resolved. */
 export function selects(info: GraphQLResolveInfo, ...path: readonly string[]): boolean {
-  const parent = walk(info, { type: namedObject(info.returnType), nodes: [...info.fieldNodes] }, path.slice(0, -1));
-  return groups(info, parent).some(([, group]) => group.some((node) => node.name.value === path.at(-1)));
+  const parent = walk(info, { type: namedType(info.returnType), nodes: [...info.fieldNodes] }, path.slice(0, -1));
+  return nodesIn(info, parent).some((node) => node.name.value === path.at(-1));
 }
 
-interface Selected {
-  readonly type: GraphQLObjectType;
+/** A type with fields: what objects are, or an interface that objects of several levels share. */
+type Fielded = GraphQLObjectType | GraphQLInterfaceType;
+
+interface Selected<T extends Fielded = Fielded> {
+  readonly type: T;
   readonly nodes: FieldNode[];
 }
 
@@ -47,11 +61,21 @@ function walk(source: Source, from: Selected, path: readonly string[]): Selected
   if (!field) {
     throw new HubError('INTERNAL', `No field ${name} on ${from.type.name}.`);
   }
-  const nodes = groups(source, from).flatMap(([, group]) => group.filter((node) => node.name.value === name));
-  return walk(source, { type: namedObject(field.type), nodes }, rest);
+  const nodes = nodesIn(source, from).filter((node) => node.name.value === name);
+  return walk(source, { type: namedType(field.type), nodes }, rest);
 }
 
-function groups(source: Source, { type, nodes }: Selected): [string, FieldNode[]][] {
+/** Every field selected of the type, each once, whichever of its concrete types it is selected on. */
+function nodesIn(source: Source, { type, nodes }: Selected): FieldNode[] {
+  const all = concreteTypes(source, type).flatMap((one) => groups(source, { type: one, nodes }).flatMap(([, group]) => group));
+  return [...new Set(all)];
+}
+
+function concreteTypes({ schema }: Source, type: Fielded): readonly GraphQLObjectType[] {
+  return isObjectType(type) ? [type] : schema.getPossibleTypes(type);
+}
+
+function groups(source: Source, { type, nodes }: Selected<GraphQLObjectType>): [string, FieldNode[]][] {
   if (nodes.length === 0) {
     return [];
   }
@@ -60,7 +84,12 @@ function groups(source: Source, { type, nodes }: Selected): [string, FieldNode[]
   return [...collectSubFields(source.schema, source.fragments, variables, type, nodes).fields];
 }
 
-function treeOf(source: Source, type: GraphQLObjectType, selected: FieldNode[]): WantedTree {
+/** A field selected on an interface is wanted of every concrete type; one selected on a concrete type, of that alone. */
+function treeOf(source: Source, type: Fielded, selected: FieldNode[]): WantedTree {
+  return Object.fromEntries(concreteTypes(source, type).map((one) => [one.name, fieldsOf(source, one, selected)]));
+}
+
+function fieldsOf(source: Source, type: GraphQLObjectType, selected: FieldNode[]): readonly WantedField[] {
   const wanted = new Map<string, WantedField>();
   for (const [alias, group] of groups(source, { type, nodes: selected })) {
     // Lists answered together may each give the same alias to another field.
@@ -73,7 +102,7 @@ function treeOf(source: Source, type: GraphQLObjectType, selected: FieldNode[]):
       }
     }
   }
-  return { [type.name]: [...wanted.values()] };
+  return [...wanted.values()];
 }
 
 interface FieldUse {
@@ -84,7 +113,7 @@ interface FieldUse {
 
 function wantedField(source: Source, { field, alias, nodes }: FieldUse): WantedField {
   const of = getNamedType(field.type);
-  if (!isObjectType(of) || !ROW_TYPES.has(of.name)) {
+  if (!(isObjectType(of) || isInterfaceType(of)) || !ROW_TYPES.has(of.name)) {
     return { name: field.name, key: field.name };
   }
   const firsts = new Set(nodes.map((node) => firstOf(source, field, node)));
@@ -119,9 +148,9 @@ function argument(source: Source, field: GraphQLField<unknown, unknown>, node: F
   }
 }
 
-function namedObject(type: GraphQLResolveInfo['returnType']): GraphQLObjectType {
+function namedType(type: GraphQLResolveInfo['returnType']): Fielded {
   const named = getNamedType(type);
-  if (!isObjectType(named)) {
+  if (!isObjectType(named) && !isInterfaceType(named)) {
     throw new HubError('INTERNAL', `${named.name} has no fields.`);
   }
   return named;

@@ -1,12 +1,15 @@
-import { isObjectType, type GraphQLSchema } from 'graphql';
+import { isInterfaceType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
 import { HubError } from '../domain/errors.ts';
-import { FAMILIES, groupOf, type Family, type Group } from '../policy/attributes.ts';
+import { FAMILIES, groupOf, levelsOf, type Family, type Group } from '../policy/attributes.ts';
 
 const RESPONSIBLE = 'the responsible authority';
 const INVOLVED = 'the responsible authority, a host authority, an involved police force';
 const UNTIL_KNOWN = "; authorities of the force's area while nobody knows whose child it is";
+const SERVICE = "the responsible authority's service, the assigned worker, the child's social worker";
+const FULLY = `${SERVICE}, the IRO named for the child, a host authority whose service held it; others by decision`;
+const READS_ITEMS = `${SERVICE}, an involved police force; never a placement or a parent`;
 
-/** Who sees the attributes of each group, in the words the schema prints. */
+/** Who sees the attributes of each group, in the words the schema prints. A restricted child or interview: the people named alone. */
 const WHO_SEES: Readonly<Partial<Record<Family, Readonly<Partial<Record<Group, string>>>>>> = {
   Child: {
     identity: `${INVOLVED}, the placement provider${UNTIL_KNOWN}`,
@@ -17,31 +20,61 @@ const WHO_SEES: Readonly<Partial<Record<Family, Readonly<Partial<Record<Group, s
     numbers: RESPONSIBLE,
     provenance: INVOLVED,
     likeness: RESPONSIBLE,
+    circumstances: INVOLVED,
+    interviews: `${INVOLVED}, the placement provider, a parent who was let in, a partner: each at a level of their own`,
+    notes: `${SERVICE}, a host authority; once approved, the home or carer it is for`,
+    locating: `${RESPONSIBLE}; an involved police force while the child is missing`,
+    intelligence: READS_ITEMS,
   },
   Placement: {
     placement: `${RESPONSIBLE}, the authority that hosts it, an involved police force, the provider that runs it${UNTIL_KNOWN}`,
   },
   Episode: {
     identity: `${INVOLVED}, the provider of the placement it began in${UNTIL_KNOWN}`,
+    interviews: `${INVOLVED}, the placement provider, a parent who was let in, a partner: each at a level of their own`,
     circumstances: INVOLVED,
     provenance: INVOLVED,
   },
+  Offer: { circumstances: INVOLVED },
+  ReturnInterview: {
+    notice: `${INVOLVED}, the placement provider, a parent who was let in, a partner`,
+    redacted: 'those for whom a text was approved, each their own text',
+    full: FULLY,
+    parties: `those who decide on sharing it: ${SERVICE}`,
+    intelligence: READS_ITEMS,
+  },
+  LocatingFacts: { locating: `${FULLY}; the missing team of an involved police force while the child is missing` },
+  Redaction: { full: FULLY },
+  SharingRecord: { full: FULLY },
+  IntelligenceItem: {
+    facts: `${READS_ITEMS}; with handling code C its recipients alone`,
+    sanitised: `${READS_ITEMS}; the exploitation group and the host of its area`,
+    content: `${READS_ITEMS}; with handling code C its recipients alone`,
+    source: 'the intelligence bureau of the force that made it',
+  },
+  SafetyNote: { notice: `${SERVICE}; once approved, the home or carer it is for` },
+  BriefingNotice: { notice: 'those who are to be told' },
   QuarantineEntry: { identity: "the sender; the authority it names, or those of the force's area where it names none" },
   Source: {
     freshness: 'those who see where fields came from, of sources they get rows from',
     counts: "the source's own agency",
   },
-  DisclosureRecord: { identity: 'auditors of its controllers, each for their own children' },
+  DisclosureRecord: { identity: 'auditors and data protection officers of its controllers, each for their own children' },
 };
 
 /** Says at the end of every attribute's description who sees it; an attribute the policy does not know stops the build. */
 export function sayWhoSees(schema: GraphQLSchema): void {
   for (const family of FAMILIES) {
-    const type = schema.getType(family);
-    for (const field of isObjectType(type) ? Object.values(type.getFields()) : []) {
+    for (const field of [family, ...(levelsOf(family) ?? []).map(({ type }) => type)].flatMap((type) => fieldsOf(schema, type))) {
       field.description = `${field.description ?? ''} ${audience(family, field.name)}`;
     }
   }
+}
+
+/** The fields of a type, or of the interface that the levels of a family share. */
+function fieldsOf(schema: GraphQLSchema, name: string): readonly GraphQLField<unknown, unknown>[] {
+  const type = schema.getType(name);
+  return isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
 }
 
 function audience(family: Family, attribute: string): string {

@@ -1,5 +1,5 @@
 import { ERRORS, HubError } from '../../src/domain/errors.ts';
-import { aHub, ask, post, type AHub } from '../http/a-hub.ts';
+import { aHub, ask, post, unused, type AHub } from '../http/a-hub.ts';
 
 const CANARY = 'Zephyrine-Quill-0451';
 const WORD = 'ZephyrineQuill';
@@ -11,7 +11,7 @@ describe('an error', () => {
     // Not everything that is thrown is an error.
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
     const fail = (): Promise<never> => Promise.reject(failure);
-    hub = await aHub({ gate: { row: fail, rows: fail, page: fail } });
+    hub = await aHub({ gate: { ...unused, row: fail, rows: fail, page: fail } });
   });
   afterAll(() => hub.close());
 
@@ -45,7 +45,7 @@ describe('an error', () => {
   });
 
   it('when an answer does not fit the schema does not say what it held', async () => {
-    const wrong = await aHub({ gate: { row: () => Promise.resolve({ gender: CANARY } as never), rows: () => Promise.resolve([]), page: () => Promise.reject(new Error()) } });
+    const wrong = await aHub({ gate: { ...unused, row: () => Promise.resolve({ gender: CANARY } as never) } });
     const { text, errors } = await ask(wrong, '{ child(id: "1") { gender } }');
     expect(text).not.toContain(CANARY);
     expect(errors[0]?.extensions.code).toBe('INTERNAL');

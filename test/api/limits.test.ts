@@ -3,7 +3,7 @@ import { getIntrospectionQuery } from 'graphql';
 import { PROJECT_ROOT } from '../../src/config/project-root.ts';
 import type { Gate } from '../../src/gate/gate.ts';
 import { readPartnerOperations } from '../../src/web/partner-operations.ts';
-import { aHub, ask, post, type AHub } from '../http/a-hub.ts';
+import { aHub, ask, post, unused, type AHub } from '../http/a-hub.ts';
 
 const OPERATIONS = readPartnerOperations(path.join(PROJECT_ROOT, 'schema', 'operations'));
 const times = (count: number, make: (place: number) => string): string => Array.from({ length: count }, (_, place) => make(place)).join(' ');
@@ -17,7 +17,7 @@ describe('a query', () => {
       return Promise.resolve(answer);
     };
     const empty = { nodes: [], cursors: [], hasNextPage: false };
-    const gate: Gate = { row: count(null), rows: count([]), page: count(empty) };
+    const gate: Gate = { ...unused, row: count(null), rows: count([]), page: count(empty) };
     hub = await aHub({ gate });
   });
   beforeEach(() => {

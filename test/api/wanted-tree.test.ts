@@ -104,4 +104,46 @@ describe('the wanted tree', () => {
     const paths = [['quarantine'], ['quarantine', 'id'], ['quarantine', 'code'], ['sources'], ['missing', 'sources']];
     expect(reading(query, (info) => paths.map((path) => selects(info, ...path)), { no: false })).toEqual([true, true, false, false, false]);
   });
+
+  it('wants what is selected on an interface of each of its concrete types', () => {
+    expect(wanted('{ interview(id: "x") { id state } }')).toEqual({
+      InterviewNotice: named('id', 'state'),
+      RedactedInterview: named('id', 'state'),
+      FullInterview: named('id', 'state'),
+    });
+  });
+
+  it('wants what is selected on a concrete type of that one alone, by fragment or inline', () => {
+    const query = `{ interview(id: "x") { at ... on FullInterview { plan } ...R ... on ReturnInterview { id } } }
+      fragment R on RedactedInterview { words: redactedText }`;
+    expect(wanted(query)).toEqual({
+      InterviewNotice: named('at', 'id'),
+      RedactedInterview: named('at', 'redactedText', 'id'),
+      FullInterview: named('at', 'plan', 'id'),
+    });
+  });
+
+  it('keeps one alias apart that two concrete types give to different links', () => {
+    const query = `{ interview(id: "x") { ... on FullInterview { e: episodes(first: 1) { id } } ... on InterviewNotice { e: episodes(first: 2) { risk } } } }`;
+    expect(wanted(query)).toEqual({
+      InterviewNotice: [{ name: 'episodes', key: 'episodes_e', first: 2, sub: { Episode: named('risk') } }],
+      RedactedInterview: [],
+      FullInterview: [{ name: 'episodes', key: 'episodes_e', first: 1, sub: { Episode: named('id') } }],
+    });
+  });
+
+  it('goes on from an interface through links that lead to another', () => {
+    const query = '{ interview(id: "x") { ... on FullInterview { intelligence(first: 2) { id ... on FullIntelligence { interview { id } } } } } }';
+    const levels = { InterviewNotice: named('id'), RedactedInterview: named('id'), FullInterview: named('id') };
+    const item = { SanitisedIntelligence: named('id'), FullIntelligence: [...named('id'), { name: 'interview', key: 'interview', sub: levels }] };
+    expect(wanted(query)).toEqual({
+      InterviewNotice: [],
+      RedactedInterview: [],
+      FullInterview: [{ name: 'intelligence', key: 'intelligence', first: 2, sub: item }],
+    });
+  });
+
+  it('takes a people list, an answer and a moment for values, not for rows', () => {
+    expect(wanted('{ interview(id: "x") { at { text } ... on FullInterview { namedPeople { name } } } }')['FullInterview']).toEqual(named('at', 'namedPeople'));
+  });
 });

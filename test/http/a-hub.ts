@@ -1,3 +1,4 @@
+import type { ActionServices } from '../../src/actions/action-services.ts';
 import type { Caller } from '../../src/auth/caller.ts';
 import { HubError } from '../../src/domain/errors.ts';
 import type { Directory } from '../../src/directory/directory.ts';
@@ -34,6 +35,7 @@ export async function aHub(given: Partial<HttpServices> = {}): Promise<AHub> {
   };
   const app = await createApp({
     gate: unused,
+    actions: unusedActions,
     directory: () => NORTHMERE,
     authenticate: ({ authorization }) => Promise.resolve(callerOf(authorization)),
     now: () => NOW,
@@ -68,13 +70,18 @@ export async function aHubWithChildren(): Promise<AHub & { readonly world: World
 const notHere = (): never => {
   throw new HubError('INTERNAL', 'This test gives no such service.');
 };
-const unused: Gate = { row: notHere, rows: notHere, page: notHere, explain: notHere, whose: notHere };
+export const unused: Gate = { row: notHere, rows: notHere, page: notHere, explain: notHere, whose: notHere };
+/** Whatever an action would touch refuses to be used. */
+const unusedActions = new Proxy({} as ActionServices, { get: notHere });
 
 const ROLES: Readonly<Record<string, ReadingRole>> = {
   coordinator: 'HUB_COORDINATOR',
   police: 'POLICE_MISSING_TEAM',
   provider: 'PLACEMENT_PROVIDER',
   auditor: 'AUDITOR',
+  worker: 'RETURN_WORKER',
+  senior: 'SENIOR_WORKER',
+  edt: 'EDT',
 };
 
 /** In these tests a token says in plain words who bears it: `coordinator@northmere`, or `sender@northmere-903`. */
