@@ -1,7 +1,7 @@
 import type { Person, RoleAt } from '../directory/directory.ts';
 import { HubError } from '../domain/errors.ts';
 import type { Caller } from './caller.ts';
-import { isOnShift } from './on-shift.ts';
+import { isOnShift } from '../directory/on-shift.ts';
 
 /** Which role a request names, and when it comes. */
 export interface RoleAsked {

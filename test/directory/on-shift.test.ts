@@ -1,5 +1,5 @@
 import { chooseCaller } from '../../src/auth/choose-caller.ts';
-import { isOnShift, standingOf } from '../../src/auth/on-shift.ts';
+import { isOnShift, standingOf } from '../../src/directory/on-shift.ts';
 import type { Person, RoleAt } from '../../src/directory/directory.ts';
 
 const [FROM, UNTIL] = [Date.parse('2026-11-20T17:00:00Z'), Date.parse('2026-11-21T08:00:00Z')];

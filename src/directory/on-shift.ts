@@ -1,4 +1,4 @@
-import type { Directory, Role, RoleAt } from '../directory/directory.ts';
+import type { Directory, Role, RoleAt } from './directory.ts';
 import type { Viewer } from '../policy/viewer.ts';
 
 /** Roles that are held on shift only. */
