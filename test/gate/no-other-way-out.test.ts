@@ -1,9 +1,23 @@
 import pg from 'pg';
-import { FACTS } from '../../src/policy/facts.ts';
+import type { Family } from '../../src/policy/attributes.ts';
+import { FACTS, type FactKind } from '../../src/policy/facts.ts';
 import { columnName } from '../../src/gate/column-name.ts';
 import { aDatabase, type TestDatabase } from '../support/a-database.ts';
 
-const PICTURE = 'child child_address child_contact child_likeness child_number child_source episode episode_circumstances episode_source placement'.split(' ');
+/** The tables a family's rows stand in, each with all its facts. */
+const TABLES_OF: Readonly<Partial<Record<Family, string>>> = {
+  Child: 'child child_address child_contact child_likeness child_number child_source',
+  Episode: 'episode episode_circumstances episode_source',
+  Placement: 'placement',
+  Offer: 'offer',
+  ReturnInterview: 'interview interview_full interview_redacted',
+  LocatingFacts: 'interview_locating',
+  Redaction: 'redaction',
+  SharingRecord: 'sharing_record',
+  IntelligenceItem: 'intelligence intelligence_content intelligence_sanitised intelligence_source',
+  SafetyNote: 'safety_note',
+};
+const PICTURE = Object.values(TABLES_OF).flatMap((tables) => tables.split(' '));
 
 describe('no other way out', () => {
   let db: TestDatabase;
@@ -53,12 +67,18 @@ describe('no other way out', () => {
 
   it('every table that speaks of a child, a document or a disclosure forces its policies, on its owner too', async () => {
     const open = await tables(`not (relrowsecurity and relforcerowsecurity)`, '');
-    expect(open).toEqual(['directory_version', 'homeward_migration', 'revoked_token']);
+    // Hashes of what was erased, and the owner's own list of holds, speak of nobody to anybody else.
+    expect(open).toEqual(['directory_version', 'homeward_migration', 'legal_hold', 'picture_version', 'revoked_token', 'tombstone']);
+    for (const role of ['homeward_reader', 'homeward_writer', 'homeward_sealer', 'homeward_hub']) {
+      expect(await tablesWith('select, insert, update', role)).not.toContain('legal_hold');
+      expect(await tablesWith('insert, update', role)).not.toContain('tombstone');
+    }
+    expect(await tablesWith('select', 'homeward_reader')).not.toContain('tombstone');
   });
 
   it('the reader reads the picture and adds disclosures, and that is all', async () => {
     expect(await tablesWith('select', 'homeward_reader')).toEqual(
-      [...PICTURE, 'directory_version', 'disclosure', 'quarantine', 'revoked_token', 'source_document', 'source_freshness'].sort(),
+      [...PICTURE, 'briefing_notice', 'directory_version', 'disclosure', 'quarantine', 'revoked_token', 'source_document', 'source_freshness', 'whose_child'].sort(),
     );
     expect(await tablesWith('insert', 'homeward_reader')).toEqual(['disclosure']);
     expect(await tablesWith('update', 'homeward_reader')).toEqual([]);
@@ -73,15 +93,34 @@ describe('no other way out', () => {
   it('the writer cannot read disclosures, nor take an observation, a document or a quarantine entry away', async () => {
     expect(await tablesWith('select, insert, update', 'homeward_writer')).not.toContain('disclosure');
     expect(await deletable('homeward_writer')).not.toEqual(expect.arrayContaining(['observation']));
-    for (const kept of ['source_document', 'observation', 'record', 'quarantine', 'disclosure', 'directory_version']) {
+    for (const kept of ['source_document', 'observation', 'record', 'quarantine', 'disclosure', 'directory_version', 'briefing_notice']) {
       expect(await deletable('homeward_writer')).not.toContain(kept);
     }
     expect(await tablesWith('update', 'homeward_writer')).not.toContain('observation');
   });
 
-  it('the sealer reads disclosures and nothing else', async () => {
-    expect(await tablesWith('select', 'homeward_sealer')).toEqual(['disclosure']);
-    expect(await tablesWith('insert, update', 'homeward_sealer')).toEqual([]);
+  it.each(['decision', 'audit_event', 'identity_question'])('what people decide and ask is only added: nobody changes or takes away a row of %s', async (table) => {
+    for (const role of ['homeward_reader', 'homeward_writer', 'homeward_sealer', 'homeward_hub']) {
+      expect(await tablesWith('update', role)).not.toContain(table);
+      expect(await deletable(role)).not.toContain(table);
+    }
+    expect(await tablesWith('select, insert', 'homeward_reader')).not.toContain(table);
+  });
+
+  it('of a notice nothing changes but that somebody knows', async () => {
+    const { rows } = await superuser.query<{ column: string }>(
+      `select attname as column from pg_attribute where attrelid = 'briefing_notice'::regclass and attnum > 0
+       and has_column_privilege('homeward_writer', attrelid, attnum, 'update') order by 1`,
+    );
+    expect(rows.map(({ column }) => column)).toEqual(['acknowledged_at', 'acknowledged_by']);
+  });
+
+  it('the sealer reads the two logs, adds its seals, and nothing else', async () => {
+    const seals = ['seal_anchor', 'seal_batch', 'seal_entry'];
+    expect(await tablesWith('select', 'homeward_sealer')).toEqual(['audit_event', 'disclosure', ...seals]);
+    expect(await tablesWith('insert', 'homeward_sealer')).toEqual(seals);
+    expect(await tablesWith('update', 'homeward_sealer')).toEqual([]);
+    expect(await deletable('homeward_sealer')).toEqual([]);
   });
 
   it('nobody may change or take away a disclosure', async () => {
@@ -91,14 +130,22 @@ describe('no other way out', () => {
     }
   });
 
-  it('everything a rule rests on is never null', async () => {
-    const facts = Object.keys(FACTS.Child).map(columnName);
-    const relations = facts.filter((name) => FACTS.Child[name as keyof typeof FACTS.Child] === 'relation').map((name) => `${name}_during`);
+  const columnsOf = (fact: string, kind: FactKind): string[] => {
+    const column = columnName(fact);
+    const columns: Readonly<Record<FactKind, string[]>> = { relation: [column, `${column}_during`], period: [`${column}_during`], set: [column], word: [column] };
+    return columns[kind];
+  };
+  const OTHERS: Readonly<Partial<Record<Family, string>>> = { BriefingNotice: 'briefing_notice', QuarantineEntry: 'quarantine', DisclosureRecord: 'disclosure' };
+
+  it.each(Object.entries({ ...TABLES_OF, ...OTHERS }))('everything a rule on %s rests on is never null', async (family, tables) => {
+    const names = tables.split(' ');
+    // Object.entries widens the keys of the tables above.
+    const columns = Object.entries(FACTS[family as Family]).flatMap(([fact, kind]) => columnsOf(fact, kind));
     const { rows } = await superuser.query<{ place: string }>(
       `select table_name || '.' || column_name as place from information_schema.columns
        where table_schema = 'public' and table_name = any ($1) and column_name = any ($2) and is_nullable = 'NO'`,
-      [PICTURE, [...facts, ...relations]],
+      [names, columns],
     );
-    expect(rows).toHaveLength(PICTURE.length * (facts.length + relations.length));
+    expect(rows.map(({ place }) => place).sort()).toEqual(names.flatMap((table) => columns.map((column) => `${table}.${column}`)).sort());
   });
 });

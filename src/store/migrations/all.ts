@@ -3,6 +3,8 @@ import { Migration0001House } from './migration-0001-house.ts';
 import { Migration0002Interviews } from './migration-0002-interviews.ts';
 import { Migration0003Seals } from './migration-0003-seals.ts';
 import { Migration0004Erasure } from './migration-0004-erasure.ts';
+import { Migration0005HubStatements } from './migration-0005-hub-statements.ts';
+import { Migration0006PictureVersion } from './migration-0006-picture-version.ts';
 
 /** Every migration in its order, by name: found neither by folder nor by file, so it works from sources and when built. */
 export const MIGRATIONS: readonly { readonly name: string; readonly class: new (...given: ConstructorParameters<typeof Migration>) => Migration }[] = [
@@ -10,4 +12,6 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0002-interviews', class: Migration0002Interviews },
   { name: 'migration-0003-seals', class: Migration0003Seals },
   { name: 'migration-0004-erasure', class: Migration0004Erasure },
+  { name: 'migration-0005-hub-statements', class: Migration0005HubStatements },
+  { name: 'migration-0006-picture-version', class: Migration0006PictureVersion },
 ];

@@ -1,19 +1,19 @@
-import {
-  UNRESTRICTED,
-  type ChildPicture,
-  type EpisodePicture,
-  type FieldSource,
-  type IntelligencePicture,
-  type InterviewPicture,
-  type OfferPicture,
-  type PlacementPicture,
-  type RedactionPicture,
-  type Release,
-  type SafetyNotePicture,
-  type Sourced,
+import type {
+  ChildPicture,
+  EpisodePicture,
+  FieldSource,
+  IntelligencePicture,
+  InterviewPicture,
+  OfferPicture,
+  PlacementPicture,
+  RedactionPicture,
+  Release,
+  SafetyNotePicture,
+  Sourced,
 } from '../../../src/domain/fold/picture.ts';
 import type { Interval } from '../../../src/domain/interval/interval.ts';
 
+const UNRESTRICTED = { restricted: false, awaitsNaming: false, keeps: [] };
 export const CHILD_ID = '00000000-0000-8000-8000-000000000001';
 const EPISODE_ID = '00000000-0000-8000-8000-000000000002';
 const PLACEMENT_ID = '00000000-0000-8000-8000-000000000003';
