@@ -14,6 +14,8 @@ import { readKeys } from './config/keys.ts';
 import { DirectoryKeeper } from './directory/directory-keeper.ts';
 import { HubError } from './domain/errors.ts';
 import { createGate } from './gate/gate.ts';
+import { AnchorFile } from './gate/seal/anchor-file.ts';
+import { startSealing } from './gate/seal/sealing.ts';
 import type { ViewerStands } from './gate/viewer-stands.ts';
 import { createApp } from './http/create-app.ts';
 import type { ReadyCommand } from './http/http-services.ts';
@@ -79,6 +81,7 @@ export async function openHub(parts: HubParts): Promise<Hub> {
       authenticate,
       demonstration,
       gate: createGate({ pool: database.pool, keys, log, viewerStands: directoryCheck(directory) }),
+      sealing: { database, keys: keys.seal, anchors: new AnchorFile(config.anchorFile), clock, log },
       ingest,
       actions: {
         database,
@@ -167,6 +170,8 @@ export interface ServeOptions {
 const PATIENCE = 10_000;
 /** Documents are taken as soon as they are received; this looks for any whose notice was missed. */
 const LOOK_AGAIN = 5_000;
+/** So long a row may stand without its seal. */
+const SEAL_AGAIN = 3_000;
 
 /** Serves the hub over HTTP and takes documents in as they come. */
 export async function serveHub(hub: Hub, clock: () => number, options: ServeOptions): Promise<ServingHub> {
@@ -193,6 +198,7 @@ export async function serveHub(hub: Hub, clock: () => number, options: ServeOpti
     await loadDemonstration({ ...hub, ingest: { ...ingest, log: createLog({ level: 'error' }) } }, clock());
   }
   const taking = startTaking(ingest, { intervalMs: LOOK_AGAIN });
+  const sealing = startSealing(hub.sealing, { intervalMs: SEAL_AGAIN });
   log.info('hub-started', { port: server.port });
   return {
     port: server.port,
@@ -200,6 +206,7 @@ export async function serveHub(hub: Hub, clock: () => number, options: ServeOpti
       log.info('hub-stopping');
       await server.stop(PATIENCE);
       await taking.stop();
+      await sealing.stop();
       await hub.close();
       log.info('hub-stopped');
     },

@@ -2,6 +2,7 @@ import type { ActionServices } from '../actions/action-services.ts';
 import type { DemonstrationIssuer } from '../auth/demonstration-issuer.ts';
 import type { DirectoryKeeper } from '../directory/directory-keeper.ts';
 import type { Gate } from '../gate/gate.ts';
+import type { SealingParts } from '../gate/seal/sealing.ts';
 import type { IngestServices } from '../ingest/ingest-services.ts';
 import type { Database } from '../store/database.ts';
 
@@ -14,6 +15,8 @@ export interface CliHub {
   /** The database's owner, who alone migrates and erases; null where this process was not told. */
   readonly ownerUrl: string | null;
   readonly gate: Gate;
+  /** What the logs are sealed and verified with. */
+  readonly sealing: SealingParts;
   /** Null in production. */
   readonly demonstration: DemonstrationIssuer | null;
   close(): Promise<void>;

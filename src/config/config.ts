@@ -14,6 +14,8 @@ export interface Config {
   /** Was HOMEWARD_DATA set? A folder somebody chose is never exchanged for another. */
   readonly dataFolderChosen: boolean;
   readonly keysFolder: string;
+  /** Where seals are anchored. */
+  readonly anchorFile: string;
   readonly databaseUrl: string | null;
   readonly databaseOwnerUrl: string | null;
   readonly issuers: readonly IssuerConfig[];
@@ -80,6 +82,7 @@ function toConfig(values: Values): Config {
     dataFolder,
     dataFolderChosen: values.HOMEWARD_DATA !== undefined,
     keysFolder: path.resolve(values.HOMEWARD_KEYS ?? path.join(dataFolder, 'keys')),
+    anchorFile: path.resolve(values.ANCHOR_FILE ?? path.join(dataFolder, 'anchors.jsonl')),
     databaseUrl: values.DATABASE_URL ?? null,
     databaseOwnerUrl: values.DATABASE_OWNER_URL ?? null,
     issuers: values.HOMEWARD_ISSUERS ?? [],

@@ -17,6 +17,7 @@ export const VARIABLES = {
   DATABASE_OWNER_URL: { schema: DATABASE_URL.optional(), right: `${DATABASE_RIGHT}, of the login that migrates` },
   MAX_DOCUMENT_MB: { schema: wholeNumber(1, 256).default(50), right: 'a whole number of megabytes from 1 to 256, such as 50' },
   HOMEWARD_KEYS: { schema: z.string().optional(), right: 'the folder of the key files' },
+  ANCHOR_FILE: { schema: z.string().optional(), right: 'the file anchors of the sealed logs are added to, best on another machine’s storage' },
   HOMEWARD_ISSUERS: {
     schema: ISSUERS_VARIABLE.optional(),
     right:

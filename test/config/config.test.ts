@@ -34,6 +34,7 @@ describe('the configuration', () => {
       dataFolder: path.resolve('data'),
       dataFolderChosen: false,
       keysFolder: path.resolve('data/keys'),
+      anchorFile: path.resolve('data/anchors.jsonl'),
       databaseUrl: null,
       databaseOwnerUrl: null,
       issuers: [],
