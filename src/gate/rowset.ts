@@ -11,7 +11,7 @@ import type { WantedField, WantedTree } from './read-request.ts';
 import { bitsOpening, matchedRules } from './rule-sql.ts';
 import type { Link, Satellite } from './shape.ts';
 import { SHAPES } from './shapes.ts';
-import { typesOf } from './shown-type.ts';
+import { typesOf, type ShownAs } from './shown-type.ts';
 import type { Sql } from './slot.ts';
 
 const DEEPEST = 6;
@@ -79,7 +79,7 @@ export function rowset(writing: Writing, rows: ReadableRows, ask: RowsetWanted):
   const columns: Sql[] = [];
   const column = (value: Sql): number => FIRST_COLUMN - 1 + columns.push(value);
   const row: RowWriting = { writing, rows, depth: ask.depth, column, values: new Map(), links: new Map(), satellites: new Set() };
-  const types = typesOf(rows.family).map((type) => typeLayout(row, type, ask.wanted[type] ?? []));
+  const types = typesOf(rows.family).map((shown) => typeLayout(row, shown, ask.wanted[shown.type] ?? []));
   const { id, version, child, controllers } = SHAPES[rows.family].identity(rows.row);
   const ownChild = ask.depth === 1 ? child : sql`null`;
   if (columns.length > WIDEST) {
@@ -106,15 +106,17 @@ interface RowWriting {
 }
 interface FieldWriting extends RowWriting {
   readonly field: WantedField;
+  /** Does the type that it is wanted of show this attribute? */
+  readonly shown: boolean;
 }
 interface Linked {
   readonly column: number;
   readonly layout: Layout;
 }
 
-function typeLayout(row: RowWriting, type: string, wanted: readonly WantedField[]): TypeLayout {
+function typeLayout(row: RowWriting, { type, attributes }: ShownAs, wanted: readonly WantedField[]): TypeLayout {
   const { family } = row.rows;
-  const pieces = wanted.map((field) => pieceOf({ ...row, field }));
+  const pieces = wanted.map((field) => pieceOf({ ...row, field, shown: attributes.includes(field.name) }));
   return { family, type, pieces, basis: basisColumn(row, pieces) };
 }
 
@@ -140,8 +142,8 @@ function pieceOf(ask: FieldWriting): Piece {
   if (field.name === RECORD_KEYS || !allAttributesOf(rows.family).includes(field.name)) {
     throw new HubError('BAD_INPUT', `${rows.family} has no attribute of the name given.`);
   }
-  // An attribute no rule of the role opens is not in the statement at all.
-  const open = bitsOpening(rows.rules, [field.name]) !== 0;
+  // An attribute that no rule of the role opens, or that its type does not show, is not in the statement at all.
+  const open = ask.shown && bitsOpening(rows.rules, [field.name]) !== 0;
   const link = SHAPES[rows.family].links[field.name];
   if (link !== undefined) {
     return linkedPiece(ask, link, open);
@@ -164,7 +166,7 @@ function linkedPiece(ask: FieldWriting, link: Link, open: boolean): Piece {
   const { name, sub, first, since } = field;
   // Lists of equal bounds share their places among the values (plan-cache.ts), so what is equal here is equal on every run.
   const asked = JSON.stringify([name, sub, first, since]);
-  const linked = links.get(asked) ?? (open ? writeLinked(ask, link) : null);
+  const linked = open ? (links.get(asked) ?? writeLinked(ask, link)) : null;
   if (linked === null) {
     return { kind: 'rows', field, many: link.many, open, column: null, layout: null };
   }

@@ -1,12 +1,19 @@
-import { attributesOf, levelsOf, type Family } from '../policy/attributes.ts';
+import { allAttributesOf, attributesOf, levelsOf, type Family } from '../policy/attributes.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ReadingRole } from '../policy/viewer.ts';
 import { HubError } from '../domain/errors.ts';
 import type { Layout, TypeLayout } from './layout.ts';
 
+/** A type that a family's rows may be shown as, and the attributes that it shows. */
+export interface ShownAs {
+  readonly type: string;
+  readonly attributes: readonly string[];
+}
+
 /** The types a family's rows may be shown as, the fullest first. */
-export function typesOf(family: Family): readonly string[] {
-  return levelsOf(family)?.map(({ type }) => type) ?? [family];
+export function typesOf(family: Family): readonly ShownAs[] {
+  const levels = levelsOf(family)?.map(({ type, shows }) => ({ type, attributes: attributesOf(family, ...shows) }));
+  return levels ?? [{ type: family, attributes: allAttributesOf(family) }];
 }
 
 /** The type a row is shown as that met these rules. */
@@ -16,17 +23,10 @@ export function shownType(policy: Policy, role: ReadingRole, { layout, bits }: {
   if (only !== undefined && types.length === 1) {
     return only;
   }
-  const level = levelOf(family, policy.verdict(role, family, bits));
-  // The columns are masked by the rules, whatever the type; the last type is the one that shows least.
-  const shown = types.find(({ type }) => type === level) ?? types.at(-1);
+  const { level } = policy.verdict(role, family, bits);
+  const shown = types.find(({ type }) => type === level);
   if (shown === undefined) {
-    throw new HubError('INTERNAL', `${family} has no type to be shown as.`);
+    throw new HubError('INTERNAL', `${family} has no type of the level given.`);
   }
   return shown;
-}
-
-function levelOf(family: Family, { level, permitted }: { readonly level: string; readonly permitted: ReadonlySet<string> }): string {
-  const levels = levelsOf(family) ?? [];
-  const opened = levels.find(({ group }) => attributesOf(family, group).some((attribute) => permitted.has(attribute)));
-  return levels.some(({ type }) => type === level) ? level : (opened?.type ?? level);
 }

@@ -35,7 +35,7 @@ export function fields(...names: readonly string[]): WantedField[] {
 
 /** The same fields of whichever type a family's rows are shown as. */
 export function ofEveryType(family: Family, wanted: readonly WantedField[]): WantedTree {
-  return Object.fromEntries(typesOf(family).map((type) => [type, wanted]));
+  return Object.fromEntries(typesOf(family).map(({ type }) => [type, wanted]));
 }
 
 /** Every attribute of a family, and of the rows that hang from it only their ids. */

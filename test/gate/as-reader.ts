@@ -3,12 +3,11 @@ import type pg from 'pg';
 import { personAt } from '../../src/domain/sharing/audience.ts';
 import type { StoredRow } from '../../src/gate/layout.ts';
 import { planRead } from '../../src/gate/plan-read.ts';
-import { typesOf } from '../../src/gate/shown-type.ts';
 import type { Family } from '../../src/policy/attributes.ts';
 import { ceilingOf } from '../../src/policy/ceiling.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import type { Viewer } from '../../src/policy/viewer.ts';
-import { asking, everythingOf, NOW } from './a-gate.ts';
+import { asking, everythingOf, NOW, ofEveryType } from './a-gate.ts';
 
 /** The second wall's settings, as the gate makes them for a viewer. */
 export function settingsOf({ agency, person, role }: Viewer, now = NOW): Record<string, string> {
@@ -31,8 +30,7 @@ export async function asReader<T>(client: pg.ClientBase, settings: Readonly<Reco
 
 /** Every row of a family with every attribute in it, as the policy's statement gives them: by attribute name. */
 export async function everyRow(client: pg.ClientBase, policy: Policy, { viewer, family }: { viewer: Viewer; family: Family }): Promise<Map<string, Record<string, unknown>>> {
-  // The columns are the same of whatever type they are wanted.
-  const request = asking({ name: 'sources' }, { [typesOf(family)[0] ?? family]: everythingOf(family) });
+  const request = asking({ name: 'sources' }, ofEveryType(family, everythingOf(family)));
   const root = { family, operation: 'read', shape: '', where: () => sql`true`, order: (row: string) => sql.ref(`${row}.id`), page: null, steady: false } as const;
   const plan = planRead({ policy, role: viewer.role, request, root, hasCursor: false, lists: new Map() });
   if (plan === null) {
@@ -42,6 +40,6 @@ export async function everyRow(client: pg.ClientBase, policy: Policy, { viewer, 
   const { rows } = await client.query<{ rows: string }>(plan.statement.text, values);
   const stored = JSON.parse(rows[0]?.rows ?? '[]') as StoredRow[];
   const named = (row: StoredRow): Record<string, unknown> =>
-    Object.fromEntries((plan.layout.types[0]?.pieces ?? []).flatMap((piece) => ('column' in piece && piece.column !== null ? [[piece.field.name, row[piece.column]]] : [])));
+    Object.fromEntries(plan.layout.types.flatMap(({ pieces }) => pieces).flatMap((piece) => ('column' in piece && piece.column !== null ? [[piece.field.name, row[piece.column]]] : [])));
   return new Map(stored.map((row) => [row[1], named(row)]));
 }
