@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addDirectoryCommands } from './directory-command.ts';
 import type { CliProcess } from './hub.ts';
 import { addIngestCommand } from './ingest-command.ts';
+import { addPolicyCommands } from './policy-command.ts';
 import { addQuarantineCommands } from './quarantine-command.ts';
 import { addRecordsCommands } from './records-command.ts';
 import { addRefoldCommand } from './refold-command.ts';
@@ -18,6 +19,7 @@ export function createProgram(process: CliProcess, schemaFile: string): Command 
   addIngestCommand(program, process);
   addQuarantineCommands(program, process);
   addDirectoryCommands(program, process);
+  addPolicyCommands(program, process);
   addRefoldCommand(program, process);
   addRecordsCommands(program, process);
   addTokenCommands(program, process);
