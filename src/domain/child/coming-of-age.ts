@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { SourcedFields } from '../fold/picture.ts';
 import type { PersonPayload } from '../observation/observation.ts';
+import { instantOfOrder } from '../observation/order-instant.ts';
 
 const LONDON = 'Europe/London';
 
@@ -22,7 +23,7 @@ function birthsStated({ dateOfBirth }: Pick<SourcedFields<PersonPayload>, 'dateO
 function birthsByAge({ statedAge }: Pick<SourcedFields<PersonPayload>, 'statedAge'>): DateTime[] {
   const stated = statedAge === undefined ? [] : [statedAge, ...statedAge.disagreeing];
   // A source that sorts by revision does not say when the child was of that age, and tells nothing.
-  return stated.map(({ value, source }) => dayOf(Date.parse(source.order)).minus({ years: value + 1 }));
+  return stated.map(({ value, source }) => dayOf(instantOfOrder(source.order) ?? NaN).minus({ years: value + 1 }));
 }
 
 function dayOf(instant: number): DateTime {

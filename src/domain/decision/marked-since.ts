@@ -1,5 +1,6 @@
 import { saidOfKind } from '../fold/stated-fields.ts';
 import type { KeptRecord } from '../fold/kept-record.ts';
+import { instantOfOrder } from '../observation/order-instant.ts';
 
 /**
  * Since when a source has marked the child as restricted without taking it back, in epoch milliseconds; of several the
@@ -17,7 +18,6 @@ function markOf({ said }: Pick<KeptRecord, 'said'>): number | null {
   if (first === undefined) {
     return null;
   }
-  const at = Date.parse(first.order);
   // A source that sorts by revision does not say when: a manager's word is later.
-  return Number.isNaN(at) ? -Infinity : at;
+  return instantOfOrder(first.order) ?? -Infinity;
 }

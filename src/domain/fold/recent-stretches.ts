@@ -1,5 +1,6 @@
 import { HOUR } from '../interval/durations.ts';
 import type { Stretch } from '../interval/stretch.ts';
+import { instantOfOrder } from '../observation/order-instant.ts';
 import type { EpisodePicture } from './picture.ts';
 
 export type { Stretch };
@@ -13,7 +14,7 @@ export function recentStretches(episodes: readonly Pick<EpisodePicture, 'status'
     if (status !== 'RETURNED') {
       return { from: null, until: null };
     }
-    const back = returnedAt?.value?.until ?? Date.parse(returnedAt?.source.order ?? '');
-    return { from: null, until: Number.isNaN(back) ? null : back + AFTER_RETURN };
+    const back = returnedAt?.value?.until ?? instantOfOrder(returnedAt?.source.order ?? '');
+    return { from: null, until: back === null ? null : back + AFTER_RETURN };
   });
 }
