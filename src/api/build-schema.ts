@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { printSchema, lexicographicSortSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AccessExplanationResolver } from './access-explanation.resolver.ts';
 import { BriefingResolver } from './briefing.resolver.ts';
 import { ChildResolver } from './child.resolver.ts';
 import { DisclosureLogResolver } from './disclosure-log.resolver.ts';
@@ -10,6 +11,12 @@ import { FullInterviewLinks, InterviewLinks } from './interview/interview-links.
 import { InterviewResolver, NoticeResolver } from './interview/interview.resolver.ts';
 import { EpisodeInterviews, FullIntelligenceLinks, IntelligenceLinks, OfferLinks, SafetyNoteLinks, TellingLinks } from './interview/item-links.resolver.ts';
 import { resolveLevels } from './level-types.ts';
+import { AroundAChildMutations } from './mutations/around-a-child.resolver.ts';
+import { EmergencyMutations } from './mutations/emergency.resolver.ts';
+import { HappenedMutations } from './mutations/happened.resolver.ts';
+import { RedactionMutations } from './mutations/redaction.resolver.ts';
+import { SafetyNoteMutations } from './mutations/safety-note.resolver.ts';
+import { SharingMutations } from './mutations/sharing.resolver.ts';
 import { ChildLinks, EpisodeLinks } from './row-links.resolver.ts';
 import { SourceResolver } from './source.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
@@ -29,6 +36,7 @@ export function buildSchema(): GraphQLSchema {
       EpisodeLinks,
       InterviewResolver,
       NoticeResolver,
+      AccessExplanationResolver,
       InterviewLinks,
       FullInterviewLinks,
       OfferLinks,
@@ -37,6 +45,12 @@ export function buildSchema(): GraphQLSchema {
       SafetyNoteLinks,
       TellingLinks,
       EpisodeInterviews,
+      HappenedMutations,
+      SharingMutations,
+      RedactionMutations,
+      SafetyNoteMutations,
+      AroundAChildMutations,
+      EmergencyMutations,
     ],
     validate: false,
   });

@@ -2,6 +2,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ValidationContext, ValidationRule } from 'graphql';
 import { HubError } from '../domain/errors.ts';
 import { toGraphQLError } from './error-map.ts';
+import { mutationLimit } from './mutation-limit.ts';
 
 const DEPTH = 10;
 const COST = 50_000;
@@ -45,5 +46,5 @@ export function validationLimits(): ValidationRule[] {
     maxDirectives: { n: DIRECTIVES, ...limit(`A query has up to ${DIRECTIVES.toString()} directives.`) },
     costLimit: { maxCost: COST, flattenFragments: true, ...limit('The query asks for more than the hub answers in one go.') },
   });
-  return [...armor.protect().validationRules, aliasLength];
+  return [...armor.protect().validationRules, aliasLength, mutationLimit];
 }

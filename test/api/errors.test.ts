@@ -83,9 +83,12 @@ describe('an error', () => {
     expect(text).not.toContain('Did you mean');
   });
 
-  it.each(['mutation', 'subscription'])('says that there is no %s here, and repeats nothing of it', async (kind) => {
+  it.each([
+    ['mutation', 'There is no such field (Mutation).'],
+    ['subscription', 'This hub has no such operations.'],
+  ])('says that there is no such %s here, and repeats nothing of it', async (kind, message) => {
     const { text, errors } = await ask(hub, `${kind} { ${WORD} }`);
-    expect(errors[0]).toMatchObject({ message: 'This hub has no such operations.', extensions: { code: 'BAD_INPUT' } });
+    expect(errors[0]).toMatchObject({ message, extensions: { code: 'BAD_INPUT' } });
     expect(text).not.toContain(WORD);
   });
 

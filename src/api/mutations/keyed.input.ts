@@ -1,0 +1,25 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+/** What every mutation carries: a retry with the same key and content gets the first answer. */
+@InputType()
+export abstract class KeyedInput {
+  @Field(() => ID, { description: 'A UUID that you make: send the same one when you send the same again.' })
+  abstract readonly key: string;
+}
+
+/** Something recorded anew, or a change of what was recorded. */
+@InputType()
+export abstract class EditInput extends KeyedInput {
+  @Field(() => ID, { nullable: true, description: 'What you change; left out for something new.' })
+  readonly id: string | null = null;
+
+  @Field(() => Int, { nullable: true, description: 'Of a change: the revision that you read.' })
+  readonly revision: number | null = null;
+}
+
+/** A decision: it supersedes an earlier one on the same matter, or is the first. */
+@InputType()
+export abstract class DecisionInput extends KeyedInput {
+  @Field(() => Int, { description: 'The revision of what it supersedes or is about, as you read it; 0 where there is none yet.' })
+  abstract readonly revision: number;
+}
