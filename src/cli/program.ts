@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAuditCommands } from './audit-command.ts';
 import { addDirectoryCommands } from './directory-command.ts';
 import type { CliProcess } from './hub.ts';
 import { addIngestCommand } from './ingest-command.ts';
@@ -20,6 +21,7 @@ export function createProgram(process: CliProcess, schemaFile: string): Command 
   addQuarantineCommands(program, process);
   addDirectoryCommands(program, process);
   addPolicyCommands(program, process);
+  addAuditCommands(program, process);
   addRefoldCommand(program, process);
   addRecordsCommands(program, process);
   addTokenCommands(program, process);

@@ -1,31 +1,24 @@
 import type { Command } from 'commander';
-import { asViewing } from '../auth/caller.ts';
-import { chooseCaller } from '../auth/choose-caller.ts';
-import type { Viewer } from '../policy/viewer.ts';
 import { HubError } from '../domain/errors.ts';
 import type { ListRoot } from '../gate/gate.ts';
 import { replayQuarantine } from '../ingest/replay-quarantine.ts';
+import { asPerson, viewerOf, type AsPerson } from './as-person.ts';
 import { withHub, type CliHub, type CliProcess } from './hub.ts';
 
 const LISTED = ['id', 'raisedAt', 'code', 'place', 'system', 'messageKind', 'risk', 'countsAsHigh'] as const;
 const SHOWN = [...LISTED, 'document', 'agency', 'adapter', 'reason', 'remedy', 'givenName', 'familyName', 'dateOfBirth', 'state'] as const;
 
-interface As {
-  readonly as: string;
-  readonly role?: string;
-}
-
 /** `homeward quarantine`: what could not be read, seen as one person of the directory, through the gate, disclosed. */
 export function addQuarantineCommands(program: Command, process: CliProcess): void {
   const quarantine = program.command('quarantine').description('what could not be read of the documents sent');
-  as(quarantine.command('list').description('the open entries this person may see')).action((options: As) =>
+  asPerson(quarantine.command('list').description('the open entries this person may see')).action((options: AsPerson) =>
     withHub(process, async (hub) => {
       const rows = await read(hub, process, { options, ids: null, fields: LISTED });
       process.print(rows.length === 0 ? 'Nothing is in quarantine that this person may see.' : table(rows));
     }),
   );
-  as(quarantine.command('show <id>').description('one entry whole: what is wrong, where, and how to mend it')).action(
-    (id: string, options: As) =>
+  asPerson(quarantine.command('show <id>').description('one entry whole: what is wrong, where, and how to mend it')).action(
+    (id: string, options: AsPerson) =>
       withHub(process, async (hub) => {
         const [entry] = await read(hub, process, { options, ids: [id], fields: SHOWN });
         if (entry === undefined) {
@@ -36,21 +29,16 @@ export function addQuarantineCommands(program: Command, process: CliProcess): vo
         });
       }),
   );
-  as(quarantine.command('replay [id...]').description('read the documents again, after an adapter or the directory was mended'))
+  asPerson(quarantine.command('replay [id...]').description('read the documents again, after an adapter or the directory was mended'))
     .option('--all', 'every open entry of this person’s agency')
     .option('--accept-retractions', 'take a full extract although it retracts more than a twentieth')
-    .action((ids: string[], options: As & { all?: boolean; acceptRetractions?: boolean }) =>
+    .action((ids: string[], options: AsPerson & { all?: boolean; acceptRetractions?: boolean }) =>
       withHub(process, (hub) => replay(hub, process, { ids, options })),
     );
 }
 
-const as = (command: Command): Command =>
-  command
-    .requiredOption('--as <person>', 'whose eyes to look with, by id in the directory')
-    .option('--role <role@agency>', 'which of their roles, where they hold several');
-
 interface Asked {
-  readonly options: As;
+  readonly options: AsPerson;
   readonly ids: readonly string[] | null;
   readonly fields: readonly string[];
 }
@@ -67,7 +55,7 @@ async function read(hub: CliHub, process: CliProcess, { options, ids, fields }: 
 
 interface ReplayAsked {
   readonly ids: readonly string[];
-  readonly options: As & { readonly all?: boolean; readonly acceptRetractions?: boolean };
+  readonly options: AsPerson & { readonly all?: boolean; readonly acceptRetractions?: boolean };
 }
 
 async function replay(hub: CliHub, process: CliProcess, { ids, options }: ReplayAsked): Promise<void> {
@@ -88,15 +76,6 @@ async function replay(hub: CliHub, process: CliProcess, { ids, options }: Replay
     process.print(`${id}: ${state}: ${String(taken)} taken, ${String(already)} known already, ${String(refused)} refused`);
   }
   process.print(outcomes.length === 0 ? 'Nothing to replay: no open entry of this agency has that id.' : `${String(outcomes.length)} documents read again.`);
-}
-
-/** The person as a viewer, in the role a request of theirs would act in. */
-function viewerOf({ directory, ingest }: CliHub, { as: id, role }: As): Viewer {
-  const person = directory.current().people.get(id);
-  if (person === undefined || person.suspended) {
-    throw new HubError('ROLE_REQUIRED', 'Name a person of the directory with --as.');
-  }
-  return asViewing(chooseCaller(person, { homewardRole: role, now: ingest.clock() })).viewer;
 }
 
 function table(rows: readonly Record<string, unknown>[]): string {
