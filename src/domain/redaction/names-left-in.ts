@@ -28,9 +28,14 @@ export function namesLeftIn(text: string, { answers, locating }: Naming): string
 
 /** The whole name in any case, or one part of it written as a name: "will" is a word, "Will" may be him. */
 function nameStandsIn(text: string, name: string): boolean {
-  const written = wordsOf(text, 'AS_WRITTEN');
-  const parts = wordsOf(name, 'AS_WRITTEN').filter((part) => part.length > 1 && /^\p{Lu}/u.test(part));
+  const written = namesAmong(wordsOf(text, 'AS_WRITTEN'));
+  const parts = namesAmong(wordsOf(name, 'AS_WRITTEN')).filter((part) => part.length > 1);
   return phraseStandsIn(text, name) || parts.some((part) => written.includes(part));
+}
+
+/** Words with a capital, so that a name in capitals is the same name. */
+function namesAmong(words: readonly string[]): string[] {
+  return words.filter((word) => /^\p{Lu}/u.test(word)).map(folded);
 }
 
 /** The whole place, or one line of an address; a town alone is no address. */
