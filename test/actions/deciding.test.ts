@@ -47,7 +47,7 @@ interface Decided {
   readonly input: () => Promise<{ readonly revision: number }>;
   readonly by: string;
   readonly not: readonly (readonly [who: string, code: string])[];
-  readonly act: (services: ActionServices, who: Actor, input: never, now: number) => Promise<Acted>;
+  readonly act: (...asked: [services: ActionServices, who: Actor, input: never, now: number]) => Promise<Acted>;
 }
 
 const DECIDED: readonly Decided[] = [
