@@ -12,7 +12,7 @@ export interface AcknowledgeNotice {
 }
 
 /** Takes a notice off the briefing of everyone it was for: one of them says that they know. */
-export function acknowledgeNotice(services: ActionServices, actor: Actor, input: AcknowledgeNotice, now: number): Promise<{ readonly id: string }> {
+export async function acknowledgeNotice(services: ActionServices, actor: Actor, input: AcknowledgeNotice, now: number): Promise<{ readonly id: string }> {
   const deed = { action: 'acknowledgeNotice', kind: 'DECISION', actor, input, key: null, reason: null, now } as const;
   return performAsking(services, deed, async ({ em }) => {
     const { person, agency } = actor.viewer;

@@ -20,7 +20,7 @@ export interface AssignWorker {
 }
 
 /** Assigns a return worker to the child, from and until. */
-export function assignWorker(services: ActionServices, actor: Actor, input: AssignWorker, now: number): Promise<Acted> {
+export async function assignWorker(services: ActionServices, actor: Actor, input: AssignWorker, now: number): Promise<Acted> {
   checkTexts(input);
   const times = stretchGiven(input, now);
   const deed = { action: 'assignWorker', kind: 'DECISION', actor, input, key: input.key, reason: null, now } as const;

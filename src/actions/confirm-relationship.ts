@@ -15,7 +15,7 @@ export interface ConfirmRelationship {
 }
 
 /** Confirms what business support recorded: only then does it count. */
-export function confirmRelationship(services: ActionServices, actor: Actor, input: ConfirmRelationship, now: number): Promise<Acted> {
+export async function confirmRelationship(services: ActionServices, actor: Actor, input: ConfirmRelationship, now: number): Promise<Acted> {
   const deed = { action: 'confirmRelationship', kind: 'DECISION', actor, input, key: input.key, reason: null, now } as const;
   return perform(services, deed, async (scene) => {
     const recorded = looksLikeId(input.relationship) ? await decisionById(scene.em, input.relationship) : null;

@@ -12,7 +12,7 @@ export interface FinaliseEpisode {
 }
 
 /** Closes an episode for editing: whoever held its interview sees it no longer as its author. */
-export function finaliseEpisode(services: ActionServices, actor: Actor, input: FinaliseEpisode, now: number): Promise<Acted> {
+export async function finaliseEpisode(services: ActionServices, actor: Actor, input: FinaliseEpisode, now: number): Promise<Acted> {
   const deed = { action: 'finaliseEpisode', kind: 'DECISION', actor, input, key: input.key, reason: null, now } as const;
   return perform(services, deed, async (scene) => {
     const on = await seeToAct(scene, 'Episode', input.episode);

@@ -19,7 +19,7 @@ export interface RecordAttempt {
 }
 
 /** Keeps one try at reaching the child, with the offer it belongs to. */
-export function recordAttempt(services: ActionServices, actor: Actor, input: RecordAttempt, now: number): Promise<Acted> {
+export async function recordAttempt(services: ActionServices, actor: Actor, input: RecordAttempt, now: number): Promise<Acted> {
   checkTexts(input);
   const payload: AttemptPayload = {
     at: happenedAt(input.at, 'at', now),

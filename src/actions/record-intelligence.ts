@@ -31,7 +31,7 @@ export interface RecordIntelligence {
 }
 
 /** Keeps what came to be known of where a child is at risk and from whom; what cannot wait is told at once. */
-export function recordIntelligence(services: ActionServices, actor: Actor, input: RecordIntelligence, now: number): Promise<Acted> {
+export async function recordIntelligence(services: ActionServices, actor: Actor, input: RecordIntelligence, now: number): Promise<Acted> {
   checkTexts(input);
   const said = saidOf(input, now);
   const deed = { action: 'recordIntelligence', kind: 'COLLECTION', actor, input, key: input.key, reason: null, now } as const;

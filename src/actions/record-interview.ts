@@ -30,7 +30,7 @@ export interface RecordInterview {
 type Said = Pick<InterviewPayload, 'state' | 'at' | 'answers' | 'locating'>;
 
 /** Keeps what was said in an interview, or that the child said no when it was to take place. */
-export function recordInterview(services: ActionServices, actor: Actor, input: RecordInterview, now: number): Promise<Acted> {
+export async function recordInterview(services: ActionServices, actor: Actor, input: RecordInterview, now: number): Promise<Acted> {
   checkTexts(input);
   const said = { state: input.state, at: happenedAt(input.at, 'at', now), answers: answersGiven(input.answers), locating: locatingGiven(input.locating ?? {}) };
   const deed = { action: 'recordInterview', kind: 'COLLECTION', actor, input, key: input.key, reason: null, now } as const;

@@ -26,7 +26,7 @@ export interface RecordOffer {
 }
 
 /** Keeps that an interview was offered, and what came of it. */
-export function recordOffer(services: ActionServices, actor: Actor, input: RecordOffer, now: number): Promise<Acted> {
+export async function recordOffer(services: ActionServices, actor: Actor, input: RecordOffer, now: number): Promise<Acted> {
   checkTexts(input);
   const said = { ...saidOf(input, now), service: actor.viewer.agency };
   const deed = { action: 'recordOffer', kind: 'COLLECTION', actor, input, key: input.key, reason: null, now } as const;

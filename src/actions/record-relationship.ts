@@ -24,7 +24,7 @@ export interface RecordRelationship {
 }
 
 /** Names somebody round the child; business support's word waits until the coordinator confirms it. */
-export function recordRelationship(services: ActionServices, actor: Actor, input: RecordRelationship, now: number): Promise<Acted> {
+export async function recordRelationship(services: ActionServices, actor: Actor, input: RecordRelationship, now: number): Promise<Acted> {
   checkTexts(input);
   const times = stretchGiven(input, now);
   const { relationship } = input;

@@ -20,7 +20,7 @@ export interface ReviewEmergencyAccess {
 }
 
 /** Says whether an emergency access was justified; nobody reviews their own. */
-export function reviewEmergencyAccess(services: ActionServices, actor: Actor, input: ReviewEmergencyAccess, now: number): Promise<Acted> {
+export async function reviewEmergencyAccess(services: ActionServices, actor: Actor, input: ReviewEmergencyAccess, now: number): Promise<Acted> {
   checkTexts(input);
   const payload = { outcome: input.outcome, note: requiredText(input.note, 'note') };
   const deed = { action: 'reviewEmergencyAccess', kind: 'DECISION', actor, input, key: input.key, reason: null, now } as const;

@@ -21,7 +21,14 @@ const PEOPLE: Readonly<Record<string, readonly [Role, string, ...string[]]>> = {
   hal: ['PLACEMENT_PROVIDER', 'larkfield'],
   ash: ['PLACEMENT_PROVIDER', 'ashgrove'],
   vic: ['SOCIAL_WORKER', 'southvale'],
+  bea: ['BUSINESS_SUPPORT', 'northmere'],
+  ida: ['IRO', 'northmere'],
+  ede: ['EDT', 'northmere'],
+  gil: ['POLICE_MISSING_TEAM', 'farshire-police'],
 };
+
+/** EDT is on shift on the day of the tests of deciding. */
+const SHIFT = { from: Date.parse('2025-11-20T00:00:00Z'), until: Date.parse('2025-11-21T00:00:00Z') };
 
 function aPerson(id: string): Person {
   const [role = 'PARTNER', agency = '', ...more] = PEOPLE[id] ?? [];
@@ -33,7 +40,7 @@ function aPerson(id: string): Person {
     suspended: false,
     tokensSince: 0,
     trainedToRedact: more.includes('trained'),
-    roles: [{ role, agency, system: null, shifts: [] }],
+    roles: [{ role, agency, system: null, shifts: role === 'EDT' ? [SHIFT] : [] }],
   };
 }
 
@@ -52,7 +59,7 @@ const another = (id: string, kind: Agency['kind']): Agency => ({
 /** The directory of the ingest tests with people in it, a second home and a school. */
 export function aDirectoryOfPeople(): Directory {
   const directory = aDirectory();
-  const agencies = [...directory.agencies.values(), another('ashgrove', 'PROVIDER'), another('willow-school', 'OTHER')];
+  const agencies = [...directory.agencies.values(), another('ashgrove', 'PROVIDER'), another('willow-school', 'OTHER'), another('farshire-police', 'POLICE')];
   const ashgrove = { urn: 'SC900002', name: 'Ashgrove House', provider: 'ashgrove', authority: 'southvale' };
   return {
     ...directory,

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { acknowledgeNotice } from '../../src/actions/acknowledge-notice.ts';
+import { openEmergencyAccess, type EmergencyOpened, type OpenEmergencyAccess } from '../../src/actions/open-emergency-access.ts';
+import { recordRelationship } from '../../src/actions/record-relationship.ts';
+import { restrict } from '../../src/actions/restrict.ts';
+import { reviewEmergencyAccess } from '../../src/actions/review-emergency-access.ts';
+import { whoseChild, type AuthorityToRing } from '../../src/actions/whose-child.ts';
+import { aDecidingHub, MORNING, type DecidingHub } from './a-deciding-hub.ts';
+import { actor } from './some-people.ts';
+
+let hub: DecidingHub;
+beforeEach(async () => {
+  hub = await aDecidingHub();
+});
+afterEach(() => hub.close());
+
+const HOUR = 3_600_000;
+const WRENNA = { givenName: 'Wrenna', familyName: 'Testfield', dateOfBirth: '2011-05-06' };
+const NOBODY = { ...WRENNA, givenName: 'Nobody' };
+const REASON = 'Seen at an invented station.';
+
+const opening = (changed: Partial<OpenEmergencyAccess> = { child: '' }, who = 'gil', now = MORNING): Promise<EmergencyOpened> => {
+  const child = changed.child === '' ? { child: hub.child } : {};
+  return openEmergencyAccess(hub.services, actor(who), { key: randomUUID(), reason: REASON, ...changed, ...child }, now);
+};
+const sees = async (who: string, now: number): Promise<boolean> => {
+  const operation = { name: 'ATest', hash: 'a hash' };
+  const wanted = { Child: [{ name: 'familyName', key: 'familyName' }] };
+  return (await hub.gate.row(actor(who).viewer, { root: { name: 'child', id: hub.child }, wanted, operation, now })) !== null;
+};
+const events = (): Promise<Record<string, unknown>[]> =>
+  hub.ingest.rows(`select kind, actor, children, body ->> 'outcome' as outcome, body ->> 'reason' as reason from audit_event where actor = 'gil' order by ctid`);
+
+describe('emergency access', () => {
+  test('opens one child to one person for four hours', async () => {
+    expect(await sees('gil', MORNING)).toBe(false);
+    const { until, child } = await opening(WRENNA);
+    expect({ until, child }).toEqual({ until: MORNING + 4 * HOUR, child: hub.child });
+    expect(await sees('gil', MORNING)).toBe(true);
+    expect(await sees('gil', until - 1)).toBe(true);
+    expect(await sees('gil', until)).toBe(false);
+  });
+
+  test('by an id that the actor does not see is not found', async () => {
+    await expect(opening({ child: '' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await opening({ child: '' }, 'pim')).toMatchObject({ child: hub.child });
+  });
+
+  test('to nobody exactly so named is not found, and is written down', async () => {
+    await expect(opening(NOBODY)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await events()).toEqual([
+      { kind: 'QUESTION', actor: 'gil', children: [], outcome: 'DONE', reason: REASON },
+      { kind: 'DECISION', actor: 'gil', children: [], outcome: 'REFUSED', reason: REASON },
+    ]);
+  });
+
+  test('is not for other roles, nor without a reason', async () => {
+    await expect(opening(WRENNA, 'hal')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(opening({ child: '' }, 'nia')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(opening({ ...WRENNA, reason: ' ' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(opening({ ...WRENNA, nhsNumber: '9434765919' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  });
+
+  test('to a restricted child that the actor does not see looks like nobody', async () => {
+    const restricting = { key: randomUUID(), child: hub.child, revision: 0, restricted: true, reason: 'Invented.', allegation: false };
+    await restrict(hub.services, actor('mo'), restricting, MORNING);
+    const restricted = await opening(WRENNA).catch((error: unknown) => error);
+    expect(restricted).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await opening(NOBODY).catch((error: unknown) => error)).toEqual(restricted);
+  });
+
+  test('tells the decision-maker and the coordinators at once, the data protection officer next morning', async () => {
+    const { id } = await opening(WRENNA);
+    const told = await hub.ingest.rows(`select "to", visible_from::text as from, text from briefing_notice where about = $1 order by visible_from`, [id]);
+    expect(told).toEqual([
+      { to: ['sia@northmere', 'HUB_COORDINATOR:northmere'], from: '2025-11-20 08:00:00+00', text: expect.any(String) as unknown },
+      { to: ['DATA_PROTECTION_OFFICER:northmere'], from: '2025-11-21 09:00:00+00', text: expect.any(String) as unknown },
+    ]);
+    expect(JSON.stringify(told)).not.toContain('Wrenna');
+  });
+
+  test('a retry opens nothing anew', async () => {
+    const key = randomUUID();
+    const first = await opening({ ...WRENNA, key });
+    expect(await opening({ ...WRENNA, key }, 'gil', MORNING + HOUR)).toEqual(first);
+  });
+
+  test('is reviewed by those who answer for the child, never by who opened it', async () => {
+    const opened = await opening({ child: '' }, 'mae');
+    const reviewing = { emergency: opened.id, revision: 0, outcome: 'JUSTIFIED', note: 'Invented note.' } as const;
+    const review = (who: string, now = MORNING) => reviewEmergencyAccess(hub.services, actor(who), { key: randomUUID(), ...reviewing }, now);
+    await expect(review('mae')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(review('pim')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(review('gil')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await review('nia')).toMatchObject({ revision: 1 });
+    await expect(review('mo')).rejects.toMatchObject({ code: 'STALE_REVISION' });
+  });
+});
+
+describe('a notice', () => {
+  test('is acknowledged once, by one of those it is for', async () => {
+    const { id } = await opening(WRENNA);
+    const [notice] = await hub.ingest.rows<{ id: string }>(`select id from briefing_notice where about = $1 order by visible_from`, [id]);
+    const acknowledging = (who: string) => acknowledgeNotice(hub.services, actor(who), { id: notice?.id ?? '' }, MORNING);
+    await expect(acknowledging('pim')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(acknowledging('pat')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect(await acknowledging('nia')).toEqual({ id: notice?.id });
+    await expect(acknowledging('sia')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('for the next morning is not there before it', async () => {
+    const { id } = await opening(WRENNA);
+    const [notice] = await hub.ingest.rows<{ id: string }>(`select id from briefing_notice where about = $1 order by visible_from desc`, [id]);
+    const acknowledging = (now: number) => acknowledgeNotice(hub.services, actor('dot'), { id: notice?.id ?? '' }, now);
+    await expect(acknowledging(MORNING)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await acknowledging(Date.parse('2025-11-21T09:00:00Z'))).toEqual({ id: notice?.id });
+  });
+});
+
+describe('whose child is this', () => {
+  const asking = (named: object = WRENNA, who = 'gil', now = MORNING): Promise<AuthorityToRing> => {
+    const operation = { name: 'ATest', hash: 'a hash' };
+    return whoseChild({ ...hub.services, gate: hub.gate }, actor(who), { ...named, reason: REASON }, { now, operation });
+  };
+
+  test('answers the authority and whom to ring, and writes the question down', async () => {
+    expect(await asking()).toEqual({ authority: 'northmere', name: 'Invented northmere', dutyContact: null });
+    expect(await events()).toEqual([{ kind: 'QUESTION', actor: 'gil', children: [hub.child], outcome: 'DONE', reason: REASON }]);
+  });
+
+  test('answers nobody and somebody unknown in the same way', async () => {
+    const nobody = await asking(NOBODY).catch((error: unknown) => error);
+    expect(nobody).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await asking({ nhsNumber: '9434765919' }).catch((error: unknown) => error)).toEqual(nobody);
+  });
+
+  test('is not for other roles', async () => {
+    await expect(asking(WRENNA, 'nia')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect(await asking(WRENNA, 'ede')).toMatchObject({ authority: 'northmere' });
+  });
+
+  test('is answered twenty times an hour to one person', async () => {
+    for (let asked = 0; asked < 20; asked += 1) {
+      await asking(NOBODY).catch(() => null);
+    }
+    await expect(asking()).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    await expect(opening(WRENNA)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    expect(await asking(WRENNA, 'pim')).toMatchObject({ authority: 'northmere' });
+    expect(await asking(WRENNA, 'gil', MORNING + HOUR)).toMatchObject({ authority: 'northmere' });
+  });
+
+  test('is answered also for a child that is restricted', async () => {
+    const restricting = { key: randomUUID(), child: hub.child, revision: 0, restricted: true, reason: 'Invented.', allegation: false };
+    await restrict(hub.services, actor('mo'), restricting, MORNING);
+    expect(await asking()).toMatchObject({ authority: 'northmere' });
+  });
+});
+
+test('a recorded decision-maker is told instead of the social worker', async () => {
+  const deciding = { key: randomUUID(), child: hub.child, revision: 0, relationship: 'DECISION_MAKER', holder: 'tess' } as const;
+  await recordRelationship(hub.services, actor('nia'), deciding, MORNING);
+  const { id } = await opening(WRENNA);
+  const [told] = await hub.ingest.rows<{ to: string[] }>(`select "to" from briefing_notice where about = $1 order by visible_from`, [id]);
+  expect(told?.to).toEqual(['tess@northmere', 'HUB_COORDINATOR:northmere']);
+});
