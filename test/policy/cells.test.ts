@@ -1,54 +1,92 @@
 import { abilityOf, readableAttributes } from '../../src/policy/ability.ts';
 import { allAttributesOf } from '../../src/policy/attributes.ts';
-import { CELLS, CHILD_FAMILIES, namesIn } from './expected-cells.ts';
+import { READING_ROLES } from '../../src/policy/viewer.ts';
+import { CELLS } from './expected-cells.ts';
+import { CHILD_FAMILIES, namesIn } from './expected-columns.ts';
+import { ITEM_CELLS } from './expected-items.ts';
+import { aViewer, NOTHING_TO_DO } from './facts-for.ts';
 
-const NOBODY = { responsible: ['other'], hosts: ['other'], forces: ['other'], providers: ['other'], candidates: ['other'] };
+const OF_A_CHILD = CHILD_FAMILIES.filter((family) => family !== 'IntelligenceItem');
 
 describe('who reads what of a child', () => {
-  it.each(CHILD_FAMILIES)('every attribute of %s stands in the table', (family) => {
+  it.each(CHILD_FAMILIES)('every attribute of %s stands in the table, once', (family) => {
     expect(namesIn(family).sort()).toEqual([...allAttributesOf(family)].sort());
   });
 
-  describe.each(CELLS)('$viewer ($standing, missing: $missing)', (cell) => {
-    const ability = abilityOf({ person: 'someone', agency: 'own', role: cell.role });
-    const facts = { ...NOBODY, [cell.standing]: ['other', 'own'], missingNow: cell.missing ? 'YES' : 'NO' };
+  it.each(CELLS)('$role, $viewer, reads exactly the columns of the table', ({ role, facts, reads }) => {
+    const ability = abilityOf(aViewer(role));
+    for (const family of OF_A_CHILD) {
+      const readable = [...readableAttributes(ability, family, { ...NOTHING_TO_DO, ...facts })].sort();
+      expect([family, ...readable]).toEqual([family, ...namesIn(family, reads[family] ?? '').sort()]);
+    }
+  });
 
-    it.each(CHILD_FAMILIES)('reads exactly its columns of %s', (family) => {
-      expect([...readableAttributes(ability, family, facts)].sort()).toEqual(namesIn(family, cell[family]).sort());
-    });
+  it.each(READING_ROLES)('%s reads nothing of a child with whom nobody of theirs has to do', (role) => {
+    const ability = abilityOf(aViewer(role));
+    for (const opens of [[], ['BRIEFING_TO_PARTNER', 'NOTICE_TO_PARTNER', 'CHILD_TO_OTHER_SOCIAL_WORKERS', 'NOTICE_TO_OTHER_SOCIAL_WORKERS', 'DETAIL_TO_BUSINESS_SUPPORT']]) {
+      for (const family of CHILD_FAMILIES) {
+        expect(readableAttributes(ability, family, { ...NOTHING_TO_DO, missingNow: 'YES', recent: 'YES', opens }).size).toBe(0);
+      }
+    }
+  });
 
-    it.each(CHILD_FAMILIES)('reads nothing of %s in which its agency has no part', (family) => {
-      expect(readableAttributes(ability, family, { ...NOBODY, missingNow: 'YES' }).size).toBe(0);
-    });
+  it.each(READING_ROLES)('%s reads nothing of a child of whom a fact was not loaded', (role) => {
+    for (const family of CHILD_FAMILIES) {
+      expect(readableAttributes(abilityOf(aViewer(role)), family, {}).size).toBe(0);
+    }
+  });
+});
+
+describe('who reads what of an item of intelligence', () => {
+  it.each(ITEM_CELLS)('$role, $viewer, reads exactly the columns of the table', ({ role, facts, reads }) => {
+    const readable = readableAttributes(abilityOf(aViewer(role)), 'IntelligenceItem', { ...NOTHING_TO_DO, ...facts });
+    expect([...readable].sort()).toEqual(namesIn('IntelligenceItem', reads).sort());
   });
 });
 
 describe('who reads the work of the hub', () => {
-  const reads = (role: 'HUB_COORDINATOR' | 'POLICE_MISSING_TEAM' | 'PLACEMENT_PROVIDER' | 'AUDITOR', family: 'QuarantineEntry' | 'Source' | 'DisclosureRecord', facts: object): number =>
-    readableAttributes(abilityOf({ person: 'someone', agency: 'own', role }), family, facts).size;
+  const reads = (role: (typeof READING_ROLES)[number], family: 'QuarantineEntry' | 'Source' | 'DisclosureRecord' | 'BriefingNotice', facts: object): number =>
+    readableAttributes(abilityOf(aViewer(role)), family, facts).size;
+  const but = (...roles: readonly string[]): (typeof READING_ROLES)[number][] => READING_ROLES.filter((role) => !roles.includes(role));
 
-  it.each(['HUB_COORDINATOR', 'POLICE_MISSING_TEAM'] as const)('%s reads quarantine entries shown to its agency, and no other', (role) => {
+  const SENDERS = ['HUB_COORDINATOR', 'POLICE_MISSING_TEAM'] as const;
+  it.each(SENDERS)('%s reads quarantine entries shown to its agency, and no other', (role) => {
     expect(reads(role, 'QuarantineEntry', { shownTo: ['other', 'own'] })).toBe(17);
     expect(reads(role, 'QuarantineEntry', { shownTo: ['other'] })).toBe(0);
   });
-
-  it.each(['HUB_COORDINATOR', 'POLICE_MISSING_TEAM'] as const)('%s counts its own source, and of a source that feeds its rows learns how fresh it is', (role) => {
+  it.each(but(...SENDERS))('%s reads no quarantine, and counts no source', (role) => {
+    expect(reads(role, 'QuarantineEntry', { shownTo: ['own'] })).toBe(0);
+    expect(reads(role, 'Source', { agency: 'own', feeds: 'NO' })).toBe(0);
+  });
+  it.each(SENDERS)('%s counts its own source', (role) => {
     expect(reads(role, 'Source', { agency: 'own', feeds: 'NO' })).toBe(8);
+  });
+
+  const SEE_WHERE_FROM = ['HUB_COORDINATOR', 'RETURN_WORKER', 'SENIOR_WORKER', 'TEAM_MANAGER', 'SOCIAL_WORKER', 'IRO', 'EDT', 'BUSINESS_SUPPORT', 'POLICE_MISSING_TEAM'] as const;
+  it.each(SEE_WHERE_FROM)('%s learns how fresh a source is that feeds its rows, and of no other', (role) => {
     expect(reads(role, 'Source', { agency: 'other', feeds: 'YES' })).toBe(5);
     expect(reads(role, 'Source', { agency: 'other', feeds: 'NO' })).toBe(0);
   });
-
-  it.each(['PLACEMENT_PROVIDER', 'AUDITOR'] as const)('%s reads neither quarantine nor sources', (role) => {
-    expect(reads(role, 'QuarantineEntry', { shownTo: ['own'] })).toBe(0);
+  it.each(but(...SEE_WHERE_FROM))('%s learns of no source', (role) => {
     expect(reads(role, 'Source', { agency: 'own', feeds: 'YES' })).toBe(0);
   });
 
-  it('an auditor reads the disclosures its agency is controller of, and no other', () => {
-    expect(reads('AUDITOR', 'DisclosureRecord', { controllers: ['own'] })).toBe(13);
-    expect(reads('AUDITOR', 'DisclosureRecord', { controllers: ['other'] })).toBe(0);
+  const OF_THE_LOG = ['AUDITOR', 'DATA_PROTECTION_OFFICER'] as const;
+  it.each(OF_THE_LOG)('%s reads the disclosures its agency is controller of, and no other', (role) => {
+    expect(reads(role, 'DisclosureRecord', { controllers: ['own'] })).toBe(13);
+    expect(reads(role, 'DisclosureRecord', { controllers: ['other'] })).toBe(0);
+  });
+  it.each(but(...OF_THE_LOG))('%s reads no disclosures', (role) => {
+    expect(reads(role, 'DisclosureRecord', { controllers: ['own'] })).toBe(0);
   });
 
-  it.each(['HUB_COORDINATOR', 'POLICE_MISSING_TEAM', 'PLACEMENT_PROVIDER'] as const)('%s reads no disclosures', (role) => {
-    expect(reads(role, 'DisclosureRecord', { controllers: ['own'] })).toBe(0);
+  const NOT_TOLD = ['IRO', 'CP_COORDINATOR', 'EXPLOITATION_GROUP', 'PARENT', 'PARTNER', 'AUDITOR', 'SUBJECT_ACCESS_OFFICER', 'RECORDS_MANAGER'] as const;
+  it.each(but(...NOT_TOLD))('%s is told what is addressed to the person or to the role, and nothing else', (role) => {
+    expect(reads(role, 'BriefingNotice', { to: ['other', 'someone@own'] })).toBe(5);
+    expect(reads(role, 'BriefingNotice', { to: [`${role}:own`] })).toBe(5);
+    expect(reads(role, 'BriefingNotice', { to: [`${role}:other`, 'someone@other', 'another@own', 'own', 'IRO:own'] })).toBe(0);
+  });
+  it.each(NOT_TOLD)('%s is told nothing', (role) => {
+    expect(reads(role, 'BriefingNotice', { to: ['someone@own', `${role}:own`] })).toBe(0);
   });
 });

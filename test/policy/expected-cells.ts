@@ -1,116 +1,275 @@
-import type { Family } from '../../src/policy/attributes.ts';
 import type { ReadingRole } from '../../src/policy/viewer.ts';
+import type { ChildFamily } from './expected-columns.ts';
+import { ADMITTED, AWAITING, FORCE, HOST, KEEPS, me, MISSING, PARTNER, PROVIDER, RECENT, RESPONSIBLE, RESTRICTED, type Facts } from './facts-for.ts';
 
-/** The attributes by column of the sharing table, written out by hand: not read from the policy they test. */
-export const COLUMNS = {
-  Child: {
-    identity:
-      'id givenName familyName dateOfBirth dateOfBirthEstimated age gender ethnicity missingNow responsibleAuthorities episodes',
-    description:
-      'legalStatus unaccompanied build complexion hairColour eyeColourLeft eyeColourRight distinguishingFeatures photographRef placement placements',
-    home: 'homeAddress homePostcode telephone email',
-    addresses: 'familyAddress otherAddress',
-    numbers: 'nhsNumber upn authorityChildId recordKeys',
-    provenance: 'provenance conflicts flags',
-    likeness: 'possiblySame',
-  },
-  Placement: {
-    placement:
-      'id from until placementType providerType legalStatus provider homeName urn placementPostcode hostAuthority reasonStarted reasonEnded reasonChanged',
-  },
-  Episode: {
-    identity:
-      'id kind status open missingSince reportedAt locatedAt returnedAt risk riskWord initialRisk initialRiskWord riskChanges statusChanges safeAndWellOutcome safeAndWellAt policeReferences child',
-    circumstances:
-      'missingFrom circumstances reportedBy lastSeenAt lastSeenWith lastSeenPlace actionsTaken riskFactors informedPersons previousMissingCount locatedPlace returnedTo returnMethod',
-    numbers: 'recordKeys',
-    provenance: 'provenance conflicts flags',
-  },
-} as const;
-
-export type Standing = 'responsible' | 'hosts' | 'forces' | 'providers' | 'candidates';
-
+/** What a viewer reads of everything about a child but intelligence, by family; a family that is not named is not there. */
+type Reads = Readonly<Partial<Record<ChildFamily, string>>>;
 /** One row of the table: a viewer in one standing, and the columns that are theirs. */
 export interface Cell {
   readonly viewer: string;
   readonly role: ReadingRole;
-  readonly standing: Standing;
-  readonly missing: boolean;
-  readonly Child: string;
-  readonly Placement: string;
-  readonly Episode: string;
+  readonly facts: Facts;
+  readonly reads: Reads;
 }
+const cell = (viewer: string, role: ReadingRole, [facts, reads]: readonly [Facts, Reads]): Cell => ({ viewer, role, facts, reads });
+const nothing = (viewer: string, role: ReadingRole, facts: Facts): Cell => ({ viewer, role, facts, reads: {} });
 
-const cell = (viewer: string, role: ReadingRole, rest: Omit<Cell, 'viewer' | 'role'>): Cell => ({ viewer, role, ...rest });
-const NOTHING = { Child: '', Placement: '', Episode: '' };
+const SERVICE: Reads = {
+  Child: 'identity description placement home addresses numbers provenance circumstances interviews notes locating intelligence',
+  Placement: 'placement',
+  Episode: 'identity interviews circumstances numbers provenance',
+  Offer: 'offer',
+  ReturnInterview: 'notice full parties intelligence',
+  LocatingFacts: 'locating',
+  Redaction: 'text',
+  SharingRecord: 'record',
+  SafetyNote: 'note',
+};
+const COORDINATOR: Reads = { ...SERVICE, Child: `${SERVICE.Child ?? ''} likeness` };
+const GUEST: Reads = {
+  Child: 'identity description placement home provenance circumstances interviews notes intelligence',
+  Placement: 'placement',
+  Episode: 'identity interviews circumstances provenance',
+  Offer: 'offer',
+  ReturnInterview: 'notice',
+  SafetyNote: 'note',
+};
+const GUEST_MISSING: Reads = { ...GUEST, Child: `${GUEST.Child ?? ''} addresses` };
+const SEARCH: Reads = {
+  Child: 'identity description placement home addresses provenance circumstances interviews intelligence',
+  Placement: 'placement',
+  Episode: 'identity interviews circumstances provenance',
+  Offer: 'offer',
+  ReturnInterview: 'notice',
+};
+const SEARCH_MISSING: Reads = { ...SEARCH, Child: `${SEARCH.Child ?? ''} locating`, LocatingFacts: 'locating' };
+const DUTY: Reads = {
+  Child: 'identity description placement home addresses provenance circumstances interviews notes',
+  Placement: 'placement',
+  Episode: 'identity interviews circumstances provenance',
+  Offer: 'offer',
+  ReturnInterview: 'notice',
+  SafetyNote: 'note',
+};
+const KEPT: Reads = { Child: 'identity description locating', Episode: 'identity', LocatingFacts: 'locating' };
+const REVIEW: Reads = {
+  Child: 'identity description placement home circumstances provenance interviews',
+  Placement: 'placement',
+  Episode: 'identity interviews circumstances provenance',
+  Offer: 'offer',
+  ReturnInterview: 'notice full',
+};
+const CONFERENCE: Reads = {
+  Child: 'identity description placement interviews',
+  Placement: 'placement',
+  Episode: 'identity interviews',
+  ReturnInterview: 'notice',
+};
+const KNOWN_ITEM: Reads = { ...CONFERENCE, Child: 'identity description placement interviews intelligence' };
+const RECORDS: Reads = { Child: 'identity provenance interviews', Episode: 'identity interviews provenance', ReturnInterview: 'notice' };
+const RECORDS_IN_DETAIL: Reads = {
+  Child: 'identity provenance interviews description placement home circumstances',
+  Placement: 'placement',
+  Episode: 'identity interviews provenance circumstances',
+  Offer: 'offer',
+  ReturnInterview: 'notice',
+};
+const HOME: Reads = {
+  Child: 'identity description placement interviews notes',
+  Placement: 'placement',
+  Episode: 'identity interviews',
+  ReturnInterview: 'notice',
+};
+const CARER: Reads = { Child: 'identity description placement interviews notes', ReturnInterview: 'notice' };
+const PARENT: Reads = {
+  Child: 'id missingNow episodes interviews',
+  Episode: 'id status open missingSince returnedAt child interviews',
+  ReturnInterview: 'notice',
+};
+const AUTHORED: Reads = {
+  ReturnInterview: 'notice full parties intelligence',
+  LocatingFacts: 'locating',
+  Redaction: 'text',
+  SharingRecord: 'record',
+};
+const CANDIDATE: Reads = { Child: 'identity description placement', Placement: 'placement', Episode: 'identity' };
 
-export const CELLS: readonly Cell[] = [
-  ...[true, false].map((missing) =>
-    cell('the coordinator of the responsible authority', 'HUB_COORDINATOR', {
-      standing: 'responsible',
-      missing,
-      Child: 'identity description home addresses numbers provenance likeness',
-      Placement: 'placement',
-      Episode: 'identity circumstances numbers provenance',
-    }),
-  ),
-  cell('the coordinator of the host authority', 'HUB_COORDINATOR', {
-    standing: 'hosts',
-    missing: true,
-    Child: 'identity description home addresses provenance',
-    Placement: 'placement',
-    Episode: 'identity circumstances provenance',
-  }),
-  cell('the coordinator of the host authority', 'HUB_COORDINATOR', {
-    standing: 'hosts',
-    missing: false,
-    Child: 'identity description home provenance',
-    Placement: 'placement',
-    Episode: 'identity circumstances provenance',
-  }),
-  ...[true, false].flatMap((missing) => [
-    cell('the coordinator of an authority whose child it may be', 'HUB_COORDINATOR', {
-      standing: 'candidates',
-      missing,
-      Child: 'identity description',
-      Placement: 'placement',
-      Episode: 'identity',
-    }),
-    cell('the missing team of an involved force', 'POLICE_MISSING_TEAM', {
-      standing: 'forces',
-      missing,
-      Child: 'identity description home addresses provenance',
-      Placement: 'placement',
-      Episode: 'identity circumstances provenance',
-    }),
-    cell('the provider of the placement', 'PLACEMENT_PROVIDER', {
-      standing: 'providers',
-      missing,
-      Child: 'identity description',
-      Placement: 'placement',
-      Episode: 'identity',
-    }),
+const HELD = { heldBy: 'own' } as const;
+const TO_US = { shared: ['other', 'REDACTED:own'] } as const;
+const TO_US_IN_FULL = { shared: ['FULL:own'] } as const;
+const TO_ME = { shared: ['REDACTED:someone@own'] } as const;
+const TO_ME_IN_FULL = { shared: ['FULL:someone@own'] } as const;
+const EMERGENCY = me('EMERGENCY');
+const opens = (...opens: string[]): Facts => ({ opens });
+
+const OF_THE_AUTHORITY: readonly Cell[] = [
+  ...(['SENIOR_WORKER', 'TEAM_MANAGER'] as const).flatMap((role) => [
+    cell('of the responsible authority', role, [RESPONSIBLE, SERVICE]),
+    cell('of the responsible authority, named in the restriction', role, [{ ...RESPONSIBLE, ...ADMITTED }, SERVICE]),
+    cell('of a host authority', role, [HOST, GUEST]),
+    cell('of a host authority whose service held the interview', role, [{ ...HOST, ...HELD }, { ...GUEST, ...AUTHORED, LocatingFacts: '' }]),
+    nothing('of a host authority, restricted', role, { ...HOST, ...RESTRICTED, ...HELD }),
   ]),
-  ...(['responsible', 'hosts', 'forces', 'providers', 'candidates'] as const).map((standing) =>
-    cell('an auditor', 'AUDITOR', { standing, missing: true, ...NOTHING }),
-  ),
-  // A standing that is not the role's own opens nothing.
-  ...(['forces', 'providers'] as const).map((standing) =>
-    cell('a coordinator', 'HUB_COORDINATOR', { standing, missing: true, ...NOTHING }),
-  ),
-  ...(['responsible', 'hosts', 'providers', 'candidates'] as const).map((standing) =>
-    cell('a missing team', 'POLICE_MISSING_TEAM', { standing, missing: true, ...NOTHING }),
-  ),
-  ...(['responsible', 'hosts', 'forces', 'candidates'] as const).map((standing) =>
-    cell('a provider', 'PLACEMENT_PROVIDER', { standing, missing: true, ...NOTHING }),
-  ),
+  cell('of the responsible authority', 'HUB_COORDINATOR', [RESPONSIBLE, COORDINATOR]),
+  cell('of the responsible authority, while missing', 'HUB_COORDINATOR', [{ ...RESPONSIBLE, ...MISSING }, COORDINATOR]),
+  cell('of the responsible authority, named in the restriction', 'HUB_COORDINATOR', [{ ...RESPONSIBLE, ...ADMITTED }, COORDINATOR]),
+  nothing('of the responsible authority, restricted and nobody named', 'HUB_COORDINATOR', { ...RESPONSIBLE, ...AWAITING }),
+  nothing('of the responsible authority, which keeps a view for its duty team', 'HUB_COORDINATOR', { ...RESPONSIBLE, ...KEEPS, ...MISSING }),
+  nothing('named in the restriction, of an authority that has no part', 'HUB_COORDINATOR', ADMITTED),
+  nothing('named in the restriction, where nobody knows whose child it is', 'HUB_COORDINATOR', { candidates: ['own'], ...ADMITTED }),
+  cell('of a host authority', 'HUB_COORDINATOR', [HOST, GUEST]),
+  cell('of a host authority, while missing', 'HUB_COORDINATOR', [{ ...HOST, ...MISSING }, GUEST_MISSING]),
+  cell('of a host authority to which a text is released', 'HUB_COORDINATOR', [{ ...HOST, ...TO_US }, { ...GUEST, ReturnInterview: 'notice redacted' }]),
+  cell('of a host authority with a text for one of its people', 'HUB_COORDINATOR', [{ ...HOST, ...TO_ME }, GUEST]),
+  cell('of a host authority to which it is released in full', 'HUB_COORDINATOR', [{ ...HOST, ...TO_US_IN_FULL }, { ...GUEST, ReturnInterview: 'notice full intelligence' }]),
+  cell('of a host authority whose service held the interview', 'HUB_COORDINATOR', [{ ...HOST, ...HELD }, { ...GUEST, ...AUTHORED, LocatingFacts: '' }]),
+  cell('of a host authority, named in the restriction', 'HUB_COORDINATOR', [{ ...HOST, ...ADMITTED, ...HELD }, GUEST]),
+  cell('of a host authority, named in the restriction, while missing', 'SENIOR_WORKER', [{ ...HOST, ...ADMITTED, ...MISSING }, GUEST_MISSING]),
+  cell('of a host authority, named in the restriction, with a text', 'SENIOR_WORKER', [{ ...HOST, ...ADMITTED, ...TO_US }, { ...GUEST, ReturnInterview: 'notice redacted' }]),
+  cell('of a host authority, named in the restriction, in full', 'SENIOR_WORKER', [{ ...HOST, ...ADMITTED, ...TO_US_IN_FULL }, { ...GUEST, ReturnInterview: 'notice full intelligence' }]),
+  nothing('whose service held the interview and no longer has a part', 'HUB_COORDINATOR', { ...HELD, ...TO_US, ...TO_US_IN_FULL }),
+  cell('of an authority whose child it may be', 'HUB_COORDINATOR', [{ candidates: ['own'] }, CANDIDATE]),
+  cell('of an authority whose child it may be, while missing', 'HUB_COORDINATOR', [{ candidates: ['own'], ...MISSING }, CANDIDATE]),
+  cell('of the responsible authority, restricted and nobody named', 'TEAM_MANAGER', [{ ...RESPONSIBLE, ...AWAITING }, SERVICE]),
+  nothing('of a host authority, restricted and nobody named', 'TEAM_MANAGER', { ...HOST, ...AWAITING }),
+  nothing('of a host authority, named in the restriction', 'TEAM_MANAGER', { ...HOST, ...ADMITTED }),
+  cell('in an emergency', 'TEAM_MANAGER', [EMERGENCY, SERVICE]),
+  nothing('in an emergency, restricted', 'TEAM_MANAGER', { ...EMERGENCY, ...RESTRICTED }),
+  nothing('in an emergency, restricted and nobody named', 'TEAM_MANAGER', { ...EMERGENCY, ...AWAITING }),
+  nothing('of the responsible authority, restricted and nobody named', 'SENIOR_WORKER', { ...RESPONSIBLE, ...AWAITING }),
+  cell('of the responsible authority', 'BUSINESS_SUPPORT', [{ ...RESPONSIBLE, ...opens('DETAIL_TO_BUSINESS_SUPPORT') }, RECORDS_IN_DETAIL]),
+  cell('of an authority that closed details', 'BUSINESS_SUPPORT', [{ ...RESPONSIBLE, ...opens('CHILD_TO_OTHER_SOCIAL_WORKERS') }, RECORDS]),
+  cell('named in the restriction', 'BUSINESS_SUPPORT', [{ ...RESPONSIBLE, ...ADMITTED, ...opens('DETAIL_TO_BUSINESS_SUPPORT') }, RECORDS_IN_DETAIL]),
+  nothing('named in the restriction, of an authority that has no part', 'BUSINESS_SUPPORT', { ...ADMITTED, ...opens('DETAIL_TO_BUSINESS_SUPPORT') }),
+  nothing('of a host authority', 'BUSINESS_SUPPORT', { ...HOST, ...opens('DETAIL_TO_BUSINESS_SUPPORT') }),
 ];
 
-/** The attribute names of some columns, or of all of them. */
-export function namesIn(family: keyof typeof COLUMNS, columns?: string): string[] {
-  const table: Readonly<Record<string, string>> = COLUMNS[family];
-  const wanted = columns === undefined ? Object.keys(table) : columns.split(' ').filter(Boolean);
-  return wanted.flatMap((column) => table[column]?.split(' ') ?? []);
-}
+const DUTY_TEAM: readonly Cell[] = [
+  ...[RESPONSIBLE, HOST].flatMap((standing) => [
+    cell('responsible or host, missing or just back', 'EDT', [{ ...standing, ...RECENT }, DUTY]),
+    nothing('responsible or host, back for 72 hours', 'EDT', standing),
+    cell('responsible or host, a text released to the authority', 'EDT', [{ ...standing, ...RECENT, ...TO_US, ...TO_US_IN_FULL, ...HELD }, DUTY]),
+    nothing('responsible or host, restricted', 'EDT', { ...standing, ...RECENT, ...RESTRICTED }),
+  ]),
+  cell('named in the restriction', 'EDT', [{ ...ADMITTED, ...RECENT }, DUTY]),
+  nothing('named in the restriction, back for 72 hours', 'EDT', ADMITTED),
+  cell('keeping the narrow view, missing', 'EDT', [{ ...KEEPS, ...MISSING }, KEPT]),
+  nothing('keeping the narrow view, back', 'EDT', { ...KEEPS, ...RECENT }),
+  nothing('keeping the narrow view of a child who is not restricted', 'EDT', { keeps: ['own'], ...MISSING }),
+  cell('in an emergency', 'EDT', [EMERGENCY, SERVICE]),
+  nothing('in an emergency, restricted', 'EDT', { ...EMERGENCY, ...RESTRICTED }),
+];
 
-export const CHILD_FAMILIES = ['Child', 'Placement', 'Episode'] as const satisfies readonly Family[];
+const POLICE: readonly Cell[] = [
+  cell('of an involved force', 'POLICE_MISSING_TEAM', [FORCE, SEARCH]),
+  cell('of an involved force, while missing', 'POLICE_MISSING_TEAM', [{ ...FORCE, ...MISSING }, SEARCH_MISSING]),
+  cell('of an involved force, just back', 'POLICE_MISSING_TEAM', [{ ...FORCE, ...RECENT }, SEARCH]),
+  cell('with a text for police', 'POLICE_MISSING_TEAM', [{ ...FORCE, ...TO_US }, { ...SEARCH, ReturnInterview: 'notice redacted' }]),
+  cell('to whom it is released in full', 'POLICE_MISSING_TEAM', [{ ...FORCE, ...TO_US_IN_FULL }, { ...SEARCH, ReturnInterview: 'notice full intelligence' }]),
+  nothing('of a force with no part, whatever was released to it', 'POLICE_MISSING_TEAM', { ...TO_US, ...TO_US_IN_FULL, ...MISSING }),
+  nothing('restricted', 'POLICE_MISSING_TEAM', { ...FORCE, ...RESTRICTED, ...MISSING, ...TO_US, ...TO_US_IN_FULL }),
+  cell('keeping the narrow view, missing', 'POLICE_MISSING_TEAM', [{ ...FORCE, ...KEEPS, ...MISSING }, KEPT]),
+  nothing('keeping the narrow view, back', 'POLICE_MISSING_TEAM', { ...FORCE, ...KEEPS, ...RECENT }),
+  cell('named in the restriction', 'POLICE_MISSING_TEAM', [{ ...FORCE, ...ADMITTED }, SEARCH]),
+  cell('named in the restriction, while missing', 'POLICE_MISSING_TEAM', [{ ...FORCE, ...ADMITTED, ...MISSING }, SEARCH_MISSING]),
+  nothing('named in the restriction, of a force with no part', 'POLICE_MISSING_TEAM', { ...ADMITTED, ...MISSING }),
+  cell('in an emergency', 'POLICE_MISSING_TEAM', [EMERGENCY, SERVICE]),
+  nothing('in an emergency, restricted', 'POLICE_MISSING_TEAM', { ...EMERGENCY, ...RESTRICTED, ...MISSING }),
+  ...(['POLICE_INTELLIGENCE', 'EXPLOITATION_GROUP'] as const).flatMap((role) => [
+    cell('with an item they may read', role, [{ intelligenceAgencies: ['own'] }, KNOWN_ITEM]),
+    cell('with an item they may read, in full to their agency', role, [{ intelligenceAgencies: ['own'], ...TO_US, ...TO_US_IN_FULL }, KNOWN_ITEM]),
+    cell('with an item, named in the restriction', role, [{ intelligenceAgencies: ['own'], ...ADMITTED }, KNOWN_ITEM]),
+    nothing('with an item, restricted', role, { intelligenceAgencies: ['own'], ...RESTRICTED }),
+    nothing('without an item', role, { ...FORCE, ...MISSING }),
+    nothing('named in the restriction, without an item', role, ADMITTED),
+  ]),
+];
+
+const PROFESSIONALS: readonly Cell[] = [
+  cell('assigned', 'RETURN_WORKER', [me('WORKER'), SERVICE]),
+  cell('who held the interview', 'RETURN_WORKER', [me('AUTHOR'), AUTHORED]),
+  cell('named in the restriction', 'RETURN_WORKER', [ADMITTED, SERVICE]),
+  nothing('assigned, restricted', 'RETURN_WORKER', { ...me('WORKER'), ...RESTRICTED }),
+  nothing('assigned, restricted and nobody named', 'RETURN_WORKER', { ...me('WORKER'), ...AWAITING }),
+  nothing('who held the interview, restricted', 'RETURN_WORKER', { ...me('AUTHOR'), ...RESTRICTED }),
+  nothing('of the responsible authority, not assigned', 'RETURN_WORKER', { ...RESPONSIBLE, ...HELD, ...TO_US_IN_FULL }),
+  nothing('named as something else', 'RETURN_WORKER', { named: ['SOCIAL_WORKER', 'DECISION_MAKER', 'IRO', 'CARER', 'PARENT', 'EMERGENCY'].map((as) => `${as}:someone@own`) }),
+  ...(['SOCIAL_WORKER', 'DECISION_MAKER'] as const).flatMap((as) => [
+    cell(`recorded as ${as}`, 'SOCIAL_WORKER', [me(as), SERVICE]),
+    nothing(`recorded as ${as}, restricted`, 'SOCIAL_WORKER', { ...me(as), ...RESTRICTED }),
+  ]),
+  cell('allocated, restricted and nobody named', 'SOCIAL_WORKER', [{ ...me('SOCIAL_WORKER'), ...AWAITING }, SERVICE]),
+  nothing('deciding, restricted and nobody named', 'SOCIAL_WORKER', { ...me('DECISION_MAKER'), ...AWAITING }),
+  cell('named in the restriction', 'SOCIAL_WORKER', [ADMITTED, SERVICE]),
+  cell('another of the authority', 'SOCIAL_WORKER', [{ ...RESPONSIBLE, ...opens('CHILD_TO_OTHER_SOCIAL_WORKERS') }, CANDIDATE]),
+  cell('another of the authority, which leaves notices open', 'SOCIAL_WORKER', [
+    { ...RESPONSIBLE, ...opens('NOTICE_TO_OTHER_SOCIAL_WORKERS') },
+    { Child: 'id interviews', Episode: 'id interviews', ReturnInterview: 'notice' },
+  ]),
+  nothing('another of the authority, which closed both', 'SOCIAL_WORKER', { ...RESPONSIBLE, ...opens('NOTICE_TO_PARTNER', 'BRIEFING_TO_PARTNER') }),
+  nothing('another of the authority, restricted', 'SOCIAL_WORKER', {
+    ...RESPONSIBLE,
+    ...RESTRICTED,
+    ...opens('CHILD_TO_OTHER_SOCIAL_WORKERS', 'NOTICE_TO_OTHER_SOCIAL_WORKERS'),
+  }),
+  nothing('of another authority', 'SOCIAL_WORKER', { ...HOST, ...opens('CHILD_TO_OTHER_SOCIAL_WORKERS', 'NOTICE_TO_OTHER_SOCIAL_WORKERS') }),
+  cell('named for the child', 'IRO', [me('IRO'), REVIEW]),
+  cell('named in the restriction', 'IRO', [ADMITTED, REVIEW]),
+  nothing('named for the child, restricted', 'IRO', { ...me('IRO'), ...RESTRICTED }),
+  nothing('of the responsible authority, not named', 'IRO', RESPONSIBLE),
+  cell('named for the child', 'CP_COORDINATOR', [me('CP_COORDINATOR'), CONFERENCE]),
+  cell('with a text', 'CP_COORDINATOR', [{ ...me('CP_COORDINATOR'), ...TO_ME }, { ...CONFERENCE, ReturnInterview: 'notice redacted' }]),
+  cell('with a text for the agency as somebody else', 'CP_COORDINATOR', [{ ...me('CP_COORDINATOR'), ...TO_US, ...HELD }, CONFERENCE]),
+  cell('by decision in full', 'CP_COORDINATOR', [{ ...me('CP_COORDINATOR'), ...TO_ME_IN_FULL }, { ...CONFERENCE, ReturnInterview: 'notice full' }]),
+  cell('named in the restriction', 'CP_COORDINATOR', [ADMITTED, CONFERENCE]),
+  cell('named in the restriction, with a text', 'CP_COORDINATOR', [{ ...ADMITTED, ...TO_ME }, { ...CONFERENCE, ReturnInterview: 'notice redacted' }]),
+  cell('named in the restriction, by decision in full', 'CP_COORDINATOR', [{ ...ADMITTED, ...TO_ME_IN_FULL }, { ...CONFERENCE, ReturnInterview: 'notice full' }]),
+  nothing('named for the child, restricted', 'CP_COORDINATOR', { ...me('CP_COORDINATOR'), ...RESTRICTED, ...TO_ME }),
+  nothing('not named, with a text', 'CP_COORDINATOR', { ...RESPONSIBLE, ...TO_ME, ...TO_ME_IN_FULL }),
+];
+
+const FOR_US: Facts = { recipient: 'own', approved: 'YES' };
+const FOR_ME: Facts = { recipient: 'someone@own', approved: 'YES' };
+const CARERS: readonly Cell[] = [
+  cell('of its child', 'PLACEMENT_PROVIDER', [PROVIDER, HOME]),
+  cell('of its child, in an emergency', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, ...EMERGENCY, ...MISSING }, HOME]),
+  cell('with a text', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, ...TO_US }, { ...HOME, ReturnInterview: 'notice redacted' }]),
+  cell('with a text for one of its people', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, ...TO_ME }, { ...HOME, ReturnInterview: 'notice redacted' }]),
+  cell('never in full', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, ...TO_US_IN_FULL, ...TO_ME_IN_FULL, ...HELD }, HOME]),
+  cell('with a note', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, ...FOR_US }, { ...HOME, SafetyNote: 'note' }]),
+  cell('with a note that is not approved', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, recipient: 'own' }, HOME]),
+  nothing('with a text and a note, of a child who has moved', 'PLACEMENT_PROVIDER', { ...TO_US, ...FOR_US }),
+  nothing('restricted', 'PLACEMENT_PROVIDER', { ...PROVIDER, ...RESTRICTED, ...TO_US, ...FOR_US }),
+  cell('named in the restriction', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, ...ADMITTED, ...TO_US, ...FOR_US }, { ...HOME, ReturnInterview: 'notice redacted', SafetyNote: 'note' }]),
+  cell('a carer', 'PLACEMENT_PROVIDER', [me('CARER'), CARER]),
+  cell('a carer, missing or just back', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), ...RECENT }, { ...CARER, Episode: 'identity interviews' }]),
+  cell('a carer with a text and a note', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), ...TO_ME, ...FOR_ME }, { ...CARER, ReturnInterview: 'notice redacted', SafetyNote: 'note' }]),
+  nothing('a carer, restricted', 'PLACEMENT_PROVIDER', { ...me('CARER'), ...RECENT, ...RESTRICTED, ...TO_ME, ...FOR_ME }),
+  cell('a carer named in the restriction', 'PLACEMENT_PROVIDER', [{ ...ADMITTED, ...TO_ME, ...FOR_ME }, { ...CARER, ReturnInterview: 'notice redacted', SafetyNote: 'note' }]),
+  cell('let in', 'PARENT', [me('PARENT'), PARENT]),
+  cell('let in, while missing', 'PARENT', [{ ...me('PARENT'), ...MISSING }, PARENT]),
+  cell('let in, with a text', 'PARENT', [{ ...me('PARENT'), ...TO_ME }, { ...PARENT, ReturnInterview: 'notice redacted' }]),
+  cell("let in, with another's text", 'PARENT', [{ ...me('PARENT'), ...TO_US, ...TO_ME_IN_FULL }, PARENT]),
+  nothing('not let in, with a text', 'PARENT', { ...PROVIDER, ...RESPONSIBLE, ...TO_ME }),
+  nothing('let in, restricted', 'PARENT', { ...me('PARENT'), ...RESTRICTED, ...TO_ME }),
+  cell('named in the restriction', 'PARENT', [ADMITTED, PARENT]),
+  cell('named in the restriction, with a text', 'PARENT', [{ ...ADMITTED, ...TO_ME }, { ...PARENT, ReturnInterview: 'notice redacted' }]),
+];
+
+const BRIEFED: Reads = { Child: 'identity description', Episode: 'identity lastSeenAt lastSeenPlace' };
+const NOTICED: Reads = { Child: 'id interviews', Episode: 'id interviews', ReturnInterview: 'notice' };
+const PARTNERS: readonly Cell[] = [
+  ...[PARTNER, { ...PARTNER, ...ADMITTED }].flatMap((standing) => [
+    cell('of the briefing, missing', 'PARTNER', [{ ...standing, ...MISSING, ...opens('BRIEFING_TO_PARTNER') }, BRIEFED]),
+    cell('of the briefing, notices open', 'PARTNER', [{ ...standing, ...MISSING, ...opens('NOTICE_TO_PARTNER') }, NOTICED]),
+    nothing('of the briefing, both closed', 'PARTNER', { ...standing, ...MISSING, ...opens('COPY_TO_PARTNER') }),
+    nothing('of the briefing, back', 'PARTNER', { ...standing, ...RECENT, ...opens('BRIEFING_TO_PARTNER', 'NOTICE_TO_PARTNER') }),
+    cell('with a text', 'PARTNER', [{ ...standing, ...TO_US }, { ReturnInterview: 'notice redacted' }]),
+    nothing("with another's text, or in full", 'PARTNER', { ...standing, ...TO_ME, ...TO_US_IN_FULL }),
+  ]),
+  nothing('restricted', 'PARTNER', { ...PARTNER, ...RESTRICTED, ...MISSING, ...TO_US, ...opens('BRIEFING_TO_PARTNER', 'NOTICE_TO_PARTNER') }),
+  nothing('of no briefing', 'PARTNER', { ...MISSING, ...TO_US, ...opens('BRIEFING_TO_PARTNER', 'NOTICE_TO_PARTNER') }),
+  nothing('named in the restriction, of no briefing', 'PARTNER', { ...ADMITTED, ...MISSING, ...TO_US, ...opens('BRIEFING_TO_PARTNER', 'NOTICE_TO_PARTNER') }),
+];
+
+export const CELLS: readonly Cell[] = [...OF_THE_AUTHORITY, ...DUTY_TEAM, ...POLICE, ...PROFESSIONALS, ...CARERS, ...PARTNERS];

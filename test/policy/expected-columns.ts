@@ -1,0 +1,86 @@
+import type { Family } from '../../src/policy/attributes.ts';
+
+const LOCATING = 'placesStayed peopleWith phones vehicles handles transport';
+
+/** The attributes by column of the sharing table, written out by hand: not read from the policy they test. */
+export const COLUMNS = {
+  Child: {
+    identity:
+      'id givenName familyName dateOfBirth dateOfBirthEstimated age gender ethnicity missingNow responsibleAuthorities restricted episodes',
+    description: 'build complexion hairColour eyeColourLeft eyeColourRight distinguishingFeatures photographRef',
+    placement: 'legalStatus unaccompanied placement placements',
+    home: 'homeAddress homePostcode telephone email',
+    addresses: 'familyAddress otherAddress',
+    numbers: 'nhsNumber upn authorityChildId recordKeys',
+    provenance: 'provenance conflicts flags',
+    likeness: 'possiblySame',
+    circumstances: 'offers',
+    interviews: 'interviews',
+    notes: 'safetyNotes',
+    locating: 'locating',
+    intelligence: 'intelligence',
+  },
+  Placement: {
+    placement:
+      'id from until placementType providerType legalStatus provider homeName urn placementPostcode hostAuthority reasonStarted reasonEnded reasonChanged',
+  },
+  Episode: {
+    identity:
+      'id kind status open missingSince reportedAt locatedAt returnedAt risk riskWord initialRisk initialRiskWord riskChanges statusChanges safeAndWellOutcome safeAndWellAt policeReferences restricted child',
+    interviews: 'interviews',
+    circumstances:
+      'missingFrom circumstances reportedBy lastSeenAt lastSeenWith lastSeenPlace actionsTaken riskFactors informedPersons previousMissingCount locatedPlace returnedTo returnMethod',
+    numbers: 'recordKeys',
+    provenance: 'provenance conflicts flags',
+  },
+  Offer: {
+    offer:
+      'id at offeredTo outcome phonedYoungPerson spokenToParentCarer spokenToSocialWorker reason askAgainOn explanation service attempts episodes revision',
+  },
+  ReturnInterview: {
+    notice: 'id state at sentence restricted child episodes',
+    redacted: 'redactedText redactedAnswers',
+    full: `conductedBy conductedCapacity conductedWhere conductedHow independentOfPlacement independentOfAuthority interpreter
+      parentCarerViews reasons harmSuffered childViewsWhy childViewsHelp firstTime accompaniment whomTold trigger
+      triggerStillExists foodMoneyTransport crimeAsVictim crimeAsSuspect medicalHelp whoHelped relationships
+      scaredHarmedPressured howFelt whyReturned childViewOfRisk alternatives supportNeeded plan actions followUpOn ceScreen
+      toldAboutSharing informationFromCarer vulnerabilities highRiskCategories pushFactors pullFactors namedPeople
+      ${LOCATING} interviewer heldBy offers episodeGone contentHash revision`,
+    parties: 'redactions sharing',
+    intelligence: 'intelligence',
+  },
+  LocatingFacts: { locating: `id at restricted ${LOCATING}` },
+  Redaction: { text: 'id audience recipient text answers topics state author approver proposedAt revision' },
+  SharingRecord: { record: 'id kind audience recipient topic state reason by at until revision' },
+  SafetyNote: { note: 'id recipient watchFor doThis ring approved acknowledgedAt acknowledgedBy by at revision child' },
+  IntelligenceItem: {
+    facts: 'id topic urgency at origin handling conditions area child',
+    sanitised: 'sanitisedText',
+    content: 'content namedPeople grade gradedBy originator released interview revision',
+    source: 'source',
+  },
+} as const;
+
+/** The families that speak of a child. */
+export const CHILD_FAMILIES = [
+  'Child',
+  'Placement',
+  'Episode',
+  'Offer',
+  'ReturnInterview',
+  'LocatingFacts',
+  'Redaction',
+  'SharingRecord',
+  'SafetyNote',
+  'IntelligenceItem',
+] as const satisfies readonly Family[];
+export type ChildFamily = (typeof CHILD_FAMILIES)[number];
+
+const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+
+/** The attribute names of some columns, or of all of them; a word that is no column is an attribute by itself. */
+export function namesIn(family: ChildFamily, columns?: string): string[] {
+  const table: Readonly<Record<string, string>> = COLUMNS[family];
+  const wanted = columns === undefined ? Object.keys(table) : words(columns);
+  return wanted.flatMap((column) => words(table[column] ?? column));
+}
