@@ -22,7 +22,7 @@ function compiled(file: string): string {
 
 /** A partner's own code, as the compiler should see it. */
 const PARTNER = `
-import { EpisodeListDocument, MorningBriefingDocument, type MorningBriefingQuery, type MorningBriefingQueryVariables } from ${JSON.stringify(CLIENT)};
+import { EpisodeListDocument, MorningBriefingDocument, type InterviewNoticesQuery, type MorningBriefingQuery, type MorningBriefingQueryVariables, type RecordOfferMutationVariables } from ${JSON.stringify(CLIENT)};
 export const right: MorningBriefingQueryVariables = { authority: 'northmere', at: null };
 // @ts-expect-error an authority must be named
 export const wrong: MorningBriefingQueryVariables = {};
@@ -30,6 +30,11 @@ export const names = (answer: MorningBriefingQuery): readonly (string | null | u
   answer.briefing.missing.map(entry => entry.child.givenName);
 // @ts-expect-error this operation does not ask for the NHS number
 export const number = (answer: MorningBriefingQuery): unknown => answer.briefing.missing[0]?.child.nhsNumber;
+// @ts-expect-error a home is promised no level beyond the text approved for it
+export const plan = (answer: InterviewNoticesQuery): unknown => answer.child?.interviews?.[0]?.plan;
+export const text = (answer: InterviewNoticesQuery): unknown => answer.child?.interviews?.map(one => (one.__typename === 'RedactedInterview' ? one.redactedText : one.sentence));
+// @ts-expect-error an offer has no approver: nothing else than its own fields is taken
+export const offer: RecordOfferMutationVariables = { input: { key: 'k', child: 'c', episodes: [], at: '2026-11-20', offeredTo: 'CHILD', approver: 'a' } };
 export const documents = [EpisodeListDocument, MorningBriefingDocument];
 `;
 
@@ -69,6 +74,8 @@ describe('the typed client of the partner operations', () => {
     ['OpenEpisodes', 'police@mereshire-police', 'episodes'],
     ['EpisodeDetail', 'police@mereshire-police', 'episode'],
     ['OurChildren', 'provider@larkfield', 'episodes'],
+    ['InterviewNotices', 'provider@larkfield', 'child'],
+    ['LocatingFacts', 'police@mereshire-police', 'child'],
     ['DisclosureLog', 'auditor@northmere', 'disclosures'],
   ])('asks %s of the running hub as %s and is answered', async (name, as, field) => {
     const document = documents[`${name}Document`];

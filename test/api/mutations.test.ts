@@ -50,11 +50,13 @@ function standIn(name: string): (...asked: [unknown, unknown, object]) => Promis
 // Its types leave out what jest offers for modules.
 const modules = import.meta.jest as typeof jest & { unstable_mockModule(file: string, make: () => object): void };
 
+const CASES = MUTATIONS.map(([name, file, input, readBack, root]) => ({ name, file, input, readBack, root }));
+
 describe('a mutation', () => {
   let hub: AHub;
   let ask: (query: string, variables?: object) => Promise<Answer>;
   beforeAll(async () => {
-    for (const [name, file] of MUTATIONS) {
+    for (const { name, file } of CASES) {
       modules.unstable_mockModule(`../../src/actions/${file}.ts`, () => ({ [name]: standIn(name) }));
     }
     const http = await import('../http/a-hub.ts');
@@ -74,7 +76,7 @@ describe('a mutation', () => {
   const asking = (name: string, selection: string): string =>
     `mutation M($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${selection} } }`;
 
-  it.each(MUTATIONS)('%s is done as the person of the token, and read back through the gate', async (name, _file, input, readBack, root) => {
+  it.each(CASES)('$name is done as the person of the token, and read back through the gate', async ({ name, input, readBack, root }) => {
     const { errors, data } = await ask(asking(name, `id revision warnings ${readBack}`), { input: { key: KEY, ...input } });
     expect(errors).toEqual([]);
     expect(done).toHaveLength(1);
@@ -84,12 +86,12 @@ describe('a mutation', () => {
     expect(read).toEqual(root === null ? [] : [root]);
   });
 
-  it.each(MUTATIONS)('%s whose result nobody asks for reads nothing', async (name, _file, input) => {
+  it.each(CASES)('$name whose result nobody asks for reads nothing', async ({ name, input }) => {
     await ask(asking(name, 'warnings'), { input: { key: KEY, ...input } });
     expect([done.length, read.length]).toEqual([1, 0]);
   });
 
-  it.each(MUTATIONS)('%s takes nothing that is not in its input', async (name, _file, input) => {
+  it.each(CASES)('$name takes nothing that is not in its input', async ({ name, input }) => {
     const { errors, text } = await ask(asking(name, 'warnings'), { input: { key: KEY, ...input, approvedByCanary: 'Canary-5517' } });
     expect(errors[0]?.extensions.code).toBe('BAD_INPUT');
     expect(text).not.toMatch(/anary/);
