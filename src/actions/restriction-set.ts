@@ -10,7 +10,7 @@ export interface RestrictionAsked {
   readonly reason: string;
   readonly admitted?: Given<readonly string[]>;
   readonly excluded?: Given<readonly string[]>;
-  readonly allegation: boolean;
+  readonly allegation?: Given<boolean>;
 }
 
 const bad = (message: string): HubError => new HubError('BAD_INPUT', message);
@@ -21,7 +21,8 @@ const bad = (message: string): HubError => new HubError('BAD_INPUT', message);
  * `stand` are those who would be named then.
  */
 export function restrictionSet(directory: Directory, asked: RestrictionAsked, stand: readonly string[]): DecisionPayloads['RESTRICTION'] {
-  const { restricted, allegation } = asked;
+  const { restricted } = asked;
+  const allegation = asked.allegation === true;
   const reason = requiredText(asked.reason, 'reason');
   const admitted = namedPeople(directory, asked.admitted ?? [], 'admitted');
   const excluded = namedPeople(directory, asked.excluded ?? [], 'excluded');
