@@ -1,8 +1,8 @@
 import { groupOf, type Family, type Group } from '../../policy/attributes.ts';
 import type { Purpose, ReadingRole } from '../../policy/viewer.ts';
 
-/** Which part of a family in which words; what has none is only the way to something that is named itself. */
-type Kinds = Readonly<Partial<Record<Group, string>>>;
+/** A family in the same words whole, or each part of it in words of its own. */
+type Kinds = string | Readonly<Partial<Record<Group, string>>>;
 
 /**
  * What was seen, in words a child of fourteen understands. Null: told to nobody here. Police and partners may hold
@@ -18,28 +18,28 @@ const KINDS: Readonly<Record<Family, Kinds | null>> = {
     provenance: 'which agency told us what about you',
     likeness: 'whether two records might both be about you',
   },
-  Placement: { description: 'where you live or have lived, and who runs it' },
+  Placement: 'where you live or have lived, and who runs it',
   Episode: {
     identity: 'when you were missing and when you came back, and how worried people were',
     circumstances: 'how you went missing: where you were last seen, with whom, and where you were found',
     numbers: 'the numbers the police and the council know it by',
     provenance: 'which agency told us what about it',
   },
-  Offer: { circumstances: 'when you were offered a talk after coming back, and what came of it' },
+  Offer: 'when you were offered a talk after coming back, and what came of it',
   ReturnInterview: {
     notice: 'that you were offered a talk after coming back, whether it took place, and when',
     redacted: 'a shorter text from your talk, checked and allowed for them',
     full: 'what was written down from your talk after coming back',
   },
-  LocatingFacts: { locating: 'what could help to find you: places, people, phones, cars and online names you spoke of' },
-  Redaction: { full: 'shorter texts from your talk, and for whom they were made' },
-  SharingRecord: { full: 'what you agreed to, and what was decided about sharing your talk' },
+  LocatingFacts: 'what could help to find you: places, people, phones, cars and online names you spoke of',
+  Redaction: 'shorter texts from your talk, and for whom they were made',
+  SharingRecord: 'what you agreed to, and what was decided about sharing your talk',
   IntelligenceItem: null,
-  SafetyNote: { notice: 'advice for your carers on keeping you safe' },
+  SafetyNote: 'advice for your carers on keeping you safe',
   BriefingNotice: null,
   QuarantineEntry: null,
   Source: null,
-  DisclosureRecord: { identity: 'this list of who was told about you' },
+  DisclosureRecord: 'this list of who was told about you',
 };
 
 /** Who saw it. */
@@ -101,7 +101,11 @@ export function kindsInWords(type: string, fields: readonly string[]): readonly 
   if (kinds === null || !isFamily(type)) {
     return [];
   }
-  const groups = new Set(fields.filter((field) => !WAYS.includes(field)).map((field) => groupOf(type, field)));
+  const seen = fields.filter((field) => !WAYS.includes(field));
+  if (typeof kinds === 'string') {
+    return seen.length === 0 ? [] : [kinds];
+  }
+  const groups = new Set(seen.map((field) => groupOf(type, field)));
   const words = [...groups].flatMap((group) => (group === null ? [] : (kinds[group] ?? [])));
   return words.length === 0 && type === 'Child' ? ['that the hub knows of you'] : words;
 }
