@@ -1,4 +1,5 @@
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
+import { fileDecisions, ofKind } from '../domain/decision/standing-decisions.ts';
 import { HubError } from '../domain/errors.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
@@ -30,7 +31,7 @@ type Restricted = Seen<'Child'> | Seen<'ReturnInterview'>;
 export function restrict(services: ActionServices, actor: Actor, input: Restrict, now: number): Promise<Acted> {
   return performDecision(services, { action: 'restrict', actor, input, now }, async (scene) => {
     const { row, about } = await whatIsRestricted(scene, input);
-    await refuseExcluded(scene, row, about?.id ?? null);
+    await refuseExcluded(scene, row, about);
     const asked = restrictionSet(services.directory(), input, standing(scene, row.facts));
     const { payload, warnings } = withSomebodyToLift(scene, asked, row.facts.responsible);
     const decided = await decide(scene, { kind: 'RESTRICTION', on: row, about, matter: '', revision: input.revision, payload });
@@ -53,10 +54,10 @@ async function whatIsRestricted(scene: Scene, { child = null, interview = null }
 }
 
 /** Whoever an allegation names neither sees nor changes the restriction, whatever their post. */
-async function refuseExcluded({ em, actor }: Scene, { childRecords }: Restricted, about: string | null): Promise<void> {
-  const decisions = await decisionsUnder(em, childRecords);
-  const latest = decisions.findLast((decision) => decision.kind === 'RESTRICTION' && decision.about === about);
-  const excluded = latest?.kind === 'RESTRICTION' ? latest.payload.excluded : [];
+async function refuseExcluded({ em, actor }: Scene, { childRecords }: Restricted, about: Seen<'ReturnInterview'> | null): Promise<void> {
+  const filed = fileDecisions(await decisionsUnder(em, childRecords));
+  const standing = ofKind([...filed.onChild(childRecords), ...filed.on(about?.records ?? [])], 'RESTRICTION');
+  const excluded = standing.flatMap(({ payload }) => payload.excluded);
   if (excluded.some((person) => personOfCapacity(person) === actor.viewer.person)) {
     throw new HubError('NOT_FOUND', 'There is nothing of this id that you may see.');
   }
