@@ -25,6 +25,7 @@ import { documentStatus } from './ingest/document-status.ts';
 import type { IngestServices } from './ingest/ingest-services.ts';
 import { receive } from './ingest/receive.ts';
 import { refreshPicture } from './ingest/refresh-picture.ts';
+import { startRefolding } from './ingest/start-refolding.ts';
 import { startTaking } from './ingest/start-taking.ts';
 import { createLog, type Log } from './logging/log.ts';
 import { openDatabase, type Database } from './store/database.ts';
@@ -168,6 +169,8 @@ export interface ServeOptions {
 
 /** How long calls under way may still take when the hub is told to stop, in milliseconds. */
 const PATIENCE = 10_000;
+/** A picture that another fold or directory made is made again in the background; this is how soon after a failure. */
+const REFOLD_AGAIN = 60_000;
 /** Documents are taken as soon as they are received; this looks for any whose notice was missed. */
 const LOOK_AGAIN = 5_000;
 /** So long a row may stand without its seal. */
@@ -198,6 +201,7 @@ export async function serveHub(hub: Hub, clock: () => number, options: ServeOpti
     await loadDemonstration({ ...hub, ingest: { ...ingest, log: createLog({ level: 'error' }) } }, clock());
   }
   const taking = startTaking(ingest, { intervalMs: LOOK_AGAIN });
+  const refolding = startRefolding(ingest, { intervalMs: REFOLD_AGAIN });
   const sealing = startSealing(hub.sealing, { intervalMs: SEAL_AGAIN });
   log.info('hub-started', { port: server.port });
   return {
@@ -206,6 +210,7 @@ export async function serveHub(hub: Hub, clock: () => number, options: ServeOpti
       log.info('hub-stopping');
       await server.stop(PATIENCE);
       await taking.stop();
+      await refolding.stop();
       await sealing.stop();
       await hub.close();
       log.info('hub-stopped');

@@ -14,6 +14,8 @@ export const LOG_EVENTS = {
   'document-taken': 'A document was taken in.',
   'document-quarantined': 'Parts of a document wait in quarantine.',
   'document-failed': 'The hub failed while taking a document in; it will be tried again.',
+  'picture-refolded': 'The whole picture was made again, as the hub or its directory is another than it was made by.',
+  'refold-failed': 'The whole picture could not be made again; it is tried again.',
   'read-failed': 'A read through the gate failed.',
   'seal-failed': 'What was shown and done could not be sealed; reads go on, and it is tried again.',
   'anchor-late': 'Seals could not be anchored and stay unanchored; reads go on, and it is tried again.',

@@ -38,6 +38,19 @@ export async function aDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** A database without any table, as an administrator leaves it before the first start. */
+export async function anEmptyDatabase(): Promise<Pick<TestDatabase, 'ownerUrl' | 'superuserUrl' | 'close'>> {
+  // As above.
+  const engine = JSON.parse(process.env[TEST_ENGINE] ?? '') as TestEngine;
+  const name = `test_${String(process.pid)}_${randomBytes(4).toString('hex')}`;
+  await asSuperuser(engine, [`create database ${name} owner homeward_owner encoding 'UTF8' template template0`]);
+  return {
+    ownerUrl: inDatabase(engine.owner, name),
+    superuserUrl: inDatabase(engine.superuser, name),
+    close: () => asSuperuser(engine, [`drop database ${name} with (force)`]),
+  };
+}
+
 function inDatabase(url: string, name: string): string {
   const other = new URL(url);
   other.pathname = `/${name}`;

@@ -1,9 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** By which versions of the fold the whole picture was made. */
+/** By which fold and which directory the whole picture was made. */
 export class Migration0006PictureVersion extends Migration {
   override up(): void {
-    this.addSql(`create table picture_version (version integer primary key, folded_at timestamptz not null)`);
+    this.addSql(`create table picture_version (fold integer not null, directory integer not null, folded_at timestamptz not null, primary key (fold, directory))`);
     this.addSql(`grant select, insert on picture_version to homeward_writer`);
   }
 
