@@ -21,16 +21,27 @@ export function conditionFaults(subject: Family, conditions: unknown, facts: rea
 }
 
 /** A rule about a child says whether it holds for a restricted one, and then for whom. */
-function restrictionFaults(subject: Family, { restricted, within, named, keeps, missingNow, awaitsNaming }: Record<string, unknown>): readonly string[] {
+function restrictionFaults(subject: Family, conditions: Record<string, unknown>): readonly string[] {
+  const { restricted, within } = conditions;
   if (!Object.hasOwn(FACTS[subject], 'restricted') || restricted === 'NO' || within === 'YES') {
     return [];
   }
   if (restricted !== 'YES') {
     return ['it does not say whether it holds for a restricted child.'];
   }
-  const forNamed = valuesOf(named).length > 0 && valuesOf(named).every((value) => isObject(value) && value['as'] === 'ADMITTED');
-  const kept = keeps === OWN_AGENCY && missingNow === 'YES';
-  return forNamed || kept || awaitsNaming === 'YES' ? [] : ['it opens a restricted child to others than those named.'];
+  return isLetIn(conditions) ? [] : ['it opens a restricted child to others than those named.'];
+}
+
+/** The people named; the narrow view while missing; until somebody is named, the authority's manager and the social worker. */
+function isLetIn({ named, keeps, missingNow, awaitsNaming, responsible }: Record<string, unknown>): boolean {
+  const keepsView = keeps === OWN_AGENCY && missingNow === 'YES';
+  const awaits = awaitsNaming === 'YES' && (responsible === OWN_AGENCY || isNamedAs('SOCIAL_WORKER', named));
+  return isNamedAs('ADMITTED', named) || keepsView || awaits;
+}
+
+function isNamedAs(capacity: string, named: unknown): boolean {
+  const values = valuesOf(named);
+  return values.length > 0 && values.every((value) => isObject(value) && value['own'] === 'person' && value['as'] === capacity);
 }
 
 /** An item of intelligence is open by its handling code, and with code C only to those its conditions name. */

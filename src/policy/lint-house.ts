@@ -1,6 +1,6 @@
 import { actRulesOf } from './action-rules.ts';
 import { ceilingOf } from './ceiling.ts';
-import type { Family } from './attributes.ts';
+import { attributesOf, type Family } from './attributes.ts';
 import { lintActRules, lintRules, unusedOpenings } from './lint-rules.ts';
 import type { ReadRule } from './rule.ts';
 import { RULES } from './rules.ts';
@@ -9,8 +9,11 @@ import { READING_ROLES, type ReadingRole } from './viewer.ts';
 /** What a home, a carer and a parent have no rule on, ever: it could harm the child, or the work of those who protect it. */
 export const NEVER_FOR_CARERS: readonly Family[] = ['IntelligenceItem', 'Redaction', 'SharingRecord', 'LocatingFacts'];
 const CARERS: readonly ReadingRole[] = ['PLACEMENT_PROVIDER', 'PARENT'];
-/** Nor in full, nor what leads to intelligence, where a family is open to them. */
-const NEVER_READ_BY_CARERS = ['intelligence', 'locating', 'reasons', 'placesStayed'];
+/** Nor an interview in full, nor what leads to the rest, where a family is open to them. */
+const NEVER_READ_BY_CARERS = [
+  ...attributesOf('ReturnInterview', 'full', 'parties', 'intelligence').map((field) => `ReturnInterview.${field}`),
+  ...attributesOf('Child', 'intelligence', 'locating').map((field) => `Child.${field}`),
+];
 
 /** What is wrong with the house's own rules, in words; none means that every role refuses by default. */
 export function faultsOfHouse(): readonly string[] {
@@ -30,5 +33,5 @@ export function faultsOfRole(role: ReadingRole, rules: readonly ReadRule[]): rea
 }
 
 function reachesTooFar({ subject, fields }: ReadRule): boolean {
-  return NEVER_FOR_CARERS.includes(subject) || fields.some((field) => NEVER_READ_BY_CARERS.includes(field));
+  return NEVER_FOR_CARERS.includes(subject) || fields.some((field) => NEVER_READ_BY_CARERS.includes(`${subject}.${field}`));
 }
