@@ -1,3 +1,4 @@
+import { hasReturnForm } from '../store/write/return-form.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
 import { perform } from './perform.ts';
@@ -19,6 +20,7 @@ export async function finaliseEpisode(services: ActionServices, actor: Actor, in
     const about = { id: on.id, records: on.episodeRecords };
     const payload = { finalised: input.finalised };
     const { id, revision } = await decide(scene, { kind: 'FINALISED', on, about, matter: '', revision: input.revision, payload });
-    return { id, child: on.child, revision, warnings: [] };
+    const early = input.finalised && !(await hasReturnForm(scene.em, on.id));
+    return { id, child: on.child, revision, warnings: early ? ['There is no return form on this episode yet (KNT).'] : [] };
   });
 }

@@ -10,10 +10,11 @@ import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { askExactly } from './ask-exactly.ts';
 import { childNamed } from './child-named.ts';
 import { decide } from './decide.ts';
+import { decisionMakers } from './decision-makers.ts';
 import { checkTexts, requiredText, type Given } from './given.ts';
 import { perform, type Scene } from './perform.ts';
 import { seeToAct, type Seen } from './see-row.ts';
-import { everyone, peopleNamedAs } from './told.ts';
+import { answering, everyone } from './told.ts';
 
 const LASTS = 4 * HOUR;
 
@@ -72,13 +73,10 @@ async function open(scene: Scene, on: Seen<'Child'>, reason: string): Promise<Em
 }
 
 async function tell({ em, now }: Scene, { facts, person }: Seen<'Child'>, about: string): Promise<void> {
-  const { named, responsible, candidates } = facts;
-  const answering = responsible.length > 0 ? responsible : candidates;
-  const decisionMakers = peopleNamedAs(named, ['DECISION_MAKER']);
-  const deciding = decisionMakers.length > 0 ? decisionMakers : peopleNamedAs(named, ['SOCIAL_WORKER']);
+  const authorities = answering(facts);
   const notice = { kind: 'EMERGENCY_ACCESS', child: person, about, raisedAt: now };
   const atOnce = 'Emergency access to this child was opened. Review it within two working days.';
-  await addNotice(em, { ...notice, to: [...deciding, ...everyone('HUB_COORDINATOR', answering)], text: atOnce, visibleFrom: now });
+  await addNotice(em, { ...notice, to: [...decisionMakers(facts), ...everyone('HUB_COORDINATOR', authorities)], text: atOnce, visibleFrom: now });
   const nextDay = 'Emergency access to a child was opened the day before. The responsible authority reviews it within two working days.';
-  await addNotice(em, { ...notice, to: everyone('DATA_PROTECTION_OFFICER', answering), text: nextDay, visibleFrom: nextMorning(now) });
+  await addNotice(em, { ...notice, to: everyone('DATA_PROTECTION_OFFICER', authorities), text: nextDay, visibleFrom: nextMorning(now) });
 }

@@ -9,7 +9,7 @@ import { checkTexts, happenedAt, isoDay, optionalText, requiredText, type Given 
 import { perform, type Scene } from './perform.ts';
 import { seeRow, seeToState, type Seen } from './see-row.ts';
 import { recordOfChild, recordToState, state, type ChildSeen } from './state-record.ts';
-import { everyone, peopleNamedAs } from './told.ts';
+import { whoActsNow } from './told.ts';
 
 /** One piece of intelligence, as the client sends it. */
 export interface RecordIntelligence {
@@ -34,7 +34,7 @@ export interface RecordIntelligence {
 export async function recordIntelligence(services: ActionServices, actor: Actor, input: RecordIntelligence, now: number): Promise<Acted> {
   checkTexts(input);
   const said = saidOf(input, now);
-  const deed = { action: 'recordIntelligence', kind: 'COLLECTION', actor, input, key: input.key, reason: null, now } as const;
+  const deed = { action: 'recordIntelligence', kind: input.id ? 'ALTERATION' : 'COLLECTION', actor, input, key: input.key, reason: null, now } as const;
   return perform(services, deed, (scene) => keep(scene, input, said));
 }
 
@@ -101,11 +101,8 @@ async function releaseBySenior(scene: Scene, on: ChildSeen, id: string): Promise
   await decide(scene, { kind: 'AUTHORISATION', on, about: { id, records: [id] }, matter: 'RELEASE', revision: null, payload, step: ':release' });
 }
 
-/** To the missing teams of the forces involved and the allocated social worker; of a restricted child to those who may see. */
+/** Fixed words: who is told opens the item itself, as far as it is theirs. */
 async function tellAtOnce({ em, now }: Scene, { facts, person }: Pick<Seen<'Child'>, 'facts' | 'person'>, about: string): Promise<void> {
-  const open = facts.restricted === 'NO';
-  const teams = everyone('POLICE_MISSING_TEAM', open ? facts.forces : []);
-  const people = peopleNamedAs(facts.named, open ? ['SOCIAL_WORKER'] : ['ADMITTED']);
   const text = 'There is intelligence on this child to act on now.';
-  await addNotice(em, { to: [...teams, ...people], kind: 'ACT_NOW', child: person, about, text, visibleFrom: now, raisedAt: now });
+  await addNotice(em, { to: whoActsNow(facts), kind: 'ACT_NOW', child: person, about, text, visibleFrom: now, raisedAt: now });
 }

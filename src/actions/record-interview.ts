@@ -33,7 +33,7 @@ type Said = Pick<InterviewPayload, 'state' | 'at' | 'answers' | 'locating'>;
 export async function recordInterview(services: ActionServices, actor: Actor, input: RecordInterview, now: number): Promise<Acted> {
   checkTexts(input);
   const said = { state: input.state, at: happenedAt(input.at, 'at', now), answers: answersGiven(input.answers), locating: locatingGiven(input.locating ?? {}) };
-  const deed = { action: 'recordInterview', kind: 'COLLECTION', actor, input, key: input.key, reason: null, now } as const;
+  const deed = { action: 'recordInterview', kind: input.id ? 'ALTERATION' : 'COLLECTION', actor, input, key: input.key, reason: null, now } as const;
   return perform(services, deed, (scene) => keep(scene, input, said));
 }
 

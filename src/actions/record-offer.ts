@@ -29,7 +29,7 @@ export interface RecordOffer {
 export async function recordOffer(services: ActionServices, actor: Actor, input: RecordOffer, now: number): Promise<Acted> {
   checkTexts(input);
   const said = { ...saidOf(input, now), service: actor.viewer.agency };
-  const deed = { action: 'recordOffer', kind: 'COLLECTION', actor, input, key: input.key, reason: null, now } as const;
+  const deed = { action: 'recordOffer', kind: input.id ? 'ALTERATION' : 'COLLECTION', actor, input, key: input.key, reason: null, now } as const;
   return perform(services, deed, (scene) => keep(scene, input, said));
 }
 

@@ -1,4 +1,5 @@
 import type { NamedAs } from '../domain/fold/picture.ts';
+import type { ChildFacts } from '../policy/facts.ts';
 import type { ReadingRole } from '../policy/viewer.ts';
 
 /** Those who are named round a child in one of these capacities, as `person@agency`. */
@@ -11,4 +12,24 @@ export function peopleNamedAs(named: readonly string[], capacities: readonly Nam
 /** Whoever holds a role at these agencies, as a notice names them. */
 export function everyone(role: ReadingRole, agencies: readonly string[]): string[] {
   return agencies.map((agency) => `${role}:${agency}`);
+}
+
+/** The authorities that answer for the child: its own, and while nobody knows which that is, every one it may be. */
+export function answering({ responsible, candidates, hosts }: Pick<ChildFacts, 'responsible' | 'candidates' | 'hosts'>): readonly string[] {
+  const own = responsible.length > 0 ? responsible : candidates;
+  return own.length > 0 ? own : hosts;
+}
+
+/**
+ * Whom what cannot wait is told: the missing teams of the forces involved and the allocated social worker; where none is
+ * allocated the coordinators, so that it never lies unread. Of a restricted child those alone who are named, or the managers.
+ */
+export function whoActsNow(facts: Pick<ChildFacts, 'restricted' | 'named' | 'forces' | 'responsible' | 'candidates' | 'hosts'>): string[] {
+  if (facts.restricted === 'YES') {
+    const admitted = peopleNamedAs(facts.named, ['ADMITTED']);
+    // Not the social worker: it may be the one of whom an allegation is made.
+    return admitted.length > 0 ? admitted : everyone('TEAM_MANAGER', answering(facts));
+  }
+  const allocated = peopleNamedAs(facts.named, ['SOCIAL_WORKER']);
+  return [...everyone('POLICE_MISSING_TEAM', facts.forces), ...(allocated.length > 0 ? allocated : everyone('HUB_COORDINATOR', answering(facts)))];
 }

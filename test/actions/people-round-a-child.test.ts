@@ -105,7 +105,13 @@ describe('finalising an episode', () => {
     const [episode] = await hub.ingest.rows<{ id: string }>('select id from episode');
     const finalising = { key: randomUUID(), episode: episode?.id ?? '', revision: 0, finalised: true };
     await expect(finaliseEpisode(hub.services, actor('pim'), { ...finalising, key: randomUUID() }, MORNING)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await finaliseEpisode(hub.services, actor('ren'), finalising, MORNING);
+    expect(await finaliseEpisode(hub.services, actor('ren'), finalising, MORNING)).toMatchObject({ warnings: [] });
     expect(await author()).toBe(false);
+  });
+
+  test('before there is a return form is kept, and said', async () => {
+    const [episode] = await hub.ingest.rows<{ id: string }>('select id from episode');
+    const finalising = { key: randomUUID(), episode: episode?.id ?? '', revision: 0, finalised: true };
+    expect((await finaliseEpisode(hub.services, actor('sal'), finalising, MORNING)).warnings).toEqual([expect.stringContaining('KNT')]);
   });
 });
