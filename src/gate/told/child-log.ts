@@ -49,18 +49,17 @@ interface Looking {
 async function lookThrough(database: Database, asked: ChildLogAsked, { roles, operation }: Looking): Promise<{ child: ChildOfLog; entries: readonly LogEntryOfChild[] }> {
   const { viewer } = asked;
   if (!roles.includes(viewer.role)) {
+    await logOfChild(database, { ...asked, records: [], operation, refused: true });
     throw new HubError('FORBIDDEN', `This is for the roles ${roles.join(' and ')}.`);
   }
-  if (!looksLikeId(asked.child)) {
-    throw notThere();
-  }
-  const child = await childOfLog(database, asked.child, viewer.agency);
-  const entries = await logOfChild(database, { ...asked, records: child.records, operation });
+  const child = looksLikeId(asked.child) ? await childOfLog(database, asked.child, viewer.agency) : NOBODY;
+  const entries = await logOfChild(database, { ...asked, records: child.records, operation, refused: false });
   if (!child.isOwn && entries.length === 0) {
     throw notThere();
   }
   return { child, entries };
 }
 
+const NOBODY: ChildOfLog = { records: [], isOwn: false, emergencies: [] };
 const notThere = (): HubError => new HubError('NOT_FOUND', 'There is no child of this id that your agency answers for.');
 const isWithin = ({ from, until }: ChildLogAsked, at: number): boolean => (from === null || from <= at) && (until === null || at < until);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { HubError } from '../../domain/errors.ts';
 import { groundFor } from '../../policy/purpose.ts';
@@ -6,8 +7,7 @@ import type { Purpose, ReadingRole, Viewer } from '../../policy/viewer.ts';
 import { faultOf } from '../../store/connection.ts';
 import type { Database } from '../../store/database.ts';
 import type { DisclosureBody, ObjectClass } from '../disclosed-objects.ts';
-import { disclosureHash, INSERT_DISCLOSURE } from '../disclosure-row.ts';
-import { randomUUID } from 'node:crypto';
+import { disclosureHash, INSERT_DISCLOSURE, type Outcome } from '../disclosure-row.ts';
 
 /** One answer of the log, as far as it was about the child and the agency answers for it. */
 export interface LogEntryOfChild {
@@ -32,6 +32,8 @@ export interface LogAsked {
   readonly until: number | null;
   readonly operation: string;
   readonly now: number;
+  /** May this be asked at all? A refusal is written down too. */
+  readonly refused: boolean;
 }
 
 /** The log's own ceiling and nothing else: whoever looks through it reads no child. */
@@ -53,7 +55,7 @@ export async function logOfChild(database: Database, asked: LogAsked): Promise<r
     const { viewer, now } = asked;
     await client.query(OPEN);
     await client.query(SETTINGS, [viewer.agency, viewer.person, viewer.role, new Date(now).toISOString()]);
-    const entries = await everyEntry(client, asked);
+    const entries = asked.refused ? [] : await everyEntry(client, asked);
     await client.query(INSERT_DISCLOSURE, lookedThrough(asked, entries.length > 0));
     if ((await client.query('commit')).command !== 'COMMIT') {
       throw new HubError('INTERNAL', 'The disclosure could not be written, so nothing is shown.');
@@ -97,7 +99,7 @@ function shownOf({ classes, controllers, children, objects }: DisclosureBody, re
 }
 
 /** That this log was looked through: nothing of the child was shown but that it is in it. */
-function lookedThrough({ viewer, child, operation, now }: LogAsked, found: boolean): unknown[] {
+function lookedThrough({ viewer, child, operation, now, refused }: LogAsked, found: boolean): unknown[] {
   const { purpose, lawfulBasis } = groundFor(viewer.role, 'read');
   const fields = ['actor', 'agency', 'at', 'objects', 'purpose', 'role'];
   const body: DisclosureBody = {
@@ -107,7 +109,8 @@ function lookedThrough({ viewer, child, operation, now }: LogAsked, found: boole
     objects: found ? [[0, 0, child, 1, 0]] : [],
   };
   const who = [viewer.person, viewer.agency, viewer.role];
-  const content = [randomUUID(), new Date(now).toISOString(), ...who, purpose, lawfulBasis, operation, '', POLICY_VERSION, [viewer.agency], body.children, found ? 'SHOWN' : 'NOTHING'];
+  const outcome: Outcome = refused ? 'REFUSED' : found ? 'SHOWN' : 'NOTHING';
+  const content = [randomUUID(), new Date(now).toISOString(), ...who, purpose, lawfulBasis, operation, '', POLICY_VERSION, [viewer.agency], body.children, outcome];
   const text = JSON.stringify(body);
   return [...content, text, disclosureHash(content, text)];
 }
