@@ -1,3 +1,7 @@
+import { abilityOf, readableAttributes } from '../../src/policy/ability.ts';
+import type { Family } from '../../src/policy/attributes.ts';
+import { RULES } from '../../src/policy/rules.ts';
+import { rulesOn } from '../../src/policy/verdict.ts';
 import type { ReadingRole, Viewer } from '../../src/policy/viewer.ts';
 
 /** A row that has nothing to do with the viewer, who is `someone` of the agency `own`. */
@@ -47,3 +51,12 @@ export const ADMITTED: Facts = { ...RESTRICTED, ...me('ADMITTED') };
 export const AWAITING: Facts = { ...RESTRICTED, awaitsNaming: 'YES' };
 /** The viewer's team keeps the narrow view of a restricted child, while they are missing. */
 export const KEEPS: Facts = { ...RESTRICTED, keeps: ['own'] };
+
+/** The bits of the role's rules that a row with these facts meets. */
+export function bitsFor(role: ReadingRole, family: Family, facts: Facts): number {
+  const row = { ...NOTHING_TO_DO, ...facts };
+  return rulesOn(RULES[role], family).reduce((bits, rule, place) => {
+    const met = readableAttributes(abilityOf(aViewer(role), [rule]), family, row).size > 0;
+    return met ? bits | (1 << place) : bits;
+  }, 0);
+}
