@@ -55,7 +55,7 @@ async function notIn(client: PoolClient, last: Seal | null, anew: boolean): Prom
 }
 
 /** The seals from a number on, in their order. */
-export async function sealsFrom(client: PoolClient, number: number): Promise<readonly Seal[]> {
+async function sealsFrom(client: PoolClient, number: number): Promise<readonly Seal[]> {
   const { rows } = await client.query<Seal>(
     `select number, head, signature, kid, to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
      from seal_batch where number >= $1 order by number`,
