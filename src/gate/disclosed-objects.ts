@@ -1,7 +1,7 @@
 import type { Family } from '../policy/attributes.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ReadingRole } from '../policy/viewer.ts';
-import { opensInEmergency } from './emergency-rules.ts';
+import { withoutEmergency } from './emergency-rules.ts';
 import { CHILD_COLUMN, type StoredRow, type TypeLayout } from './layout.ts';
 
 /** What objects of one type, under the same matched rules and the same selection, showed. */
@@ -11,7 +11,7 @@ export interface ObjectClass {
   /** The type of the schema it was shown as. */
   readonly level: string;
   readonly fields: readonly string[];
-  /** Only there where emergency access was among what opened it. */
+  /** Only there where nothing but emergency access opened it, or one of the fields. */
   readonly emergency?: true;
 }
 /**
@@ -109,8 +109,16 @@ export class DisclosedObjects {
 
   #describe({ family, type, pieces }: TypeLayout, bits: number): ObjectClass {
     const { permitted } = this.#policy.verdict(this.#role, family, bits);
-    const fields = new Set(pieces.map(({ field }) => field.name).filter((name) => permitted.has(name)));
-    const emergency = opensInEmergency(this.#policy.rulesOn(this.#role, family), bits);
-    return { type: family, bits, level: type, fields: [...fields].sort(), ...(emergency ? { emergency } : {}) };
+    const fields = [...new Set(pieces.map(({ field }) => field.name).filter((name) => permitted.has(name)))].sort();
+    return { type: family, bits, level: type, fields, ...(this.#inEmergency(family, bits, fields) ? { emergency: true } : {}) };
+  }
+
+  #inEmergency(family: Family, bits: number, fields: readonly string[]): boolean {
+    const otherwise = withoutEmergency(this.#policy.rulesOn(this.#role, family), bits);
+    if (otherwise === bits || otherwise === 0) {
+      return otherwise !== bits;
+    }
+    const { permitted } = this.#policy.verdict(this.#role, family, otherwise);
+    return fields.some((field) => !permitted.has(field));
   }
 }

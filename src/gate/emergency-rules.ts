@@ -3,9 +3,9 @@ import type { NamedAs } from '../domain/fold/picture.ts';
 
 const EMERGENCY: NamedAs = 'EMERGENCY';
 
-/** Is a rule that rests on emergency access among those the row met? */
-export function opensInEmergency(rules: readonly ReadRule[], bits: number): boolean {
-  return rules.some((rule, place) => (bits & (1 << place)) !== 0 && restsOnEmergency(rule));
+/** Those of the matched rules that do not rest on emergency access: what the viewer would have met without it. */
+export function withoutEmergency(rules: readonly ReadRule[], bits: number): number {
+  return rules.reduce((left, rule, place) => (restsOnEmergency(rule) ? left & ~(1 << place) : left), bits);
 }
 
 function restsOnEmergency({ conditions: { named } }: ReadRule): boolean {
