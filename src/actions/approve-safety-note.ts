@@ -10,8 +10,8 @@ export function approveSafetyNote(services: ActionServices, actor: Actor, input:
   return performDecision(services, { action: 'approveSafetyNote', actor, input, now }, async (scene) => {
     const note = await seeToAct(scene, 'SafetyNote', input.note);
     const acted = await stepOfNote(scene, note, { step: 'APPROVED', revision: input.revision });
-    const { recipient } = note.facts;
-    if (recipientStands(note.facts, 'PLACEMENT', recipient)) {
+    const { recipient, approved } = note.facts;
+    if (approved === 'NO' && recipientStands(note.facts, 'PLACEMENT', recipient)) {
       await tellRecipient(scene, { child: note.person, note: note.id, recipient });
     }
     return acted;

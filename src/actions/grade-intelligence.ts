@@ -1,10 +1,11 @@
+import type { DecisionPayloads } from '../domain/decision/decision.ts';
+import { peopleInIntelligence } from '../store/write/read-words.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
 import { gradeGiven, type GradeAsked } from './grade-given.ts';
 import { performDecision } from './perform-decision.ts';
 import { refuseNamesLeft } from './refuse-names-left.ts';
 import { seeToAct } from './see-row.ts';
-import { peopleInIntelligence } from '../store/write/read-words.ts';
 
 /** A 3x5x2 grade of one item. */
 export interface GradeIntelligence extends GradeAsked {
@@ -17,7 +18,7 @@ export interface GradeIntelligence extends GradeAsked {
 export function gradeIntelligence(services: ActionServices, actor: Actor, input: GradeIntelligence, now: number): Promise<Acted> {
   return performDecision(services, { action: 'gradeIntelligence', actor, input, now }, async (scene) => {
     const item = await seeToAct(scene, 'IntelligenceItem', input.intelligence);
-    const payload = gradeGiven(services.directory(), input);
+    const payload = keptByGrader(gradeGiven(services.directory(), input), actor.viewer.agency);
     if (payload.sanitisedText !== null) {
       const namedPeople = await peopleInIntelligence(scene.em, item.id);
       refuseNamesLeft('sanitisedText', payload.sanitisedText, { answers: { namedPeople: [...namedPeople] }, locating: {} });
@@ -26,4 +27,9 @@ export function gradeIntelligence(services: ActionServices, actor: Actor, input:
     const decided = await decide(scene, { kind: 'GRADE', on: item, about, matter: '', revision: input.revision, payload });
     return { ...decided, id: item.id, child: item.child, warnings: [] };
   });
+}
+
+/** Whoever grades an item under conditions goes on seeing it, or nobody could grade it anew. */
+function keptByGrader(grade: DecisionPayloads['GRADE'], grader: string): DecisionPayloads['GRADE'] {
+  return grade.handling === 'C' ? { ...grade, recipients: [...new Set([...grade.recipients, grader])].sort() } : grade;
 }

@@ -21,7 +21,8 @@ export function recordAgreement(services: ActionServices, actor: Actor, input: R
     const interview = await seeToAct(scene, 'ReturnInterview', input.interview);
     const { payload, matter } = agreementSaid(services.directory(), input, personAt(actor.viewer.person, actor.viewer.agency));
     const decided = await decide(scene, { kind: 'AGREEMENT', on: interview, about: interview, matter, revision: input.revision, payload });
-    if (payload.state === 'WITHDRAWN') {
+    // A later no takes back like a withdrawal.
+    if (payload.state === 'WITHDRAWN' || (payload.state === 'REFUSED' && decided.revision > 1)) {
       await tellDecisionMaker(scene, interview);
     }
     return { ...decided, child: interview.child, warnings: [] };

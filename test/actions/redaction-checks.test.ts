@@ -80,22 +80,40 @@ describe('an agreement that is withdrawn', () => {
     await agree(hub, id, { revision, state: 'WITHDRAWN' });
     expect(await notices()).toEqual([{ to: ['sia@northmere'], about: id }]);
   });
+  test('tells the same where the child said no in other words, later', async () => {
+    const before = (await notices()).length;
+    const id = await interview();
+    await agree(hub, id, { state: 'REFUSED' });
+    expect(await notices()).toHaveLength(before);
+    await agree(hub, id, { revision: 1, state: 'GIVEN' });
+    await agree(hub, id, { revision: 2, state: 'REFUSED' });
+    expect(await notices()).toHaveLength(before + 1);
+  });
 });
 
-describe('a sanitised text', () => {
-  const grade = async (changed: Partial<GradeIntelligence>): Promise<unknown> => {
+describe('a grade', () => {
+  const anItem = async (): Promise<string> => {
     const item = { child: hub.child, topic: 'HOT_SPOT', urgency: 'ROUTINE', at: '2025-11-20T07:00:00Z', content: 'Invented.', source: 'Invented.', namedPeople: [ORRIN] } as const;
     const { id } = await recordIntelligence(hub.services, actor('ren'), { key: randomUUID(), ...item }, hub.now);
     await authoriseSharing(hub.services, actor('sal'), { key: randomUUID(), intelligence: id, revision: 0, authorised: true }, hub.now);
-    const input = { key: randomUUID(), intelligence: id, revision: 0, sourceEvaluation: '2', assessment: 'B', handling: 'P', ...changed } as const;
+    return id;
+  };
+  const gradeOf = (intelligence: string, changed: Partial<GradeIntelligence>): Promise<unknown> => {
+    const input = { key: randomUUID(), intelligence, revision: 0, sourceEvaluation: '2', assessment: 'B', handling: 'P', ...changed } as const;
     return gradeIntelligence(hub.services, actor('fin'), input, hub.now);
   };
+  const grade = async (changed: Partial<GradeIntelligence>): Promise<unknown> => gradeOf(await anItem(), changed);
 
-  test('names nobody whom the item names', async () => {
+  test('under conditions that name others leaves the item to whoever graded it', async () => {
+    const id = await anItem();
+    await gradeOf(id, { handling: 'C', conditions: 'Ask first.', recipients: ['southvale'] });
+    await expect(gradeOf(id, { revision: 1 })).resolves.toMatchObject({ revision: 2 });
+  });
+  test('has a sanitised text that names nobody whom the item names', async () => {
     await expect(grade({ sanitisedText: 'ORRIN waits at the gate.' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
     await expect(grade({ sanitisedText: 'Somebody waits at the gate.' })).resolves.toBeDefined();
   });
-  test('may be left out', async () => {
+  test('may have none', async () => {
     await expect(grade({ sanitisedText: ' ' })).resolves.toBeDefined();
   });
 });
