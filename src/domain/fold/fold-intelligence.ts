@@ -1,16 +1,15 @@
-import { ofKind, type FiledDecisions } from '../decision/standing-decisions.ts';
+import { namedUnder, restrictionOf } from '../decision/restriction.ts';
+import { ofKind } from '../decision/standing-decisions.ts';
 import { personAt } from '../sharing/audience.ts';
 import { isReleased, openTo } from '../intelligence/item-state.ts';
 import { latestFirst } from './fold-offers.ts';
 import type { KeptRecord } from './kept-record.ts';
-import type { FoldContext, IntelligencePicture, InterviewPicture, Relation, Restriction } from './picture.ts';
+import { limitsUnder, type AroundInterviews } from './fold-interviews.ts';
+import type { FoldContext, IntelligencePicture, InterviewPicture } from './picture.ts';
 import { saidOfKind, sourceOf } from './stated-fields.ts';
 
 /** What an item shares with the child, or with the interview it comes from. */
-export interface AroundIntelligence {
-  readonly filed: FiledDecisions;
-  readonly restriction: Restriction;
-  readonly named: readonly Relation[];
+export interface AroundIntelligence extends AroundInterviews {
   readonly interviews: readonly InterviewPicture[];
 }
 
@@ -30,7 +29,7 @@ function itemOf(record: KeptRecord, around: AroundIntelligence, context: FoldCon
   const grade = graded?.payload ?? null;
   const area = grade?.area ?? stated.area;
   const originator = record.ref.agency;
-  const { restriction, named } = interviewOf(stated.interview, around.interviews) ?? around;
+  const { restriction, named } = closedWith(stated.interview, around);
   return [
     {
       id: record.id,
@@ -50,6 +49,13 @@ function itemOf(record: KeptRecord, around: AroundIntelligence, context: FoldCon
   ];
 }
 
-function interviewOf(named: string | null, interviews: readonly InterviewPicture[]): InterviewPicture | undefined {
-  return interviews.find(({ id, offers }) => id === named || (named !== null && offers.includes(named)));
+/** As closed as the interview it names; where that is no longer with the child, as what was decided on it says. */
+function closedWith(interview: string | null, around: AroundIntelligence): Pick<IntelligencePicture, 'restriction' | 'named'> {
+  const named = interview === null ? [] : [interview];
+  const found = around.interviews.find(({ id, offers }) => named.some((one) => one === id || offers.includes(one)));
+  if (found !== undefined) {
+    return found;
+  }
+  const limits = limitsUnder(around.filed.on(named), around);
+  return { restriction: restrictionOf(limits, around.relations), named: namedUnder(limits, around.people) };
 }

@@ -1,4 +1,5 @@
 import type { Closing } from '../authority/closings.ts';
+import type { Decision } from '../decision/decision.ts';
 import { finalisedAt } from '../decision/finalised.ts';
 import { named, peopleNamed } from '../decision/named-people.ts';
 import { bothLimits, limitsOf, namedUnder, restrictionOf, type Limits } from '../decision/restriction.ts';
@@ -25,8 +26,7 @@ export interface AroundInterviews {
 export function foldInterview(told: ToldInterview, around: AroundInterviews, context: FoldContext): InterviewPicture {
   const { filed, relations, people } = around;
   const decided = filed.on([told.id, ...told.offers.filter((offer) => offer !== told.id)]);
-  const responsible = relations.responsible.map(({ agency }) => agency);
-  const limits = bothLimits(around.limits, limitsOf(decided, { named: people, responsible, markedSince: null }));
+  const limits = limitsUnder(decided, around);
   const releases = told.stated === null ? [] : releasesOf({
     state: told.state,
     decided,
@@ -34,7 +34,7 @@ export function foldInterview(told: ToldInterview, around: AroundInterviews, con
     closings: around.closings,
     forces: relations.forces,
     coordinators: peopleNamed(people, 'CP_COORDINATOR'),
-    agreements: responsible.flatMap(context.agreementsOf),
+    agreements: relations.responsible.flatMap(({ agency }) => context.agreementsOf(agency)),
   });
   return {
     ...told,
@@ -45,6 +45,12 @@ export function foldInterview(told: ToldInterview, around: AroundInterviews, con
     named: namedUnder(limits, [...people, ...authorOf(told, around)]),
     providers: providersOf(told, releases, around),
   };
+}
+
+/** The limits of a thing told of the child, by the child's and by what was decided on it. */
+export function limitsUnder(decided: readonly Decision[], { limits, people, relations }: Pick<AroundInterviews, 'limits' | 'people' | 'relations'>): Limits {
+  const responsible = relations.responsible.map(({ agency }) => agency);
+  return bothLimits(limits, limitsOf(decided, { named: people, responsible, markedSince: null }));
 }
 
 /** Whoever held it reads it until all its episodes are finalised. */

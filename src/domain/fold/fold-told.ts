@@ -38,17 +38,15 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
   const relations = withForces(shown.relations, decided, context);
   const closings = closingsOf(relations, context.closedBy);
   const around: AroundInterviews = { filed, limits, closings, relations, people, episodes: shown.episodes };
-  const named = namedUnder(limits, people);
-  const restriction = restrictionOf(limits, relations);
   const { offers, interviews } = interviewsOf(told, around, context);
-  const intelligence = foldIntelligence(told.intelligence, { filed, restriction, named, interviews }, context);
+  const intelligence = foldIntelligence(told.intelligence, { ...around, interviews }, context);
   return {
-    relations: { ...relations, named, partners: partnersOf(relations, context), intelligenceAgencies: intelligenceAgencies(intelligence, relations.forces) },
+    relations: { ...relations, named: namedUnder(limits, people), partners: partnersOf(relations, context), intelligenceAgencies: intelligenceAgencies(intelligence, relations.forces) },
     offers,
     interviews,
     intelligence,
     safetyNotes: foldSafetyNotes(decided, filed),
-    restriction,
+    restriction: restrictionOf(limits, relations),
     opens: opensUnder(closings),
   };
 }

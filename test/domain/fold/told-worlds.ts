@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import type { Decision, DecisionKind, DecisionPayloads } from '../../../src/domain/decision/decision.ts';
+import type { Observation } from '../../../src/domain/observation/observation.ts';
+import { textHash } from '../../../src/domain/redaction/text-hash.ts';
+import { aDecision, DAY, NOW } from '../decision/a-decision.ts';
+import { idOf, NORTHMERE, POLICE } from './a-world.ts';
+import { attempt, HUB, intelligence, interview, KNOWN, offer, takenBack, toldOf } from './told-of-a-child.ts';
+
+const [OFFER, INTERVIEW, ITEM] = [idOf(HUB, 'offer', 'O1'), idOf(HUB, 'interview', 'I1'), idOf(HUB, 'intelligence', 'X1')];
+const HASH = toldOf([interview()]).interviews[0]?.contentHash ?? '';
+/** Northmere's two children, of whom the police may know one by records of their own. */
+const child = fc.constantFrom('C', '0');
+const revision = fc.integer({ min: 1, max: 3 });
+
+/** What the service states of its offers, interviews and intelligence; now and then under the other child, or taken back. */
+const statement: fc.Arbitrary<Observation> = fc
+  .record({ child, revision, kind: fc.constantFrom('offer', 'attempt', 'interview', 'intelligence'), taken: fc.boolean(), second: fc.boolean(), of: fc.boolean() })
+  .map(({ kind, taken, second, of, ...stated }) => {
+    switch (kind) {
+      case 'offer':
+        return offer(stated);
+      case 'attempt':
+        return attempt(stated);
+      case 'intelligence':
+        return intelligence({ ...stated, says: { interview: of ? INTERVIEW : null, urgency: second ? 'ACT_NOW' : 'ROUTINE' } });
+      default: {
+        const answers = { reasons: stated.revision === 3 ? 'She was with Jay.' : 'She was cold.' };
+        const held = interview({ ...stated, key: second ? 'I2' : 'I1', says: { offer: of ? OFFER : null, answers } });
+        return taken ? takenBack(held) : held;
+      }
+    }
+  });
+
+type Kinds = { readonly [K in DecisionKind]: fc.Arbitrary<Partial<DecisionPayloads[K]>> };
+const times = { from: fc.constantFrom(NOW, NOW + DAY), until: fc.constantFrom(null, NOW + DAY, NOW + 2 * DAY) };
+const people = fc.subarray(['ann@northmere', 'bea@northmere', 'sue@northmere', 'pc@mereshire']);
+const PAYLOADS: Partial<Kinds> = {
+  AGREEMENT: fc.record({ topic: fc.constantFrom('ALL', 'HEALTH'), state: fc.constantFrom('GIVEN', 'GIVEN', 'REFUSED', 'WITHDRAWN') }),
+  SHARING: fc.record({ decision: fc.constantFrom('SHARE', 'SHARE', 'WITHHOLD'), level: fc.constantFrom('REDACTED', 'FULL') }),
+  OVERRIDE: fc.record({ until: fc.constantFrom(NOW + 60_000, NOW + DAY) }),
+  REDACTION: fc.constant({ madeFrom: HASH }),
+  REDACTION_APPROVAL: fc.constant({ madeFrom: HASH, textHash: textHash('She was cold and hungry.') }),
+  RESTRICTION: fc.record({ restricted: fc.boolean(), admitted: people, excluded: people }),
+  ASSIGNMENT: fc.record(times),
+  RELATIONSHIP: fc.record({ ...times, relationship: fc.constantFrom('SOCIAL_WORKER', 'DECISION_MAKER', 'CP_COORDINATOR', 'ADDED_FORCE'), confirmed: fc.boolean() }),
+  PARENT: fc.record({ safeToInform: fc.constantFrom('YES', 'NO'), livesIndependently: fc.boolean() }),
+  EMERGENCY: fc.constant({}),
+  GRADE: fc.record({ handling: fc.constantFrom('P', 'C'), area: fc.constantFrom(null, 'southvale') }),
+  FINALISED: fc.record({ finalised: fc.boolean() }),
+};
+const ABOUT: Partial<Record<DecisionKind, readonly (string | null)[]>> = {
+  RESTRICTION: [null, INTERVIEW, OFFER],
+  ASSIGNMENT: [null],
+  RELATIONSHIP: [null],
+  PARENT: [null],
+  EMERGENCY: [null],
+  GRADE: [ITEM],
+  FINALISED: [idOf(POLICE, 'episode', 'M1')],
+};
+
+/** What people decide on them, in some revision of each matter. */
+export const decision: fc.Arbitrary<Decision> = fc.constantFrom(...(Object.keys(PAYLOADS) as DecisionKind[])).chain((kind) =>
+  fc
+    .record({
+      payload: PAYLOADS[kind] ?? fc.constant({}),
+      about: fc.constantFrom(...(ABOUT[kind] ?? [INTERVIEW])),
+      child: child.map((key) => idOf(NORTHMERE, 'person', key)),
+      revision,
+      at: fc.constantFrom(NOW, NOW + 1, NOW + 60_000),
+      person: fc.constantFrom('ann', 'bea'),
+    })
+    .map(({ payload, ...made }) => {
+      const id = kind === 'REDACTION' ? 'redaction-1' : `${kind} ${made.child} ${String(made.about)} ${String(made.revision)}`;
+      return aDecision(kind, payload, { ...made, id });
+    }),
+);
+
+/** A world with what is told and decided in it: one decision of each id. */
+export const toldWorld = fc.record({
+  said: fc.array(statement, { maxLength: 12, size: 'max' }).map((told) => [...KNOWN, ...told]),
+  decisions: fc.uniqueArray(decision, { maxLength: 16, size: 'max', selector: ({ id }) => id }),
+});
