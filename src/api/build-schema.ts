@@ -9,6 +9,8 @@ import { DisclosureLogResolver } from './disclosure-log.resolver.ts';
 import { EpisodeResolver } from './episode.resolver.ts';
 import { FullInterviewLinks, InterviewLinks } from './interview/interview-links.resolver.ts';
 import { InterviewResolver, NoticeResolver } from './interview/interview.resolver.ts';
+import { FullIntelligence, SanitisedIntelligence } from './interview/intelligence-item.type.ts';
+import { FullInterview, InterviewNotice, RedactedInterview } from './interview/return-interview.type.ts';
 import { EpisodeInterviews, FullIntelligenceLinks, IntelligenceLinks, OfferLinks, SafetyNoteLinks, TellingLinks } from './interview/item-links.resolver.ts';
 import { resolveLevels } from './level-types.ts';
 import { AroundAChildMutations } from './mutations/around-a-child.resolver.ts';
@@ -52,6 +54,8 @@ export function buildSchema(): GraphQLSchema {
       AroundAChildMutations,
       EmergencyMutations,
     ],
+    // No field leads to a level but by the interface it shares with the others.
+    orphanedTypes: [InterviewNotice, RedactedInterview, FullInterview, SanitisedIntelligence, FullIntelligence],
     validate: false,
   });
   resolveLevels(schema);

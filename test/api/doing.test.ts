@@ -29,7 +29,9 @@ describe('over HTTP', () => {
     await deciding.close();
   });
 
-  const does = async (as: string, mutation: string, input: object, selection: string): Promise<Record<string, unknown>> => {
+  /** Does one thing, `{ <mutation>: <its input> }`. */
+  const does = async (as: string, what: Readonly<Record<string, object>>, selection: string): Promise<Record<string, unknown>> => {
+    const [[mutation, input] = ['', {}]] = Object.entries(what);
     const name = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
     const { data, errors } = await tries(as, `mutation M($input: ${name}!) { ${mutation}(input: $input) { ${selection} } }`, { key: randomUUID(), ...input });
     expect(errors).toEqual([]);
@@ -52,14 +54,14 @@ describe('over HTTP', () => {
   const recorded = (changed: object = {}): object => ({ child: deciding.child, episodes: [episode], state: 'COMPLETED', at: '2025-11-20T07:30', answers: ANSWERS, locating: { placesStayed: ['4 Invented Row'] }, ...changed });
   const anInterview = async (): Promise<{ id: string; interview: { contentHash: string; revision: number } }> =>
     // The selection below.
-    (await does('ren', 'recordInterview', recorded(), 'id warnings interview { ... on FullInterview { contentHash revision } }')) as never;
+    (await does('ren', { recordInterview: recorded() }, 'id warnings interview { ... on FullInterview { contentHash revision } }')) as never;
 
   it('an offer and a try are recorded, and read back with every word', async () => {
     const input = { child: deciding.child, episodes: [episode], at: '2025-11-20', offeredTo: 'CHILD' };
-    const { offer } = await does('ren', 'recordOffer', input, 'offer { id revision offeredTo outcome phonedYoungPerson service episodes { id } attempts { method } }');
+    const { offer } = await does('ren', { recordOffer: input }, 'offer { id revision offeredTo outcome phonedYoungPerson service episodes { id } attempts { method } }');
     expect(offer).toMatchObject({ revision: 1, offeredTo: 'CHILD', outcome: null, phonedYoungPerson: 'NOT_SAID', service: 'northmere', episodes: [{ id: episode }], attempts: [] });
     const tried = { offer: (offer as { id: string }).id, at: '2025-11-20T07:00', method: 'PHONE' };
-    const after = await does('ren', 'recordAttempt', tried, 'offer { attempts { at { text precision } method coreHours response endedIt } }');
+    const after = await does('ren', { recordAttempt: tried }, 'offer { attempts { at { text precision } method coreHours response endedIt } }');
     expect(after['offer']).toEqual({ attempts: [{ at: { text: '2025-11-20T07:00', precision: 'MINUTE' }, method: 'PHONE', coreHours: 'NOT_SAID', response: null, endedIt: false }] });
   });
 
@@ -79,13 +81,13 @@ describe('over HTTP', () => {
     const { id, interview } = await anInterview();
     const about = { interview: id, revision: 0, audience: 'PLACEMENT', recipient: 'larkfield' };
     const text = 'Wrenna told us what would help.';
-    const { redaction } = await does('ren', 'proposeRedaction', { ...about, text, answers: ['pushFactors'], contentHash: interview.contentHash }, 'redaction { id revision state audience answers topics author proposedAt }');
+    const { redaction } = await does('ren', { proposeRedaction: { ...about, text, answers: ['pushFactors'], contentHash: interview.contentHash } }, 'redaction { id revision state audience answers topics author proposedAt }');
     expect(redaction).toMatchObject({ state: 'DRAFT', answers: ['pushFactors'], topics: ['ALL'], author: 'ren@northmere' });
     const { id: proposed, revision } = redaction as { id: string; revision: number };
-    const approved = await does('tess', 'approveRedaction', { redaction: proposed, revision }, 'redaction { state approver }');
+    const approved = await does('tess', { approveRedaction: { redaction: proposed, revision } }, 'redaction { state approver }');
     expect(approved['redaction']).toEqual({ state: 'APPROVED', approver: 'tess@northmere' });
-    await does('ren', 'recordAgreement', { ...about, aspect: 'AUDIENCE', state: 'GIVEN', understanding: 'She said it in her own words.' }, 'warnings');
-    const { interview: shared } = await does('sia', 'decideSharing', { ...about, decision: 'SHARE' }, 'interview { ... on FullInterview { sharing { kind state recipient until } } }');
+    await does('ren', { recordAgreement: { ...about, aspect: 'AUDIENCE', state: 'GIVEN', understanding: 'She said it in her own words.' } }, 'warnings');
+    const { interview: shared } = await does('sia', { decideSharing: { ...about, decision: 'SHARE' } }, 'interview { ... on FullInterview { sharing { kind state recipient until } } }');
     expect(shared).toMatchObject({ sharing: expect.arrayContaining([{ kind: 'SHARING', state: 'SHARE', recipient: 'larkfield', until: null }]) as object });
     const query = `{ interview(id: "${id}") { ... on RedactedInterview { redactedText redactedAnswers { question words } } ... on FullInterview { plan } } }`;
     expect(await reads('hal', query)).toEqual({ interview: { redactedText: text, redactedAnswers: [{ question: 'pushFactors', words: ['BULLYING'] }] } });
@@ -94,14 +96,14 @@ describe('over HTTP', () => {
   it('what came of a mutation is shown at the level of who did it, no higher', async () => {
     const item = { child: deciding.child, topic: 'VEHICLE', urgency: 'ROUTINE', at: '2025-11-20', content: 'A green van.', source: 'A shopkeeper' };
     const selection = 'intelligence { __typename handling origin disclosure { level } ... on FullIntelligence { content source released namedPeople { name } } }';
-    const { intelligence } = await does('ren', 'recordIntelligence', item, selection);
+    const { intelligence } = await does('ren', { recordIntelligence: item }, selection);
     expect(intelligence).toMatchObject({ __typename: 'FullIntelligence', handling: 'P', origin: 'INTERVIEW', content: 'A green van.', source: null, released: false, namedPeople: [] });
   });
 
   it('a key sent again gets the first answer, and with another content none', async () => {
     const key = randomUUID();
-    const first = await does('ren', 'recordInterview', recorded({ key }), 'id revision');
-    expect(await does('ren', 'recordInterview', recorded({ key }), 'id revision')).toEqual(first);
+    const first = await does('ren', { recordInterview: recorded({ key }) }, 'id revision');
+    expect(await does('ren', { recordInterview: recorded({ key }) }, 'id revision')).toEqual(first);
     const { errors } = await tries('ren', 'mutation M($input: RecordInterviewInput!) { recordInterview(input: $input) { id } }', { ...recorded({ state: 'REFUSED' }), key });
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['KEY_REUSED']);
   });
@@ -140,7 +142,7 @@ describe('over HTTP', () => {
   });
 
   it('emergency access opens one child, and is the first thing on the briefing of those to be told, until they know', async () => {
-    const opened = await does('ede', 'openEmergencyAccess', { child: deciding.child, reason: 'She rang us.' }, 'id until child { givenName interviews { __typename } }');
+    const opened = await does('ede', { openEmergencyAccess: { child: deciding.child, reason: 'She rang us.' } }, 'id until child { givenName interviews { __typename } }');
     expect(opened).toMatchObject({ until: new Date(deciding.now + 4 * 3_600_000).toISOString(), child: { interviews: expect.arrayContaining([{ __typename: 'FullInterview' }]) as object } });
     const told = `{ briefing(authority: "northmere") { notices { id kind text about raisedAt } } }`;
     const { briefing } = (await reads('nia', told)) as { briefing: { notices: { id: string; about: string }[] } };
@@ -149,7 +151,7 @@ describe('over HTTP', () => {
     expect(await reads('nia', `mutation { acknowledgeNotice(id: "${notice}") { id } }`)).toEqual({ acknowledgeNotice: { id: notice } });
     expect(await reads('nia', '{ notices { id } }')).toEqual({ notices: [] });
     const review = { emergency: opened['id'], revision: 0, outcome: 'JUSTIFIED', note: 'It was needed.' };
-    expect(await does('nia', 'reviewEmergencyAccess', review, 'revision')).toEqual({ revision: 1 });
+    expect(await does('nia', { reviewEmergencyAccess: review }, 'revision')).toEqual({ revision: 1 });
   });
 
   it('whose child this is answers the authority to ring, to those who may ask and to nobody else', async () => {

@@ -33,7 +33,7 @@ export abstract class ReturnInterview {
 export abstract class InterviewNotice extends ReturnInterview {}
 
 @ObjectType({ simpleResolvers: true, description: 'An answer that was approved together with a redacted text.' })
-export abstract class RedactedAnswer {
+abstract class RedactedAnswer {
   @Field(() => StructuredQuestion, { description: 'The question.' })
   abstract readonly question: string;
 
