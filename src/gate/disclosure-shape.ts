@@ -21,7 +21,8 @@ export const disclosureShape: Shape = {
     controllers: () => sql`array[${slot('agency')}]`,
     children: (row) => sql`array(select distinct named.child from ${ownObjects(row)} and named.child is not null order by 1)`,
     objects: (row) => sql`(select coalesce(json_agg(json_build_object('type', class->'type', 'id', object->2,
-      'version', object->3, 'level', class->'level', 'fields', class->'fields')), '[]') from ${ownObjects(row)})`,
+      'version', object->3, 'level', class->'level', 'fields', class->'fields',
+      'emergency', coalesce(class->'emergency', 'false'), 'basis', object->5)), '[]') from ${ownObjects(row)})`,
   },
   links: {},
   identity: (row) => ({

@@ -4,6 +4,7 @@ import type { Row } from '../../src/gate/read-request.ts';
 import { aDatabase, type TestDatabase } from '../support/a-database.ts';
 import { asking, aViewer, everythingOf, fields, gateParts, NOW } from './a-gate.ts';
 import { aChild, anEpisode, aWorld, put, type World } from './a-world.ts';
+import { aReturnInterview } from './told-of-a-child.ts';
 
 const POLICE = aViewer('POLICE_MISSING_TEAM', 'force');
 const NORTH = aViewer('HUB_COORDINATOR', 'north');
@@ -186,9 +187,37 @@ describe('what every answer leaves behind', () => {
       const [record] = await logFor('north');
       expect(record).toMatchObject({ actor: 'person at force', role: 'POLICE_MISSING_TEAM', controllers: ['north'], children: [northern], outcome: 'SHOWN' });
       expect(record?.['objects']).toEqual([
-        { type: 'Episode', id: episodes[0], version: 1, level: 'Episode', fields: ['child', 'id', 'risk'] },
-        { type: 'Child', id: northern, version: 1, level: 'Child', fields: ['givenName'] },
+        { type: 'Episode', id: episodes[0], version: 1, level: 'Episode', fields: ['child', 'id', 'risk'], emergency: false, basis: null },
+        { type: 'Child', id: northern, version: 1, level: 'Child', fields: ['givenName'], emergency: false, basis: null },
       ]);
+    });
+
+    it('is the same for the data protection officer, whose own reading is in it too', async () => {
+      await childFor(NORTH, northern);
+      await childFor(aViewer('HUB_COORDINATOR', 'south'), southern);
+      const root = { name: 'disclosures', child: null, first: 50, after: null } as const;
+      const request = asking(root, { DisclosureRecord: everythingOf('DisclosureRecord') });
+      const read = async (): Promise<readonly Row[]> => (await gate.page(aViewer('DATA_PROTECTION_OFFICER', 'north'), request)).nodes;
+      expect(await read()).toMatchObject([{ role: 'HUB_COORDINATOR', children: [northern] }]);
+      expect((await read()).map(({ role }) => role).sort()).toEqual(['DATA_PROTECTION_OFFICER', 'HUB_COORDINATOR']);
+    });
+
+    it('tells of a text shown which approved one it was, and of an answer only an emergency opened that it was one', async () => {
+      const [interview, standing] = [randomUUID(), { responsible: ['north'], providers: ['home'], named: ['EMERGENCY:pat@force'] } as const];
+      await put(world, aReturnInterview({ id: interview, child: northern, standing: { ...standing, shared: ['REDACTED:home'] } }));
+      const read = (viewer: typeof POLICE): Promise<unknown> =>
+        gate.row(viewer, asking({ name: 'interview', id: interview }, { RedactedInterview: fields('redactedText'), FullInterview: fields('reasons') }));
+      await read(aViewer('PLACEMENT_PROVIDER', 'home'));
+      await read({ ...POLICE, person: 'pat' });
+      const { rows } = await world.client.query<{ redaction: string }>('select redaction from interview_redacted');
+      const told = (await logFor('north')).flatMap(({ objects }) => objects as object[]);
+      expect(told).toHaveLength(2);
+      expect(told).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ id: interview, level: 'RedactedInterview', basis: rows[0]?.redaction, emergency: false }),
+          expect.objectContaining({ id: interview, level: 'FullInterview', basis: null, emergency: true }),
+        ]),
+      );
     });
 
     it('is not to be asked about a child of another controller', async () => {

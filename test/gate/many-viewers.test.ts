@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createGate } from '../../src/gate/gate.ts';
+import type { WantedField } from '../../src/gate/read-request.ts';
 import type { Standing } from '../../src/gate/viewer-stands.ts';
 import type { ReadingRole } from '../../src/policy/viewer.ts';
 import { aDatabase, type TestDatabase } from '../support/a-database.ts';
-import { asking, aViewer, everythingOf, fields, gateParts, NOW } from './a-gate.ts';
+import { asking, aViewer, everythingOf, fields, gateParts, NOW, ofEveryType } from './a-gate.ts';
 import { aChild, anEpisode, aWorld, put, type World } from './a-world.ts';
+import { aReturnInterview } from './told-of-a-child.ts';
 
 const ROLES: readonly { readonly role: ReadingRole; readonly standing: string }[] = [
   { role: 'HUB_COORDINATOR', standing: 'responsible' },
@@ -13,6 +15,8 @@ const ROLES: readonly { readonly role: ReadingRole; readonly standing: string }[
   { role: 'PLACEMENT_PROVIDER', standing: 'providers' },
 ];
 const WORLDS = 6;
+
+const told: WantedField = { name: 'interviews', key: 'told', sub: ofEveryType('ReturnInterview', fields('id', 'redactedText', 'reasons', 'disclosure')) };
 
 describe('many viewers at once', () => {
   let db: TestDatabase;
@@ -26,7 +30,11 @@ describe('many viewers at once', () => {
       world,
       children.flatMap((id, n) => {
         const standing = Object.fromEntries(ROLES.map(({ standing }) => [standing, [`${standing}-${String(n)}`]]));
-        return [aChild({ id, standing }), anEpisode({ id: randomUUID(), child: id, standing })];
+        return [
+          aChild({ id, standing }),
+          anEpisode({ id: randomUUID(), child: id, standing }),
+          ...aReturnInterview({ id: randomUUID(), child: id, standing: { ...standing, shared: [`REDACTED:providers-${String(n)}`] } }),
+        ];
       }),
     );
   });
@@ -41,7 +49,7 @@ describe('many viewers at once', () => {
       ROLES.flatMap(({ role, standing }) => {
         const viewer = aViewer(role, `${standing}-${String(n)}`);
         const read = async (): Promise<string> => {
-          const own = await gate.row(viewer, asking({ name: 'child', id: child }, { Child: [...everythingOf('Child'), ...fields('disclosure')] }));
+          const own = await gate.row(viewer, asking({ name: 'child', id: child }, { Child: [...everythingOf('Child'), ...fields('disclosure'), told] }));
           const others = await gate.row(viewer, asking({ name: 'child', id: children[(n + 1) % WORLDS] ?? '' }, { Child: fields('id') }));
           const page = await gate.page(viewer, asking({ name: 'episodes', filter: {}, latestFirst: true, first: 5, after: null }, { Episode: everythingOf('Episode') }));
           return JSON.stringify([own, others, page]);
