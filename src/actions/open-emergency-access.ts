@@ -3,7 +3,6 @@ import { HOUR } from '../domain/interval/durations.ts';
 import { nextMorning } from '../domain/interval/next-morning.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import { mayAsk, mayDo } from '../policy/may-do.ts';
-import { addNotice } from '../store/write/notice-store.ts';
 import { factsOfChild } from '../store/write/read-facts.ts';
 import { childByKey } from '../store/write/whose-child-store.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
@@ -14,6 +13,7 @@ import { decisionMakers } from './decision-makers.ts';
 import { checkTexts, requiredText, type Given } from './given.ts';
 import { perform, type Scene } from './perform.ts';
 import { seeToAct, type Seen } from './see-row.ts';
+import { tellEach } from './tell-each.ts';
 import { answering, everyone } from './told.ts';
 
 const LASTS = 4 * HOUR;
@@ -72,11 +72,11 @@ async function open(scene: Scene, on: Seen<'Child'>, reason: string): Promise<Em
   return { ...decided, child: on.child, warnings: [], until };
 }
 
-async function tell({ em, now }: Scene, { facts, person }: Seen<'Child'>, about: string): Promise<void> {
+async function tell(scene: Scene, { facts, person }: Seen<'Child'>, about: string): Promise<void> {
   const authorities = answering(facts);
-  const notice = { kind: 'EMERGENCY_ACCESS', child: person, about, raisedAt: now };
+  const notice = { kind: 'EMERGENCY_ACCESS', child: person, about } as const;
   const atOnce = 'Emergency access to this child was opened. Review it within two working days.';
-  await addNotice(em, { ...notice, to: [...decisionMakers(facts), ...everyone('HUB_COORDINATOR', authorities)], text: atOnce, visibleFrom: now });
+  await tellEach(scene, { ...notice, to: [...decisionMakers(facts), ...everyone('HUB_COORDINATOR', authorities)], text: atOnce });
   const nextDay = 'Emergency access to a child was opened the day before. The responsible authority reviews it within two working days.';
-  await addNotice(em, { ...notice, to: everyone('DATA_PROTECTION_OFFICER', authorities), text: nextDay, visibleFrom: nextMorning(now) });
+  await tellEach(scene, { ...notice, to: everyone('DATA_PROTECTION_OFFICER', authorities), text: nextDay, visibleFrom: nextMorning(scene.now) });
 }

@@ -1,7 +1,6 @@
 import type { IntelligencePayload } from '../domain/observation/observation.ts';
 import { HubError } from '../domain/errors.ts';
 import { mayDo } from '../policy/may-do.ts';
-import { addNotice } from '../store/write/notice-store.ts';
 import { factsOfIntelligence } from '../store/write/read-facts.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
@@ -9,7 +8,8 @@ import { checkTexts, happenedAt, isoDay, optionalText, requiredText, type Given 
 import { perform, type Scene } from './perform.ts';
 import { seeRow, seeToState, type Seen } from './see-row.ts';
 import { recordOfChild, recordToState, state, type ChildSeen } from './state-record.ts';
-import { whoActsNow } from './told.ts';
+import { tellEach } from './tell-each.ts';
+import { everyone, whoActsNow } from './told.ts';
 
 /** One piece of intelligence, as the client sends it. */
 export interface RecordIntelligence {
@@ -29,6 +29,8 @@ export interface RecordIntelligence {
   /** Directory id of the authority in whose area it lies. */
   readonly area?: Given<string>;
 }
+
+type Told = Pick<Seen<'Child'>, 'facts'>;
 
 /** Keeps what came to be known of where a child is at risk and from whom; what cannot wait is told at once. */
 export async function recordIntelligence(services: ActionServices, actor: Actor, input: RecordIntelligence, now: number): Promise<Acted> {
@@ -55,13 +57,13 @@ async function keep(scene: Scene, input: RecordIntelligence, said: Omit<Intellig
   const police = scene.actor.viewer.role.startsWith('POLICE_');
   const payload = { ...said, origin: police ? 'POLICE' : 'INTERVIEW', area: areaOf(scene, input), interview: await interviewOf(scene, child, input) } as const;
   await state(scene, { on: child, record, kind: 'intelligence', payload });
-  if (!police) {
-    await releaseBySenior(scene, child, record.id);
-  }
   if (said.urgency === 'ACT_NOW') {
-    await tellAtOnce(scene, child, record.id);
+    // Fixed words: who is told opens the item itself, as far as it is theirs.
+    const text = 'There is intelligence on this child to act on now.';
+    await tellEach(scene, { to: whoActsNow(child.facts), kind: 'ACT_NOW', child: child.person, about: record.id, text });
   }
-  return { id: record.id, child: child.child, revision: record.revision, warnings: [] };
+  const warnings = police || said.urgency === 'ACT_NOW' ? [] : await releaseOrAsk(scene, child, record.id);
+  return { id: record.id, child: child.child, revision: record.revision, warnings };
 }
 
 function areaOf({ services }: Scene, { area }: RecordIntelligence): string | null {
@@ -91,18 +93,25 @@ async function interviewOf(scene: Scene, on: ChildSeen, { interview }: RecordInt
   return named;
 }
 
-/** What a senior records needs no second word of a senior: it is released with it, once. */
-async function releaseBySenior(scene: Scene, on: ChildSeen, id: string): Promise<void> {
+/**
+ * What a senior records needs no second word of a senior. What anybody else records, or changes after a senior released it,
+ * waits for one, and the seniors are told.
+ */
+async function releaseOrAsk(scene: Scene, on: ChildSeen & Told, id: string): Promise<string[]> {
   const item = await factsOfIntelligence(scene.em, id, scene.now);
-  if (item?.facts.released !== 'NO' || !mayDo(scene.actor.viewer, 'authoriseSharing', { family: 'IntelligenceItem', facts: item.facts })) {
-    return;
+  if (item === null) {
+    return [];
   }
-  const payload = { audience: null, recipient: null, authorised: true, reason: 'Recorded by a senior.' };
-  await decide(scene, { kind: 'AUTHORISATION', on, about: { id, records: [id] }, matter: 'RELEASE', revision: null, payload, step: ':release' });
-}
-
-/** Fixed words: who is told opens the item itself, as far as it is theirs. */
-async function tellAtOnce({ em, now }: Scene, { facts, person }: Pick<Seen<'Child'>, 'facts' | 'person'>, about: string): Promise<void> {
-  const text = 'There is intelligence on this child to act on now.';
-  await addNotice(em, { to: whoActsNow(facts), kind: 'ACT_NOW', child: person, about, text, visibleFrom: now, raisedAt: now });
+  const { viewer } = scene.actor;
+  const senior = mayDo(viewer, 'authoriseSharing', { family: 'IntelligenceItem', facts: item.facts });
+  if (senior !== (item.facts.released === 'YES')) {
+    const payload = { audience: null, recipient: null, authorised: senior, reason: senior ? 'Recorded by a senior.' : 'Changed since it was released.' };
+    await decide(scene, { kind: 'AUTHORISATION', on, about: { id, records: [id] }, matter: 'RELEASE', revision: null, payload, step: ':release' });
+  }
+  if (senior) {
+    return [];
+  }
+  const to = on.facts.restricted === 'NO' ? everyone('SENIOR_WORKER', [viewer.agency]) : whoActsNow(on.facts);
+  await tellEach(scene, { to, kind: 'RELEASE', child: on.person, about: id, text: 'Intelligence on this child waits for a senior to release it.' });
+  return ['It goes to nobody beyond your service until a senior releases it.'];
 }

@@ -1,11 +1,13 @@
+import { HubError } from '../domain/errors.ts';
 import type { InterviewAnswers, LocatingAnswers } from '../domain/interview/interview-form.ts';
 import type { InterviewPayload } from '../domain/observation/observation.ts';
 import { personAt } from '../domain/sharing/audience.ts';
+import { factsOfInterview } from '../store/write/read-facts.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { answersGiven, locatingGiven } from './answers-given.ts';
 import { episodesNamed } from './episodes-named.ts';
 import { checkTexts, happenedAt, type Given } from './given.ts';
-import { namedPerson } from './named-person.ts';
+import { holds, namedPerson } from './named-person.ts';
 import { perform, type Scene } from './perform.ts';
 import { seeToState } from './see-row.ts';
 import { recordOfChild, recordToState, state, type ChildSeen } from './state-record.ts';
@@ -40,12 +42,14 @@ export async function recordInterview(services: ActionServices, actor: Actor, in
 async function keep(scene: Scene, input: RecordInterview, said: Said): Promise<Acted> {
   const id = input.id ?? null;
   const child = await seeToState(scene, 'ReturnInterview', { id, child: input.child });
+  // A colleague who mends the form does not become the one who held the interview.
+  const standing = id === null ? null : ((await factsOfInterview(scene.em, id, scene.now))?.interviewer ?? null);
   const record = await recordToState(scene, 'interview', { on: child, id, revision: input.revision ?? null });
   const payload: InterviewPayload = {
     ...said,
     ...(await episodesNamed(scene, child.child, input.episodes)),
     offer: await offerNamed(scene, child, input.offer ?? null),
-    interviewer: interviewerOf(scene, input),
+    interviewer: interviewerOf(scene, input, standing),
     service: scene.actor.viewer.agency,
   };
   await state(scene, { on: child, record, kind: 'interview', payload });
@@ -59,8 +63,18 @@ async function offerNamed(scene: Scene, on: ChildSeen, offer: string | null): Pr
   return offer;
 }
 
-function interviewerOf({ services, actor: { viewer } }: Scene, { interviewer }: RecordInterview): string {
-  return interviewer ? namedPerson(services.directory(), interviewer, 'interviewer').id : personAt(viewer.person, viewer.agency);
+const INTERVIEWERS = ['RETURN_WORKER', 'SENIOR_WORKER', 'SOCIAL_WORKER'];
+
+/** Who held it reads it as its author, so it can only be somebody who interviews for the same service. */
+function interviewerOf({ services, actor: { viewer } }: Scene, { interviewer }: RecordInterview, standing: string | null): string {
+  if (!interviewer) {
+    return standing ?? personAt(viewer.person, viewer.agency);
+  }
+  const { person, agency, id } = namedPerson(services.directory(), interviewer, 'interviewer');
+  if (agency !== viewer.agency || !INTERVIEWERS.some((role) => holds(person, role, agency))) {
+    throw new HubError('BAD_INPUT', '"interviewer" must be a return worker, senior worker or social worker of your own agency.');
+  }
+  return id;
 }
 
 /** What the guidance asks for besides: the interview is kept either way. */

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Acted } from '../../src/actions/action-services.ts';
+import { assignWorker } from '../../src/actions/assign-worker.ts';
+import { authoriseSharing } from '../../src/actions/authorise-sharing.ts';
 import { recordAttempt } from '../../src/actions/record-attempt.ts';
 import { recordIntelligence, type RecordIntelligence } from '../../src/actions/record-intelligence.ts';
 import { recordOffer, type RecordOffer } from '../../src/actions/record-offer.ts';
@@ -102,6 +104,20 @@ describe('an interview', () => {
     expect(await hub.interview('sia', id)).toMatchObject({ reasons: answers.reasons, revision: 2 });
   });
 
+  test('mended by a colleague stays whose it was', async () => {
+    const { id } = await anInterview(hub);
+    await assignWorker(hub.services, actor('nia'), { key: randomUUID(), child: hub.child, revision: 0, worker: 'rose', until: '2025-11-20T09:00:00Z' }, MORNING);
+    await anInterview(hub, { id, revision: 1 }, 'rose');
+    expect(await hub.ingest.rows(`select interviewer from interview_full where id = $1`, [id])).toEqual([{ interviewer: 'ren@northmere' }]);
+  });
+
+  test('names as its interviewer nobody outside the service', async () => {
+    await expect(anInterview(hub, { interviewer: 'vic@southvale' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(anInterview(hub, { interviewer: 'nia@northmere' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    const { id } = await anInterview(hub, { interviewer: 'sal@northmere' });
+    expect(await hub.ingest.rows(`select interviewer from interview_full where id = $1`, [id])).toEqual([{ interviewer: 'sal@northmere' }]);
+  });
+
   test('with an answer that does not fit names the question and not the words', async () => {
     // A client may send what the type does not allow.
     const answers = { firstTime: 'SECRET WORD' } as unknown as Parameters<typeof anInterview>[1];
@@ -127,8 +143,20 @@ describe('intelligence', () => {
   const released = async (id: string): Promise<unknown> => (await hub.ingest.rows(`select origin, released from intelligence where id = $1`, [id]))[0];
   const notices = async (id: string): Promise<unknown[]> => hub.ingest.rows(`select kind, "to", text from briefing_notice where about = $1`, [id]);
 
-  test('of a worker waits for a senior', async () => {
-    expect(await released((await telling()).id)).toEqual({ origin: 'INTERVIEW', released: 'NO' });
+  test('of a worker waits for a senior, who is told', async () => {
+    const { id, warnings } = await telling();
+    expect(await released(id)).toEqual({ origin: 'INTERVIEW', released: 'NO' });
+    expect(warnings).toHaveLength(1);
+    expect(await notices(id)).toEqual([{ kind: 'RELEASE', to: ['SENIOR_WORKER:northmere'], text: expect.any(String) as unknown }]);
+  });
+
+  test('that a worker changes after its release waits for a senior again', async () => {
+    const { id } = await telling();
+    const releasing = { key: randomUUID(), intelligence: id, revision: 0, authorised: true, reason: 'Invented.' };
+    await authoriseSharing(hub.services, actor('sal'), releasing, MORNING);
+    expect(await released(id)).toMatchObject({ released: 'YES' });
+    await telling({ id, revision: 1, content: 'Another invented place.' });
+    expect(await released(id)).toMatchObject({ released: 'NO' });
   });
 
   test('of a senior is released with it', async () => {
@@ -141,8 +169,12 @@ describe('intelligence', () => {
 
   test('that cannot wait is told at once to the missing team and the social worker', async () => {
     const { id } = await telling({ urgency: 'ACT_NOW' });
-    expect(await notices(id)).toEqual([{ kind: 'ACT_NOW', to: ['POLICE_MISSING_TEAM:mereshire-police', 'sia@northmere'], text: expect.not.stringContaining('Wrenna') as unknown }]);
-    expect(await notices((await telling()).id)).toEqual([]);
+    const text = expect.not.stringContaining('Wrenna') as unknown;
+    expect(await notices(id)).toEqual([
+      { kind: 'ACT_NOW', to: ['POLICE_MISSING_TEAM:mereshire-police'], text },
+      { kind: 'ACT_NOW', to: ['sia@northmere'], text },
+    ]);
+    expect(await released(id)).toEqual({ origin: 'INTERVIEW', released: 'YES' });
   });
 
   test('is recorded by nobody who merely sees the child, nor by a force that does not', async () => {

@@ -42,3 +42,9 @@ export async function acknowledgeNotice(em: EntityManager, { id, viewer, at }: {
   );
   return rows.length > 0;
 }
+
+/** What a notice speaks of; null where there is none. */
+export async function subjectOfNotice(em: EntityManager, id: string): Promise<string | null> {
+  const [row] = await execute<{ about: string }>(em, `select about from briefing_notice where id = $1::uuid`, [id]);
+  return row?.about ?? null;
+}
