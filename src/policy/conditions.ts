@@ -22,11 +22,15 @@ export function keyOf(value: RuleValue): string {
 /** The values a condition accepts, as texts. */
 export const keysOf = (condition: RuleCondition): readonly string[] => acceptedValues(condition).map(keyOf);
 
-/** What the rules that a row met say of it. */
+/** What the rules that a row met say of it; a child who is missing now is recent too. */
 export function knownBy(matched: readonly ReadRule[]): Known {
   const known = new Map<string, (readonly string[])[]>();
   for (const [fact, condition] of matched.flatMap(conditionsOf)) {
-    known.set(fact, [...(known.get(fact) ?? []), keysOf(condition)]);
+    const values = keysOf(condition);
+    known.set(fact, [...(known.get(fact) ?? []), values]);
+    if (fact === 'missingNow' && values.join() === 'YES') {
+      known.set('recent', [...(known.get('recent') ?? []), values]);
+    }
   }
   return known;
 }

@@ -1,83 +1,130 @@
-import { attributesOf, type Group } from '../../src/policy/attributes.ts';
-import { ceilingOf } from '../../src/policy/ceiling.ts';
-import { factsAt, holdersAt } from '../../src/policy/facts.ts';
+import { groupOf, FAMILIES, type Family } from '../../src/policy/attributes.ts';
+import { CEILING_GROUPS, ceilingOf, type CeilingGroup } from '../../src/policy/ceiling.ts';
 import { handlingFor } from '../../src/policy/handling.ts';
 import { housePolicy } from '../../src/policy/policy.ts';
 import { groundFor } from '../../src/policy/purpose.ts';
-import { READING_ROLES } from '../../src/policy/viewer.ts';
+import { RULES } from '../../src/policy/rules.ts';
+import { READING_ROLES, type ReadingRole } from '../../src/policy/viewer.ts';
+
+/** At which level the database keeps the attributes of a family and group; links and columns of an open table need none. */
+const KEPT_AT: Readonly<Partial<Record<Family, Readonly<Record<string, CeilingGroup>>>>> = {
+  Child: {
+    identity: 'identity',
+    description: 'identity',
+    placement: 'identity',
+    home: 'home',
+    addresses: 'addresses',
+    numbers: 'numbers',
+    provenance: 'provenance',
+    likeness: 'likeness',
+  },
+  Placement: { placement: 'identity' },
+  Episode: { identity: 'identity', circumstances: 'circumstances', provenance: 'provenance' },
+  Offer: { circumstances: 'circumstances' },
+  ReturnInterview: { notice: 'notice', redacted: 'redacted', full: 'full' },
+  LocatingFacts: { locating: 'locating' },
+  Redaction: { full: 'full' },
+  SharingRecord: { full: 'full' },
+  IntelligenceItem: { facts: 'facts', sanitised: 'sanitised', content: 'content', source: 'source' },
+  SafetyNote: { notice: 'notice' },
+  BriefingNotice: { notice: 'notices' },
+  QuarantineEntry: { identity: 'quarantine' },
+  DisclosureRecord: { identity: 'disclosures' },
+};
+
+/** The levels a role's rules reach in the ordinary way; emergency access has a ceiling of its own. */
+function levelsReached(role: ReadingRole): readonly CeilingGroup[] {
+  const ordinary = RULES[role].filter(({ because }) => !because.includes('emergency access'));
+  return [
+    ...new Set(
+      ordinary.flatMap(({ subject, fields }) => fields.flatMap((field) => KEPT_AT[subject]?.[groupOf(subject, field) ?? ''] ?? [])),
+    ),
+  ].sort();
+}
 
 describe('the house policy', () => {
   const policy = housePolicy();
 
-  it.each(READING_ROLES)('opens to %s no group of a child that the database keeps shut', (role) => {
-    const groups = ['home', 'addresses', 'numbers', 'circumstances', 'provenance', 'likeness'] as const satisfies readonly Group[];
-    for (const family of ['Child', 'Episode'] as const) {
-      const opened = policy.rulesOn(role, family).flatMap(({ fields }) => fields);
-      // Record keys stand beside a group that is open; only attributes with a table of their own have a ceiling.
-      const reached = groups.filter((group) => attributesOf(family, group).some((name) => name !== 'recordKeys' && opened.includes(name)));
-      expect(ceilingOf(role)).toEqual(expect.arrayContaining(reached));
-    }
+  it('has a version of its own', () => {
+    expect(policy.version).toBe('2026-11-2');
+  });
+
+  it.each(READING_ROLES)('opens to %s what the database opens, no more and no less', (role) => {
+    const besides = ['whose', 'emergency'];
+    expect([...ceilingOf(role)].filter((group) => !besides.includes(group)).sort()).toEqual(levelsReached(role));
+  });
+
+  it('opens the wall of emergencies to those who have emergency access, and of "whose child" to police and the duty team', () => {
+    expect(READING_ROLES.filter((role) => ceilingOf(role).includes('emergency'))).toEqual(['TEAM_MANAGER', 'EDT', 'POLICE_MISSING_TEAM']);
+    expect(READING_ROLES.filter((role) => ceilingOf(role).includes('whose'))).toEqual(['EDT', 'POLICE_MISSING_TEAM']);
+  });
+
+  it('opens the source of intelligence to the bureau alone', () => {
+    expect(READING_ROLES.filter((role) => ceilingOf(role).includes('source'))).toEqual(['POLICE_INTELLIGENCE']);
+  });
+
+  it('has somebody at each level, and nobody twice', () => {
+    const all = READING_ROLES.map(ceilingOf);
+    expect(CEILING_GROUPS.filter((group) => !all.some((groups) => groups.includes(group)))).toEqual([]);
+    expect(all.filter((groups) => new Set(groups).size !== groups.length)).toEqual([]);
   });
 
   it('says the same of the same matched rules every time', () => {
     expect(policy.verdict('HUB_COORDINATOR', 'Child', 1)).toBe(policy.verdict('HUB_COORDINATOR', 'Child', 1));
     expect(policy.verdict('HUB_COORDINATOR', 'Child', 2)).not.toEqual(policy.verdict('POLICE_MISSING_TEAM', 'Child', 2));
+    expect(policy.verdict('HUB_COORDINATOR', 'Child', 1)).not.toEqual(policy.verdict('HUB_COORDINATOR', 'Child', 4));
+    expect(policy.verdict('HUB_COORDINATOR', 'Child', 1)).not.toEqual(policy.verdict('HUB_COORDINATOR', 'Episode', 1));
   });
 
   it('gives no rule of one role to another', () => {
     expect(policy.rulesOn('AUDITOR', 'Child')).toEqual([]);
     expect(policy.rulesOn('PLACEMENT_PROVIDER', 'QuarantineEntry')).toEqual([]);
   });
+
+  it.each(['PLACEMENT_PROVIDER', 'PARENT'] as const)('has no rule on intelligence, decisions or whereabouts for %s', (role) => {
+    expect(FAMILIES.filter((family) => policy.rulesOn(role, family).length > 0)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/IntelligenceItem|Redaction|SharingRecord|LocatingFacts/)]),
+    );
+  });
 });
 
 describe('purpose, lawful basis and handling', () => {
-  it('follow from role and operation', () => {
-    expect(groundFor('HUB_COORDINATOR', 'read')).toEqual({ purpose: 'SAFEGUARDING', lawfulBasis: 'PUBLIC_TASK' });
-    expect(groundFor('HUB_COORDINATOR', 'quarantine')).toEqual({ purpose: 'QUARANTINE', lawfulBasis: 'PUBLIC_TASK' });
-    expect(groundFor('POLICE_MISSING_TEAM', 'read')).toEqual({ purpose: 'POLICING', lawfulBasis: 'LAW_ENFORCEMENT_PART_3' });
-    expect(groundFor('PLACEMENT_PROVIDER', 'read')).toEqual({ purpose: 'CARE', lawfulBasis: 'LEGAL_OBLIGATION' });
-    expect(groundFor('AUDITOR', 'read')).toEqual({ purpose: 'AUDIT', lawfulBasis: 'LEGAL_OBLIGATION' });
-  });
-
-  it('tell a provider to ask before passing anything on', () => {
-    expect(handlingFor('PLACEMENT_PROVIDER').onwardSharing).toContain('Ask the responsible authority');
-  });
-});
-
-describe('the facts of a row at one instant', () => {
-  const relation = [{ agency: 'a', from: 100, until: 200 }];
-
   it.each([
-    [99, []],
-    [100, ['a']],
-    [199, ['a']],
-    [200, []],
-  ])('a relation from 100 until 200 holds at %d for %j', (now, holders) => {
-    expect(holdersAt(relation, now)).toEqual(holders);
+    ['HUB_COORDINATOR', 'read', 'SAFEGUARDING', 'PUBLIC_TASK'],
+    ['HUB_COORDINATOR', 'quarantine', 'QUARANTINE', 'PUBLIC_TASK'],
+    ['RETURN_WORKER', 'read', 'SAFEGUARDING', 'PUBLIC_TASK'],
+    ['SENIOR_WORKER', 'read', 'SAFEGUARDING', 'PUBLIC_TASK'],
+    ['TEAM_MANAGER', 'read', 'SAFEGUARDING', 'PUBLIC_TASK'],
+    ['SOCIAL_WORKER', 'read', 'SAFEGUARDING', 'PUBLIC_TASK'],
+    ['IRO', 'read', 'SAFEGUARDING', 'PUBLIC_TASK'],
+    ['CP_COORDINATOR', 'read', 'SAFEGUARDING', 'PUBLIC_TASK'],
+    ['EDT', 'read', 'SAFEGUARDING', 'PUBLIC_TASK'],
+    ['BUSINESS_SUPPORT', 'read', 'SAFEGUARDING', 'PUBLIC_TASK'],
+    ['POLICE_MISSING_TEAM', 'read', 'POLICING', 'LAW_ENFORCEMENT_PART_3'],
+    ['POLICE_MISSING_TEAM', 'quarantine', 'QUARANTINE', 'LAW_ENFORCEMENT_PART_3'],
+    ['POLICE_INTELLIGENCE', 'read', 'POLICING', 'LAW_ENFORCEMENT_PART_3'],
+    ['EXPLOITATION_GROUP', 'read', 'SAFEGUARDING', 'PUBLIC_TASK'],
+    ['PLACEMENT_PROVIDER', 'read', 'CARE', 'LEGAL_OBLIGATION'],
+    ['PARENT', 'read', 'CARE', 'LEGAL_OBLIGATION'],
+    ['PARTNER', 'read', 'SAFEGUARDING', 'PUBLIC_TASK'],
+    ['AUDITOR', 'read', 'AUDIT', 'LEGAL_OBLIGATION'],
+    ['DATA_PROTECTION_OFFICER', 'read', 'AUDIT', 'LEGAL_OBLIGATION'],
+    ['SUBJECT_ACCESS_OFFICER', 'read', 'SUBJECT_ACCESS', 'LEGAL_OBLIGATION'],
+    ['RECORDS_MANAGER', 'read', 'RECORDS_MANAGEMENT', 'LEGAL_OBLIGATION'],
+  ] as const)('%s, %s: for %s by %s', (role, operation, purpose, lawfulBasis) => {
+    expect(groundFor(role, operation)).toEqual({ purpose, lawfulBasis });
   });
 
-  it('a relation without an end holds for good', () => {
-    expect(holdersAt([{ agency: 'a', from: null, until: null }], 5)).toEqual(['a']);
+  it.each(['PLACEMENT_PROVIDER', 'PARENT', 'PARTNER', 'EXPLOITATION_GROUP'] as const)('tell %s to ask before passing anything on', (role) => {
+    expect(handlingFor(role)).toEqual({ handling: 'OFFICIAL-SENSITIVE', onwardSharing: 'Do not pass on. Ask the responsible authority, which decides on sharing.' });
   });
 
-  it('a candidate stays one whatever the hour', () => {
-    const none = { responsible: [], hosts: [], forces: relation, providers: [], partners: [], intelligenceAgencies: [], named: [] };
-    const restriction = { restricted: false, awaitsNaming: false, keeps: [] };
-    expect(factsAt({ relations: { ...none, candidates: relation }, restriction, opens: [], missingNow: 'YES', recent: [] }, 500)).toEqual({
-      responsible: [],
-      hosts: [],
-      forces: [],
-      providers: [],
-      partners: [],
-      intelligenceAgencies: [],
-      named: [],
-      candidates: ['a'],
-      missingNow: 'YES',
-      recent: 'NO',
-      restricted: 'NO',
-      awaitsNaming: 'NO',
-      keeps: [],
-      opens: [],
-    });
+  it.each(['POLICE_MISSING_TEAM', 'POLICE_INTELLIGENCE'] as const)('keep what %s reads within the force', (role) => {
+    expect(handlingFor(role).onwardSharing).toContain('Within your force');
+  });
+
+  it.each(READING_ROLES)('say to %s how it is to be kept', (role) => {
+    expect(handlingFor(role).handling).toBe('OFFICIAL-SENSITIVE');
+    expect(handlingFor(role).onwardSharing).not.toBe('');
   });
 });

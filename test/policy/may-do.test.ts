@@ -1,0 +1,271 @@
+import { ACTIONS, actRulesOf, type ActionName } from '../../src/policy/action-rules.ts';
+import type { Family } from '../../src/policy/attributes.ts';
+import { mayApprove, mayAsk, mayDo } from '../../src/policy/may-do.ts';
+import { READING_ROLES, type ReadingRole } from '../../src/policy/viewer.ts';
+import { ADMITTED, aViewer, AWAITING, FORCE, HOST, me, NOTHING_TO_DO, RECENT, RESPONSIBLE, RESTRICTED, type Facts } from './facts-for.ts';
+
+/** Who may do what to a row of which family, and what makes it so: written out by hand. Whoever stands in no row may not. */
+type Row = readonly [action: ActionName, family: Family, role: ReadingRole, because: Facts];
+const HELD = { heldBy: 'own' } as const;
+const OURS = { originator: 'own' } as const;
+const FROM_INTERVIEW = { origin: 'INTERVIEW' } as const;
+const MAY: readonly Row[] = [
+  ['recordOffer', 'Child', 'RETURN_WORKER', me('WORKER')],
+  ['recordOffer', 'Child', 'SENIOR_WORKER', RESPONSIBLE],
+  ['recordOffer', 'Child', 'SENIOR_WORKER', HOST],
+  ['recordOffer', 'Offer', 'RETURN_WORKER', me('WORKER')],
+  ['recordOffer', 'Offer', 'SENIOR_WORKER', RESPONSIBLE],
+  ['recordOffer', 'Offer', 'SENIOR_WORKER', HOST],
+  ['recordAttempt', 'Offer', 'RETURN_WORKER', me('WORKER')],
+  ['recordAttempt', 'Offer', 'SENIOR_WORKER', RESPONSIBLE],
+  ['recordAttempt', 'Offer', 'SENIOR_WORKER', HOST],
+  ['recordInterview', 'Child', 'RETURN_WORKER', me('WORKER')],
+  ['recordInterview', 'Child', 'SENIOR_WORKER', me('WORKER')],
+  ['recordInterview', 'Child', 'SOCIAL_WORKER', me('WORKER')],
+  ['recordInterview', 'Child', 'SOCIAL_WORKER', me('SOCIAL_WORKER')],
+  ['recordInterview', 'Child', 'SOCIAL_WORKER', me('DECISION_MAKER')],
+  ...(['recordInterview', 'recordAgreement'] as const).flatMap((action) =>
+    (['RETURN_WORKER', 'SENIOR_WORKER', 'SOCIAL_WORKER'] as const).flatMap((role): Row[] => [
+      [action, 'ReturnInterview', role, me('WORKER')],
+      [action, 'ReturnInterview', role, me('AUTHOR')],
+    ]),
+  ),
+  ['recordIntelligence', 'Child', 'RETURN_WORKER', me('WORKER')],
+  ['recordIntelligence', 'Child', 'SENIOR_WORKER', RESPONSIBLE],
+  ['recordIntelligence', 'Child', 'SENIOR_WORKER', HOST],
+  ['recordIntelligence', 'Child', 'SOCIAL_WORKER', me('SOCIAL_WORKER')],
+  ['recordIntelligence', 'Child', 'SOCIAL_WORKER', me('DECISION_MAKER')],
+  ['recordIntelligence', 'Child', 'POLICE_MISSING_TEAM', FORCE],
+  ['recordIntelligence', 'Child', 'POLICE_INTELLIGENCE', { intelligenceAgencies: ['own'] }],
+  ['recordIntelligence', 'ReturnInterview', 'RETURN_WORKER', me('WORKER')],
+  ['recordIntelligence', 'ReturnInterview', 'RETURN_WORKER', me('AUTHOR')],
+  ['recordIntelligence', 'ReturnInterview', 'SENIOR_WORKER', RESPONSIBLE],
+  ['recordIntelligence', 'ReturnInterview', 'SENIOR_WORKER', { ...HOST, ...HELD }],
+  ['recordIntelligence', 'ReturnInterview', 'SOCIAL_WORKER', me('SOCIAL_WORKER')],
+  ['recordIntelligence', 'ReturnInterview', 'SOCIAL_WORKER', me('DECISION_MAKER')],
+  ['recordIntelligence', 'IntelligenceItem', 'RETURN_WORKER', { ...me('WORKER'), ...OURS }],
+  ['recordIntelligence', 'IntelligenceItem', 'SENIOR_WORKER', { ...OURS, ...FROM_INTERVIEW }],
+  ['recordIntelligence', 'IntelligenceItem', 'SOCIAL_WORKER', { ...me('SOCIAL_WORKER'), ...OURS }],
+  ['recordIntelligence', 'IntelligenceItem', 'SOCIAL_WORKER', { ...me('DECISION_MAKER'), ...OURS }],
+  ['recordIntelligence', 'IntelligenceItem', 'POLICE_MISSING_TEAM', { ...FORCE, ...OURS }],
+  ['recordIntelligence', 'IntelligenceItem', 'POLICE_INTELLIGENCE', { ...FORCE, ...OURS }],
+  ['decideSharing', 'ReturnInterview', 'SOCIAL_WORKER', me('DECISION_MAKER')],
+  ['decideSharing', 'ReturnInterview', 'SENIOR_WORKER', RESPONSIBLE],
+  ['decideSharing', 'ReturnInterview', 'TEAM_MANAGER', RESPONSIBLE],
+  ['authoriseSharing', 'ReturnInterview', 'SENIOR_WORKER', RESPONSIBLE],
+  ['authoriseSharing', 'IntelligenceItem', 'SENIOR_WORKER', { ...RESPONSIBLE, ...FROM_INTERVIEW }],
+  ['authoriseSharing', 'IntelligenceItem', 'SENIOR_WORKER', { ...OURS, ...FROM_INTERVIEW }],
+  ['overrideForSafeguarding', 'ReturnInterview', 'SOCIAL_WORKER', me('DECISION_MAKER')],
+  ['overrideForSafeguarding', 'ReturnInterview', 'SENIOR_WORKER', RESPONSIBLE],
+  ['overrideForSafeguarding', 'ReturnInterview', 'TEAM_MANAGER', RESPONSIBLE],
+  ['overrideForSafeguarding', 'ReturnInterview', 'EDT', { ...RESPONSIBLE, ...RECENT }],
+  ['overrideForSafeguarding', 'ReturnInterview', 'EDT', { ...HOST, ...RECENT }],
+  ...(
+    [
+      ['proposeRedaction', 'ReturnInterview'],
+      ['approveRedaction', 'Redaction'],
+    ] as const
+  ).flatMap(([action, family]): Row[] => [
+    [action, family, 'RETURN_WORKER', me('WORKER')],
+    [action, family, 'RETURN_WORKER', me('AUTHOR')],
+    [action, family, 'SENIOR_WORKER', RESPONSIBLE],
+    [action, family, 'SENIOR_WORKER', { ...HOST, ...HELD }],
+    [action, family, 'TEAM_MANAGER', RESPONSIBLE],
+    [action, family, 'HUB_COORDINATOR', RESPONSIBLE],
+    [action, family, 'SOCIAL_WORKER', me('SOCIAL_WORKER')],
+    [action, family, 'SOCIAL_WORKER', me('DECISION_MAKER')],
+  ]),
+  ['gradeIntelligence', 'IntelligenceItem', 'POLICE_INTELLIGENCE', FORCE],
+  ['writeSafetyNote', 'Child', 'RETURN_WORKER', me('WORKER')],
+  ['writeSafetyNote', 'Child', 'SENIOR_WORKER', RESPONSIBLE],
+  ['writeSafetyNote', 'Child', 'SENIOR_WORKER', HOST],
+  ['approveSafetyNote', 'SafetyNote', 'SENIOR_WORKER', RESPONSIBLE],
+  ['approveSafetyNote', 'SafetyNote', 'SENIOR_WORKER', HOST],
+  ['approveSafetyNote', 'SafetyNote', 'SOCIAL_WORKER', me('DECISION_MAKER')],
+  ['approveSafetyNote', 'SafetyNote', 'EDT', { ...RESPONSIBLE, ...RECENT }],
+  ['approveSafetyNote', 'SafetyNote', 'EDT', { ...HOST, ...RECENT }],
+  ['acknowledgeSafetyNote', 'SafetyNote', 'PLACEMENT_PROVIDER', { recipient: 'own', approved: 'YES' }],
+  ['acknowledgeSafetyNote', 'SafetyNote', 'PLACEMENT_PROVIDER', { recipient: 'someone@own', approved: 'YES' }],
+  ['restrict', 'Child', 'TEAM_MANAGER', RESPONSIBLE],
+  ['restrict', 'ReturnInterview', 'TEAM_MANAGER', RESPONSIBLE],
+  ['assignWorker', 'Child', 'HUB_COORDINATOR', RESPONSIBLE],
+  ['assignWorker', 'Child', 'HUB_COORDINATOR', HOST],
+  ['recordRelationship', 'Child', 'HUB_COORDINATOR', RESPONSIBLE],
+  ['recordRelationship', 'Child', 'BUSINESS_SUPPORT', RESPONSIBLE],
+  ['confirmRelationship', 'Child', 'HUB_COORDINATOR', RESPONSIBLE],
+  ['letParentIn', 'Child', 'SOCIAL_WORKER', me('DECISION_MAKER')],
+  ['letParentIn', 'Child', 'SENIOR_WORKER', RESPONSIBLE],
+  ['letParentIn', 'Child', 'TEAM_MANAGER', RESPONSIBLE],
+  ['finaliseEpisode', 'Episode', 'RETURN_WORKER', me('WORKER')],
+  ['finaliseEpisode', 'Episode', 'SENIOR_WORKER', RESPONSIBLE],
+  ['finaliseEpisode', 'Episode', 'HUB_COORDINATOR', RESPONSIBLE],
+  ['reviewEmergencyAccess', 'Child', 'TEAM_MANAGER', RESPONSIBLE],
+  ['reviewEmergencyAccess', 'Child', 'HUB_COORDINATOR', RESPONSIBLE],
+  ['reviewEmergencyAccess', 'Child', 'SOCIAL_WORKER', me('DECISION_MAKER')],
+];
+
+const FAMILIES = ['Child', 'Episode', 'Offer', 'ReturnInterview', 'Redaction', 'SafetyNote', 'IntelligenceItem'] as const satisfies readonly Family[];
+const POLICE_MADE = { origin: 'POLICE' } as const;
+/** Single standings and pairs of them: what a rule rests on is one of these. */
+const STANDINGS: readonly Facts[] = [
+  {},
+  RESPONSIBLE,
+  HOST,
+  { ...RESPONSIBLE, ...RECENT },
+  { ...HOST, ...RECENT },
+  RECENT,
+  FORCE,
+  { ...FORCE, ...OURS },
+  { ...FORCE, ...OURS, ...POLICE_MADE },
+  { ...HOST, ...HELD },
+  HELD,
+  OURS,
+  { ...OURS, ...POLICE_MADE },
+  { ...RESPONSIBLE, ...POLICE_MADE },
+  { ...RESPONSIBLE, ...OURS, ...POLICE_MADE },
+  { providers: ['own'] },
+  { partners: ['own'] },
+  { candidates: ['own'] },
+  { intelligenceAgencies: ['own'], groups: ['own'] },
+  { recipient: 'own' },
+  { recipient: 'own', approved: 'YES' },
+  { recipient: 'someone@own', approved: 'YES' },
+  ...['WORKER', 'AUTHOR', 'SOCIAL_WORKER', 'DECISION_MAKER', 'IRO', 'CP_COORDINATOR', 'CARER', 'PARENT', 'EMERGENCY', 'ADMITTED'].flatMap((as) => [
+    me(as),
+    { ...me(as), ...OURS },
+  ]),
+];
+const OF_A_ROW: readonly ActionName[] = ACTIONS.filter((action) => !['whoseChild', 'openEmergencyAccess', 'acknowledgeNotice'].includes(action));
+
+/** Each action with each type that somebody does it to. */
+const DEEDS: readonly (readonly [ActionName, Family])[] = FAMILIES.flatMap((family) =>
+  OF_A_ROW.filter((action) => MAY.some(([its, of]) => its === action && of === family)).map((action) => [action, family] as const),
+);
+
+/** Does the standing hold everything this row of the table asks? */
+const has = (facts: object, because: Facts): boolean =>
+  Object.entries(because).every(([fact, value]) => JSON.stringify(Reflect.get(facts, fact)) === JSON.stringify(value));
+
+describe('who may do what', () => {
+  it.each(MAY)('%s to a %s: %s with %j', (action, family, role, because) => {
+    expect(mayDo(aViewer(role), action, { family, facts: { ...NOTHING_TO_DO, ...because } })).toBe(true);
+  });
+
+  it.each(READING_ROLES)('%s may do nothing that does not stand in the table', (role) => {
+    const rows = MAY.filter(([, , its]) => its === role);
+    const wrong = STANDINGS.flatMap((standing) => {
+      const facts = { ...NOTHING_TO_DO, ...standing };
+      return DEEDS.filter(([action, family]) => {
+        const expected = rows.some(([its, of, , because]) => its === action && of === family && has(facts, because));
+        return mayDo(aViewer(role), action, { family, facts }) !== expected;
+      }).map((deed) => [...deed, standing]);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(READING_ROLES)('%s does to a type only what is done to that type', (role) => {
+    const facts = { ...NOTHING_TO_DO, ...RESPONSIBLE, ...HOST, ...FORCE, ...RECENT, ...HELD, ...OURS, recipient: 'own', approved: 'YES', intelligenceAgencies: ['own'] };
+    const named = ['WORKER', 'AUTHOR', 'SOCIAL_WORKER', 'DECISION_MAKER', 'IRO', 'CARER', 'PARENT', 'EMERGENCY'].map((as) => `${as}:someone@own`);
+    const done = (family: Family): readonly ActionName[] => OF_A_ROW.filter((action) => mayDo(aViewer(role), action, { family, facts: { ...facts, named } }));
+    for (const family of FAMILIES) {
+      expect(done(family).filter((action) => !DEEDS.some(([its, of]) => its === action && of === family))).toEqual([]);
+    }
+  });
+
+  it.each(MAY)('%s to a %s: %s with %j not to what is restricted, but for those named', (action, family, role, because) => {
+    const may = (facts: Facts): boolean => mayDo(aViewer(role), action, { family, facts: { ...NOTHING_TO_DO, ...because, ...facts } });
+    expect(may(RESTRICTED)).toBe(false);
+    const named = [...(because.named ?? []), 'ADMITTED:someone@own'];
+    expect(may({ ...RESTRICTED, named })).toBe(true);
+    expect(may({ ...RESTRICTED, named: [...(because.named ?? []), 'ADMITTED:another@own'] })).toBe(false);
+  });
+
+  it('until somebody is named, the manager and the social worker of a restricted child go on', () => {
+    const facts = { ...NOTHING_TO_DO, ...RESPONSIBLE, ...AWAITING };
+    expect(mayDo(aViewer('TEAM_MANAGER'), 'restrict', { family: 'Child', facts })).toBe(true);
+    expect(mayDo(aViewer('SENIOR_WORKER'), 'recordOffer', { family: 'Child', facts })).toBe(false);
+    const allocated = { ...facts, ...me('SOCIAL_WORKER') };
+    expect(mayDo(aViewer('SOCIAL_WORKER'), 'recordIntelligence', { family: 'Child', facts: allocated })).toBe(true);
+    expect(mayDo(aViewer('SOCIAL_WORKER'), 'recordIntelligence', { family: 'Child', facts: { ...facts, ...me('DECISION_MAKER') } })).toBe(false);
+    expect(mayDo(aViewer('TEAM_MANAGER'), 'restrict', { family: 'Child', facts: { ...facts, awaitsNaming: 'NO' } })).toBe(false);
+  });
+
+  it.each([
+    ['decideSharing', 'ReturnInterview'],
+    ['letParentIn', 'Child'],
+  ] as const)('%s is for the decision-maker alone once there is one', (action, family) => {
+    const facts = { ...NOTHING_TO_DO, ...RESPONSIBLE, named: ['DECISION_MAKER:another@other'] };
+    for (const role of ['SENIOR_WORKER', 'TEAM_MANAGER', 'SOCIAL_WORKER'] as const) {
+      expect(mayDo(aViewer(role), action, { family, facts })).toBe(false);
+    }
+  });
+
+  it('a force adds another force, and nobody else', () => {
+    const may = (relationship: string, standing: Facts): boolean =>
+      mayDo(aViewer('POLICE_MISSING_TEAM'), 'recordRelationship', { family: 'Child', facts: { ...NOTHING_TO_DO, ...standing, relationship } });
+    expect(may('ADDED_FORCE', FORCE)).toBe(true);
+    expect(may('SOCIAL_WORKER', FORCE)).toBe(false);
+    expect(may('ADDED_FORCE', {})).toBe(false);
+  });
+
+  it.each(READING_ROLES)('%s may do nothing to what is not known', (role) => {
+    for (const action of ACTIONS.filter((name) => name !== 'whoseChild')) {
+      expect(mayDo(aViewer(role), action, { family: 'Child', facts: {} })).toBe(false);
+    }
+  });
+});
+
+describe('who may ask', () => {
+  const roles = (action: ActionName, facts: object): readonly string[] => READING_ROLES.filter((role) => mayDo(aViewer(role), action, { family: 'Child', facts }));
+
+  it('whose child it is: the missing team and the duty team', () => {
+    expect(roles('whoseChild', {})).toEqual(['EDT', 'POLICE_MISSING_TEAM']);
+    expect(READING_ROLES.filter((role) => mayAsk(aViewer(role), 'whoseChild'))).toEqual(['EDT', 'POLICE_MISSING_TEAM']);
+  });
+
+  it('for emergency access: they and a manager, of a child they have nothing to do with, unless it is restricted', () => {
+    expect(roles('openEmergencyAccess', NOTHING_TO_DO)).toEqual(['TEAM_MANAGER', 'EDT', 'POLICE_MISSING_TEAM']);
+    expect(READING_ROLES.filter((role) => mayAsk(aViewer(role), 'openEmergencyAccess'))).toEqual(['TEAM_MANAGER', 'EDT', 'POLICE_MISSING_TEAM']);
+    expect(roles('openEmergencyAccess', { ...NOTHING_TO_DO, ...RESTRICTED })).toEqual([]);
+    expect(roles('openEmergencyAccess', { ...NOTHING_TO_DO, ...ADMITTED })).toEqual([]);
+  });
+});
+
+describe('who says that they were told', () => {
+  const TOLD = READING_ROLES.filter((role) => actRulesOf(role).some(({ action }) => action.includes('acknowledgeNotice')));
+
+  it('are those who are told anything', () => {
+    expect(TOLD).toEqual([
+      'HUB_COORDINATOR',
+      'RETURN_WORKER',
+      'SENIOR_WORKER',
+      'TEAM_MANAGER',
+      'SOCIAL_WORKER',
+      'EDT',
+      'BUSINESS_SUPPORT',
+      'POLICE_MISSING_TEAM',
+      'POLICE_INTELLIGENCE',
+      'PLACEMENT_PROVIDER',
+      'DATA_PROTECTION_OFFICER',
+    ]);
+  });
+
+  it.each(TOLD)('%s: of what is addressed to the person or the role', (role) => {
+    const may = (to: readonly string[]): boolean => mayDo(aViewer(role), 'acknowledgeNotice', { family: 'BriefingNotice', facts: { to } });
+    expect(may(['x', 'someone@own'])).toBe(true);
+    expect(may([`${role}:own`])).toBe(true);
+    expect(may([`${role}:other`, 'own', 'another@own'])).toBe(false);
+  });
+});
+
+describe('who approves a redacted text', () => {
+  it.each([
+    ['a trained person who did not write it', { author: 'a@x', approver: 'b@x', trained: true }, 'MAY'],
+    ['the author, trained', { author: 'a@x', approver: 'a@x', trained: true }, 'OWN_TEXT'],
+    ['somebody who is not trained', { author: 'a@x', approver: 'b@x', trained: false }, 'NOT_TRAINED'],
+    ['the author, not trained', { author: 'a@x', approver: 'a@x', trained: false }, 'NOT_TRAINED'],
+    ['the same name at another agency', { author: 'a@x', approver: 'a@y', trained: true }, 'MAY'],
+  ] as const)('%s', (_, who, answer) => {
+    expect(mayApprove(who)).toBe(answer);
+  });
+});
