@@ -16,18 +16,17 @@ const revision = fc.integer({ min: 1, max: 3 });
 const statement: fc.Arbitrary<Observation> = fc
   .record({ child, revision, kind: fc.constantFrom('offer', 'attempt', 'interview', 'intelligence'), taken: fc.boolean(), second: fc.boolean(), of: fc.boolean() })
   .map(({ kind, taken, second, of, ...stated }) => {
+    const answers = { reasons: stated.revision === 3 ? 'She was with Jay.' : 'She was cold.' };
+    const held = interview({ ...stated, key: second ? 'I2' : 'I1', says: { offer: of ? OFFER : null, answers } });
     switch (kind) {
       case 'offer':
         return offer(stated);
       case 'attempt':
         return attempt(stated);
       case 'intelligence':
-        return intelligence({ ...stated, says: { interview: of ? INTERVIEW : null, urgency: second ? 'ACT_NOW' : 'ROUTINE' } });
-      default: {
-        const answers = { reasons: stated.revision === 3 ? 'She was with Jay.' : 'She was cold.' };
-        const held = interview({ ...stated, key: second ? 'I2' : 'I1', says: { offer: of ? OFFER : null, answers } });
+        return intelligence({ ...stated, says: { interview: of ? INTERVIEW : null } });
+      case 'interview':
         return taken ? takenBack(held) : held;
-      }
     }
   });
 
@@ -75,8 +74,23 @@ export const decision: fc.Arbitrary<Decision> = fc.constantFrom(...(Object.keys(
     }),
 );
 
+/** All that releases the interview to a home; what else is decided may undo it. */
+const on = { child: idOf(NORTHMERE, 'person', 'C'), about: INTERVIEW, at: NOW };
+const RELEASING: readonly Decision[] = [
+  aDecision('REDACTION', { madeFrom: HASH }, { ...on, person: 'ann', revision: 2 }),
+  aDecision('REDACTION_APPROVAL', { madeFrom: HASH, textHash: textHash('She was cold and hungry.') }, { ...on, person: 'bea', revision: 2 }),
+  aDecision('SHARING', {}, { ...on, revision: 2 }),
+  aDecision('AGREEMENT', {}, { ...on, revision: 2 }),
+];
+
 /** A world with what is told and decided in it: one decision of each id. */
-export const toldWorld = fc.record({
-  said: fc.array(statement, { maxLength: 12, size: 'max' }).map((told) => [...KNOWN, ...told]),
-  decisions: fc.uniqueArray(decision, { maxLength: 16, size: 'max', selector: ({ id }) => id }),
-});
+export const toldWorld = fc
+  .record({
+    told: fc.array(statement, { maxLength: 12, size: 'max' }),
+    decided: fc.array(decision, { maxLength: 12, size: 'max' }),
+    releasing: fc.boolean(),
+  })
+  .map(({ told, decided, releasing }) => {
+    const decisions = [...decided, ...(releasing ? RELEASING : [])];
+    return { said: [...KNOWN, ...told], decisions: [...new Map(decisions.map((each) => [each.id, each])).values()] };
+  });

@@ -5,7 +5,7 @@ import { context, idOf } from './a-world.ts';
 import { HUB, takenBack } from './told-of-a-child.ts';
 import { toldWorld } from './told-worlds.ts';
 
-const SETTINGS = { numRuns: 200, seed: 20260302 };
+const SETTINGS = { numRuns: 100, seed: 20260302 };
 const places = { ...context, exploitationGroupOf: () => [{ agency: 'clinic', from: null, until: null }], partnersOf: () => [{ agency: 'school', from: null, until: null }] };
 
 function shuffled<T>(values: readonly T[]): fc.Arbitrary<T[]> {
