@@ -97,7 +97,7 @@ export async function benchBriefing(hub: Hub, print: (line: string) => void): Pr
 
 async function gated(hub: Hub): Promise<number> {
   const operation = { name: 'Bench', hash: 'bench' };
-  const request = { authority: 'northmere', at: null, now: Date.now(), operation, entries: WANTED, quarantine: null, sources: null };
+  const request = { authority: 'northmere', at: null, now: Date.now(), operation, entries: WANTED, quarantine: null, sources: null, notices: null };
   return (await readBriefing({ gate: hub.gate, directory: hub.directory.current() }, VIEWER, request)).missing.length;
 }
 
