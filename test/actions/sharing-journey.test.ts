@@ -102,6 +102,15 @@ test('an override releases the approved text without agreement or decision, and 
   expect(await homeReads(id)).toMatchObject(onlyThatItWas);
 });
 
+test('the duty team overrides at night, and does nothing off shift', async () => {
+  const { id } = await anInterview(hub);
+  await approve(hub, (await propose(hub, id)).id);
+  await override(hub, id, { as: 'ede' });
+  expect(await homeReads(id)).toMatchObject(itsText(TEXT));
+  hub.now += 24 * HOUR;
+  await expect(override(hub, id, { as: 'ede', revision: 1 })).rejects.toMatchObject({ code: 'OFF_SHIFT' });
+});
+
 test('an override releases no text that nobody approved, and says so', async () => {
   const { id } = await anInterview(hub);
   await propose(hub, id);
