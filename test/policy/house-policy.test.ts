@@ -111,7 +111,7 @@ describe('purpose, lawful basis and handling', () => {
     ['DATA_PROTECTION_OFFICER', 'read', 'AUDIT', 'LEGAL_OBLIGATION'],
     ['SUBJECT_ACCESS_OFFICER', 'read', 'SUBJECT_ACCESS', 'LEGAL_OBLIGATION'],
     ['RECORDS_MANAGER', 'read', 'RECORDS_MANAGEMENT', 'LEGAL_OBLIGATION'],
-  ] as const)('%s, %s: for %s by %s', (role, operation, purpose, lawfulBasis) => {
+  ] as const)('%s, %s: for %s by %s', (...[role, operation, purpose, lawfulBasis]) => {
     expect(groundFor(role, operation)).toEqual({ purpose, lawfulBasis });
   });
 
