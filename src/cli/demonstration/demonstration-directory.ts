@@ -181,7 +181,7 @@ people:
     name: Eve Example
     issuer: https://demonstration.homeward.invalid
     subject: northmere-duty-team
-    roles: [{ role: EDT, agency: northmere, shifts: [{ from: "2026-01-01T00:00:00Z", until: "2046-01-01T00:00:00Z" }] }]
+    roles: [{ role: EDT, agency: northmere, shifts: [{ from: "2025-01-01T00:00:00Z", until: "2046-01-01T00:00:00Z" }] }]
   - id: northmere-business-support
     name: Bob Example
     issuer: https://demonstration.homeward.invalid

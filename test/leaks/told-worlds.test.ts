@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { buildSchema } from '../../src/api/build-schema.ts';
+import { aToldWorld, type Story, type Told, type ToldWorld } from './a-told-world.ts';
+import { anyQuery } from './any-query.ts';
+import { EARLIER_FAILURES } from './earlier-failures.ts';
+import { leakRuns, tellOf } from './leak-runs.ts';
+
+/** How many queries each viewer asks; `npm run leaks -- --runs N` asks more, from a seed of its own. */
+const { runs: RUNS, seed: SEED } = leakRuns();
+const schema = buildSchema();
+
+/** Everything about a child, said otherwise and with a word in it that stands nowhere else. */
+const everything = (child: string): Partial<Told> => ({
+  familyName: `Kanari${child}`,
+  homeAddress: `1 kanari-${child} Row`,
+  circumstances: `kanari-${child}-circumstances`,
+  nhsNumber: child === 'wrenna' ? '9990001022' : '9990001030',
+  ...sensitive(child),
+});
+/** What the child said and what was made of it, but not who the child is. */
+const sensitive = (child: string): Partial<Told> => ({
+  answers: `kanari-${child}-answers`,
+  locating: `kanari-${child}-yard`,
+  agreement: 'REFUSED',
+  decision: 'WITHHOLD',
+  draft: `kanari-${child}-draft`,
+  textForAnother: `kanari-${child}-text`,
+  noteForAnother: `kanari-${child}-note`,
+  ...hiddenIntelligence(child),
+});
+const hiddenIntelligence = (child: string): Partial<Told> => ({
+  unreleased: `kanari-${child}-unreleased`,
+  released: `kanari-${child}-released`,
+  forSomebodyElse: `kanari-${child}-closed`,
+  source: `kanari-${child}-source`,
+});
+const without = (told: Partial<Told>, ...names: readonly (keyof Told)[]): Partial<Told> =>
+  Object.fromEntries(Object.entries(told).filter(([name]) => !names.includes(name as keyof Told)));
+
+const both = (told: (child: string) => Partial<Told>): Story => ({ wrenna: told('wrenna'), tamsin: told('tamsin') });
+const TO_OUTSIDERS = both(everything);
+const OF_THE_OTHER_CHILD: Story = { tamsin: everything('tamsin') };
+
+/** Viewers, what of the second world differs in what they may not see, and the words of the first that must not reach them. */
+const VIEWERS: readonly { readonly as: string; readonly sees: boolean; readonly hidden: Story }[] = [
+  {
+    as: 'larkfield-manager',
+    sees: true,
+    hidden: both((child) => ({ ...sensitive(child), homeAddress: `1 kanari-${child} Row`, circumstances: `kanari-${child}-circumstances`, attempt: `kanari-${child}-attempt`, nhsNumber: child === 'wrenna' ? '9990001022' : '9990001030' })),
+  },
+  { as: 'northmere-other-social-worker', sees: true, hidden: both((child) => ({ ...sensitive(child), attempt: `kanari-${child}-attempt`, circumstances: `kanari-${child}-circumstances` })) },
+  {
+    as: 'mereshire-missing-team',
+    sees: true,
+    // Where Wrenna stayed is theirs while she is missing; what a senior let go is theirs too.
+    hidden: { wrenna: without(sensitive('wrenna'), 'locating', 'released'), tamsin: without(sensitive('tamsin'), 'released') },
+  },
+  { as: 'southvale-coordinator', sees: true, hidden: { wrenna: sensitive('wrenna') } },
+  { as: 'northmere-reviewing-officer', sees: true, hidden: both((child) => ({ ...hiddenIntelligence(child), nhsNumber: child === 'wrenna' ? '9990001022' : '9990001030' })) },
+  { as: 'northmere-protection-coordinator', sees: true, hidden: both(sensitive) },
+  { as: 'northmere-duty-team', sees: true, hidden: { wrenna: sensitive('wrenna'), tamsin: everything('tamsin') } },
+  { as: 'northmere-business-support', sees: true, hidden: both((child) => ({ ...sensitive(child), nhsNumber: child === 'wrenna' ? '9990001022' : '9990001030' })) },
+  { as: 'northmere-health-nurse', sees: true, hidden: { wrenna: { ...sensitive('wrenna'), circumstances: 'kanari-wrenna-circumstances', homeAddress: '1 kanari-wrenna Row' }, tamsin: everything('tamsin') } },
+  { as: 'mereshire-intelligence', sees: true, hidden: both((child) => without(sensitive(child), 'released', 'forSomebodyElse')) },
+  { as: 'northmere-worker', sees: true, hidden: OF_THE_OTHER_CHILD },
+  { as: 'southvale-worker', sees: true, hidden: { wrenna: everything('wrenna') } },
+  { as: 'northmere-parent', sees: false, hidden: TO_OUTSIDERS },
+  { as: 'westhaven-coordinator', sees: false, hidden: TO_OUTSIDERS },
+  { as: 'westhaven-missing-team', sees: false, hidden: TO_OUTSIDERS },
+  { as: 'brookside-manager', sees: false, hidden: TO_OUTSIDERS },
+  { as: 'westhaven-auditor', sees: false, hidden: TO_OUTSIDERS },
+  { as: 'northmere-access-officer', sees: false, hidden: TO_OUTSIDERS },
+  { as: 'northmere-records-manager', sees: false, hidden: TO_OUTSIDERS },
+];
+
+let plain: ToldWorld;
+/** Outsiders share one other world. */
+const others = new Map<Story, Promise<ToldWorld>>();
+let queries: fc.Arbitrary<string>;
+beforeAll(async () => {
+  plain = await aToldWorld();
+  const cursors = /"endCursor":"([\w-]+)"/.exec(await plain.ask('larkfield-manager', '{ episodes(first: 1) { pageInfo { endCursor } } }'))?.slice(1) ?? [];
+  queries = anyQuery(schema, { ids: await plain.ids(), authorities: ['northmere', 'southvale', 'westhaven'], cursors });
+});
+afterAll(async () => {
+  const opened = [plain, ...(await Promise.all(others.values()))];
+  await Promise.all(opened.map((world) => world.close()));
+});
+
+it.each(VIEWERS)('$as is told the same in two worlds that differ in what they may not see, whatever they ask', async ({ as, sees, hidden }) => {
+  const opening = others.get(hidden) ?? aToldWorld(hidden);
+  others.set(hidden, opening);
+  const other = await opening;
+  let asked = 0;
+  let seen = 0;
+  await fc.assert(
+    fc.asyncProperty(queries, async (query) => {
+      // An auditor's log grows with every question: it is held apart by who is its controller, not by comparing worlds.
+      fc.pre(!as.endsWith('auditor') || !query.includes('disclosures'));
+      const [here, there] = await Promise.all([plain.ask(as, query), other.ask(as, query)]);
+      asked += 1;
+      seen += /Wrenna|Tamsin|"state":"COMPLETED"/.test(here) ? 1 : 0;
+      expect(there).toBe(here);
+      expect(there).not.toMatch(/kanari/i);
+    }),
+    { numRuns: RUNS, seed: SEED, examples: EARLIER_FAILURES.map((query) => [query]), endOnFailure: RUNS > 1000 },
+  );
+  tellOf({ as, asked, seen });
+  expect(asked).toBeGreaterThanOrEqual(RUNS);
+  expect(seen > 0).toBe(sees);
+  expect(other.logged()).not.toMatch(/kanari/i);
+  expect(JSON.stringify(await other.ingest.rows('select * from disclosure'))).not.toMatch(/kanari/i);
+}, 30_000 + RUNS * 1000);
+
+it('is not the same to those whose child it is', async () => {
+  const other = await aToldWorld(both(everything));
+  const wide = '{ episodes(first: 50) { nodes { child { familyName interviews { ... on FullInterview { reasons } } } } } }';
+  try {
+    expect(await other.ask('northmere-coordinator', wide)).toMatch(/Kanari.*kanari-wrenna-answers/s);
+    expect(await plain.ask('northmere-coordinator', wide)).toMatch(/Plainfield.*plain words of the child/s);
+  } finally {
+    await other.close();
+  }
+});
