@@ -18,7 +18,7 @@ describe('the errors', () => {
   it('say what they mean and what to do, under the status of a client or a server at fault', () => {
     for (const [code, { status, meaning, remedy }] of Object.entries(ERRORS)) {
       expect({ code, ends: [meaning.at(-1), remedy.at(-1)] }).toEqual({ code, ends: ['.', '.'] });
-      expect([400, 401, 403, 404, 413, 422, 429, 500, 503]).toContain(status);
+      expect([400, 401, 403, 404, 409, 413, 422, 429, 500, 503]).toContain(status);
     }
   });
 });
