@@ -76,21 +76,24 @@ export const decision: fc.Arbitrary<Decision> = fc.constantFrom(...(Object.keys(
 
 /** All that releases the interview to a home; what else is decided may undo it. */
 const on = { child: idOf(NORTHMERE, 'person', 'C'), about: INTERVIEW, at: NOW };
-const RELEASING: readonly Decision[] = [
+const APPROVED: readonly Decision[] = [
   aDecision('REDACTION', { madeFrom: HASH }, { ...on, person: 'ann', revision: 2 }),
   aDecision('REDACTION_APPROVAL', { madeFrom: HASH, textHash: textHash('She was cold and hungry.') }, { ...on, person: 'bea', revision: 2 }),
-  aDecision('SHARING', {}, { ...on, revision: 2 }),
-  aDecision('AGREEMENT', {}, { ...on, revision: 2 }),
 ];
+const RELEASING: Readonly<Record<'NOTHING' | 'DECISION' | 'OVERRIDE', readonly Decision[]>> = {
+  NOTHING: [],
+  DECISION: [...APPROVED, aDecision('SHARING', {}, { ...on, revision: 2 }), aDecision('AGREEMENT', {}, { ...on, revision: 2 })],
+  OVERRIDE: [...APPROVED, aDecision('OVERRIDE', {}, { ...on, revision: 2 })],
+};
 
 /** A world with what is told and decided in it: one decision of each id. */
 export const toldWorld = fc
   .record({
     told: fc.array(statement, { maxLength: 12, size: 'max' }),
     decided: fc.array(decision, { maxLength: 12, size: 'max' }),
-    releasing: fc.boolean(),
+    releasing: fc.constantFrom('NOTHING' as const, 'DECISION' as const, 'OVERRIDE' as const),
   })
   .map(({ told, decided, releasing }) => {
-    const decisions = [...decided, ...(releasing ? RELEASING : [])];
+    const decisions = [...decided, ...RELEASING[releasing]];
     return { said: [...KNOWN, ...told], decisions: [...new Map(decisions.map((each) => [each.id, each])).values()] };
   });
