@@ -7,19 +7,20 @@ const INVOLVED = 'the responsible authority, a host authority, an involved polic
 const UNTIL_KNOWN = "; authorities of the force's area while nobody knows whose child it is";
 const SERVICE = "the responsible authority's service, the assigned worker, the child's social worker";
 const FULLY = `${SERVICE}, the IRO named for the child, a host authority whose service held it; others by decision`;
+const PARTIES = `${SERVICE}, a host authority whose service held it`;
 const READS_ITEMS = `${SERVICE}, an involved police force; never a placement or a parent`;
 
 /** Who sees the attributes of each group, in the words the schema prints. A restricted child or interview: the people named alone. */
 const WHO_SEES: Readonly<Partial<Record<Family, Readonly<Partial<Record<Group, string>>>>>> = {
   Child: {
-    identity: `${INVOLVED}, the placement provider${UNTIL_KNOWN}`,
-    description: `${INVOLVED}, the placement provider${UNTIL_KNOWN}`,
+    identity: `${INVOLVED}, the placement provider, partners of the briefing while missing; a parent who was let in: whether missing${UNTIL_KNOWN}`,
+    description: `${INVOLVED}, the placement provider, partners of the briefing while missing${UNTIL_KNOWN}`,
     placement: `${INVOLVED}, the placement provider${UNTIL_KNOWN}`,
     home: INVOLVED,
     addresses: `${RESPONSIBLE}, an involved police force; a host authority while the child is missing`,
     numbers: RESPONSIBLE,
     provenance: INVOLVED,
-    likeness: RESPONSIBLE,
+    likeness: 'the hub coordinator of the responsible authority',
     circumstances: INVOLVED,
     interviews: `${INVOLVED}, the placement provider, a parent who was let in, a partner: each at a level of their own`,
     notes: `${SERVICE}, a host authority; once approved, the home or carer it is for`,
@@ -40,12 +41,12 @@ const WHO_SEES: Readonly<Partial<Record<Family, Readonly<Partial<Record<Group, s
     notice: `${INVOLVED}, the placement provider, a parent who was let in, a partner`,
     redacted: 'those for whom a text was approved, each their own text',
     full: FULLY,
-    parties: `those who decide on sharing it: ${SERVICE}`,
+    parties: PARTIES,
     intelligence: READS_ITEMS,
   },
-  LocatingFacts: { locating: `${FULLY}; the missing team of an involved police force while the child is missing` },
-  Redaction: { full: FULLY },
-  SharingRecord: { full: FULLY },
+  LocatingFacts: { locating: `${SERVICE}; the missing team of an involved police force while the child is missing` },
+  Redaction: { full: PARTIES },
+  SharingRecord: { full: PARTIES },
   IntelligenceItem: {
     facts: `${READS_ITEMS}; with handling code C its recipients alone`,
     sanitised: `${READS_ITEMS}; the exploitation group and the host of its area`,

@@ -6,7 +6,7 @@ import { READING_ROLES, type ReadingRole } from '../../src/policy/viewer.ts';
 import { CELLS } from './expected-cells.ts';
 import { CHILD_FAMILIES } from './expected-columns.ts';
 import { ITEM_CELLS } from './expected-items.ts';
-import { bitsFor, FORCE, HOST, KEEPS, me, MISSING, PROVIDER, RESPONSIBLE, type Facts } from './facts-for.ts';
+import { bitsFor, FORCE, HOST, KEEPS, MISSING, PROVIDER, RESPONSIBLE, type Facts } from './facts-for.ts';
 
 const explain = (role: ReadingRole, family: Family, facts: Facts): Explanation => {
   const bits = bitsFor(role, family, facts);
