@@ -6,7 +6,7 @@ import { at, context, headerRow, idOf, missing, NORTHMERE, observation, POLICE, 
 
 /** The hub as a source: the service of Northmere states what it did. */
 export const HUB: Source = { agency: 'northmere', system: 'homeward' };
-export const NHS = '9434765919';
+const NHS = '9434765919';
 /** The child's person records: Northmere's own, and the police's. */
 export const OWN = idOf(NORTHMERE, 'person', 'C');
 export const EPISODE = idOf(POLICE, 'episode', 'M1');

@@ -58,7 +58,7 @@ const ABOUT: Partial<Record<DecisionKind, readonly (string | null)[]>> = {
 };
 
 /** What people decide on them, in some revision of each matter. */
-export const decision: fc.Arbitrary<Decision> = fc.constantFrom(...(Object.keys(PAYLOADS) as DecisionKind[])).chain((kind) =>
+const decision: fc.Arbitrary<Decision> = fc.constantFrom(...(Object.keys(PAYLOADS) as DecisionKind[])).chain((kind) =>
   fc
     .record({
       payload: PAYLOADS[kind] ?? fc.constant({}),
