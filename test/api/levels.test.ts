@@ -80,6 +80,7 @@ describe('an interview', () => {
   it('has withheld fields that are named without regard to what they hold', async () => {
     const selection = 'disclosure { withheld { field reason } }';
     const named = JSON.stringify(await read(selection, otherHome));
+    expect(named).toContain('{"field":"redactedText","reason":"NOT_AT_THIS_LEVEL"}');
     expect(named).not.toMatch(/intelligence|plan|namedPeople/);
   });
 

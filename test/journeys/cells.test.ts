@@ -16,6 +16,7 @@ import {
   RECORD_KEYS_SEEN_BY,
   STATED_OF_CHILD,
   STATED_OF_EPISODE,
+  UNSPOKEN_OF,
   type Cells,
   type Viewer,
 } from './expected-cells.ts';
@@ -35,6 +36,7 @@ const SUBFIELDS: Readonly<Record<string, string>> = {
   riskChanges: `{ risk word at ${MOMENT} }`,
   statusChanges: `{ status at ${MOMENT} }`,
   child: '{ givenName }',
+  ...Object.fromEntries('offers interviews safetyNotes locating intelligence'.split(' ').map((name) => [name, '{ id }'])),
 };
 const selection = (names: readonly string[]): string => names.map((name) => `${name} ${SUBFIELDS[name] ?? ''}`).join(' ');
 const DISCLOSURE = 'disclosure { withheld { field reason } }';
@@ -72,7 +74,8 @@ interface Seeing {
   readonly viewer: Viewer;
   readonly missing: boolean;
 }
-const sees = ({ viewer, missing }: Seeing, seenBy: string): boolean => seenBy.includes(viewer) || (missing && viewer === 'H' && seenBy.includes('h'));
+const onlyWhileMissing = (viewer: Viewer, seenBy: string): boolean => seenBy.includes(viewer.toLowerCase());
+const sees = ({ viewer, missing }: Seeing, seenBy: string): boolean => seenBy.includes(viewer) || (missing && onlyWhileMissing(viewer, seenBy));
 
 /** The cells of one row of the table, those of ELSEWHERE left out: a value where it is seen, else null. */
 function expectedRow(cells: Cells, seeing: Seeing, otherwise: Row): Row {
@@ -86,10 +89,11 @@ function expectedRow(cells: Cells, seeing: Seeing, otherwise: Row): Row {
 /** What a viewer is told is withheld, and why. */
 function expectedWithheld(cells: Cells, seeing: Seeing): unknown[] {
   const all = [...Object.entries(cells).map(([name, [, seenBy]]) => ({ name, seenBy })), { name: RECORD_KEYS, seenBy: RECORD_KEYS_SEEN_BY }];
-  const ofRole = seeing.viewer === 'P' || seeing.viewer === 'L' ? 'NOT_FOR_THIS_ROLE' : 'NOT_FOR_THIS_RELATIONSHIP';
+  // Emergency access could open the rest to the police.
+  const neverTheirs = (name: string): boolean => seeing.viewer === 'L' || (seeing.viewer === 'P' && name === 'possiblySame');
   return all
-    .filter(({ seenBy }) => !sees(seeing, seenBy))
-    .map(({ name: field, seenBy }) => ({ field, reason: seeing.viewer === 'H' && seenBy.includes('h') ? 'ONLY_WHILE_MISSING' : ofRole }));
+    .filter(({ name, seenBy }) => !sees(seeing, seenBy) && !(seeing.viewer === 'L' && UNSPOKEN_OF.includes(name)))
+    .map(({ name: field, seenBy }) => ({ field, reason: onlyWhileMissing(seeing.viewer, seenBy) ? 'ONLY_WHILE_MISSING' : neverTheirs(field) ? 'NOT_FOR_THIS_ROLE' : 'NOT_FOR_THIS_RELATIONSHIP' }));
 }
 
 /** The fields whose source a viewer sees: those stated that they see themselves. */

@@ -4,11 +4,14 @@
  * says that a date of birth is an estimate.
  *
  * R the responsible authority · H a host authority (h: only while the child is missing) · P the missing team of an
- * involved force · L the provider of the placement · C an authority whose child it may be, while nobody knows.
+ * involved force (p: only while the child is missing) · L the provider of the placement · C an authority whose child it may be, while nobody knows.
  */
 export type Viewer = 'R' | 'H' | 'P' | 'L' | 'C';
 /** A value that is not the same for all who see it is a function of who does. */
 export type Cells = Readonly<Record<string, readonly [value: unknown, seenBy: string]>>;
+
+/** A home is not told that there is such a thing, not even as withheld. */
+export const UNSPOKEN_OF: readonly string[] = ['locating', 'intelligence'];
 
 /** The sources' own record keys: no attribute of their own, but withheld like one. */
 export const RECORD_KEYS = 'recordKeys';
@@ -74,6 +77,13 @@ export const CHILD: Cells = {
   ],
   flags: [disputed('ethnicity'), 'RHP'],
   possiblySame: [[], 'R'],
+
+  restricted: [false, 'RHPLC'],
+  offers: [[], 'RHP'],
+  interviews: [[], 'RHPL'],
+  safetyNotes: [[], 'RHL'],
+  locating: [[], 'Rp'],
+  intelligence: [[], 'RHP'],
 };
 
 /** The fields of the child that a source states here: where they came from is shown to whoever sees the field. */
@@ -134,6 +144,9 @@ export const EPISODE: Cells = {
     'RHP',
   ],
   flags: [disputed('missingSince'), 'RHP'],
+
+  restricted: [false, 'RHPLC'],
+  interviews: [[], 'RHPL'],
 };
 
 export const STATED_OF_EPISODE =
