@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Database } from '../../store/database.ts';
 import { aloneAtLock, asSealer } from './as-sealer.ts';
 import { sealBatch, type Batch, type SealingKeys } from './seal-head.ts';
-import { LOGS, type LogEntry } from './sealed-row.ts';
+import { LOGS, type LogEntry, type SealedLog } from './sealed-row.ts';
 import { LATEST } from './latest.ts';
 
 /** Any fixed number: the sealers of all processes meet at it. */
@@ -21,12 +21,14 @@ export interface SealerParts {
 export async function sealRows(parts: SealerParts, { everything }: { readonly everything: boolean }): Promise<number | null> {
   return aloneAtLock(parts.database, SEALER_LOCK, async () => {
     let sealed = 0;
-    for (;;) {
-      const entries = await asSealer(parts.database, (client) => sealNextBatch(client, parts, everything));
+    for (let since: string | null = everything ? '-infinity' : null; ; ) {
+      const { entries, latest } = await asSealer(parts.database, (client) => sealNextBatch(client, parts, since));
       sealed += entries;
       if (entries < MOST_ENTRIES) {
         return sealed;
       }
+      // A full batch left nothing behind it: looking again from its beginning would make a long log take for ever.
+      since = latest;
     }
   });
 }
@@ -38,13 +40,14 @@ interface LastBatch {
 }
 type Waiting = LogEntry & { readonly at: string };
 
-async function sealNextBatch(client: PoolClient, { keys, clock }: SealerParts, everything: boolean): Promise<number> {
+/** `since`: the instant from which rows are looked at; null: as old as a row can be that comes late. */
+async function sealNextBatch(client: PoolClient, { keys, clock }: SealerParts, since: string | null): Promise<{ entries: number; latest: string | null }> {
   const now = new Date(clock()).toISOString();
   const last = await lastBatch(client);
-  const waiting = await waitingRows(client, everything ? null : last);
+  const waiting = await waitingRows(client, LOGS.map((log) => since ?? latestOf(log, last)));
   const latest = waiting.at(-1);
   if (latest === undefined) {
-    return 0;
+    return { entries: 0, latest: null };
   }
   const through = waiting.length < MOST_ENTRIES ? now : latest.at;
   const entries = waiting.map(({ log, id, hash }) => ({ log, id, hash }));
@@ -56,8 +59,10 @@ async function sealNextBatch(client: PoolClient, { keys, clock }: SealerParts, e
     sealedAt: now,
     entries,
   });
-  return entries.length;
+  return { entries: entries.length, latest: latest.at };
 }
+
+const latestOf = (log: SealedLog, last: LastBatch | null): string => (last === null ? '-infinity' : new Date(Date.parse(last.through) - LATEST[log]).toISOString());
 
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -66,9 +71,8 @@ async function lastBatch(client: PoolClient): Promise<LastBatch | null> {
   return rows[0] ?? null;
 }
 
-/** The rows of both logs without a seal, the earliest first: of those as old as a row can be that comes late. */
-async function waitingRows(client: PoolClient, last: LastBatch | null): Promise<readonly Waiting[]> {
-  const since = (log: keyof typeof LATEST): string => (last === null ? '-infinity' : new Date(Date.parse(last.through) - LATEST[log]).toISOString());
+/** The rows without a seal, the earliest first, of each log since an instant of its own. */
+async function waitingRows(client: PoolClient, since: readonly string[]): Promise<readonly Waiting[]> {
   const unsealed = LOGS.map(
     (log, place) => `(select '${log}' as log, id, at, hash from ${log} as row where at >= $${String(place + 1)}
       and not exists (select from seal_entry as entry where entry.log = '${log}' and entry.id = row.id)
@@ -76,7 +80,7 @@ async function waitingRows(client: PoolClient, last: LastBatch | null): Promise<
   );
   const { rows } = await client.query<Waiting>(
     `select log, id, hash, ${instant('at')} as at from (${unsealed.join(' union all ')}) as waiting order by waiting.at, id limit ${String(MOST_ENTRIES)}`,
-    LOGS.map(since),
+    [...since],
   );
   return rows;
 }
