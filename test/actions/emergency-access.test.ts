@@ -32,7 +32,7 @@ const events = (): Promise<Record<string, unknown>[]> =>
   hub.ingest.rows(`select kind, actor, children, body ->> 'outcome' as outcome, body ->> 'reason' as reason from audit_event where actor = 'gil' order by ctid`);
 
 describe('emergency access', () => {
-  test('opens one child to one person for four hours', async () => {
+  test('row 66: opens one child to one person for four hours', async () => {
     expect(await sees('gil', MORNING)).toBe(false);
     const { until, child } = await opening(WRENNA);
     expect({ until, child }).toEqual({ until: MORNING + 4 * HOUR, child: hub.child });
@@ -61,7 +61,7 @@ describe('emergency access', () => {
     await expect(opening({ ...WRENNA, nhsNumber: '9434765919' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
   });
 
-  test('to a restricted child that the actor does not see looks like nobody', async () => {
+  test('row 66: to a restricted child that the actor does not see looks like nobody', async () => {
     const restricting = { key: randomUUID(), child: hub.child, revision: 0, restricted: true, reason: 'Invented.', allegation: false };
     await restrict(hub.services, actor('mo'), restricting, MORNING);
     const restricted = await opening(WRENNA).catch((error: unknown) => error);
@@ -69,7 +69,7 @@ describe('emergency access', () => {
     expect(await opening(NOBODY).catch((error: unknown) => error)).toEqual(restricted);
   });
 
-  test('tells the decision-maker and the coordinators at once, the data protection officer next morning', async () => {
+  test('row 66: tells the decision-maker and the coordinators at once, the data protection officer next morning', async () => {
     const { id } = await opening(WRENNA);
     const told = await hub.ingest.rows(`select "to", visible_from::text as from, text from briefing_notice where about = $1 order by visible_from, ctid`, [id]);
     expect(told).toEqual([

@@ -118,7 +118,7 @@ describe('an interview', () => {
     expect(await hub.ingest.rows(`select interviewer from interview_full where id = $1`, [id])).toEqual([{ interviewer: 'sal@northmere' }]);
   });
 
-  test('with an answer that does not fit names the question and not the words', async () => {
+  test('row 65: with an answer that does not fit names the question and not the words', async () => {
     // A client may send what the type does not allow.
     const answers = { firstTime: 'SECRET WORD' } as unknown as Parameters<typeof anInterview>[1];
     const refused = await anInterview(hub, { answers } as Parameters<typeof anInterview>[1]).catch((error: unknown) => error);

@@ -131,7 +131,7 @@ test('a decision to withhold ends the sharing with the next read', async () => {
   expect(await homeReads(id)).toMatchObject(onlyThatItWas);
 });
 
-test("one home's text is never served to another", async () => {
+test("row 68: one home's text is never served to another", async () => {
   const id = await aSharedInterview();
   // She is missing from Ashgrove House now.
   hub.now += 2 * HOUR;

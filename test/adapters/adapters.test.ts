@@ -97,7 +97,7 @@ describe('every adapter', () => {
     }
   });
 
-  it.each(named)('never repeats a value of %s in what it refuses or warns of, and never loses the record', (_name, sample) => {
+  it.each(named)('row 65: never repeats a value of %s in what it refuses or warns of, and never loses the record', (_name, sample) => {
     for (const value of HOSTILE) {
       for (const text of withEachValue(sample, value)) {
         const outcome = readText(sample.adapter, text);

@@ -22,12 +22,12 @@ describe('an answer', () => {
   });
   afterAll(() => hub.close());
 
-  it('gives two aliases with different numbers each their own', async () => {
+  it('row 19: gives two aliases with different numbers each their own', async () => {
     const { data } = await ask(hub, `{ child(id: "${child}") { last: episodes(first: 1) { riskWord } all: episodes(first: 50) { w: riskWord } } }`);
     expect(data).toEqual({ child: { last: [{ riskWord: 'day 03' }], all: [{ w: 'day 03' }, { w: 'day 02' }, { w: 'day 01' }] } });
   });
 
-  it('gives a hidden value under no alias, beside no other value', async () => {
+  it('row 18: gives a hidden value under no alias, beside no other value', async () => {
     const query = `{ child(id: "${child}") { id: nhsNumber givenName: upn familyName: authorityChildId email: familyName upn: givenName __proto__: nhsNumber } }`;
     const { data, errors } = await ask(hub, query, { as: 'police@mereshire-police' });
     expect(errors).toEqual([]);
@@ -47,7 +47,7 @@ describe('an answer', () => {
     expect(plain.text).toContain('NOT_FOR_THIS_ROLE');
   });
 
-  it('checks every edge again: the child of an episode of a child shows no more than the child', async () => {
+  it('row 17: checks every edge again: the child of an episode of a child shows no more than the child', async () => {
     const query = `{ child(id: "${child}") { episodes(first: 1) { child { nhsNumber homeAddress episodes(first: 1) { circumstances child { nhsNumber } } } } } }`;
     const { data, errors } = await ask(hub, query, { as: 'provider@larkfield' });
     expect(errors).toEqual([]);

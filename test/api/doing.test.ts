@@ -93,7 +93,7 @@ describe('over HTTP', () => {
     expect(await reads('hal', query)).toEqual({ interview: { redactedText: text, redactedAnswers: [{ question: 'pushFactors', words: ['BULLYING'] }] } });
   });
 
-  it('what came of a mutation is shown at the level of who did it, no higher', async () => {
+  it('row 25: what came of a mutation is shown at the level of who did it, no higher', async () => {
     const item = { child: deciding.child, topic: 'VEHICLE', urgency: 'ROUTINE', at: '2025-11-20', content: 'A green van.', source: 'A shopkeeper' };
     const selection = 'intelligence { __typename handling origin disclosure { level } ... on FullIntelligence { content source released namedPeople { name } } }';
     const { intelligence } = await does('ren', { recordIntelligence: item }, selection);
@@ -108,7 +108,7 @@ describe('over HTTP', () => {
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['KEY_REUSED']);
   });
 
-  it('the id of a notice, and of the text shown at it, opens nothing that could be written over', async () => {
+  it('row 26: the id of a notice, and of the text shown at it, opens nothing that could be written over', async () => {
     const { id } = await anInterview();
     const overwrite = recorded({ key: randomUUID(), id, revision: 1, answers: { plan: 'Canary-8812' } });
     const { errors, text } = await tries('hal', 'mutation M($input: RecordInterviewInput!) { recordInterview(input: $input) { id } }', overwrite);
@@ -125,14 +125,14 @@ describe('over HTTP', () => {
     ['a question that is none', { answers: { Canary5: 'Canary-5' } }],
     ['a date that is none', { answers: { followUpOn: 'Canary-6' } }],
     ['a person reviewed on no date', { answers: { namedPeople: [{ name: 'Canary-7', category: 'WITNESS', reviewOn: 'Canary-7' }] } }],
-  ])('a refusal of %s repeats nothing of it, nor does the log', async (_what, changed) => {
+  ])('rows 32, 33, 65: a refusal of %s repeats nothing of it, nor does the log', async (_what, changed) => {
     const { errors, text } = await tries('ren', 'mutation M($input: RecordInterviewInput!) { recordInterview(input: $input) { id } }', { key: randomUUID(), ...recorded(changed) });
     expect(['BAD_INPUT', 'NOT_FOUND']).toContain(errors[0]?.extensions.code);
     expect(text).not.toMatch(/Canary/);
     expect(JSON.stringify(hub.logged)).not.toMatch(/Canary/);
   });
 
-  it('to write of a child that is not theirs is answered like one that is not there', async () => {
+  it('row 15: to write of a child that is not theirs is answered like one that is not there', async () => {
     const query = 'mutation M($input: RecordInterviewInput!) { recordInterview(input: $input) { id } }';
     const [hidden, absent] = [
       await tries('gil', query, { key: randomUUID(), ...recorded() }),
@@ -141,7 +141,7 @@ describe('over HTTP', () => {
     expect([hidden, absent].map(({ errors }) => [errors[0]?.message, errors[0]?.extensions.code])).toEqual([hidden, hidden].map(({ errors }) => [errors[0]?.message, 'NOT_FOUND']));
   });
 
-  it('emergency access opens one child, and is the first thing on the briefing of those to be told, until they know', async () => {
+  it('row 66: emergency access opens one child, and is the first thing on the briefing of those to be told, until they know', async () => {
     const opened = await does('ede', { openEmergencyAccess: { child: deciding.child, reason: 'She rang us.' } }, 'id until child { givenName interviews { __typename } }');
     expect(opened).toMatchObject({ until: new Date(deciding.now + 4 * 3_600_000).toISOString(), child: { interviews: expect.arrayContaining([{ __typename: 'FullInterview' }]) as object } });
     const told = `{ briefing(authority: "northmere") { notices { id kind text about raisedAt } } }`;
@@ -154,7 +154,7 @@ describe('over HTTP', () => {
     expect(await does('nia', { reviewEmergencyAccess: review }, 'revision')).toEqual({ revision: 1 });
   });
 
-  it('whose child this is answers the authority to ring, to those who may ask and to nobody else', async () => {
+  it('row 67: whose child this is answers the authority to ring, to those who may ask and to nobody else', async () => {
     const [named] = await deciding.ingest.rows<{ given_name: string; family_name: string; date_of_birth: { text: string } }>('select given_name, family_name, date_of_birth from child');
     const exact = { givenName: named?.given_name, familyName: named?.family_name, dateOfBirth: named?.date_of_birth.text.slice(0, 10), reason: 'Found at the station.' };
     const query = 'mutation M($input: WhoseChildInput!) { whoseChild(input: $input) { authority name dutyContact } }';

@@ -36,7 +36,7 @@ describe('an error', () => {
     ['of any other kind', new TypeError(`Cannot read ${CANARY}`)],
     ['that is no error at all', CANARY],
     ['that claims to be one of GraphQL', Object.assign(new Error(CANARY), { extensions: { code: CANARY }, locations: [] })],
-  ])('%s is masked, and its cause goes to the log under the reference', async (_kind, thrown) => {
+  ])('rows 31, 34: %s is masked, and its cause goes to the log under the reference', async (_kind, thrown) => {
     failure = thrown;
     const { errors, text } = await ask(hub, QUERY);
     expect(errors[0]).toMatchObject({ message: 'The hub failed.', extensions: { code: 'INTERNAL' } });
@@ -44,7 +44,7 @@ describe('an error', () => {
     expect(hub.logged.at(-1)).toMatchObject({ event: 'request-failed', fields: { reference: errors[0]?.extensions.reference } });
   });
 
-  it('when an answer does not fit the schema does not say what it held', async () => {
+  it('row 34: when an answer does not fit the schema does not say what it held', async () => {
     const wrong = await aHub({ gate: { ...unused, row: () => Promise.resolve({ gender: CANARY } as never) } });
     const { text, errors } = await ask(wrong, '{ child(id: "1") { gender } }');
     expect(text).not.toContain(CANARY);
@@ -74,7 +74,7 @@ describe('an error', () => {
     ['a missing selection', `{ ${WORD}: child(id: "${CANARY}") }`],
     ['a selection of a value', `{ child(id: "${CANARY}") { upn { ${WORD} } } }`],
     ['@defer', `{ child(id: "1") { ... @defer(label: "${CANARY}") { id } } }`],
-  ])('in a query with %s repeats nothing that the client wrote', async (_kind, query) => {
+  ])('rows 1, 2, 3, 4, 32, 33, 35: in a query with %s repeats nothing that the client wrote', async (_kind, query) => {
     const { text, errors, status } = await ask(hub, query);
     expect(status).toBe(400);
     expect(errors[0]?.extensions.code).toBe('BAD_INPUT');
@@ -101,7 +101,7 @@ describe('an error', () => {
     ['a proto key of a filter', 'query Q($v: EpisodeFilter) { episodes(filter: $v) { nodes { id } } }', { v: JSON.parse(`{"__proto__": "${CANARY}"}`) as object }],
     ['one that is missing', 'query Q($v: ID!) { child(id: $v) { id } }', { [CANARY]: CANARY }],
     ['null where a number belongs', 'query Q($v: Int = 5) { episodes(first: $v) { nodes { id } } }', { v: null, [CANARY]: 1 }],
-  ])('in a variable that is %s repeats nothing of it', async (_kind, query, variables) => {
+  ])('rows 32, 33: in a variable that is %s repeats nothing of it', async (_kind, query, variables) => {
     const { text, errors } = await ask(hub, query, { variables });
     expect(errors[0]?.extensions.code).toBe('BAD_INPUT');
     expect(text).not.toContain(CANARY);
@@ -129,7 +129,7 @@ describe('an error', () => {
     expect(errors[0]?.message).toBe('There is no such field (Child).');
   });
 
-  it('in production says nothing of the schema that the client has not said', async () => {
+  it('row 35: in production says nothing of the schema that the client has not said', async () => {
     const production = await aHub({ production: true });
     const introspected = await ask(production, '{ __schema { types { name } } }');
     const typed = await ask(production, '{ __type(name: "Child") { fields { name } } }');

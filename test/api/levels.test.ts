@@ -35,7 +35,7 @@ describe('an interview', () => {
     expect(await read('__typename disclosure { level }', as)).toEqual({ __typename: level, disclosure: { level } });
   });
 
-  it('gives nothing by a fragment on a level that the reader does not reach', async () => {
+  it('row 20: gives nothing by a fragment on a level that the reader does not reach', async () => {
     const query = `{ interview(id: "${id}") { state ... on FullInterview { plan reasons placesStayed contentHash redactions { text } sharing { reason } } ...R } }
       fragment R on RedactedInterview { redactedText redactedAnswers { words } }`;
     const { data, errors } = await ask(hub, query, { as: otherHome });
@@ -43,13 +43,13 @@ describe('an interview', () => {
     expect(data).toEqual({ interview: { state: 'COMPLETED' } });
   });
 
-  it('gives one home the text approved for it, and not to another', async () => {
+  it('row 68: gives one home the text approved for it, and not to another', async () => {
     const selection = '... on RedactedInterview { redactedText } ... on FullInterview { plan }';
     expect(await read(selection, home)).toEqual({ redactedText: `text for larkfield of ${id}` });
     expect(await read(selection, otherHome)).toEqual({});
   });
 
-  it('gives the same on the interface as on the concrete type, and in whatever order', async () => {
+  it('row 21: gives the same on the interface as on the concrete type, and in whatever order', async () => {
     const onInterface = await read('id sentence ... on RedactedInterview { redactedText }', home);
     expect(await read('... on RedactedInterview { redactedText sentence id }', home)).toEqual(onInterface);
     expect(await read('... on ReturnInterview { id } ... on RedactedInterview { ... on ReturnInterview { sentence } redactedText }', home)).toEqual(onInterface);
@@ -58,33 +58,33 @@ describe('an interview', () => {
   it.each([
     ['the guard fields left out', '... on FullInterview { plan } ... on RedactedInterview { redactedText }'],
     ['an alias of a guard', '__typename: sentence disclosure: id ... on FullInterview { plan } ... on RedactedInterview { redactedText }'],
-  ])('is decided the same with %s', async (_how, selection) => {
+  ])('row 22: is decided the same with %s', async (_how, selection) => {
     expect(await read(selection, home)).toMatchObject({ redactedText: `text for larkfield of ${id}` });
     expect(await read(selection, otherHome)).not.toHaveProperty('redactedText');
     expect(await read(selection, senior)).toMatchObject({ plan: `plan of ${id}` });
   });
 
-  it('gives each level what its own fragment asks, though both call it by one name', async () => {
+  it('rows 18, 19: gives each level what its own fragment asks, though both call it by one name', async () => {
     const selection = '... on FullInterview { e: episodes(first: 1) { id } } ... on InterviewNotice { e: episodes(first: 2) { status } }';
     expect(await read(selection, senior)).toEqual({ e: [{ id: episode }] });
     expect(await read(selection, police)).toEqual({ e: [{ status: expect.any(String) as string }] });
   });
 
-  it('is checked again on every edge: by way of child and episodes it shows no more', async () => {
+  it('row 17: is checked again on every edge: by way of child and episodes it shows no more', async () => {
     const inner = 'interviews(first: 1) { __typename ... on FullInterview { plan } ... on RedactedInterview { redactedText } }';
     const found = await read(`child { ${inner} episodes(first: 1) { ${inner} child { ${inner} } } }`, police);
     const notice = [{ __typename: 'InterviewNotice' }];
     expect(found).toEqual({ child: { interviews: notice, episodes: [{ interviews: notice, child: { interviews: notice } }] } });
   });
 
-  it('has withheld fields that are named without regard to what they hold', async () => {
+  it('rows 59, 61: has withheld fields that are named without regard to what they hold', async () => {
     const selection = 'disclosure { withheld { field reason } }';
     const named = JSON.stringify(await read(selection, otherHome));
     expect(named).toContain('{"field":"redactedText","reason":"NOT_AT_THIS_LEVEL"}');
     expect(named).not.toMatch(/intelligence|plan|namedPeople/);
   });
 
-  it('is the same to a stranger as one that is not there', async () => {
+  it('row 16: is the same to a stranger as one that is not there', async () => {
     const byId = (which: string) => ask(hub, `{ interview(id: "${which}") { id ... on FullInterview { plan } } }`, { as: 'senior@westhaven' });
     const [hidden, absent, nonsense] = [await byId(id), await byId(randomUUID()), await byId("' or true")];
     expect(hidden.text).toBe('{"data":{"interview":null}}\n');

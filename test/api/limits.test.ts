@@ -43,7 +43,7 @@ describe('a query', () => {
       'that asks for too much in many fields together',
       `query Q($p: Int! = 100, $l: Int! = 50) { ${times(5, (place) => `a${String(place)}: episodes(first: $p) { nodes { child { episodes(first: $l) { id } } } }`)} }`,
     ],
-  ])('%s is refused before anything is read for it', async (_kind, query) => {
+  ])('row 30: %s is refused before anything is read for it', async (_kind, query) => {
     const { errors, data } = await ask(hub, query);
     expect(errors.map(({ extensions }) => extensions.code)).toContain('QUERY_REFUSED');
     expect(data ?? null).toBeNull();
@@ -75,7 +75,7 @@ describe('a query', () => {
     expect(reads).toBe(0);
   });
 
-  it('one of several in one request is refused', async () => {
+  it('row 29: one of several in one request is refused', async () => {
     const { errors } = await post(hub, JSON.stringify([{ query: '{ viewer { name } }' }]), { authorization: 'Bearer coordinator@northmere' });
     expect(errors[0]?.extensions.code).toBe('BAD_INPUT');
   });
@@ -118,7 +118,7 @@ describe('a query', () => {
     expect(errors).toEqual([]);
   });
 
-  it('is answered for its reader alone, whatever became of it', async () => {
+  it('row 40: is answered for its reader alone, whatever became of it', async () => {
     const persisted = '{"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "x"}}}';
     const answers = [
       await ask(hub, '{ viewer { name } }'),

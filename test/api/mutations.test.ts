@@ -76,7 +76,7 @@ describe('a mutation', () => {
   const asking = (name: string, selection: string): string =>
     `mutation M($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${selection} } }`;
 
-  it.each(CASES)('$name is done as the person of the token, and read back through the gate', async ({ name, input, readBack, root }) => {
+  it.each(CASES)('row 25: $name is done as the person of the token, and read back through the gate', async ({ name, input, readBack, root }) => {
     const { errors, data } = await ask(asking(name, `id revision warnings ${readBack}`), { input: { key: KEY, ...input } });
     expect(errors).toEqual([]);
     expect(done).toHaveLength(1);
@@ -91,7 +91,7 @@ describe('a mutation', () => {
     expect([done.length, read.length]).toEqual([1, 0]);
   });
 
-  it.each(CASES)('$name takes nothing that is not in its input', async ({ name, input }) => {
+  it.each(CASES)('row 27: $name takes nothing that is not in its input', async ({ name, input }) => {
     const { errors, text } = await ask(asking(name, 'warnings'), { input: { key: KEY, ...input, approvedByCanary: 'Canary-5517' } });
     expect(errors[0]?.extensions.code).toBe('BAD_INPUT');
     expect(text).not.toMatch(/anary/);

@@ -98,7 +98,7 @@ describe('the schema', () => {
     expect(resolved).toBe('InterviewNotice');
   });
 
-  it.each(Object.entries(RULES))('promises %s no value that a rule withholds: one null would empty the whole list', (_role, rules) => {
+  it.each(Object.entries(RULES))('row 23: promises %s no value that a rule withholds: one null would empty the whole list', (_role, rules) => {
     const broken = rules.flatMap((rule) => {
       const fields = rules.filter((other) => holdsWith(other, rule)).flatMap((other) => other.fields);
       return promisedAt(rule.subject, fields).filter((name) => !fields.includes(name)).map((name) => `${rule.subject}.${name}`);
@@ -106,7 +106,7 @@ describe('the schema', () => {
     expect([...new Set(broken)]).toEqual([]);
   });
 
-  it('filters and orders episodes by nothing that some readers of an episode may not see', () => {
+  it('rows 1, 5: filters and orders episodes by nothing that some readers of an episode may not see', () => {
     const names: Record<string, string> = { missingUntil: 'missingSince', missingFrom: 'missingSince' };
     const groups = fieldsOf('EpisodeFilter').map(({ name }) => groupOf('Episode', names[name] ?? name));
     expect(groups.length).toBe(6);

@@ -62,12 +62,12 @@ describe('no other way out of the picture', () => {
     expect(poolsTaken(planted('void hub.database.pool;'))).toHaveLength(1);
   });
 
-  it('is SQL text: only gate, writing and migrations name a table of the picture', () => {
+  it('row 53: is SQL text: only gate, writing and migrations name a table of the picture', () => {
     const elsewhere = FILES.filter((file) => !inRooms(file, 'src/gate/', 'src/store/write/', 'src/store/migrations/'));
     expect(elsewhere.filter((file) => sqlOnThePicture(source(file)).length > 0)).toEqual([]);
   });
 
-  it('is a connection: only the store has them, and compose.ts hands the reading ones to the gate', () => {
+  it('row 53: is a connection: only the store has them, and compose.ts hands the reading ones to the gate', () => {
     const elsewhere = FILES.filter((file) => !inRooms(file, 'src/gate/', 'src/store/'));
     const taken = elsewhere.flatMap((file) => poolsTaken(source(file)).map((text) => `${file}: ${text}`));
     expect(taken).toEqual(['src/compose.ts: database.pool']);

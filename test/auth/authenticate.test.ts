@@ -100,7 +100,7 @@ describe('a request', () => {
   it.each([
     ['an unknown person', () => as('stranger'), 'PERSON_UNKNOWN'],
     ['a person of that subject at another issuer', () => as('nia', undefined, { iss: 'https://other.invalid' }), 'ISSUER_UNKNOWN'],
-    ['54 a suspended person', () => as('sue'), 'PERSON_SUSPENDED'],
+    ['row 54: a suspended person', () => as('sue'), 'PERSON_SUSPENDED'],
     ["J17 a token older than its holder's epoch", () => as('tom', undefined, { iat: SECONDS - 3601, exp: SECONDS + 60 }), 'BEFORE_TOKENS_SINCE'],
     ['an expired token', () => as('nia', undefined, { iat: SECONDS - 60, exp: SECONDS - 1 }), 'NOT_NOW'],
     ['J12 an endless header', () => authenticate({ authorization: `Bearer ${'x'.repeat(100_000)}`, homewardRole: undefined }, NOW), 'NOT_A_TOKEN'],

@@ -81,7 +81,7 @@ describe('what has ended is gone with the next request', () => {
     expect(await levelFor({ ...WORKER, agency: 'south' }, id, BEFORE)).toBeUndefined();
   });
 
-  it('emergency access after its hours', async () => {
+  it('row 66: emergency access after its hours', async () => {
     const id = randomUUID();
     await put(world, [aChild({ id, standing: { responsible: ['north'], named: [{ agency: 'EMERGENCY:pat@force', during: UNTIL }] } })]);
     expect(await childFor(POLICE, id, BEFORE)).toEqual({ homeAddress: `home_address of ${id}` });

@@ -84,7 +84,7 @@ describe('the level of a row', () => {
     });
   });
 
-  it('gives nothing for what is wanted of a higher type, and no more for wanting it of a lower one', async () => {
+  it('row 20: gives nothing for what is wanted of a higher type, and no more for wanting it of a lower one', async () => {
     expect(await interview(HOME, held, { FullInterview: fields('reasons') })).toEqual({ __typename: 'InterviewNotice' });
     expect(await interview(HOME, held, { InterviewNotice: fields('reasons', 'redactedText') })).toEqual({ __typename: 'InterviewNotice', reasons: null, redactedText: null });
   });
@@ -150,7 +150,7 @@ describe('the level of a row', () => {
       expect(planned(BY_TYPE, 'PLACEMENT_PROVIDER')).not.toContain('interview_full');
     });
 
-    it('no viewer stands, so that one plan serves a role', () => {
+    it('row 39: no viewer stands, so that one plan serves a role', () => {
       const plans = new PlanCache(POLICY);
       const one = plans.plan('PLACEMENT_PROVIDER', asking({ name: 'interview', id: held }, BY_TYPE), false);
       const two = plans.plan('PLACEMENT_PROVIDER', asking({ name: 'interview', id: told }, BY_TYPE), false);
@@ -159,7 +159,7 @@ describe('the level of a row', () => {
     });
   });
 
-  it('keeps lists of one size in one and of two sizes apart, whichever was asked first', async () => {
+  it('row 39: keeps lists of one size in one and of two sizes apart, whichever was asked first', async () => {
     const wanted = (full: number, notice: number): WantedTree => {
       const episodes = (first: number): WantedField[] => [{ name: 'episodes', key: 'episodes', first, sub: { Episode: fields('id') } }];
       return { FullInterview: episodes(full), InterviewNotice: episodes(notice) };

@@ -43,7 +43,7 @@ describe('many viewers at once', () => {
     await db.close();
   });
 
-  it('each get what they get alone, and leave their own name behind', async () => {
+  it('rows 37, 38: each get what they get alone, and leave their own name behind', async () => {
     const gate = createGate(gateParts(db));
     const jobs = children.flatMap((child, n) =>
       ROLES.flatMap(({ role, standing }) => {
@@ -72,7 +72,7 @@ describe('many viewers at once', () => {
     expect(rows.every(({ actor, agency, times }) => actor === `person at ${agency}` && times === 15)).toBe(true);
   });
 
-  it('leave no role and no setting on the connections they used', async () => {
+  it('row 37: leave no role and no setting on the connections they used', async () => {
     const gate = createGate(gateParts(db));
     await gate.row(aViewer('HUB_COORDINATOR', 'responsible-0'), asking({ name: 'child', id: children[0] ?? '' }, { Child: fields('id') }));
     const { rows } = await db.database.pool.query(
@@ -81,7 +81,7 @@ describe('many viewers at once', () => {
     expect(rows).toEqual([{ who: 'homeward_hub', agency: null, ceiling: null }]);
   });
 
-  it('are asked for again in every read: a role taken away is gone with the next request', async () => {
+  it('row 54: are asked for again in every read: a role taken away is gone with the next request', async () => {
     const asked: [string, number][] = [];
     const standing = new Set(['responsible-0']);
     const gate = createGate(
@@ -107,7 +107,7 @@ describe('many viewers at once', () => {
     expect(rows).toEqual([{ outcome: 'REFUSED', children: [] }]);
   });
 
-  it('get no word of the database when it fails, and the operator gets its code', async () => {
+  it('row 31: get no word of the database when it fails, and the operator gets its code', async () => {
     const logged: unknown[] = [];
     const gate = createGate(gateParts(db, { log: { error: (...said) => logged.push(said) } }));
     const read = (): Promise<unknown> =>

@@ -44,7 +44,7 @@ describe('no other way out', () => {
   const tablesWith = (privileges: string, role: string): Promise<string[]> => tables(`has_any_column_privilege(:role, oid, '${privileges}')`, role);
   const deletable = (role: string): Promise<string[]> => tables(`has_table_privilege(:role, oid, 'delete, truncate, trigger')`, role);
 
-  it('the hub, as it logs in, reads nothing but the list of its migrations', async () => {
+  it('row 53: the hub, as it logs in, reads nothing but the list of its migrations', async () => {
     const all = await tables(`relname <> 'homeward_migration'`, '');
     expect(all).toEqual(expect.arrayContaining(PICTURE));
     for (const table of all) {
@@ -85,7 +85,7 @@ describe('no other way out', () => {
     expect(await deletable('homeward_reader')).toEqual([]);
   });
 
-  it('the reader never sees the raw bytes of a document', async () => {
+  it('row 53: the reader never sees the raw bytes of a document', async () => {
     const { rows } = await superuser.query(`select has_column_privilege('homeward_reader', 'source_document', 'bytes', 'select') as bytes`);
     expect(rows).toEqual([{ bytes: false }]);
   });

@@ -115,7 +115,7 @@ describe('one row by its id', () => {
     });
   });
 
-  it('is decided on again however it is reached: from the child, the episode and round again', async () => {
+  it('row 17: is decided on again however it is reached: from the child, the episode and round again', async () => {
     const interviews = (sub: readonly WantedField[]): WantedField => ({ ...link('interviews', 'ReturnInterview', [...sub]), first: 1 });
     const wanted = [interviews([...fields('reasons', 'redactedText'), link('child', 'Child', [interviews(fields('reasons')), ...fields('nhsNumber')])])];
     const reached = { __typename: 'RedactedInterview', reasons: null };

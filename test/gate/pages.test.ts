@@ -59,19 +59,19 @@ describe('pages of episodes', () => {
   }
   const idsOn = (pages: readonly Page<Row>[]): unknown[] => pages.flatMap(({ nodes }) => nodes.map(({ id }) => id));
 
-  it.each([true, false])('walk through every readable episode once, none short but the last (latest first: %s)', async (latestFirst) => {
+  it.each([true, false])('rows 8, 11: walk through every readable episode once, none short but the last (latest first: %s)', async (latestFirst) => {
     const pages = await walk({ latestFirst });
     expect(idsOn(pages)).toEqual(latestFirst ? [...ids].reverse() : ids);
     expect(pages.map(({ nodes }) => nodes.length)).toEqual([4, 4, 4, 4, 4, 4, 1]);
   });
 
-  it('hold only what the viewer may read, and are as full for each', async () => {
+  it('rows 8, 11: hold only what the viewer may read, and are as full for each', async () => {
     const pages = await walk({ viewer: aViewer('HUB_COORDINATOR', 'south') });
     expect(idsOn(pages)).toEqual(ids.filter((_, n) => n % 2 === 0));
     expect(pages.map(({ nodes }) => nodes.length)).toEqual([4, 4, 4, 1]);
   });
 
-  it('filter before they count', async () => {
+  it('rows 8, 11: filter before they count', async () => {
     expect(idsOn(await walk({ filter: { risk: ['HIGH'] }, first: 2 }))).toEqual(ids.filter((_, n) => n % 5 === 0));
     expect(idsOn(await walk({ filter: { open: true }, first: 3 }))).toEqual(ids.filter((_, n) => n % 4 === 0));
     expect(idsOn(await walk({ filter: { open: false, risk: ['HIGH', 'LOW'] }, first: 100 }))).toEqual(ids.filter((_, n) => n % 4 !== 0));
@@ -103,14 +103,14 @@ describe('pages of episodes', () => {
       await expect(turn({ viewer, after: await cursor() })).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
     });
 
-    it('are refused on another list', async () => {
+    it('row 7: are refused on another list', async () => {
       const viewer = aViewer('AUDITOR', 'north');
       const after = await cursor();
       const log = asking({ name: 'disclosures', child: null, first: 5, after } as const, { DisclosureRecord: fields('id') });
       await expect(gate.page(viewer, log)).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
     });
 
-    it('are refused when forged in any byte, cut short, or made up', async () => {
+    it('row 7: are refused when forged in any byte, cut short, or made up', async () => {
       const bytes = Buffer.from(await cursor(), 'base64url');
       const forged = [...bytes.keys()].map((at) => Buffer.from(bytes.map((byte, place) => (place === at ? byte ^ 1 : byte))).toString('base64url'));
       for (const after of [...forged, bytes.subarray(0, 16).toString('base64url'), '', 'x', ids[0] ?? '']) {
@@ -126,7 +126,7 @@ describe('pages of episodes', () => {
       await expect(turn({ after: cursors[0] ?? null })).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
     });
 
-    it('hold the row id alone: a changed sort key is looked up again', async () => {
+    it('row 6: hold the row id alone: a changed sort key is looked up again', async () => {
       const moved = randomUUID();
       await put(world, [anEpisode({ id: moved, child: randomUUID(), standing: { responsible: ['north'] }, columns: { missing_from_at: '2025-01-01T00:00:00Z' } })]);
       const { cursors } = await turn({ first: 1 });

@@ -39,12 +39,12 @@ describe('a redacted text', () => {
     return row?.['redactedText'];
   };
 
-  it('is served to the one it was approved for', async () => {
+  it('row 57: is served to the one it was approved for', async () => {
     const id = await sharedWith('REDACTED:home');
     expect(await textFor(CARER, id)).toBe(`text for home of ${id}`);
   });
 
-  it("is never served to another: neither another home's, nor another person's at the same home", async () => {
+  it("row 68: is never served to another: neither another home's, nor another person's at the same home", async () => {
     const id = await sharedWith('REDACTED:other', 'REDACTED:carl@home');
     expect(await textFor(CARER, id)).toBeUndefined();
     expect(await textFor(CARER, id, { policy: ANYBODY })).toBeNull();
@@ -78,7 +78,7 @@ describe('a redacted text', () => {
     expect(await textFor(CARER, id, { now: Date.parse(until), policy: ANYBODY })).toBeNull();
   });
 
-  it('of one interview is not that of another', async () => {
+  it('row 68: of one interview is not that of another', async () => {
     await sharedWith('REDACTED:home');
     const bare = await sharedWith();
     expect(await textFor(CARER, bare, { policy: ANYBODY })).toBeNull();

@@ -63,7 +63,7 @@ describe('the rows the gate lets out', () => {
     expect(await readChild(NORTH, fields('id'), twin.toUpperCase())).toEqual({ id: child });
   });
 
-  it('look the same where there is none, where it is not theirs, and where the id is none of the hub', async () => {
+  it('row 16: look the same where there is none, where it is not theirs, and where the id is none of the hub', async () => {
     expect(await readChild(ELSEWHERE, fields('id'))).toBeNull();
     expect(await readChild(NORTH, fields('id'), randomUUID())).toBeNull();
     expect(await readChild(NORTH, fields('id'), "' or true --")).toBeNull();
@@ -89,13 +89,13 @@ describe('the rows the gate lets out', () => {
     expect(Object.values(row ?? {})).toEqual([...keys.slice(0, -1).map(() => `given_name of ${child}`), null]);
   });
 
-  it('decide the same whatever else is asked for', async () => {
+  it('row 22: decide the same whatever else is asked for', async () => {
     for (const name of ['nhsNumber', 'homeAddress', 'circumstances'].slice(0, 2)) {
       expect(await readChild(PROVIDER, fields(name))).toEqual({ [name]: null });
     }
   });
 
-  it('hang together by each row being asked about on its own', async () => {
+  it('row 17: hang together by each row being asked about on its own', async () => {
     const wanted = [nested('placements', fields('id')), nested('episodes', fields('id'), 50)];
     expect(await readChild(NORTH, wanted)).toMatchObject({ placements: [{ id: own }, { id: former }] });
     expect(await readChild(SOUTH, wanted)).toMatchObject({ placements: [{ id: own }] });
@@ -104,7 +104,7 @@ describe('the rows the gate lets out', () => {
     expect(former_).toBeNull();
   });
 
-  it('keep their masks however they are reached', async () => {
+  it('row 17: keep their masks however they are reached', async () => {
     const wanted = [nested('episodes', [nested('child', [...fields('nhsNumber', 'homeAddress'), nested('episodes', fields('circumstances'), 50)])], 1)];
     const reached = await readChild(PROVIDER, wanted);
     expect(reached).toEqual({ episodes: [{ child: { nhsNumber: null, homeAddress: null, episodes: [{ circumstances: null }] } }] });
@@ -122,7 +122,7 @@ describe('the rows the gate lets out', () => {
     expect(await list()).toHaveLength(50);
   });
 
-  it('answer two lists of different sizes apart', async () => {
+  it('row 19: answer two lists of different sizes apart', async () => {
     const [one, two] = [nested('episodes', fields('id'), 1), nested('episodes', fields('id'), 2)];
     const row = await readChild(NORTH, [{ ...one, key: 'one' }, { ...two, key: 'two' }]);
     expect(row).toMatchObject({ one: [{}], two: [{}, {}] });
@@ -132,7 +132,7 @@ describe('the rows the gate lets out', () => {
     expect(await readChild(NORTH, [nested('placement', fields('id'))])).toEqual({ placement: { id: own } });
   });
 
-  it('show of sources and conflicts only those of attributes the viewer may read', async () => {
+  it('row 64: show of sources and conflicts only those of attributes the viewer may read', async () => {
     const named = async (viewer: typeof NORTH): Promise<unknown> => {
       const row = await readChild(viewer, fields('provenance', 'conflicts', 'flags'));
       const list = (name: string, key: string): unknown[] => (row?.[name] as Record<string, unknown>[]).map((entry) => entry[key]);
@@ -161,7 +161,7 @@ describe('the rows the gate lets out', () => {
     expect(await keys(SOUTH)).toEqual([null, null]);
   });
 
-  it('say what is withheld, the same whether there is a value or not', async () => {
+  it('rows 24, 61: say what is withheld, the same whether there is a value or not', async () => {
     const bare = randomUUID();
     await put(world, [{ child: aChild({ id: bare, standing: STANDING })['child'] ?? {} }]);
     const disclosure = async (id: string): Promise<unknown> => (await readChild(SOUTH, fields('disclosure'), id))?.['disclosure'];

@@ -39,7 +39,7 @@ describe('whose child is this', () => {
   const ask = (viewer: Viewer, key: string, parts = gate): Promise<readonly string[]> => parts.whose(viewer, key, { operation: { name: 'ATest', hash: 'a hash' }, now: NOW });
   const left = async (): Promise<unknown[]> => (await world.client.query<object>('select outcome, purpose, children, controllers, body from disclosure')).rows;
 
-  it('is answered with the authorities and nothing else', async () => {
+  it('row 67: is answered with the authorities and nothing else', async () => {
     expect(await ask(POLICE, 'a key')).toEqual(['north', 'south']);
     expect(await ask(aViewer('EDT', 'west'), 'another key')).toEqual(['east']);
   });
@@ -50,7 +50,7 @@ describe('whose child is this', () => {
     expect(await left()).toMatchObject([{ outcome: 'NOTHING', children: [] }, { outcome: 'NOTHING', children: [] }]);
   });
 
-  it('leaves behind who asked for which child, in sight of its authorities', async () => {
+  it('row 67: leaves behind who asked for which child, in sight of its authorities', async () => {
     await ask(POLICE, 'a key');
     expect(await left()).toMatchObject([
       {

@@ -102,13 +102,13 @@ describe('the briefing, the quarantine and the sources', () => {
       ]);
     });
 
-    it('tell whoever gets rows from them how fresh they are, and no more', async () => {
+    it('row 62: tell whoever gets rows from them how fresh they are, and no more', async () => {
       expect(await read(NORTH)).toEqual([
         expect.objectContaining({ system: 'force-system', lastReceivedAt: '2026-11-19T07:00:00.000Z', documents: null, records: null, quarantined: null }),
       ]);
     });
 
-    it('are not there for those who get no row from them, or may not see where rows come from', async () => {
+    it('row 62: are not there for those who get no row from them, or may not see where rows come from', async () => {
       for (const viewer of [SOUTH, aViewer('HUB_COORDINATOR', 'maybe'), PROVIDER, AUDITOR]) {
         expect(await read(viewer)).toEqual([]);
       }

@@ -35,7 +35,7 @@ describe('the pages', () => {
   afterAll(() => hub.close());
   const get = (path: string, headers: Record<string, string> = {}): Promise<Response> => fetch(hub.url + path, { headers });
 
-  it.each(['/', '/health/live', '/health/ready', '/nowhere', '/graphiql', '/demonstration/personas', '/graphql'])('at %s are kept nowhere, framed nowhere and name no software', async (path) => {
+  it.each(['/', '/health/live', '/health/ready', '/nowhere', '/graphiql', '/demonstration/personas', '/graphql'])('row 40: at %s are kept nowhere, framed nowhere and name no software', async (path) => {
     const { headers } = await get(path);
     expect(Object.fromEntries(headers)).toMatchObject({
       'cache-control': 'no-store',

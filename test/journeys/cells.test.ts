@@ -166,7 +166,7 @@ describe('the same query, asked by everybody', () => {
       answer = await hub.ask<Everything>(EVERYTHING, asker, ids);
     });
 
-    it('sees exactly their cells, each with its value, and is told what is withheld', () => {
+    it('rows 23, 24: sees exactly their cells, each with its value, and is told what is withheld', () => {
       expectCells(answer, seeing);
       expect([answer.child?.['id'], answer.episode?.['id']]).toEqual([ids.child, ids.episode]);
     });
@@ -194,7 +194,7 @@ describe('the same query, asked by everybody', () => {
     });
   });
 
-  it.each(OUTSIDERS)('%s gets the very bytes that are answered of a child that does not exist', async (as) => {
+  it.each(OUTSIDERS)('row 16: %s gets the very bytes that are answered of a child that does not exist', async (as) => {
     const theirs = await hub.post(EVERYTHING, { as }, ids);
     const nobodys = await hub.post(EVERYTHING, { as }, { child: randomUUID(), episode: randomUUID() });
     expect(theirs).toEqual(nobodys);

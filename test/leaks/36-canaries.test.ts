@@ -74,14 +74,14 @@ describe('what a file says of a child', () => {
     return answers.join('\n');
   };
 
-  it.each(KNOWN)('reaches %s, who stands to the child, but no error that they provoke', async (as) => {
+  it.each(KNOWN)('rows 32, 36: reaches %s, who stands to the child, but no error that they provoke', async (as) => {
     expect(await everythingSaidTo(as)).toContain(`${CANARY}-Person-GivenName`);
     for (const query of PROVOKING) {
       expect((await ask(world.hub, query, { as })).text).not.toContain(CANARY);
     }
   });
 
-  it.each(STRANGERS)('reaches %s nowhere', async (as) => {
+  it.each(STRANGERS)('row 36: reaches %s nowhere', async (as) => {
     expect(await everythingSaidTo(as)).not.toContain(CANARY);
   });
 
@@ -107,13 +107,13 @@ describe('what a file says of a child', () => {
     expect(rows.filter(({ row }) => row.includes(CANARY))).toEqual([]);
   });
 
-  it('stands in no outcome of a document', async () => {
+  it('row 65: stands in no outcome of a document', async () => {
     const rows = await world.ingest.rows<{ warnings: string }>('select warnings::text as warnings from source_document');
     expect(rows.map(({ warnings }) => warnings).join()).toContain('CODE_UNKNOWN');
     expect(rows.filter(({ warnings }) => warnings.includes(CANARY))).toEqual([]);
   });
 
-  it('stands nowhere in the log, whatever was refused and whoever asked', () => {
+  it('row 36: stands nowhere in the log, whatever was refused and whoever asked', () => {
     expect(world.logged()).toContain('document-quarantined');
     expect(world.logged()).toContain('request-answered');
     expect(world.logged()).not.toContain(CANARY);

@@ -37,7 +37,7 @@ describe('the log', () => {
     });
   });
 
-  it('drops every field that is not on its list', () => {
+  it('row 36: drops every field that is not on its list', () => {
     const { log, lines } = aLog();
     // The compiler refuses these; at run time somebody may hand them in all the same.
     const offered = { givenName: CANARY, child: { givenName: CANARY }, req: { headers: CANARY }, msg: CANARY, sql: CANARY } as unknown as LogFields;
@@ -45,7 +45,7 @@ describe('the log', () => {
     expect(Object.keys(lastOf(lines))).toEqual(['level', 'time', 'event', 'text']);
   });
 
-  it.each(Object.keys(LOG_FIELDS))('drops a name, a free text, a date of birth and an NHS number from the field %s', (field) => {
+  it.each(Object.keys(LOG_FIELDS))('row 36: drops a name, a free text, a date of birth and an NHS number from the field %s', (field) => {
     for (const value of [CANARY, 'wren, seen at the canal', 'O\'Wren\nat (x)', 9_434_765_919, '2012-03-04', { name: CANARY }, [CANARY]]) {
       const { log, lines } = aLog();
       log.info('hub-started', { [field]: value });
@@ -86,7 +86,7 @@ describe('the log', () => {
     },
   );
 
-  it('keeps the row and the statement of a database error to itself', async () => {
+  it('row 31: keeps the row and the statement of a database error to itself', async () => {
     const db = await aDatabase();
     const { log, lines } = aLog();
     const failing = [

@@ -61,7 +61,7 @@ describe('the explanation of what somebody reads', () => {
     });
   });
 
-  it('tells a home the same whatever else is true of the interview', () => {
+  it('row 59: tells a home the same whatever else is true of the interview', () => {
     const words = explain('PLACEMENT_PROVIDER', 'ReturnInterview', PROVIDER);
     const otherwise: Facts[] = [{ shared: ['REDACTED:other'] }, { shared: [] }, { shared: ['FULL:own'] }, { heldBy: 'own' }, MISSING, { opens: ['COPY_TO_PLACEMENT'] }];
     for (const facts of otherwise) {
@@ -78,7 +78,7 @@ describe('the explanation of what somebody reads', () => {
     });
   });
 
-  it.each(['PLACEMENT_PROVIDER', 'PARENT', 'PARTNER', 'IRO', 'CP_COORDINATOR', 'BUSINESS_SUPPORT'] as const)('never says to %s a word of intelligence', (role) => {
+  it.each(['PLACEMENT_PROVIDER', 'PARENT', 'PARTNER', 'IRO', 'CP_COORDINATOR', 'BUSINESS_SUPPORT'] as const)('row 59: never says to %s a word of intelligence', (role) => {
     const said = EVERY_CELL.filter((cell) => cell.role === role).map(({ family, facts }) => JSON.stringify(explain(role, family, facts)));
     expect(said.filter((words) => /intelligence|restricted, and nobody/i.test(words))).toEqual([]);
   });

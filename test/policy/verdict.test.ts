@@ -58,7 +58,7 @@ describe('what is withheld, and why', () => {
     expect(reasons(role, 'Child', facts)).toHaveProperty('nhsNumber', 'NOT_FOR_THIS_ROLE');
   });
 
-  it('the same whatever the rules before them say', () => {
+  it('row 61: the same whatever the rules before them say', () => {
     expect(verdictOf(RULES.AUDITOR, 'Child', 0)).toEqual({
       level: 'Child',
       permitted: new Set(),
@@ -140,7 +140,7 @@ describe('the level of an interview', () => {
     expect(verdict('HUB_COORDINATOR', 'ReturnInterview', { ...RESPONSIBLE, ...HOST, ...TEXT }).permitted).not.toContain('redactedText');
   });
 
-  it('an officer who reads in full is never told of intelligence', () => {
+  it('row 59: an officer who reads in full is never told of intelligence', () => {
     expect(reasons('IRO', 'ReturnInterview', me('IRO'))).toEqual({});
   });
 
