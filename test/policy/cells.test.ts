@@ -4,7 +4,7 @@ import { READING_ROLES } from '../../src/policy/viewer.ts';
 import { CELLS } from './expected-cells.ts';
 import { CHILD_FAMILIES, namesIn } from './expected-columns.ts';
 import { ITEM_CELLS } from './expected-items.ts';
-import { aViewer, NOTHING_TO_DO } from './facts-for.ts';
+import { aViewer, me, NOTHING_TO_DO, PROVIDER } from './facts-for.ts';
 
 const OF_A_CHILD = CHILD_FAMILIES.filter((family) => family !== 'IntelligenceItem');
 
@@ -18,6 +18,13 @@ describe('who reads what of a child', () => {
     for (const family of OF_A_CHILD) {
       const readable = [...readableAttributes(ability, family, { ...NOTHING_TO_DO, ...facts })].sort();
       expect([family, ...readable]).toEqual([family, ...namesIn(family, reads[family] ?? '').sort()]);
+    }
+  });
+
+  it.each(['other', 'another@own', 'someone@other'])('a home and a carer read no safety note that was written for %s', (recipient) => {
+    for (const standing of [PROVIDER, me('CARER'), { ...me('ADMITTED'), restricted: 'YES' }]) {
+      const note = { ...NOTHING_TO_DO, ...standing, recipient, approved: 'YES' };
+      expect(readableAttributes(abilityOf(aViewer('PLACEMENT_PROVIDER')), 'SafetyNote', note).size).toBe(0);
     }
   });
 

@@ -57,7 +57,10 @@ describe('the explanation of what somebody reads', () => {
       found: true,
       level: 'InterviewNotice',
       why: ['This child lives in a placement of yours.'],
-      wouldChange: [`You would see more if a text of it were released to you. ${ASK}`],
+      wouldChange: [
+        `You would see more if a text of it were released to you. ${ASK}`,
+        `You would see more if you were recorded as the child's carer, and a text of it were released to you. ${ASK}`,
+      ],
     });
   });
 
@@ -105,7 +108,7 @@ describe('the explanation of what somebody reads', () => {
   });
 
   it('tells a duty team that keeps the narrow view that the restriction could name it', () => {
-    expect(explain('EDT', 'Child', { ...KEEPS, ...MISSING })).toEqual({
+    expect(explain('EDT', 'Child', { ...RESPONSIBLE, ...KEEPS, ...MISSING })).toEqual({
       found: true,
       level: 'Child',
       why: ['This child is restricted and missing: your team keeps what is needed to find them.'],

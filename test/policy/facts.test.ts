@@ -26,6 +26,7 @@ describe('the facts of a row at one instant', () => {
     [100, true],
     [199, true],
     [200, false],
+    [300, false],
   ])('a stretch from 100 until 200 at %d: %p', (now, holds) => {
     expect(holdsAt({ from: 100, until: 200 }, now)).toBe(holds);
     expect(holdersAt(held('a'), now)).toEqual(holds ? ['a'] : []);

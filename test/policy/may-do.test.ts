@@ -130,6 +130,7 @@ const STANDINGS: readonly Facts[] = [
   { recipient: 'own' },
   { recipient: 'own', approved: 'YES' },
   { recipient: 'someone@own', approved: 'YES' },
+  { recipient: 'another@own', approved: 'YES' },
   ...['WORKER', 'AUTHOR', 'SOCIAL_WORKER', 'DECISION_MAKER', 'IRO', 'CP_COORDINATOR', 'CARER', 'PARENT', 'EMERGENCY', 'ADMITTED'].flatMap((as) => [
     me(as),
     { ...me(as), ...OURS },
@@ -206,6 +207,11 @@ describe('who may do what', () => {
     expect(may('ADDED_FORCE', FORCE)).toBe(true);
     expect(may('SOCIAL_WORKER', FORCE)).toBe(false);
     expect(may('ADDED_FORCE', {})).toBe(false);
+  });
+
+  it.each(MAY)('%s to a %s: %s with %j not while nobody knows whether it is restricted', (...[action, family, role, because]) => {
+    const { restricted: _unknown, ...facts } = { ...NOTHING_TO_DO, ...because };
+    expect(mayDo(aViewer(role), action, { family, facts })).toBe(false);
   });
 
   it.each(READING_ROLES)('%s may do nothing to what is not known', (role) => {

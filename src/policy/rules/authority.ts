@@ -3,7 +3,7 @@ import { FRESHNESS, noticesTo, QUARANTINE_AND_SOURCES } from './hub-work.ts';
 import { noticeOf } from './interview.ts';
 import { heldAsHost, itemsAsHost, policeItemsFor, readsAll, readsAsHost } from './service.ts';
 import { contentOf } from './intelligence.ts';
-import { ADMITTED, admitted, and, awaitingNames, CANDIDATE, EMERGENCY, HOST, KEPT, mayRead, RESPONSIBLE, type Standing } from './standing.ts';
+import { ADMITTED, admitted, and, awaitingNames, CANDIDATE, EMERGENCY, HOST, kept, mayRead, RESPONSIBLE, type Standing } from './standing.ts';
 
 const OF_ITS_OWN: readonly HouseRule[] = [...readsAll(RESPONSIBLE), ...policeItemsFor(RESPONSIBLE)];
 const OF_ITS_GUESTS: readonly HouseRule[] = [...readsAsHost(HOST), ...heldAsHost(HOST), ...itemsAsHost(HOST), ...policeItemsFor(HOST)];
@@ -64,17 +64,18 @@ const RECENTLY = { recent: 'YES' } as const;
 const IS_RECENT = 'They are missing, or came back less than 72 hours ago.';
 
 /** What is kept of a restricted child while they are missing. */
-export const KEPT_WHILE_MISSING: readonly HouseRule[] = [
-  mayRead(KEPT, 'Child', 'identity', 'description', 'locating'),
-  mayRead(KEPT, 'Episode', 'identity'),
-  mayRead(KEPT, 'LocatingFacts', 'locating'),
+export const keptWhileMissing = (standing: Standing): readonly HouseRule[] => [
+  mayRead(kept(standing), 'Child', 'identity', 'description', 'locating'),
+  mayRead(kept(standing), 'Episode', 'identity'),
+  mayRead(kept(standing), 'LocatingFacts', 'locating'),
 ];
 
 export const EDT: readonly HouseRule[] = [
   ...onDuty(and(RESPONSIBLE, RECENTLY, IS_RECENT)),
   ...onDuty(and(HOST, RECENTLY, IS_RECENT)),
   ...onDuty(and(ADMITTED, RECENTLY, IS_RECENT)),
-  ...KEPT_WHILE_MISSING,
+  ...keptWhileMissing(RESPONSIBLE),
+  ...keptWhileMissing(HOST),
   ...IN_AN_EMERGENCY,
   noticesTo('EDT'),
   FRESHNESS,

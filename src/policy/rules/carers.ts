@@ -1,15 +1,15 @@
-import { OWN_AGENCY, OWN_PERSON, type HouseRule } from '../rule.ts';
+import { OWN_AGENCY, OWN_PERSON, type HouseRule, type RuleCondition } from '../rule.ts';
 import { attributesOf } from '../attributes.ts';
 import { noticesTo } from './hub-work.ts';
-import { noticeOf, textOf, TO_AGENCY, TO_CARER, TO_PERSON } from './interview.ts';
+import { noticeOf, textOf, TO_AGENCY, TO_PERSON } from './interview.ts';
 import { ADMITTED, admitted, and, mayRead, mayReadOnly, named, OPEN, PROVIDER, type Standing } from './standing.ts';
 
 /** What a home or a carer reads of the child who lives with them; never of intelligence, nor of where the child stays when away. */
-function caresFor(standing: Standing): readonly HouseRule[] {
+function caresFor(standing: Standing, to: RuleCondition): readonly HouseRule[] {
   return [
     mayRead(standing, 'Child', 'identity', 'description', 'placement', 'interviews', 'notes'),
     noticeOf(standing),
-    textOf(standing, TO_CARER),
+    textOf(standing, to),
     mayRead(and(standing, { recipient: { $in: [OWN_AGENCY, OWN_PERSON] }, approved: 'YES' }, 'It was written for you.'), 'SafetyNote', 'notice'),
   ];
 }
@@ -21,12 +21,14 @@ const runs = (standing: Standing): readonly HouseRule[] => [
 const CARER: Standing = { because: "You are this child's carer.", when: { ...named('CARER'), ...OPEN } };
 
 export const PLACEMENT_PROVIDER: readonly HouseRule[] = [
-  ...caresFor(PROVIDER),
+  // A home by its agency, a carer by name: the authority that approved a carer is itself a recipient of other texts.
+  ...caresFor(PROVIDER, TO_AGENCY),
   ...runs(PROVIDER),
-  ...caresFor(CARER),
+  ...caresFor(CARER, TO_PERSON),
   // A carer is told of the episode that is open or just over, not of those under other roofs.
   mayRead(and(CARER, { recent: 'YES' }, 'They are missing, or came back less than 72 hours ago.'), 'Episode', 'identity', 'interviews'),
-  ...caresFor(ADMITTED),
+  ...caresFor(ADMITTED, TO_PERSON),
+  textOf(admitted(PROVIDER), TO_AGENCY),
   ...runs(admitted(PROVIDER)),
   noticesTo('PLACEMENT_PROVIDER'),
 ];

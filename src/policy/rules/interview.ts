@@ -4,9 +4,6 @@ import { and, mayRead, type Standing } from './standing.ts';
 
 export const TO_AGENCY: RuleCondition = agencyAs('REDACTED');
 export const TO_PERSON: RuleCondition = personAs('REDACTED');
-/** A home, or a foster or kinship carer by name. */
-export const TO_CARER: RuleCondition = { $in: [agencyAs('REDACTED'), personAs('REDACTED')] };
-
 const RELEASED = 'A text of it is released to you.';
 const RELEASED_IN_FULL = 'It is released to you in full.';
 

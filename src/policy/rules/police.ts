@@ -1,5 +1,5 @@
 import { agencyAs, OWN_AGENCY, type HouseRule } from '../rule.ts';
-import { IN_AN_EMERGENCY, KEPT_WHILE_MISSING } from './authority.ts';
+import { IN_AN_EMERGENCY, keptWhileMissing } from './authority.ts';
 import { FRESHNESS, noticesTo, QUARANTINE_AND_SOURCES } from './hub-work.ts';
 import { contentOf, FOR_THE_GROUP, FROM_INTERVIEWS, FROM_POLICE, itemsOf, madeByOwn, RELEASED, sanitisedOf } from './intelligence.ts';
 import { noticeOf, textOf, TO_AGENCY, wholeFor } from './interview.ts';
@@ -28,7 +28,7 @@ function searches(standing: Standing): readonly HouseRule[] {
 export const POLICE_MISSING_TEAM: readonly HouseRule[] = [
   ...searches(FORCE),
   ...searches(admitted(FORCE)),
-  ...KEPT_WHILE_MISSING,
+  ...keptWhileMissing(FORCE),
   ...IN_AN_EMERGENCY,
   noticesTo('POLICE_MISSING_TEAM'),
   ...QUARANTINE_AND_SOURCES,

@@ -34,11 +34,13 @@ export const EMERGENCY: Standing = {
   because: 'You have opened emergency access to this child, which ends by itself and is reviewed.',
   when: { ...named('EMERGENCY'), ...OPEN },
 };
-/** What a restriction leaves to the missing team and to EDT on shift while the child is missing. */
-export const KEPT: Standing = {
-  because: 'This child is restricted and missing: your team keeps what is needed to find them.',
-  when: { keeps: OWN_AGENCY, missingNow: 'YES', restricted: 'YES' },
-};
+/** What a restriction leaves to the missing team and to EDT on shift while the child is missing, as long as they have to do with it. */
+export function kept({ when }: Standing): Standing {
+  return {
+    because: 'This child is restricted and missing: your team keeps what is needed to find them.',
+    when: { ...when, keeps: OWN_AGENCY, missingNow: 'YES', restricted: 'YES' },
+  };
+}
 
 /** The same standing of a restricted child, for those whom the restriction names. */
 export function admitted({ because, when }: Standing): Standing {
