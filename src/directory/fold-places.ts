@@ -3,7 +3,7 @@ import { agencyCode } from './agency-code.ts';
 import type { Directory, Group } from './directory.ts';
 
 /** What folding needs to know of agencies and places, as the directory has it. */
-export type FoldPlaces = Pick<FoldContext, 'agencyOf' | 'kindOf' | 'homeOf' | 'forcesOf' | 'authoritiesOf' | 'partnersOf' | 'exploitationGroupOf' | 'agreementsOf' | 'closedBy'>;
+export type FoldPlaces = Pick<FoldContext, 'agencyOf' | 'kindOf' | 'homeOf' | 'forcesOf' | 'authoritiesOf' | 'partnersOf' | 'exploitationGroupOf' | 'agreementsOf' | 'closedBy' | 'saysConsentNotGiven'>;
 
 /** Answers whose code this is, whose home this is, and which forces and authorities share an area. */
 export function foldPlaces(directory: Directory): FoldPlaces {
@@ -22,6 +22,7 @@ export function foldPlaces(directory: Directory): FoldPlaces {
     exploitationGroupOf: (authority) => membersOf(directory, 'EXPLOITATION', authority),
     agreementsOf: (authority) =>
       directory.agreements.filter((agreement) => agreement.authority === authority).map(({ force, from, until }) => ({ agency: force, from, until })),
+    saysConsentNotGiven: (authority) => directory.agencies.get(authority)?.saysConsentNotGiven ?? false,
     closedBy: (authority) => directory.agencies.get(authority)?.closes ?? [],
   };
 }

@@ -3,7 +3,7 @@ import { aboutAChild, ofSameChild } from './about-a-child.ts';
 import { instantText } from './instant-text.ts';
 import { ownRedactedText } from './own-redacted-text.ts';
 import type { Link, Shape } from './shape.ts';
-import type { Sql } from './slot.ts';
+import { slot, type Sql } from './slot.ts';
 
 const latest = (column: string) => (row: string): Sql => sql`${sql.ref(`${row}.${column}`)} desc, ${sql.ref(`${row}.id`)} desc`;
 const marked = (row: string): Sql => sql`${sql.ref(`${row}.restricted`)} = 'YES'`;
@@ -37,7 +37,11 @@ export const offerShape: Shape = {
 export const interviewShape: Shape = {
   table: sql.table('interview'),
   satellites: { redacted: ownRedactedText, full: { table: 'interview_full' } },
-  columns: { restricted: marked },
+  columns: {
+    restricted: marked,
+    sentence: (row) => sql`case when ${sql.ref(`${row}.consent_not_given`)} && array[${slot('agency')}, ${slot('person')}]
+      then ${sql.ref(`${row}.sentence`)} || ' The child did not agree that it is shared with you.' else ${sql.ref(`${row}.sentence`)} end`,
+  },
   links: {
     child: toChild,
     episodes: ownEpisodes,

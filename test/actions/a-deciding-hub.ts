@@ -3,6 +3,7 @@ import type { Acted, ActionServices } from '../../src/actions/action-services.ts
 import { assignWorker } from '../../src/actions/assign-worker.ts';
 import { recordInterview, type RecordInterview } from '../../src/actions/record-interview.ts';
 import { recordRelationship } from '../../src/actions/record-relationship.ts';
+import type { Directory } from '../../src/directory/directory.ts';
 import { createGate, type Gate } from '../../src/gate/gate.ts';
 import type { Row, WantedTree } from '../../src/gate/read-request.ts';
 import { refreshPicture } from '../../src/ingest/refresh-picture.ts';
@@ -40,12 +41,12 @@ const WANTED: WantedTree = {
   InterviewNotice: fields('id', 'state', 'at', 'sentence'),
 };
 
-export async function aDecidingHub(): Promise<DecidingHub> {
-  const ingest = await anIngest({ directory: aDirectoryOfPeople });
+export async function aDecidingHub(directory: () => Directory = aDirectoryOfPeople): Promise<DecidingHub> {
+  const ingest = await anIngest({ directory });
   const { database, idKey, refreshDirectory } = ingest.services;
   const services: ActionServices = {
     database,
-    directory: aDirectoryOfPeople,
+    directory,
     refreshDirectory,
     idKey,
     refold: (em, records) => refreshPicture(em, ingest.services, records),

@@ -5,7 +5,7 @@ import type { Directory } from '../../src/directory/directory.ts';
 import { replayQuarantine } from '../../src/ingest/replay-quarantine.ts';
 import { refreshPicture } from '../../src/ingest/refresh-picture.ts';
 import { asOwner } from '../../src/store/as-owner.ts';
-import { liftHold, setHold } from '../../src/store/erase/legal-hold-store.ts';
+import { liftHold, setHold } from '../../src/store/write/erase/legal-hold-store.ts';
 import { aDirectory } from '../ingest/a-directory.ts';
 import { a903, anIngest, NOW, type TestIngest } from '../ingest/an-ingest.ts';
 import { aMissing } from '../journeys/documents.ts';

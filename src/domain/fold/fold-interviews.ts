@@ -5,6 +5,7 @@ import { named, peopleNamed } from '../decision/named-people.ts';
 import { bothLimits, limitsOf, namedUnder, restrictionOf, type Limits } from '../decision/restriction.ts';
 import type { FiledDecisions } from '../decision/standing-decisions.ts';
 import { approvedTexts, redactionsOf } from '../redaction/redaction-state.ts';
+import { consentNotGiven } from '../sharing/consent-not-given.ts';
 import { releasesOf } from '../sharing/releases.ts';
 import { sharingRecords } from '../sharing/sharing-records.ts';
 import { overlapOf } from '../interval/stretch.ts';
@@ -41,6 +42,8 @@ export function foldInterview(told: ToldInterview, around: AroundInterviews, con
     releases,
     redactions: redactionsOf(decided, told.contentHash),
     sharing: sharingRecords(decided),
+    // Two authorities that claim the child must both say so.
+    consentNotGiven: relations.responsible.length > 0 && relations.responsible.every(({ agency }) => context.saysConsentNotGiven(agency)) ? consentNotGiven(decided) : [],
     restriction: restrictionOf(limits, relations),
     named: namedUnder(limits, [...people, ...authorOf(told, around)]),
     providers: providersOf(told, releases, around),

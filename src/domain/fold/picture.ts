@@ -182,6 +182,8 @@ export interface InterviewPicture {
   readonly releases: readonly Release[];
   readonly redactions: readonly RedactionPicture[];
   readonly sharing: readonly SharingRecord[];
+  /** Recipients who are told, with the notice, that the child did not agree. */
+  readonly consentNotGiven: readonly string[];
   readonly restriction: Restriction;
   /** `named` of this interview: the child's, its author, whom its own restriction admits. */
   readonly named: readonly Relation[];
@@ -311,6 +313,8 @@ export interface FoldContext {
   readonly exploitationGroupOf: (authority: string) => readonly Relation[];
   /** Information-sharing agreements in or out of force between an authority and a force (KNT): off unless there is one. */
   readonly agreementsOf: (authority: string) => readonly Relation[];
+  /** Does the authority tell a home that the child did not agree, where that is so (SOM 4.15)? */
+  readonly saysConsentNotGiven: (authority: string) => boolean;
   /** What an authority has closed beyond the default (`domain/authority/openings.ts`). */
   readonly closedBy: (authority: string) => readonly Opening[];
   /** Starts of two systems' records of one episode may differ by this many milliseconds. */

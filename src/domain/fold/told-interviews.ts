@@ -7,7 +7,7 @@ import { compareText } from './standing.ts';
 import { saidOfKind, sourceOf } from './stated-fields.ts';
 
 /** An interview as it was told, before anything is decided on it. */
-export type ToldInterview = Omit<InterviewPicture, 'releases' | 'redactions' | 'sharing' | 'restriction' | 'named' | 'providers'>;
+export type ToldInterview = Omit<InterviewPicture, 'releases' | 'redactions' | 'sharing' | 'consentNotGiven' | 'restriction' | 'named' | 'providers'>;
 
 /** The child's interviews and the offers that led to none, the latest first: an offer is shown once, with its interview. */
 export function toldInterviews(records: readonly KeptRecord[], offers: readonly OfferPicture[], episodesNamed: EpisodesNamed): ToldInterview[] {

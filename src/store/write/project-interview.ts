@@ -14,6 +14,7 @@ export function projectInterview(child: ChildPicture, interview: InterviewPictur
     state: interview.state,
     ...whenHeld(interview),
     sentence: SENTENCE,
+    consent_not_given: interview.consentNotGiven,
     episode_ids: interview.episodes,
     record_ids: [...new Set([interview.id, ...interview.offers])],
     ...interviewFacts(child, interview),

@@ -34,6 +34,7 @@ export const context: FoldContext = {
   partnersOf: () => [],
   exploitationGroupOf: () => [],
   agreementsOf: () => [],
+  saysConsentNotGiven: () => false,
   closedBy: () => [],
   episodeStartTolerance: 24 * HOUR,
   timeTolerance: HOUR / 2,

@@ -15,6 +15,10 @@ describe('a name left in a text', () => {
     expect(named('He will come.', 'Will Testman')).toEqual([]);
     expect(named('A will.', 'A Testman')).toEqual([]);
   });
+  it('is found where one of the two is written with accents', () => {
+    expect(named('She met Zoë.', 'Zoe Testman')).toEqual(['namedPeople']);
+    expect(named('zoe drove.', 'Zoë')).toEqual(['namedPeople']);
+  });
   it('is found where it is one word in any case', () => {
     expect(named('jay drove.', 'Jay')).toEqual(['namedPeople']);
   });

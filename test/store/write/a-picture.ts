@@ -198,6 +198,7 @@ export function anInterview(changed: Partial<InterviewPicture> = {}): InterviewP
     releases: [],
     redactions: [],
     sharing: [],
+    consentNotGiven: [],
     restriction: UNRESTRICTED,
     named: [{ agency: 'AUTHOR:ann@northmere', from: null, until: null }],
     ...changed,
