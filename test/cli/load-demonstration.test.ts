@@ -1,8 +1,11 @@
+import type { ActionServices } from '../../src/actions/action-services.ts';
 import { demonstrationDirectory } from '../../src/cli/demonstration/demonstration-directory.ts';
 import { demonstrationDocuments } from '../../src/cli/demonstration/documents.ts';
 import { loadDemonstration } from '../../src/cli/demonstration/load-demonstration.ts';
 import { DirectoryKeeper } from '../../src/directory/directory-keeper.ts';
 import { loadDirectory } from '../../src/directory/load-directory.ts';
+import { createGate } from '../../src/gate/gate.ts';
+import { refreshPicture } from '../../src/ingest/refresh-picture.ts';
 import { aDirectoryFile } from '../directory/a-directory-file.ts';
 import { anIngest, NOW, someServices, type TestIngest } from '../ingest/an-ingest.ts';
 
@@ -20,10 +23,19 @@ async function start(at: number): Promise<void> {
   const directory = new DirectoryKeeper(database);
   await directory.refresh();
   const ingest = someServices(database, { directory: () => directory.current(), refreshDirectory: () => directory.refresh(), clock: () => at });
-  await loadDemonstration({ database, directory, ingest }, at);
+  const actions: ActionServices = {
+    database,
+    directory: () => directory.current(),
+    refreshDirectory: () => directory.refresh(),
+    idKey: ingest.idKey,
+    refold: (em, records) => refreshPicture(em, ingest, records),
+  };
+  const gate = createGate({ pool: database.pool, keys: { cursor: Buffer.alloc(32, 1) }, log: ingest.log, viewerStands: () => 'STANDS' });
+  await loadDemonstration({ database, directory, ingest, actions, gate }, at);
 }
 
-const documents = (): Promise<unknown[]> => hub.rows('select sha256, state from source_document order by sha256');
+/** What came as files; what the invented people did is told of by the hub itself. */
+const documents = (): Promise<unknown[]> => hub.rows(`select sha256, state from source_document where adapter <> 'homeward' order by sha256`);
 
 it('an empty hub gets the whole demonstration, and a later start adds nothing to it', async () => {
   await start(NOW);
@@ -32,6 +44,13 @@ it('an empty hub gets the whole demonstration, and a later start adds nothing to
   expect(before[0]).toHaveLength(new Set(demonstrationDocuments(NOW).map(({ text }) => text)).size);
   await start(NOW + DAY);
   expect([await documents(), await hub.picture()]).toEqual(before);
+});
+
+it('tells of an interview that the home reads in the text approved for it, and of an offer that waits', async () => {
+  await start(NOW);
+  expect(await hub.rows(`select state from interview order by state`)).toEqual([{ state: 'COMPLETED' }, { state: 'OFFERED' }]);
+  expect(await hub.rows(`select recipient from interview_redacted`)).toEqual([{ recipient: 'larkfield-homes' }]);
+  expect(await hub.rows(`select released from intelligence`)).toEqual([{ released: 'YES' }]);
 });
 
 it('a start that was cut off between its files is completed by the next', async () => {

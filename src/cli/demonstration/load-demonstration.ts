@@ -6,6 +6,7 @@ import { latestVersion } from '../../store/write/directory-store.ts';
 import type { CliHub } from '../hub.ts';
 import { progressBar } from '../progress-bar.ts';
 import { demonstrationDirectory } from './demonstration-directory.ts';
+import { tellInterviews } from './tell-interviews.ts';
 import { demonstrationDocuments } from './documents.ts';
 
 const BY = 'demonstration';
@@ -15,7 +16,7 @@ const BY = 'demonstration';
  * While that directory is in force a later start does so again: the files are told as of when it was loaded, so those
  * that the hub has are left as they are, and a load that was cut off is completed.
  */
-export async function loadDemonstration(hub: Pick<CliHub, 'database' | 'directory' | 'ingest'>, now: number): Promise<void> {
+export async function loadDemonstration(hub: Pick<CliHub, 'database' | 'directory' | 'ingest' | 'actions' | 'gate'>, now: number): Promise<void> {
   const begun = await asWriter(hub.database, latestVersion);
   if (begun !== null && begun.loadedBy !== BY) {
     return;
@@ -37,4 +38,5 @@ export async function loadDemonstration(hub: Pick<CliHub, 'database' | 'director
     bar.update(Math.min(taken, documents.length), documents.length);
   });
   bar.stop();
+  await tellInterviews(hub, toldAt);
 }

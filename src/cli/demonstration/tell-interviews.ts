@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '../../actions/action-services.ts';
+import { approveRedaction } from '../../actions/approve-redaction.ts';
+import { assignWorker } from '../../actions/assign-worker.ts';
+import { decideSharing } from '../../actions/decide-sharing.ts';
+import { proposeRedaction } from '../../actions/propose-redaction.ts';
+import { recordAgreement } from '../../actions/record-agreement.ts';
+import { recordAttempt } from '../../actions/record-attempt.ts';
+import { recordIntelligence } from '../../actions/record-intelligence.ts';
+import { recordInterview } from '../../actions/record-interview.ts';
+import { recordOffer } from '../../actions/record-offer.ts';
+import { recordRelationship } from '../../actions/record-relationship.ts';
+import { writeSafetyNote } from '../../actions/write-safety-note.ts';
+import { asViewing } from '../../auth/caller.ts';
+import { chooseCaller } from '../../auth/choose-caller.ts';
+import { DAY, HOUR } from '../../domain/interval/durations.ts';
+import { HubError } from '../../domain/errors.ts';
+import type { Row } from '../../gate/read-request.ts';
+import type { CliHub } from '../hub.ts';
+
+type Hub = Pick<CliHub, 'actions' | 'directory' | 'gate'>;
+
+/** Someone of the invented directory at work, as of when the story is told. */
+interface Teller {
+  readonly hub: Hub;
+  readonly now: number;
+}
+interface ToldChild {
+  readonly child: string;
+  /** Her episodes that are over, the latest first. */
+  readonly episodes: readonly string[];
+}
+
+/** The same deed has the same key on every start, so that it is done once. */
+const keyOf = (deed: string): string =>
+  createHash('sha256').update(`demonstration ${deed}`).digest('hex').replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
+const iso = (instant: number): string => new Date(instant).toISOString();
+
+/**
+ * What people do about two of the invented children: Ada, who is missing again, was interviewed after an earlier episode,
+ * agreed that her home reads of it, and her home does; Dev, who is back since this morning, has been offered an interview.
+ */
+export async function tellInterviews(hub: Hub, now: number): Promise<void> {
+  const teller = { hub, now };
+  const ada = await findChild(teller, 'Ada');
+  const dev = await findChild(teller, 'Dev');
+  if (ada !== null) {
+    await careFor(teller, 'ada', ada);
+    await tellOfAda(teller, ada);
+  }
+  if (dev !== null) {
+    await careFor(teller, 'dev', dev);
+    await offerToDev(teller, dev);
+  }
+}
+
+function as({ hub, now }: Teller, persona: string): Actor {
+  const person = hub.directory.current().people.get(persona);
+  if (person === undefined) {
+    throw new HubError('INTERNAL', 'The invented directory lacks one of its own people.');
+  }
+  return { person, viewer: asViewing(chooseCaller(person, { homewardRole: undefined, now })).viewer };
+}
+
+async function findChild(teller: Teller, givenName: string): Promise<ToldChild | null> {
+  const fields = (...names: readonly string[]) => names.map((name) => ({ name, key: name }));
+  const { nodes } = await teller.hub.gate.page(as(teller, 'northmere-coordinator').viewer, {
+    root: { name: 'episodes', filter: {}, latestFirst: true, first: 100, after: null },
+    wanted: { Episode: [...fields('id', 'open'), { name: 'child', key: 'child', sub: { Child: fields('id', 'givenName') } }] },
+    operation: { name: 'demonstration', hash: '' },
+    now: teller.now,
+  });
+  // Rows of the wanted fields above.
+  const own = nodes.filter(({ child }) => (child as Row | null)?.['givenName'] === givenName);
+  const [child] = own.map((row) => String((row['child'] as Row)['id']));
+  return child === undefined ? null : { child, episodes: own.filter(({ open }) => open !== true).map(({ id }) => String(id)) };
+}
+
+/** A return worker and an allocated social worker, so that somebody interviews and somebody decides. */
+async function careFor(teller: Teller, name: string, { child }: ToldChild): Promise<void> {
+  const { hub, now } = teller;
+  const coordinator = as(teller, 'northmere-coordinator');
+  const of = { child, revision: 0 } as const;
+  await assignWorker(hub.actions, coordinator, { ...of, key: keyOf(`${name} worker`), worker: 'northmere-worker' }, now);
+  const social = { ...of, key: keyOf(`${name} social worker`), relationship: 'SOCIAL_WORKER', holder: 'northmere-social-worker' } as const;
+  await recordRelationship(hub.actions, coordinator, social, now);
+}
+
+async function tellOfAda(teller: Teller, { child, episodes }: ToldChild): Promise<void> {
+  const { hub, now } = teller;
+  const worker = as(teller, 'northmere-worker');
+  const about = episodes.slice(0, 1);
+  const offer = await recordOffer(
+    hub.actions,
+    worker,
+    { key: keyOf('ada offer'), child, episodes: about, at: iso(now - 8 * DAY), offeredTo: 'CHILD', outcome: 'ACCEPTED', phonedYoungPerson: 'YES', spokenToParentCarer: 'YES' },
+    now,
+  );
+  const interview = await recordInterview(
+    hub.actions,
+    worker,
+    {
+      key: keyOf('ada interview'),
+      child,
+      episodes: about,
+      offer: offer.id,
+      state: 'COMPLETED',
+      at: iso(now - 7 * DAY),
+      answers: {
+        conductedWhere: 'A café she chose',
+        independentOfPlacement: 'YES',
+        independentOfAuthority: 'NO',
+        reasons: 'Wanted to see an invented friend and did not think anybody would mind.',
+        childViewsHelp: 'Being asked before plans for her weekend are made.',
+        firstTime: 'NO',
+        accompaniment: 'WITH_OTHERS',
+        toldAboutSharing: 'Told that where she stayed goes to the police if she goes missing again.',
+        vulnerabilities: ['CRIMINAL_EXPLOITATION'],
+        pushFactors: ['UNHAPPY_IN_CARE'],
+        pullFactors: ['NEAR_FRIENDS_OR_FAMILY'],
+        namedPeople: [{ name: 'Orrin Madeup', category: 'ASSOCIATE', reviewOn: iso(now + 180 * DAY).slice(0, 10), grade: null }],
+      },
+      locating: { placesStayed: ['Flat 9, 12 Imaginary Wharf, Southvale'], peopleWith: ['Orrin Madeup'], transport: ['The 42 bus to Southvale'] },
+    },
+    now,
+  );
+  await shareWithHome(teller, child, interview.id);
+  const item = { key: keyOf('ada item'), child, interview: interview.id, topic: 'ASSOCIATE', urgency: 'ROUTINE', at: iso(now - 7 * DAY), area: 'southvale' } as const;
+  await recordIntelligence(hub.actions, as(teller, 'northmere-senior'), { ...item, content: 'An older associate lets young people stay at a flat by the wharf.', source: 'Said by the child.' }, now);
+}
+
+async function shareWithHome(teller: Teller, child: string, interview: string): Promise<void> {
+  const { hub, now } = teller;
+  const home = { audience: 'PLACEMENT', recipient: 'larkfield-homes' } as const;
+  const of = { interview, revision: 0, ...home } as const;
+  const agreed = { ...of, key: keyOf('ada agreement'), aspect: 'AUDIENCE', topic: 'ALL', state: 'GIVEN', understanding: 'Said in her own words who would read what.' } as const;
+  await recordAgreement(hub.actions, as(teller, 'northmere-worker'), agreed, now);
+  await decideSharing(hub.actions, as(teller, 'northmere-social-worker'), { ...of, key: keyOf('ada decision'), decision: 'SHARE', level: 'REDACTED' }, now);
+  const contentHash = await contentHashOf(teller, interview);
+  const text = 'Ada would like to be asked before plans for her weekend are made. Tell her early when a visit is moved.';
+  const proposed = await proposeRedaction(hub.actions, as(teller, 'northmere-worker'), { ...of, key: keyOf('ada text'), text, answers: ['firstTime', 'pushFactors'], contentHash }, now);
+  await approveRedaction(hub.actions, as(teller, 'northmere-senior'), { key: keyOf('ada approval'), redaction: proposed.id, revision: proposed.revision }, now);
+  const note = { key: keyOf('ada note'), child, revision: 0, recipient: 'larkfield-homes' } as const;
+  await writeSafetyNote(
+    hub.actions,
+    as(teller, 'northmere-senior'),
+    { ...note, watchFor: 'Quiet evenings after a cancelled visit.', doThis: 'Ask her how she is and offer a drive out.', ring: 'Northmere emergency duty team, 01632 960901' },
+    now,
+  );
+}
+
+async function contentHashOf(teller: Teller, id: string): Promise<string> {
+  const row = await teller.hub.gate.row(as(teller, 'northmere-worker').viewer, {
+    root: { name: 'interview', id },
+    wanted: { FullInterview: [{ name: 'contentHash', key: 'contentHash' }] },
+    operation: { name: 'demonstration', hash: '' },
+    now: teller.now,
+  });
+  return String(row?.['contentHash']);
+}
+
+async function offerToDev(teller: Teller, { child, episodes }: ToldChild): Promise<void> {
+  const { hub, now } = teller;
+  const worker = as(teller, 'northmere-worker');
+  const offered = { key: keyOf('dev offer'), child, episodes: episodes.slice(0, 1), at: iso(now - 3 * HOUR), offeredTo: 'CHILD', phonedYoungPerson: 'YES' } as const;
+  const offer = await recordOffer(hub.actions, worker, offered, now);
+  const tried = { key: keyOf('dev attempt'), offer: offer.id, at: iso(now - 3 * HOUR), method: 'PHONE', coreHours: 'YES', outcome: 'No answer; will try again this evening.' } as const;
+  await recordAttempt(hub.actions, worker, tried, now);
+}
