@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { HubError } from '../domain/errors.ts';
 import { asOwner } from '../store/as-owner.ts';
 import type { Writing } from '../store/database.ts';
-import { erase, eraseRecordNames, planErasure, type ErasurePlan, type ErasureScope } from '../store/erase/erasure-store.ts';
-import { holdsOn, type TwoPeople } from '../store/erase/legal-hold-store.ts';
-import { shownIds, toldOf, type ToldTo } from '../store/erase/recipients-store.ts';
+import { erase, eraseRecordNames, planErasure, type ErasurePlan, type ErasureScope } from '../store/write/erase/erasure-store.ts';
+import { holdsOn, type TwoPeople } from '../store/write/erase/legal-hold-store.ts';
+import { shownIds, toldOf, type ToldTo } from '../store/write/erase/recipients-store.ts';
 import { addAuditEvent } from '../store/write/audit-store.ts';
 import type { ActionServices } from './action-services.ts';
 

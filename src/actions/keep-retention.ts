@@ -2,8 +2,8 @@ import { daysKept, RETENTION_CLASSES, type RetentionClass } from '../domain/auth
 import { DAY } from '../domain/interval/durations.ts';
 import { asOwner } from '../store/as-owner.ts';
 import type { Writing } from '../store/database.ts';
-import type { TwoPeople } from '../store/erase/legal-hold-store.ts';
-import { eraseRaw, rawDue, recordsDue, type RetentionRule } from '../store/erase/retention-store.ts';
+import type { TwoPeople } from '../store/write/erase/legal-hold-store.ts';
+import { eraseRaw, rawDue, recordsDue, type RetentionRule } from '../store/write/erase/retention-store.ts';
 import { addAuditEvent } from '../store/write/audit-store.ts';
 import type { ActionServices } from './action-services.ts';
 import { eraseWithin, ownerOf, type ErasureServices } from './erase-records.ts';

@@ -5,8 +5,8 @@ import { dryErasure, eraseRecord, ownerOf, type Erasure, type ErasureServices } 
 import { keepRetention } from '../actions/keep-retention.ts';
 import { HubError } from '../domain/errors.ts';
 import { asOwner } from '../store/as-owner.ts';
-import { holdsOf, liftHold, setHold } from '../store/erase/legal-hold-store.ts';
-import { shownIds, toldOf, type ToldTo } from '../store/erase/recipients-store.ts';
+import { holdsOf, liftHold, setHold } from '../store/write/erase/legal-hold-store.ts';
+import { shownIds, toldOf, type ToldTo } from '../store/write/erase/recipients-store.ts';
 import { withHub, type CliHub, type CliProcess } from './hub.ts';
 import { twoPeople, type Pair, type Two } from './two-people.ts';
 

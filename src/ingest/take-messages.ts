@@ -1,4 +1,4 @@
-import { erasedAmong } from '../store/erase/erasure-store.ts';
+import { erasedAmong } from '../store/write/erase/erasure-store.ts';
 import { addMessages, knownMessages, type Message } from '../store/write/observation-store.ts';
 import { settleByGood } from '../store/write/quarantine-store.ts';
 import { recordIds, type IngestServices } from './ingest-services.ts';

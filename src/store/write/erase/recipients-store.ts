@@ -1,4 +1,4 @@
-import { execute, type Writing } from '../database.ts';
+import { execute, type Writing } from '../../database.ts';
 
 /** Somebody to whom a record, or a field of it, was shown. */
 export interface ToldTo {

@@ -1,4 +1,4 @@
-import { execute, type Writing } from '../database.ts';
+import { execute, type Writing } from '../../database.ts';
 
 /** What an authority's own rule says about one class of record, at one instant. */
 export interface RetentionRule {

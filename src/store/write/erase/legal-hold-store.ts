@@ -1,4 +1,4 @@
-import { execute, type Writing } from '../database.ts';
+import { execute, type Writing } from '../../database.ts';
 
 /** While a hold stands nothing of the child is erased, whatever retention says. */
 export interface LegalHold {

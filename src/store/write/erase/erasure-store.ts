@@ -1,4 +1,4 @@
-import { execute, type Writing } from '../database.ts';
+import { execute, type Writing } from '../../database.ts';
 
 /** What would go with a record: the person records it is filed under are folded again afterwards. */
 export interface ErasurePlan {
