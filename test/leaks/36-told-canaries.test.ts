@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import { buildSchema } from '../../src/api/build-schema.ts';
+import { ask } from '../http/a-hub.ts';
+import { aFolder } from '../support/a-folder.ts';
+import { runHomeward } from '../support/run-homeward.ts';
+import { aCanaryWorld, ANY_CANARY, canary, type CanaryWorld } from './a-canary-world.ts';
+import { everySelection } from './every-selection.ts';
+import { listenToSql, type SqlThatRan } from './sql-that-ran.ts';
+
+/** Whose child it is and who works with the child: everything told, but no item that waits for others and no source. */
+const SERVICE = ['Offer', 'Answer', 'Locating', 'Draft', 'TextForAnother', 'TextForThePolice', 'Decision', 'Note', 'Held', 'Released'];
+/** Which words reach whom; whoever is not here is reached by none. */
+const REACHED: Readonly<Record<string, readonly string[]>> = {
+  'northmere-worker': SERVICE,
+  'northmere-senior': SERVICE,
+  'northmere-manager': SERVICE,
+  'northmere-coordinator': SERVICE,
+  'northmere-social-worker': SERVICE,
+  'northmere-reviewing-officer': ['Offer', 'Answer', 'Locating'],
+  'northmere-duty-team': ['Offer', 'Note'],
+  'northmere-business-support': ['Offer'],
+  'southvale-coordinator': ['Offer', 'Note'],
+  'southvale-senior': ['Offer', 'Note'],
+  'mereshire-missing-team': ['Offer', 'Locating', 'TextForThePolice', 'Released', 'Closed'],
+  'mereshire-intelligence': ['Released', 'Closed'],
+};
+/** Kept, and shown to nobody in GraphQL: what a source is, to any but the force it came from; reasons that are for the log alone. */
+const TO_THE_FORCE_ALONE = ['ClosedSource'];
+const TO_NOBODY = ['HeldSource', 'ReleasedSource', 'DecisionChannel', 'DecisionChildTold', 'DecisionRestriction', 'EmergencyReview', 'LoggedRelationship', 'LoggedEmergency', 'LoggedQuestion'];
+
+const PERSONAS = [
+  ...Object.keys(REACHED),
+  ...'westhaven-coordinator westhaven-missing-team larkfield-manager brookside-manager northmere-auditor southvale-auditor westhaven-auditor mereshire-auditor southvale-worker'.split(' '),
+  ...'northmere-other-social-worker northmere-protection-coordinator northmere-exploitation-member northmere-health-nurse northmere-parent northmere-protection-officer'.split(' '),
+  ...'northmere-access-officer northmere-records-manager'.split(' '),
+];
+
+let sql: SqlThatRan;
+let told: CanaryWorld;
+let queries: string[];
+beforeAll(async () => {
+  sql = listenToSql();
+  told = await aCanaryWorld((world) => {
+    sql.watch(world);
+  });
+  const { child, episode, interview, held, graded, closed } = told.ids;
+  const id = (one: string): string => `(id: "${one}")`;
+  queries = everySelection(buildSchema(), {
+    child: [id(child)],
+    episode: [id(episode)],
+    interview: [id(interview)],
+    intelligence: [held, graded, closed].map(id),
+    episodes: [''],
+    briefing: ['northmere', 'southvale'].map((authority) => `(authority: "${authority}")`),
+    notices: [''],
+    sources: [''],
+    disclosures: ['(first: 100)'],
+    explainAccess: Object.entries({ child, episode, interview, intelligence: closed }).map(([what, one]) => `(${what}: "${one}")`),
+  });
+}, 120_000);
+afterAll(async () => {
+  sql.stop();
+  await told.world.close();
+});
+
+async function everythingSaidTo(as: string): Promise<string> {
+  const answers: string[] = [];
+  for (let at = 0; at < queries.length; at += 8) {
+    const some = await Promise.all(queries.slice(at, at + 8).map((query) => ask(told.world.hub, query, { as })));
+    answers.push(...some.map(({ text }) => text));
+  }
+  return answers.join('\n');
+}
+const canariesIn = (text: string): string[] => [...new Set(text.match(new RegExp(ANY_CANARY, 'g')))].map((word) => word.replace(canary(''), '')).sort();
+
+describe('what people tell of a child', () => {
+  it.each(PERSONAS)('row 36: reaches %s as far as who they are, and no further', async (as) => {
+    const said = await everythingSaidTo(as);
+    expect(said).toContain('"__typename"');
+    const found = canariesIn(said);
+    const areas = REACHED[as] ?? [];
+    const never = as === 'mereshire-intelligence' ? TO_NOBODY : [...TO_NOBODY, ...TO_THE_FORCE_ALONE];
+    expect(found.filter((word) => never.includes(word) || !areas.some((area) => word.startsWith(area)))).toEqual([]);
+    expect(areas.filter((area) => !found.some((word) => word.startsWith(area)))).toEqual([]);
+  }, 60_000);
+
+  it('row 36: reaches no answer to whoever may not do a thing, whatever they send', async () => {
+    const { child, episode, interview, redaction, held, closed } = told.ids;
+    const attempts: readonly Readonly<Record<string, object>>[] = [
+      { recordInterview: { child, episodes: [episode], id: interview, revision: 1, state: 'COMPLETED', at: '2025-11-14', answers: { plan: canary('Tried') } } },
+      { recordIntelligence: { child, id: held, revision: 1, topic: 'VEHICLE', urgency: 'ROUTINE', at: '2025-11-14', content: canary('Tried'), source: canary('Tried') } },
+      { gradeIntelligence: { intelligence: closed, revision: 1, sourceEvaluation: 'UNTESTED', assessment: 'B', handling: 'P', sanitisedText: canary('Tried') } },
+      { proposeRedaction: { interview, revision: 0, audience: 'PARTNER', text: canary('Tried'), answers: [], contentHash: canary('Tried') } },
+      { approveRedaction: { redaction, revision: 1 } },
+      { decideSharing: { interview, revision: 1, audience: 'PLACEMENT', recipient: canary('Tried'), decision: 'SHARE', reason: canary('Tried') } },
+      { writeSafetyNote: { child, revision: 0, recipient: canary('Tried'), watchFor: canary('Tried'), doThis: 'd', ring: 'r' } },
+      { openEmergencyAccess: { child, reason: canary('LoggedTried') } },
+      { restrict: { interview, revision: 1, restricted: true, reason: canary('Tried') } },
+    ];
+    for (const as of ['larkfield-manager', 'westhaven-coordinator', 'northmere-business-support', 'northmere-parent']) {
+      for (const what of attempts) {
+        const { text, errors } = await told.tries(as, what);
+        expect([as, Object.keys(what), ['NOT_FOUND', 'FORBIDDEN'].includes(errors[0]?.extensions.code ?? '')]).toEqual([as, Object.keys(what), true]);
+        expect(text).not.toMatch(ANY_CANARY);
+      }
+    }
+  });
+
+  it.each([
+    {
+      what: 'a proposed text',
+      as: 'northmere-worker',
+      cell: 'AnswerNamedPerson',
+      attempt: (text: string, contentHash: string) => ({ proposeRedaction: { interview: told.ids.interview, revision: 0, audience: 'PARTNER', text, answers: [], contentHash } }),
+    },
+    {
+      what: 'a safety note',
+      as: 'northmere-senior',
+      cell: 'LocatingPeopleWith',
+      attempt: (watchFor: string) => ({ writeSafetyNote: { child: told.ids.child, revision: 0, recipient: 'larkfield-homes', watchFor, doThis: 'd', ring: 'r' } }),
+    },
+    {
+      what: 'a sanitised text',
+      as: 'mereshire-intelligence',
+      cell: 'ReleasedPerson',
+      attempt: (sanitisedText: string) => ({ gradeIntelligence: { intelligence: told.ids.graded, revision: 1, sourceEvaluation: 'UNTESTED', assessment: 'B', handling: 'P', sanitisedText } }),
+    },
+  ])('row 36: is not repeated where $what holds a name of it and is refused', async ({ as, cell, attempt }) => {
+    const { data } = await ask(told.world.hub, `{ interview(id: "${told.ids.interview}") { ... on FullInterview { contentHash } } }`, { as: 'northmere-senior' });
+    const { text, errors } = await told.tries(as, attempt(`It was ${canary(cell)}.`, (data?.['interview'] as { contentHash: string }).contentHash));
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_INPUT']);
+    expect(text).not.toMatch(ANY_CANARY);
+  });
+
+  it('row 31: is not repeated where the database refuses it, whose own message holds the row', async () => {
+    const { child, episode } = told.ids;
+    await told.world.ingest.rows(`alter table interview_full add constraint planted check (plan is distinct from '${canary('Broken')}') not valid`);
+    const answers = { plan: canary('Broken') };
+    const { text, errors } = await told.tries('northmere-worker', { recordInterview: { child, episodes: [episode], state: 'COMPLETED', at: '2025-11-14', answers } });
+    await told.world.ingest.rows('alter table interview_full drop constraint planted');
+    expect(errors[0]).toMatchObject({ message: 'The hub failed.', extensions: { code: 'INTERNAL' } });
+    expect(text).not.toMatch(ANY_CANARY);
+    expect(told.world.logged()).toContain('23514');
+  });
+
+  it('row 36: stands nowhere in the log, at the level that says most', () => {
+    expect(told.world.logged()).toMatch(/"event":"request-failed"/);
+    expect(told.world.logged()).not.toMatch(ANY_CANARY);
+  });
+
+  it('row 36: stands in no text of any statement that ran, nor among what a reading one was sent with', () => {
+    expect(sql.texts.some((text) => text.includes('interview_full'))).toBe(true);
+    expect(sql.readingParameters.length).toBeGreaterThan(1000);
+    expect(sql.texts.filter((text) => ANY_CANARY.test(text) && !text.includes('planted'))).toEqual([]);
+    expect(sql.readingParameters.filter((parameters) => ANY_CANARY.test(parameters))).toEqual([]);
+  });
+
+  it('row 36: stands in no disclosure and no notice, and of the audit events only in the reasons typed for them', async () => {
+    const text = async (table: string): Promise<string> => (await told.world.ingest.rows<{ row: string }>(`select t::text as row from ${table} t`)).map(({ row }) => row).join();
+    expect(await text('disclosure')).toContain('FullInterview');
+    expect(canariesIn(await text('disclosure'))).toEqual([]);
+    expect(canariesIn(await text('briefing_notice'))).toEqual([]);
+    expect(canariesIn(await text('audit_event'))).toEqual(['LoggedEmergency', 'LoggedQuestion', 'LoggedRelationship', 'LoggedTried']);
+  });
+
+  it('row 36: is printed by no command for somebody whom it is not for', async () => {
+    const folder = aFolder();
+    const variables = { NODE_ENV: 'test', HOMEWARD_DATA: folder.path, DATABASE_URL: told.world.ingest.hubUrl, LOG_LEVEL: 'debug' };
+    const { child } = told.ids;
+    const commands = [
+      ['audit', 'about', child, '--as', 'larkfield-manager'],
+      ['audit', 'told', child, '--as', 'northmere-coordinator'],
+      ['audit', 'told', child, '--as', 'northmere-access-officer'],
+      ['quarantine', 'list', '--as', 'larkfield-manager'],
+      ['audit', 'about', randomUUID(), '--as', 'northmere-protection-officer'],
+    ];
+    for (const words of commands) {
+      const { out, err } = await runHomeward(words, variables);
+      expect([words, canariesIn(out + err)]).toEqual([words, []]);
+    }
+    folder.remove();
+  }, 120_000);
+});
