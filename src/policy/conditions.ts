@@ -12,7 +12,7 @@ export function conditionsOf({ conditions }: { readonly conditions: Conditions }
 }
 
 /** A value as one text, the same for the same meaning whoever the viewer is. */
-export function keyOf(value: RuleValue): string {
+function keyOf(value: RuleValue): string {
   if (typeof value === 'string') {
     return value;
   }

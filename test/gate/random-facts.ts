@@ -5,8 +5,8 @@ import type { Family } from '../../src/policy/attributes.ts';
 import { FACTS, holdsAt, type FactKind, type FactName } from '../../src/policy/facts.ts';
 import type { HeldFor } from './a-world.ts';
 
-export const AGENCIES = ['north', 'south', 'east'];
-export const PEOPLE = ['ann@north', 'bob@north', 'ann@south'];
+const AGENCIES = ['north', 'south', 'east'];
+const PEOPLE = ['ann@north', 'bob@north', 'ann@south'];
 const CAPACITIES = ['WORKER', 'SOCIAL_WORKER', 'DECISION_MAKER', 'IRO', 'CP_COORDINATOR', 'CARER', 'PARENT', 'EMERGENCY', 'ADMITTED', 'AUTHOR'] as const satisfies readonly NamedAs[];
 const each = (firsts: readonly string[], seconds: readonly string[]): string[] => firsts.flatMap((first) => seconds.map((second) => `${first}:${second}`));
 

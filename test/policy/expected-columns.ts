@@ -3,7 +3,7 @@ import type { Family } from '../../src/policy/attributes.ts';
 const LOCATING = 'placesStayed peopleWith phones vehicles handles transport';
 
 /** The attributes by column of the sharing table, written out by hand: not read from the policy they test. */
-export const COLUMNS = {
+const COLUMNS = {
   Child: {
     identity:
       'id givenName familyName dateOfBirth dateOfBirthEstimated age gender ethnicity missingNow responsibleAuthorities restricted episodes',

@@ -6,7 +6,7 @@ export type RetentionClass = (typeof RETENTION_CLASSES)[number];
  * How many days each class is kept where an authority says nothing (our default; the guidance is silent). Null: until the
  * authority says; nothing that a child said is erased by a figure we made up.
  */
-export const RETENTION_DAYS: Readonly<Record<RetentionClass, number | null>> = {
+const RETENTION_DAYS: Readonly<Record<RetentionClass, number | null>> = {
   RAW_DOCUMENT: 365,
   QUARANTINE: 180,
   INTERVIEW: null,

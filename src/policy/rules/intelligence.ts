@@ -6,7 +6,7 @@ export const FROM_INTERVIEWS = { origin: 'INTERVIEW' } as const;
 export const FROM_POLICE = { origin: 'POLICE' } as const;
 /** A senior let it go beyond the service that recorded it, or it could not wait. */
 export const RELEASED = { released: 'YES' } as const;
-export const SANITISED = { sanitised: 'YES' } as const;
+const SANITISED = { sanitised: 'YES' } as const;
 /** What the exploitation group of an area is for. */
 export const FOR_THE_GROUP = { topic: { $in: ['HOT_SPOT', 'PERSON_TARGETING_CHILDREN'] } } as const;
 

@@ -86,7 +86,7 @@ const ADDED: readonly PictureTable[] = [
     table: 'interview',
     level: 'notice',
     open: EVERY_RELATION,
-    columns: `id uuid primary key, state text not null, at json not null, held_from_at timestamptz not null, sentence text not null, consent_not_given text[] not null,
+    columns: `id uuid primary key, state text not null, at json not null, held_from_at timestamptz not null, sentence text not null, consent_not_given text[] not null default '{}',
       episode_ids uuid[] not null, record_ids uuid[] not null, ${INTERVIEW_FACTS}`,
   },
   {

@@ -74,12 +74,6 @@ export async function addDecision(em: EntityManager, decision: Decision, content
   );
 }
 
-/** The hash of the content a decision of this id was stored with; null where there is none. */
-export async function decisionContent(em: EntityManager, id: string): Promise<string | null> {
-  const [row] = await execute<{ content: string }>(em, `select content_hash as content from decision where id = $1::uuid`, [id]);
-  return row?.content ?? null;
-}
-
 // The payload was written by addDecision from the very kind beside it.
 function asDecision({ at, payload, ...row }: DecisionRow): Decision {
   return { ...row, at: Math.round(Number(at)), payload: JSON.parse(payload) as Decision['payload'] } as Decision;
