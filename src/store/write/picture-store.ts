@@ -3,7 +3,7 @@ import { groupBy } from '../../domain/fold/group-by.ts';
 import type { ChildPicture } from '../../domain/fold/picture.ts';
 import { execute } from '../database.ts';
 import type { Closure } from './load-closure.ts';
-import type { PictureRow } from './project-facts.ts';
+import { STANDING_COLUMNS, type PictureRow } from './project-facts.ts';
 import { PICTURE_TABLES } from './project-picture.ts';
 import { regroupedChildren, type Regrouped } from './regrouped-children.ts';
 
@@ -119,15 +119,16 @@ async function upsert(em: EntityManager, table: string, rows: readonly PictureRo
   }
   const columns = Object.keys(first);
   const updates = columns.filter((column) => column !== 'id' && column !== 'version').map((column) => `${column} = excluded.${column}`);
-  const written = await execute<{ version: number }>(
+  const written = await execute<{ added: boolean }>(
     em,
     `insert into ${table} as shown (${columns.join(', ')})
      select ${columns.join(', ')} from json_populate_recordset(null::${table}, $1::json)
-     on conflict (id) do update set ${updates.join(', ')}, version = shown.version + 1
-     where shown.row_hash <> excluded.row_hash returning version`,
-    [JSON.stringify(rows)],
+     on conflict (id) do update set ${updates.join(', ')},
+       version = shown.version + (to_jsonb(shown) - $2::text[] <> to_jsonb(excluded) - $2::text[])::integer
+     where shown.row_hash <> excluded.row_hash returning xmax = 0 as added`,
+    [JSON.stringify(rows), [...STANDING_COLUMNS, 'version', 'row_hash']],
   );
-  const added = written.filter(({ version }) => version === 1).length;
+  const added = written.filter((row) => row.added).length;
   return { added, changed: written.length - added };
 }
 

@@ -8,10 +8,17 @@ export type PictureColumns = { readonly id: string; readonly child_id: string } 
 /** A row as it is stored: equal rows have equal hashes, so that only what changed is written. */
 export type PictureRow = PictureColumns & { readonly version: number; readonly row_hash: string };
 
-type Standing = 'responsible' | 'hosts' | 'forces' | 'providers' | 'partners' | 'intelligence_agencies' | 'named' | 'shared' | 'groups';
 export type Facts = { readonly child_id: string } & Readonly<Record<string, unknown>>;
 /** What a row's facts are made from, where it is not simply its child's. */
 type FactParts = Pick<ChildPicture, 'relations' | 'restriction'>;
+
+const STANDINGS = ['responsible', 'hosts', 'forces', 'providers', 'partners', 'intelligence_agencies', 'named', 'shared', 'groups'] as const;
+type Standing = (typeof STANDINGS)[number];
+/** To whom a row is open, rather than what it says: whoever counts its versions is not to learn that somebody else came near. */
+export const STANDING_COLUMNS: readonly string[] = [
+  ...STANDINGS.flatMap((name) => [name, `${name}_during`]),
+  ...['people', 'candidates', 'recent_during', 'awaits_naming', 'keeps', 'opens', 'agencies', 'record_ids'],
+];
 
 /** A child's facts stand on many rows: worked out once for each picture and kind of row. */
 const REMEMBERED = new WeakMap<ChildPicture, Map<string, Facts>>();
@@ -69,7 +76,7 @@ export function intelligenceFacts(child: ChildPicture, item: IntelligencePicture
   });
 }
 
-/** Adds the hash over everything the row says; the version counts its changes. */
+/** Adds the hash over everything the row says; the version counts the changes of what it says, not of whom it is open to. */
 export function withHash(columns: PictureColumns): PictureRow {
   return { ...columns, version: 1, row_hash: createHash('sha256').update(JSON.stringify(columns)).digest('hex') };
 }
@@ -118,7 +125,7 @@ function factsOf(child: ChildPicture, { relations, restriction }: FactParts): Fa
 }
 
 /** Everybody named, as `person@agency`, whatever they are to the child. */
-export function peopleOf(named: readonly Relation[]): string[] {
+function peopleOf(named: readonly Relation[]): string[] {
   return [...new Set(named.map(({ agency }) => agency.slice(agency.indexOf(':') + 1)))].sort();
 }
 
@@ -127,7 +134,7 @@ function agencyOfPerson(person: string): string {
 }
 
 /** Each holder once, with all its times as a PostgreSQL multirange. */
-export function standing(name: Standing, relations: readonly Relation[]): Record<string, string[]> {
+function standing(name: Standing, relations: readonly Relation[]): Record<string, string[]> {
   const times = groupBy(relations, ({ agency }) => agency);
   return { [name]: [...times.keys()], [`${name}_during`]: [...times.values()].map(multirange) };
 }
