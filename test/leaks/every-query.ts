@@ -1,4 +1,4 @@
-import { getNamedType, isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { getNamedType, isInterfaceType, isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 
 /** How deep a selection goes below the field a query is about. */
 const DEEPEST = 3;
@@ -19,6 +19,9 @@ export function rootsLeftOut(schema: GraphQLSchema, asked: Readonly<Record<strin
 
 function queriesOf(root: GraphQLField<unknown, unknown>, args: string): string[] {
   const type = getNamedType(root.type);
+  if (isInterfaceType(type)) {
+    return [`{ ${root.name}${args} { __typename id } }`];
+  }
   return isObjectType(type) ? Object.values(type.getFields()).map((field) => `{ ${root.name}${args} { ${selected(field, [type])} } }`) : [];
 }
 
