@@ -13,7 +13,7 @@ export async function asOwner<T>(ownerUrl: string, work: (em: Writing) => Promis
     return await orm.em.getConnection().getClient().transaction().execute(async (transaction) => {
       em.setTransactionContext(transaction);
       try {
-        await execute(em, 'select pg_advisory_xact_lock($1)', [WRITER_LOCK]);
+        await execute(em, `select set_config('app.erasing', 'yes', true), pg_advisory_xact_lock($1)`, [WRITER_LOCK]);
         return await work(em);
       } catch (error) {
         fault = error;

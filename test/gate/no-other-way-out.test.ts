@@ -68,7 +68,7 @@ describe('no other way out', () => {
   it('every table that speaks of a child, a document or a disclosure forces its policies, on its owner too', async () => {
     const open = await tables(`not (relrowsecurity and relforcerowsecurity)`, '');
     // Hashes of what was erased, and the owner's own list of holds, speak of nobody to anybody else.
-    expect(open).toEqual(['directory_version', 'homeward_migration', 'legal_hold', 'picture_version', 'revoked_token', 'tombstone']);
+    expect(open).toEqual(['directory_version', 'homeward_migration', 'picture_version', 'revoked_token', 'tombstone']);
     for (const role of ['homeward_reader', 'homeward_writer', 'homeward_sealer', 'homeward_hub']) {
       expect(await tablesWith('select, insert, update', role)).not.toContain('legal_hold');
       expect(await tablesWith('insert, update', role)).not.toContain('tombstone');

@@ -1,4 +1,5 @@
 import { connectClient } from '../../src/store/connection.ts';
+import { asOwner } from '../../src/store/as-owner.ts';
 import { asWriter, type Database, execute, openDatabase } from '../../src/store/database.ts';
 import { type Engine, startEngine } from '../../src/store/engine/start-engine.ts';
 import { aDatabase, type TestDatabase } from '../support/a-database.ts';
@@ -48,7 +49,18 @@ describe('the database', () => {
     );
     await client.end();
     // Nothing in these tells of a child.
-    expect(rows.map((row) => row.name)).toEqual(['directory_version', 'homeward_migration', 'revoked_token']);
+    expect(rows.map((row) => row.name)).toEqual(['directory_version', 'homeward_migration', 'picture_version', 'revoked_token', 'tombstone']);
+  });
+
+  it('opens its rows to the owner only inside the transaction that erases', async () => {
+    const client = await connectClient(db.ownerUrl);
+    await expect(client.query(`insert into legal_hold (id, child, agency, reason, set_by, set_with, set_at) select gen_random_uuid(), gen_random_uuid(), 'a', 'b', 'c', 'd', now()`)).rejects.toMatchObject({ code: '42501' });
+    await client.end();
+    const held = await asOwner(db.ownerUrl, async (em) => {
+      await execute(em, `insert into legal_hold (id, child, agency, reason, set_by, set_with, set_at) select gen_random_uuid(), gen_random_uuid(), 'a', 'b', 'c', 'd', now()`);
+      return execute(em, 'select reason from legal_hold');
+    });
+    expect(held).toEqual([{ reason: 'b' }]);
   });
 
   it('binds bytes as bytes and arrays as arrays', async () => {
