@@ -18,6 +18,12 @@ export abstract class DisclosedObject {
 
   @Field(() => [String], { description: 'The names of the fields shown.' })
   abstract readonly fields: readonly string[];
+
+  @Field(() => Boolean, { description: 'Whether only emergency access opened it.' })
+  abstract readonly emergency: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'Of a redacted text: the approved text that was shown.' })
+  abstract readonly basis: string | null;
 }
 
 @ObjectType({ description: 'One answer the hub gave.' })
