@@ -1,7 +1,8 @@
 // Takes out one rule, mask or check at a time and looks whether a test notices. Works on a copy; the sources stay as they are.
 // Usage: npm run sabotage [-- part of a patch's name ...]
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { PATCHES } from '../test/sabotage/patches.mjs';
@@ -24,7 +25,7 @@ try {
   await sound();
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, patches.length) }, work));
 } finally {
-  copies.forEach((copy) => rmSync(copy, { recursive: true, force: true }));
+  copies.forEach((copy) => [copy, engineOf(copy)].forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 }
 console.log(`\n${patches.length - unnoticed.length} of ${patches.length} patches noticed`);
 unnoticed.forEach(({ name, why }) => console.log(`  not noticed: ${name} (${why})`));
@@ -75,18 +76,25 @@ async function unnoticedBecause(folder, { file, find, replace, tests }) {
 }
 
 function copy() {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'homeward-sabotage-'));
+  const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'homeward-sabotage-')));
   copies.push(folder);
   COPIED.forEach((name) => cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true }));
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
   return folder;
 }
 
+/** Where the test engine of a copy keeps its data, as test/support/test-engine.ts names it. */
+function engineOf(folder) {
+  const copy = createHash('sha256').update(path.join(folder, 'src', 'store')).digest('hex').slice(0, 12);
+  return path.join(os.tmpdir(), `homeward-test-${process.getuid?.() ?? 0}-${copy}`);
+}
+
 function jest(folder, tests) {
   const results = path.join(folder, 'results.json');
   rmSync(results, { force: true });
   const runner = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-  const options = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', runner, '--silent', '--json', `--outputFile=${results}`, ...tests];
+  // A test that goes red may leave open what it would have closed.
+  const options = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', runner, '--silent', '--forceExit', '--json', `--outputFile=${results}`, ...tests];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, options, { cwd: folder, stdio: 'ignore' });
     child.on('error', reject);

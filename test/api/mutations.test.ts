@@ -111,6 +111,14 @@ describe('a mutation', () => {
     expect(done).toEqual([]);
   });
 
+  it('that asks for more rows of its result than the hub answers is not done', async () => {
+    const links = (depth: number): string => (depth === 0 ? 'id' : `episodes(first: $n) { child { ${links(depth - 1)} } }`);
+    const query = `mutation M($input: AssignWorkerInput!, $n: Int! = 50) { assignWorker(input: $input) { child { ${links(3)} } } }`;
+    const { errors } = await ask(query, { input: { key: KEY, child: ID, revision: 0, worker: 'w' } });
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['QUERY_REFUSED']);
+    expect(done).toEqual([]);
+  });
+
   it('that fails takes nothing from the ones before it', async () => {
     const one = (alias: string, first: number): string =>
       `${alias}: assignWorker(input: { key: "${KEY}", child: "${ID}", revision: 0, worker: "w" }) { id child { episodes(first: ${String(first)}) { id } } }`;
