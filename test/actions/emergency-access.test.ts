@@ -150,7 +150,7 @@ describe('whose child is this', () => {
     expect(await asking(WRENNA, 'ede')).toMatchObject({ authority: 'northmere' });
   });
 
-  test('is answered twenty times an hour to one person', async () => {
+  test('row 67: is answered twenty times an hour to one person', async () => {
     for (let asked = 0; asked < 20; asked += 1) {
       await asking(NOBODY).catch(() => null);
     }

@@ -57,7 +57,7 @@ describe('a query', () => {
     ['a year is none', '{ briefing(authority: "northmere", at: "0001-01-01T00:00:00Z") { at returned { inWords } } }'],
     ['a year is none in a filter', '{ episodes(filter: { missingFrom: "0000-01-01T00:00:00Z" }) { nodes { id } } }'],
     ['an offset is none', '{ episodes(filter: { missingFrom: "2026-01-01T00:00:00+99:99" }) { nodes { id } } }'],
-  ])('in which %s is refused before anything is read for it', async (_what, query) => {
+  ])('D2: in which %s is refused before anything is read for it', async (_what, query) => {
     const { errors } = await ask(hub, query);
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_INPUT']);
     expect(reads).toBe(0);

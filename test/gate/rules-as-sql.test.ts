@@ -123,7 +123,7 @@ describe('the rules as SQL and in memory', () => {
   });
 
   const reached = READING_ROLES.flatMap((role) => FAMILIES.filter((family) => policy.rulesOn(role, family).length > 0).map((family) => ({ role, family })));
-  it.each(reached)('open the same rows and cells of $family to $role, and the second wall takes none of them away', async ({ role, family }) => {
+  it.each(reached)('C1: open the same rows and cells of $family to $role, and the second wall takes none of them away', async ({ role, family }) => {
     const viewer = aViewer(role, 'north', 'ann');
     const expected = inMemory(viewer, family);
     expect(expected).not.toEqual([]);

@@ -147,7 +147,7 @@ describe('the second wall, with the policy taken out', () => {
     }
   });
 
-  it('stands behind the gate too', async () => {
+  it('W1: stands behind the gate too', async () => {
     const gate = gateUnder(NO_POLICY, gateParts(db));
     const wanted = { Child: everythingOf('Child').filter(({ name }) => name !== RECORD_KEYS) };
     const read = (standing: string): Promise<unknown> =>

@@ -71,7 +71,7 @@ describe('a document at the door', () => {
     expect((await send('x'.repeat(1000))).status).toBe(202);
   });
 
-  it.each([1001, 2000, 2001, 3_000_000])('of %i bytes is refused before it is stored, and the sender reads why', async (size) => {
+  it.each([1001, 2000, 2001, 3_000_000])('D1: of %i bytes is refused before it is stored, and the sender reads why', async (size) => {
     const { status, type, answer } = await send('x'.repeat(size));
     expect(status).toBe(413);
     expect(type).toContain('application/problem+json');

@@ -57,7 +57,7 @@ describe('a new directory', () => {
   it.each([
     ['leaves out', WITHOUT],
     ['suspends', SUSPENDED],
-  ])('that %s a person refuses their very next request', async (_how, directory) => {
+  ])('row 54: that %s a person refuses their very next request', async (_how, directory) => {
     expect(directory).not.toBe(demonstrationDirectory);
     const token = await load(directory);
     expect(await refusal({ token })).toMatchObject({ status: 401, code: 'TOKEN_REFUSED' });

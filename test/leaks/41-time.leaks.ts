@@ -40,7 +40,7 @@ it.each([
   ['child', 'westhaven-coordinator', (id: string) => `{ child(id: "${id}") { id givenName } }`],
   ['interview', 'brookside-manager', (id: string) => `{ interview(id: "${id}") { id state } }`],
   ['intelligence', 'larkfield-manager', (id: string) => `{ intelligence(id: "${id}") { id topic } }`],
-] as const)('whether a %s is hidden or not there cannot be told by the time it takes', async (table, persona, queryFor) => {
+] as const)('row 41: whether a %s is hidden or not there cannot be told by the time it takes', async (table, persona, queryFor) => {
   const [row] = await world.ingest.rows<{ id: string }>(`select id from ${table} limit 1`);
   const pairs = await timesOf(persona, queryFor, row?.id ?? '');
   const off = signs(pairs);

@@ -58,7 +58,7 @@ describe('a sender who writes what another agency wrote of a child', () => {
     expect(await seenBy('coordinator@northmere')).toEqual(hers);
   });
 
-  it('by the UPN and another date of birth is an authority that neither gains nor takes the child', async () => {
+  it('M1: by the UPN and another date of birth is an authority that neither gains nor takes the child', async () => {
     const westhaven = (sending: Sending): Sending => ({ ...sending, as: 'westhaven-903-client' });
     const placement = aTable('episodes', 'W9,01/05/2025,P,V2,N1,K2,PR4,,,,ZZ1 1AA,ZZ2 2BB,SC900003');
     await world.take(westhaven(aTable('header', 'W9,2,07/05/2011,WBRI,R999126000001')), westhaven(placement));

@@ -16,7 +16,7 @@ const aRule = (change: object = {}): object => ({
 const when = (conditions: object, subject = 'Child'): object => aRule({ subject, fields: ['id'], conditions });
 
 describe('the lint of the rules', () => {
-  it.each(READING_ROLES)('finds nothing in the rules of %s', (role) => {
+  it.each(READING_ROLES)('C1: finds nothing in the rules of %s', (role) => {
     expect(lintRules(RULES[role])).toEqual([]);
     expect(lintActRules(actRulesOf(role))).toEqual([]);
   });

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { getNamedType, isInputObjectType, isObjectType, type GraphQLNamedType } from 'graphql';
+import { buildSchema } from '../../src/api/build-schema.ts';
+
+const schema = buildSchema();
+const CREATE_APP = path.resolve(import.meta.dirname, '../../src/http/create-app.ts');
+
+/** Every argument there is to reading, by hand: ids, authorities, cursors, how many, and the plain words of an episode. */
+const QUERY_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
+  briefing: ['at', 'authority'],
+  child: ['id'],
+  disclosures: ['after', 'child', 'first'],
+  episode: ['id'],
+  episodes: ['after', 'filter', 'first', 'orderBy'],
+  explainAccess: ['child', 'episode', 'intelligence', 'interview'],
+  intelligence: ['id'],
+  interview: ['id'],
+  notices: [],
+  sources: [],
+  viewer: [],
+};
+const EPISODE_FILTER = ['kind', 'missingFrom', 'missingUntil', 'open', 'risk', 'status'];
+/** No aggregates in spite of their names: what a force said, and how a message is to be taken. */
+const SAID = ['Episode.previousMissingCount', 'QuarantineEntry.countsAsHigh'];
+
+const argumentsOf = (type: GraphQLNamedType | null | undefined): [string, string[]][] =>
+  isObjectType(type) ? Object.values(type.getFields()).map(({ name, args }) => [name, args.map((argument) => argument.name).sort()]) : [];
+
+describe('what can be asked', () => {
+  it('rows 1, 3, 4, 12, 13: is by these arguments alone; none reaches a text, an interview, an item or what hangs from a row', () => {
+    expect(Object.fromEntries(argumentsOf(schema.getQueryType()))).toEqual(QUERY_ARGUMENTS);
+    const filter = schema.getType('EpisodeFilter');
+    expect(isInputObjectType(filter) ? Object.keys(filter.getFields()).sort() : []).toEqual(EPISODE_FILTER);
+  });
+
+  it('rows 2, 13: is combined by nothing: a filter holds values and lists of them, and no other filter', () => {
+    const filter = schema.getType('EpisodeFilter');
+    const fields = isInputObjectType(filter) ? Object.values(filter.getFields()) : [];
+    expect(fields.filter(({ type }) => isInputObjectType(getNamedType(type))).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('rows 1, 13: of what hangs from a row is how many, and nothing that chooses among it', () => {
+    const others = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && type !== schema.getQueryType() && type !== schema.getMutationType());
+    expect([...new Set(others.flatMap(argumentsOf).flatMap(([, names]) => names))]).toEqual(['first']);
+  });
+
+  it('row 9: is never a count, a least, a most, a sum or a group over rows', () => {
+    const names = Object.values(schema.getTypeMap()).flatMap((type) => (isObjectType(type) && !type.name.startsWith('__') ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`) : []));
+    expect(names.filter((name) => /\.(.*count|total|min|max|sum|average|groups?)/i.test(name)).filter((name) => !SAID.includes(name))).toEqual([]);
+  });
+
+  it('row 57: is of a redacted interview its text and the answers approved with it, and nowhere marks or places in a text', () => {
+    const redacted = schema.getType('RedactedInterview');
+    const fields = isObjectType(redacted) ? Object.keys(redacted.getFields()) : [];
+    expect(fields.sort()).toEqual(['at', 'child', 'disclosure', 'episodes', 'id', 'redactedAnswers', 'redactedText', 'restricted', 'sentence', 'state']);
+    const all = Object.values(schema.getTypeMap()).flatMap((type) => (isObjectType(type) || isInputObjectType(type) ? Object.keys(type.getFields()) : []));
+    expect(all.filter((name) => /offset|span|range|mask|style|html/i.test(name))).toEqual([]);
+  });
+
+  it('row 53: is asked at these addresses alone', () => {
+    const mounted = [...readFileSync(CREATE_APP, 'utf8').matchAll(/app\.(?:use|get|post|put|all)\('([^']+)'/g)].map(([, address]) => address);
+    expect(mounted).toEqual(['/health', '/graphql', '/ingest/:adapter', '/documents/:id', '/demonstration', '/graphiql']);
+  });
+});
