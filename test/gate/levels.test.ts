@@ -135,7 +135,7 @@ describe('the level of a row', () => {
     const episodes = (first: number): WantedField => ({ name: 'episodes', key: 'episodes', first, sub: { Episode: fields('id') } });
 
     it('a column that several types want stands once', () => {
-      expect(times(planned(ofEveryType('ReturnInterview', fields('sentence', 'at'))), /"sentence"/g)).toBe(1);
+      expect(times(planned(ofEveryType('ReturnInterview', fields('state', 'at'))), /"state"/g)).toBe(1);
     });
 
     it('a link that several types want alike stands once, and of another size apart', () => {
