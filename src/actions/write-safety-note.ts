@@ -1,6 +1,8 @@
 import { HubError } from '../domain/errors.ts';
-import { namesLeftIn } from '../domain/redaction/names-left-in.ts';
+import { namesLeftIn, type Naming } from '../domain/redaction/names-left-in.ts';
+import { abilityOf, readableAttributes } from '../policy/ability.ts';
 import { mayDo } from '../policy/may-do.ts';
+import { factsOfInterview } from '../store/write/read-facts.ts';
 import { wordsOfInterviews } from '../store/write/read-words.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { checkRecipient } from './check-recipient.ts';
@@ -51,11 +53,24 @@ export function writeSafetyNote(services: ActionServices, actor: Actor, input: W
 }
 
 /** No names, no source, nothing copied. */
-async function refuseNames({ em }: Scene, { child }: Seen<'Child'>, said: Readonly<Record<'watchFor' | 'doThis', string>>): Promise<void> {
-  const words = await wordsOfInterviews(em, child);
+async function refuseNames(scene: Scene, { child }: Seen<'Child'>, said: Readonly<Record<'watchFor' | 'doThis', string>>): Promise<void> {
+  const words = await wordsRead(scene, child);
   for (const [field, text] of Object.entries(said)) {
     if (words.some((interview) => namesLeftIn(text, interview).length > 0)) {
       throw new HubError('BAD_INPUT', `"${field}" holds a name or a place out of an interview. Say what to watch and to do without it.`);
     }
   }
+}
+
+/** Of the interviews that the writer reads, and of no other: a refusal would tell them what stands in it. */
+async function wordsRead({ em, actor, now }: Scene, child: string): Promise<Naming[]> {
+  const ability = abilityOf(actor.viewer);
+  const read: Naming[] = [];
+  for (const [id, words] of await wordsOfInterviews(em, child)) {
+    const interview = await factsOfInterview(em, id, now);
+    if (interview !== null && readableAttributes(ability, 'ReturnInterview', interview.facts).has('namedPeople')) {
+      read.push(words);
+    }
+  }
+  return read;
 }

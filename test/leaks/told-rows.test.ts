@@ -88,7 +88,7 @@ describe('of what is told of a child', () => {
 
   it('rows 25, 28: whoever sends again what they once did reads what came of it as of today, and not as of then', async () => {
     const key = randomUUID();
-    const input = { key, child: ids.wrenna, episodes: [ids.episode], state: 'COMPLETED', at: '2025-11-15', answers: { reasons: 'Other invented words.' } };
+    const input = { key, child: ids.wrenna, episodes: [ids.episode], state: 'COMPLETED', at: '2025-11-15', answers: { reasons: 'Other invented words.' }, locating: { peopleWith: ['Hiddenname'] } };
     const selection = 'id revision interview { ... on FullInterview { reasons } }';
     const { data } = await tries('northmere-worker', { recordInterview: input }, selection);
     const first = data?.['recordInterview'] as { id: string };
@@ -107,5 +107,15 @@ describe('of what is told of a child', () => {
     const [restricted] = await world.ingest.rows<{ id: string }>(`select id from interview where restricted = 'YES'`);
     expect(seen).toContain(ids.interview);
     expect(seen).not.toContain(restricted?.id);
+  });
+
+  it('row 1: a safety note is no way to ask what an interview names that its writer does not read', async () => {
+    const [restricted] = await world.ingest.rows<{ id: string }>(`select id from interview where restricted = 'YES'`);
+    expect(await reads('northmere-senior', READ(restricted?.id ?? ''))).toEqual({ interview: null });
+    const note = (watchFor: string) => ({ writeSafetyNote: { child: ids.wrenna, revision: 0, recipient: 'larkfield-homes', watchFor, doThis: 'Sit with her.', ring: '01632 960000' } });
+    expect((await tries('northmere-senior', note('plain yard'))).errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_INPUT']);
+    expect((await tries('northmere-senior', note('Hiddenname'))).errors).toEqual([]);
+    // A host that reads the notice alone learns nothing either.
+    expect((await tries('southvale-senior', note('plain yard'))).errors).toEqual([]);
   });
 });

@@ -10,11 +10,11 @@ const NAMED = `'namedPeople', coalesce(named_people, '[]'::json)`;
 
 /** Who and where an interview names. */
 export async function wordsOfInterview(em: EntityManager, id: string): Promise<Naming | null> {
-  return (await namedWords(em, 'id = $1::uuid', id))[0] ?? null;
+  return (await namedWords(em, 'id = $1::uuid', id)).get(id) ?? null;
 }
 
-/** Who and where any interview with a child names. */
-export async function wordsOfInterviews(em: EntityManager, child: string): Promise<readonly Naming[]> {
+/** Who and where each interview with a child names, by the interview's shown id. */
+export async function wordsOfInterviews(em: EntityManager, child: string): Promise<ReadonlyMap<string, Naming>> {
   return namedWords(em, 'child_id = $1::uuid', child);
 }
 
@@ -35,13 +35,13 @@ export async function hasApprovedText(em: EntityManager, of: { readonly intervie
   return rows.length > 0;
 }
 
-async function namedWords(em: EntityManager, where: string, id: string): Promise<Naming[]> {
-  const rows = await execute<{ words: string }>(
+async function namedWords(em: EntityManager, where: string, id: string): Promise<ReadonlyMap<string, Naming>> {
+  const rows = await execute<{ id: string; words: string }>(
     em,
-    `select json_build_object('answers', json_build_object(${NAMED}), 'locating', json_build_object(${LOCATING.join(', ')}))::text as words
+    `select id, json_build_object('answers', json_build_object(${NAMED}), 'locating', json_build_object(${LOCATING.join(', ')}))::text as words
      from interview_full where ${where}`,
     [id],
   );
   // Written by the fold from checked payloads.
-  return rows.map(({ words }) => JSON.parse(words) as Naming);
+  return new Map(rows.map((row) => [row.id, JSON.parse(row.words) as Naming]));
 }
