@@ -9,6 +9,11 @@ export function mayRead(subject: Family, conditions: ReadRule['conditions'], ...
   return { action: 'read', subject, fields: attributesOf(subject, ...groups), conditions };
 }
 
+/** Whoever meets the conditions may read these attributes alone. */
+export function mayReadOnly(subject: Family, conditions: ReadRule['conditions'], fields: readonly string[]): ReadRule {
+  return { action: 'read', subject, fields, conditions };
+}
+
 /** A policy of a test's own, in which other roles read nothing. */
 export function aPolicy(rules: Readonly<Partial<Record<ReadingRole, readonly ReadRule[]>>>): Policy {
   const all = READING_ROLES.map((role) => [role, (rules[role] ?? []).map((rule) => ({ because: 'A test says so.', ...rule }))]);

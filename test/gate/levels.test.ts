@@ -89,6 +89,12 @@ describe('the level of a row', () => {
     expect(await interview(HOME, held, { InterviewNotice: fields('reasons', 'redactedText') })).toEqual({ __typename: 'InterviewNotice', reasons: null, redactedText: null });
   });
 
+  it('gives of one type nothing that only another shows, though both are open', async () => {
+    const both = gateUnder(aPolicy({ PLACEMENT_PROVIDER: [mayRead('ReturnInterview', { providers: OWN_AGENCY }, 'notice', 'redacted', 'parties', 'full')] }), gateParts(db));
+    const wanted = { FullInterview: fields('id', 'redactedText'), RedactedInterview: fields('redactedText') };
+    expect(await both.row(HOME, asking({ name: 'interview', id: told }, wanted))).toEqual({ __typename: 'FullInterview', id: told, redactedText: null });
+  });
+
   it('is told with the row, and not by a key of the client', async () => {
     const wanted = ofEveryType('ReturnInterview', [{ name: 'disclosure', key: 'disclosure' }, { name: 'sentence', key: '__typename' }]);
     expect(await interview(SENIOR, held, wanted)).toMatchObject({ __typename: 'FullInterview', disclosure: { level: 'FullInterview' } });
@@ -148,6 +154,11 @@ describe('the level of a row', () => {
       expect(planned(BY_TYPE)).toContain('interview_full');
       expect(planned(BY_TYPE)).not.toContain('interview_redacted');
       expect(planned(BY_TYPE, 'PLACEMENT_PROVIDER')).not.toContain('interview_full');
+    });
+
+    it('a table of a level is joined where a met rule reaches it, and not otherwise', () => {
+      expect(planned(BY_TYPE)).toMatch(/left join "interview_full" as "(\w+)" on "\1"\."id" = "\w+"\."id" and \("\w+"\."bits" & 1\) <> 0/);
+      expect(planned(BY_TYPE, 'PLACEMENT_PROVIDER')).toMatch(/left join lateral .* on \("\w+"\."bits" & 2\) <> 0/s);
     });
 
     it('row 39: no viewer stands, so that one plan serves a role', () => {

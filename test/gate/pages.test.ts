@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createGate, type Gate } from '../../src/gate/gate.ts';
+import { createGate, gateUnder, type Gate } from '../../src/gate/gate.ts';
 import type { EpisodeFilter, Page, Row } from '../../src/gate/read-request.ts';
+import { OWN_AGENCY } from '../../src/policy/rule.ts';
 import type { Viewer } from '../../src/policy/viewer.ts';
 import { aDatabase, type TestDatabase } from '../support/a-database.ts';
 import { asking, aViewer, fields, gateParts } from './a-gate.ts';
+import { aPolicy, mayReadOnly } from './a-policy.ts';
 import { anEpisode, aWorld, put, type World } from './a-world.ts';
 
 const NORTH = aViewer('HUB_COORDINATOR', 'north');
@@ -80,9 +82,19 @@ describe('pages of episodes', () => {
     expect(idsOn(await walk({ filter: { kind: ['MISSING'], missingFrom: from, missingUntil: until } }))).toEqual([ids[3], ids[4], ids[5], ids[6]]);
   });
 
+  it('row 1: filter by nothing that the viewer may not read of the episode', async () => {
+    const narrow = gateUnder(aPolicy({ HUB_COORDINATOR: [mayReadOnly('Episode', { responsible: OWN_AGENCY }, ['id', 'status'])] }), gateParts(db));
+    const found = async (filter: EpisodeFilter): Promise<number> =>
+      (await narrow.page(NORTH, asking({ name: 'episodes', filter, latestFirst: false, first: 100, after: null }, { Episode: fields('id') }))).nodes.length;
+    expect([await found({}), await found({ risk: ['HIGH', 'LOW'] }), await found({ open: true }), await found({ open: false })]).toEqual([COUNT, 0, 0, 0]);
+  });
+
   it('have one to a hundred rows', async () => {
+    const many = aViewer('HUB_COORDINATOR', 'west');
+    await put(world, Array.from({ length: 101 }, () => anEpisode({ id: randomUUID(), child: randomUUID(), standing: { responsible: ['west'] } })));
     expect((await turn({ first: 1 })).nodes).toHaveLength(1);
     expect((await turn({ first: 5000 })).nodes).toHaveLength(COUNT);
+    expect(await turn({ viewer: many, first: 5000 })).toMatchObject({ nodes: { length: 100 }, hasNextPage: true });
     for (const first of [0, -1, 1.5, NaN, Infinity]) {
       await expect(turn({ first })).rejects.toMatchObject({ code: 'BAD_INPUT' });
     }
@@ -124,6 +136,18 @@ describe('pages of episodes', () => {
       const { cursors } = await turn({ first: 1 });
       await world.client.query(`delete from episode where id = $1`, [gone]);
       await expect(turn({ after: cursors[0] ?? null })).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
+    });
+
+    it('are refused when the rules no longer let their viewer read the row, though the database would', async () => {
+      const rules = [mayReadOnly('Episode', { responsible: OWN_AGENCY, missingNow: 'YES' }, ['id'])];
+      const missing = gateUnder(aPolicy({ HUB_COORDINATOR: rules }), gateParts(db));
+      const page = (after: string | null): Promise<Page<Row>> =>
+        missing.page(aViewer('HUB_COORDINATOR', 'far'), asking({ name: 'episodes', filter: {}, latestFirst: false, first: 1, after }, { Episode: fields('id') }));
+      const [first, second] = [randomUUID(), randomUUID()];
+      await put(world, [first, second].map((id) => anEpisode({ id, child: randomUUID(), standing: { responsible: ['far'], missingNow: 'YES' } })));
+      const { cursors } = await page(null);
+      await world.client.query(`update episode set missing_now = 'NO' where id = any ($1)`, [[first, second]]);
+      await expect(page(cursors[0] ?? null)).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
     });
 
     it('row 6: hold the row id alone: a changed sort key is looked up again', async () => {

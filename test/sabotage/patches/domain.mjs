@@ -166,13 +166,20 @@ export const DOMAIN = [
   {
     name: 'redaction: part of a name may stand in a text',
     file: 'src/domain/redaction/names-left-in.ts',
-    find: 'phraseStandsIn(text, name) || parts.some((part) => written.includes(part))',
-    replace: 'phraseStandsIn(text, name)',
+    find: 'phraseStandsIn(written, name) || parts.some((part) => written.names.has(part.toLowerCase()))',
+    replace: 'phraseStandsIn(written, name)',
+    tests: ['test/domain/redaction/names-left-in.test.ts'],
+  },
+  {
+    name: 'redaction: characters nobody sees hide a name',
+    file: 'src/domain/redaction/written-text.ts',
+    find: "text.replaceAll(UNSEEN, '')",
+    replace: 'text',
     tests: ['test/domain/redaction/names-left-in.test.ts'],
   },
   {
     name: 'redaction: accents hide a name',
-    file: 'src/domain/redaction/names-left-in.ts',
+    file: 'src/domain/redaction/written-text.ts',
     find: "text.normalize('NFKD').replaceAll(/\\p{M}/gu, '')",
     replace: "text.normalize('NFKC')",
     tests: ['test/domain/redaction/names-left-in.test.ts'],

@@ -105,6 +105,13 @@ export const WALL = [
     tests: WALLS,
   },
   {
+    name: 'wall: a notice is open before its time',
+    file: TOLD,
+    find: ' and visible_from <= ${NOW})`',
+    replace: ')`',
+    tests: WALLS,
+  },
+  {
     name: 'wall: a table is not closed to its owner',
     file: TOLD,
     find: 'this.addSql(`alter table ${table} force row level security`);',
