@@ -22,9 +22,23 @@ describe('a name left in a text', () => {
   it('is found where it is one word in any case', () => {
     expect(named('jay drove.', 'Jay')).toEqual(['namedPeople']);
   });
+  it.each(['She met J\u00ADay there.', 'She met Jay\u200B\u2060 there.', 'She met \u202EJay\u202C there.', 'met\u200BJay\u200Bthere'])('is found behind characters nobody sees: %j', (text) => {
+    expect(named(text, 'Jay Testman')).toEqual(['namedPeople']);
+  });
+  it('is found where characters nobody sees stand in the name', () => {
+    expect(named('She met jay testman.', 'J\u200Bay \uFEFFTest\u00ADman')).toEqual(['namedPeople']);
+    expect(named('She met jay testman.', 'Jay\u200BTestman')).toEqual(['namedPeople']);
+  });
+  it('is found by its parts where it was recorded in lower case', () => {
+    expect(named('She met Dave there.', 'dave smithtest')).toEqual(['namedPeople']);
+    expect(named('She met Smithtest there.', 'Dave smithtest')).toEqual(['namedPeople']);
+    expect(named('The car was From Nowhere.', 'dave from the garage')).toEqual([]);
+    expect(named('She met The there.', 'Dave The')).toEqual(['namedPeople']);
+  });
   it('is not found in another word, in another order, or where there is none', () => {
     expect(named('She likes jaywalking.', 'Jay')).toEqual([]);
     expect(named('The testman saw a jay.', 'jay testman')).toEqual([]);
+    expect(named('Anything.', '\u200B')).toEqual([]);
     expect(named('She was cold.', 'Jay Testman')).toEqual([]);
     expect(named('She was cold.', '')).toEqual([]);
     expect(namesLeftIn('She was cold.', { answers: {}, locating: {} })).toEqual([]);
@@ -63,6 +77,13 @@ describe('a number left in a text', () => {
   it('is not found in another number', () => {
     expect(located('Ring 07700 900124.', { phones })).toEqual([]);
   });
+  it('is found among digits that begin like it, and not across a word', () => {
+    expect(located('Ring 07700 07700 900123.', { phones })).toEqual(['phones']);
+    expect(located('Ring 07700 or 900123.', { phones })).toEqual([]);
+  });
+  it('is found behind characters nobody sees', () => {
+    expect(located('Ring 077\u200B00 900\u00AD123.', { phones })).toEqual(['phones']);
+  });
   it('is a word where it is short', () => {
     expect(located('Dial 1234 there.', { phones: ['1234'] })).toEqual(['phones']);
     expect(located('Dial 12345 there.', { phones: ['1234'] })).toEqual([]);
@@ -80,7 +101,34 @@ describe('a vehicle or a handle left in a text', () => {
     expect(located('In ZZ99ZZZA.', { vehicles: ['ZZ99ZZZ'] })).toEqual([]);
     expect(located('Anything.', { handles: ['@'] })).toEqual([]);
   });
+  it('is found behind characters nobody sees', () => {
+    expect(located('In ZZ\u200B99 Z\u00ADZZ.', { vehicles: ['zz99zzz'] })).toEqual(['vehicles']);
+  });
+  it('is found after a beginning that goes another way', () => {
+    expect(located('As aab aabaab', { handles: ['aabaab'] })).toEqual(['handles']);
+    expect(located('As aaab', { handles: ['aab'] })).toEqual([]);
+    expect(located('As xaab a-a-b', { handles: ['aab'] })).toEqual(['handles']);
+  });
   it('is told of all questions at once', () => {
     expect(located('Kim, 07700 900123, @kimmy', { peopleWith: ['Kim'], phones: ['07700900123'], handles: ['kimmy'], transport: ['Kim'] })).toEqual(['peopleWith', 'phones', 'handles']);
+  });
+});
+
+describe('the longest answers and the longest text', () => {
+  const fifty = (entry: string): string[] => Array.from({ length: 50 }, () => entry);
+  const digits = `${'7'.repeat(199)}8`;
+
+  it('are looked through to the end, and nothing is found that is not there', () => {
+    expect(located('7'.repeat(20_000), { phones: fifty(digits), vehicles: fifty(digits), handles: fifty(digits) })).toEqual([]);
+    expect(located('a '.repeat(10_000), { placesStayed: fifty(`${'a '.repeat(99)}b`), peopleWith: fifty(`${'a '.repeat(99)}b`), handles: fifty(`${'a'.repeat(199)}b`) })).toEqual([]);
+  });
+  it('are found at the very end', () => {
+    expect(located(`${'7'.repeat(19_799)}${digits}`, { phones: fifty(digits) })).toEqual(['phones']);
+    expect(located(`${'a '.repeat(9_900)}b`, { placesStayed: fifty(`${'a '.repeat(99)}b`) })).toEqual(['placesStayed']);
+  });
+  it('of an interview kept before there were bounds are looked through too', () => {
+    const place = `${'a '.repeat(4_000)}b, `.repeat(2);
+    expect(located('a '.repeat(10_000), { phones: [`${'7'.repeat(9_000)}8`], placesStayed: [place, place, place, place] })).toEqual([]);
+    expect(located(`${'7'.repeat(9_000)}8`, { phones: [`${'7'.repeat(9_000)}8`] })).toEqual(['phones']);
   });
 });
