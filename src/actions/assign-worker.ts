@@ -30,8 +30,13 @@ export async function assignWorker(services: ActionServices, actor: Actor, input
     if (!holds(named.person, 'RETURN_WORKER', named.agency)) {
       throw new HubError('BAD_INPUT', '"worker" is no return worker of this agency. Name one of the directory.');
     }
+    const own = on.facts.responsible.includes(actor.viewer.agency);
+    if (!own && named.agency !== actor.viewer.agency) {
+      throw new HubError('BAD_INPUT', '"worker" must be of your own service: only the responsible authority assigns somebody else’s.');
+    }
     const payload = { worker: named.id, ...times };
-    const { id, revision } = await decide(scene, { kind: 'ASSIGNMENT', on, about: null, matter: named.id, revision: input.revision, payload });
+    const matter = own ? named.id : `${named.id} ${actor.viewer.agency}`;
+    const { id, revision } = await decide(scene, { kind: 'ASSIGNMENT', on, about: null, matter, revision: input.revision, payload });
     return { id, child: on.child, revision, warnings: [] };
   });
 }

@@ -33,7 +33,7 @@ export async function recordRelationship(services: ActionServices, actor: Actor,
   return perform(services, deed, async (scene) => {
     const on = await seeRow(scene, 'Child', input.child);
     mustBeAllowed(scene, 'Child', { ...on.facts, relationship });
-    const holder = holderGiven(services.directory(), { relationship, holder: input.holder, agency: input.agency ?? actor.viewer.agency });
+    const holder = holderGiven(services.directory(), { relationship, holder: input.holder, agency: input.agency ?? actor.viewer.agency, responsible: on.facts.responsible });
     const payload = { relationship, holder, ...times, reason, confirmed: actor.viewer.role !== 'BUSINESS_SUPPORT' };
     return keep(scene, on, { payload, revision: input.revision });
   });

@@ -1,7 +1,7 @@
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { fileDecisions, ofKind } from '../domain/decision/standing-decisions.ts';
 import { HubError } from '../domain/errors.ts';
-import { personAt } from '../domain/sharing/audience.ts';
+import { agencyOfPerson, personAt } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import { decisionsUnder } from '../store/write/decision-store.ts';
 import { addNotice } from '../store/write/notice-store.ts';
@@ -33,6 +33,7 @@ export function restrict(services: ActionServices, actor: Actor, input: Restrict
     const { row, about } = await whatIsRestricted(scene, input);
     await refuseExcluded(scene, row, about);
     const asked = restrictionSet(services.directory(), input, standing(scene, row.facts));
+    refuseStrangers(asked.admitted, row.facts);
     const { payload, warnings } = withSomebodyToLift(scene, asked, row.facts.responsible);
     const decided = await decide(scene, { kind: 'RESTRICTION', on: row, about, matter: '', revision: input.revision, payload });
     if (payload.allegation) {
@@ -60,6 +61,17 @@ async function refuseExcluded({ em, actor }: Scene, { childRecords }: Restricted
   const excluded = standing.flatMap(({ payload }) => payload.excluded);
   if (excluded.some((person) => personOfCapacity(person) === actor.viewer.person)) {
     throw new HubError('NOT_FOUND', 'There is nothing of this id that you may see.');
+  }
+}
+
+/** A restriction narrows: nobody comes in by it who had nothing to do with the child. */
+function refuseStrangers(admitted: readonly string[], facts: ChildFacts): void {
+  const { responsible, hosts, forces, providers, partners, intelligenceAgencies, named } = facts;
+  const agencies = [responsible, hosts, forces, providers, partners, intelligenceAgencies].flat();
+  const known = (person: string): boolean => agencies.includes(agencyOfPerson(person)) || named.some((entry) => entry.endsWith(`:${person}`));
+  const place = admitted.findIndex((person) => !known(person));
+  if (place >= 0) {
+    throw new HubError('BAD_INPUT', `Person ${String(place + 1)} of "admitted" has nothing to do with this child. Record what they are to the child first.`);
   }
 }
 

@@ -58,6 +58,8 @@ const FORCE: Conditions = { forces: OWN_AGENCY, ...WITHIN };
 const DECIDES: Conditions = { ...named('DECISION_MAKER'), ...WITHIN };
 const DECIDES_FOR_NOBODY: Conditions = { ...OWN, decisionMaker: 'NOBODY' };
 const ASSIGNED: Conditions = { ...named('WORKER'), ...WITHIN };
+/** Assigned by a host from its own service: offers and interviews, and goes on with what it held itself. */
+const GUEST_ASSIGNED: Conditions = { ...GUEST, ...named('GUEST_WORKER') };
 const INTERVIEWED: Conditions = { ...named('WORKER', 'AUTHOR'), ...WITHIN };
 const ALLOCATED: Conditions = { ...named('SOCIAL_WORKER', 'DECISION_MAKER'), ...WITHIN };
 
@@ -89,6 +91,9 @@ const IN_AN_EMERGENCY: ActRule = may({ restricted: 'NO' }, 'Child', 'openEmergen
 const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
   RETURN_WORKER: [
     ...offering(ASSIGNED),
+    ...offering(GUEST_ASSIGNED),
+    may(GUEST_ASSIGNED, 'Child', 'recordInterview'),
+    may({ ...GUEST_ASSIGNED, originator: OWN_AGENCY }, 'IntelligenceItem', 'recordIntelligence'),
     ...INTERVIEWING,
     ...redacting(INTERVIEWED),
     may(INTERVIEWED, 'ReturnInterview', 'recordIntelligence'),

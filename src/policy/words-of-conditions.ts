@@ -7,6 +7,7 @@ export const ASK_WHO_DECIDES = "Please ask the child's social worker.";
 
 /** Being named so is something that can come about; admission is not, unless the row is known to be restricted. */
 const IF_NAMED: Readonly<Record<NamedAs, string | null>> = {
+  GUEST_WORKER: 'you were assigned by the authority in whose area the child is placed',
   WORKER: 'you were assigned to the child',
   SOCIAL_WORKER: "you were recorded as the child's social worker",
   DECISION_MAKER: "you were recorded as the child's decision-maker",

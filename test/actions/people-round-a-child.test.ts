@@ -37,6 +37,23 @@ describe('assigning a worker', () => {
     await expect(assigning({}, 'gil')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  test('by the host authority lets its own worker in as its guest, and reads no interview that another service held', async () => {
+    const { id } = await anInterview(hub);
+    await expect(assigning({}, 'hew')).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(assigning({ worker: 'rose', agency: 'northmere' }, 'hew')).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await assigning({ worker: 'gus' }, 'hew');
+    expect(await named()).toContain('GUEST_WORKER:gus@southvale');
+    expect(await hub.interview('gus', id)).toMatchObject({ __typename: 'InterviewNotice' });
+    const own = await anInterview(hub, {}, 'gus');
+    expect(await hub.interview('gus', own.id)).toMatchObject({ __typename: 'FullInterview' });
+  });
+
+  test('by the host authority ends nothing that the responsible authority said of the same worker', async () => {
+    await assigning({ worker: 'gus', agency: 'southvale' });
+    await assigning({ worker: 'gus', from: '2025-01-01', until: '2025-01-02' }, 'hew');
+    expect(await named()).toContain('WORKER:gus@southvale');
+  });
+
   test('at a revision that somebody else has replaced changes nothing', async () => {
     await assigning();
     await expect(assigning({ until: '2025-11-20T09:00:00Z' })).rejects.toMatchObject({ code: 'STALE_REVISION' });
@@ -90,6 +107,20 @@ describe('naming somebody round a child', () => {
     await expect(naming({}, 'pim')).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await naming({ ...force, reason: 'Seen there, invented.' }, 'pim');
     expect(await hub.ingest.rows('select forces from child')).toEqual([{ forces: expect.arrayContaining(['farshire-police']) as unknown }]);
+  });
+});
+
+describe('naming a decision-maker', () => {
+  test.each([
+    ['a senior worker, who could not decide', { holder: 'sal' }],
+    ['a social worker of another authority', { holder: 'vic', agency: 'southvale' }],
+  ])('refuses %s', async (_, changed) => {
+    await expect(naming({ relationship: 'DECISION_MAKER', ...changed })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  });
+
+  test('takes a social worker of the authority whose child it is', async () => {
+    await naming({ relationship: 'DECISION_MAKER', holder: 'sia' });
+    expect(await named()).toContain('DECISION_MAKER:sia@northmere');
   });
 });
 

@@ -35,6 +35,16 @@ test('only those who are admitted see, and a manager can still lift it', async (
   expect([await sees('sia', id), await sees('hal', id)]).toEqual([true, true]);
 });
 
+test('nobody comes in by a restriction who has nothing to do with the child', async () => {
+  const { id } = await anInterview(hub);
+  for (const stranger of ['ash', 'gil']) {
+    await expect(set('mo', { admitted: ['sal', stranger] })).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('Person') as string });
+    expect(await sees(stranger, id)).toBe(false);
+  }
+  await set('mo', { admitted: ['sal', 'hal'] });
+  expect(await sees('hal', id)).toBe(true);
+});
+
 test('an allegation restricts at once, shuts out the person it names, and prompts for the LADO past them', async () => {
   const { id } = await anInterview(hub);
   await expect(set('mo', { allegation: true })).rejects.toMatchObject({ code: 'BAD_INPUT' });

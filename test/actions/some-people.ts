@@ -21,6 +21,8 @@ const PEOPLE: Readonly<Record<string, readonly [Role, string, ...string[]]>> = {
   hal: ['PLACEMENT_PROVIDER', 'larkfield'],
   ash: ['PLACEMENT_PROVIDER', 'ashgrove'],
   vic: ['SOCIAL_WORKER', 'southvale'],
+  hew: ['HUB_COORDINATOR', 'southvale'],
+  gus: ['RETURN_WORKER', 'southvale'],
   bea: ['BUSINESS_SUPPORT', 'northmere'],
   ida: ['IRO', 'northmere'],
   ede: ['EDT', 'northmere'],

@@ -86,6 +86,14 @@ const PARENT: Reads = {
   Episode: 'id status open missingSince returnedAt child interviews',
   ReturnInterview: 'notice',
 };
+const GUEST_WORKER: Reads = {
+  Child: 'identity description placement home circumstances interviews notes intelligence',
+  Placement: 'placement',
+  Episode: 'identity interviews circumstances',
+  Offer: 'offer',
+  ReturnInterview: 'notice',
+  SafetyNote: 'note',
+};
 const AUTHORED: Reads = {
   ReturnInterview: 'notice full parties intelligence',
   LocatingFacts: 'locating',
@@ -190,6 +198,10 @@ const POLICE: readonly Cell[] = [
 
 const PROFESSIONALS: readonly Cell[] = [
   cell('assigned', 'RETURN_WORKER', [me('WORKER'), SERVICE]),
+  cell('assigned by the host authority', 'RETURN_WORKER', [{ ...me('GUEST_WORKER'), ...HOST, ...MISSING }, GUEST_WORKER]),
+  cell('assigned by the host authority, whose service held the interview', 'RETURN_WORKER', [{ ...me('GUEST_WORKER'), ...HOST, ...HELD }, { ...GUEST_WORKER, ...AUTHORED, LocatingFacts: '' }]),
+  nothing('assigned by an authority that hosted the child once', 'RETURN_WORKER', { ...me('GUEST_WORKER'), ...HELD }),
+  nothing('assigned by the host authority, restricted', 'RETURN_WORKER', { ...me('GUEST_WORKER'), ...HOST, ...HELD, ...RESTRICTED }),
   cell('who held the interview', 'RETURN_WORKER', [me('AUTHOR'), AUTHORED]),
   cell('named in the restriction', 'RETURN_WORKER', [ADMITTED, SERVICE]),
   nothing('assigned, restricted', 'RETURN_WORKER', { ...me('WORKER'), ...RESTRICTED }),

@@ -11,6 +11,9 @@ const OURS = { originator: 'own' } as const;
 const FROM_INTERVIEW = { origin: 'INTERVIEW' } as const;
 const MAY: readonly Row[] = [
   ['recordOffer', 'Child', 'RETURN_WORKER', me('WORKER')],
+  ...(['recordOffer', 'recordIntelligence', 'writeSafetyNote', 'recordInterview'] as const).map((action): Row => [action, 'Child', 'RETURN_WORKER', { ...me('GUEST_WORKER'), ...HOST }]),
+  ...(['recordOffer', 'recordAttempt'] as const).map((action): Row => [action, 'Offer', 'RETURN_WORKER', { ...me('GUEST_WORKER'), ...HOST }]),
+  ['recordIntelligence', 'IntelligenceItem', 'RETURN_WORKER', { ...me('GUEST_WORKER'), ...HOST, ...OURS }],
   ['recordOffer', 'Child', 'SENIOR_WORKER', RESPONSIBLE],
   ['recordOffer', 'Child', 'SENIOR_WORKER', HOST],
   ['recordOffer', 'Offer', 'RETURN_WORKER', me('WORKER')],

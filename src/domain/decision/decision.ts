@@ -85,7 +85,7 @@ export interface DecisionPayloads {
     readonly excluded: readonly string[];
     readonly allegation: boolean;
   };
-  /** A return worker for the child. matter: the worker. */
+  /** A return worker for the child. matter: the worker; of a host's own worker `<worker> <host>`, so that neither authority ends what the other said. */
   readonly ASSIGNMENT: { readonly worker: string; readonly from: number; readonly until: number | null };
   /** matter: `<relationship> <holder>`. A person, or for ADDED_FORCE an agency. `confirmed`: business support's word waits for the coordinator. */
   readonly RELATIONSHIP: {

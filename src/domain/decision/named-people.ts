@@ -31,7 +31,8 @@ export interface KnownOfChild {
 
 /** Who is what to the child and when, by what people decided; `named` entries in the order of names. */
 export function namedPeople(decided: readonly Decision[], known: KnownOfChild, filed: FiledDecisions): Relation[] {
-  const workers = ofKind(decided, 'ASSIGNMENT').map(({ payload }) => named('WORKER', payload.worker, payload));
+  // A host may interview a child placed with it (BHM); its worker reads what its own service held, and no more by being assigned.
+  const workers = ofKind(decided, 'ASSIGNMENT').map(({ payload, agency }) => named(isOneOf(known.responsible, agency) ? 'WORKER' : 'GUEST_WORKER', payload.worker, payload));
   const related = ofKind(decided, 'RELATIONSHIP').flatMap(({ payload }) => {
     const as = NAMED_AS[payload.relationship];
     return as === undefined ? [] : [named(as, payload.holder, payload)];

@@ -67,9 +67,10 @@ function authorOf({ stated, episodes: ids }: ToldInterview, { episodes, filed }:
   return overlapOf({ from: null, until }, { from: null, until: null }).map((stretch) => named('AUTHOR', stated.interviewer ?? '', stretch));
 }
 
-/** Homes whose placement the interview's episodes are of, and those it is released to; no other home of the child. */
-function providersOf({ episodes: ids }: ToldInterview, releases: readonly Release[], { episodes, relations }: AroundInterviews): Relation[] {
+/** Homes whose placement the interview's episodes are of, and those it is released to; of one that names no episode, those of its day. */
+function providersOf({ episodes: ids, episodeGone, at }: ToldInterview, releases: readonly Release[], { episodes, relations }: AroundInterviews): Relation[] {
   const own = episodes.filter(({ id }) => ids.includes(id)).map(({ provider }) => provider);
   const released = releases.filter(({ audience }) => audience === 'PLACEMENT').map(({ recipient }) => recipient);
-  return relations.providers.filter(({ agency }) => [...own, ...released].includes(agency));
+  const ofTheDay = ids.length > 0 || episodeGone ? [] : relations.providers.filter((home) => overlapOf(home, at).length > 0).map(({ agency }) => agency);
+  return relations.providers.filter(({ agency }) => [...own, ...ofTheDay, ...released].includes(agency));
 }

@@ -79,6 +79,8 @@ export interface Relations {
 /** What a person can be to a child, an interview or an item, as the first part of an entry of `named`. */
 export type NamedAs =
   | 'WORKER'
+  /** A return worker whom another authority than the child's assigned from its own service. */
+  | 'GUEST_WORKER'
   | 'SOCIAL_WORKER'
   | 'DECISION_MAKER'
   | 'IRO'

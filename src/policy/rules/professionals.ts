@@ -1,13 +1,17 @@
 import type { NamedAs } from '../../domain/fold/picture.ts';
-import { personAs, type HouseRule } from '../rule.ts';
+import { OWN_AGENCY, personAs, type HouseRule } from '../rule.ts';
 import { FRESHNESS, noticesTo } from './hub-work.ts';
+import { contentOf, FROM_INTERVIEWS, madeByOwn } from './intelligence.ts';
 import { noticeOf, textOf, TO_PERSON, wholeFor } from './interview.ts';
-import { policeItemsFor, readsAll } from './service.ts';
+import { heldAsHost, policeItemsFor, readsAll } from './service.ts';
 import { ADMITTED, and, awaitingNames, mayRead, mayReadOnly, named, OPEN, RESPONSIBLE, type Standing } from './standing.ts';
 
 const standingAs = (because: string, ...capacities: readonly NamedAs[]): Standing => ({ because, when: { ...named(...capacities), ...OPEN } });
 
 const ASSIGNED = standingAs('You are assigned to this child.', 'WORKER');
+/** Assigned by the authority in whose area the child is placed: reads as that authority does, and whole what its service held. */
+const GUEST: Standing = { because: 'Your authority, in whose area this child is placed, assigned you.', when: { ...named('GUEST_WORKER'), hosts: OWN_AGENCY, ...OPEN } };
+
 /** Who held an interview keeps that one until its episodes are finalised. */
 const AUTHOR = standingAs('You held this interview, and its episodes are not finalised.', 'AUTHOR');
 const ALLOCATED = standingAs("You are this child's social worker, lead practitioner or decision-maker.", 'SOCIAL_WORKER', 'DECISION_MAKER');
@@ -21,6 +25,14 @@ const OWN_INTERVIEW: readonly HouseRule[] = readsAll(AUTHOR).filter(({ subject }
 
 export const RETURN_WORKER: readonly HouseRule[] = [
   ...readsAll(ASSIGNED),
+  mayRead(GUEST, 'Child', 'identity', 'description', 'placement', 'home', 'circumstances', 'interviews', 'notes', 'intelligence'),
+  mayRead(GUEST, 'Placement', 'placement'),
+  mayRead(GUEST, 'Episode', 'identity', 'interviews', 'circumstances'),
+  mayRead(GUEST, 'Offer', 'circumstances'),
+  mayRead(GUEST, 'SafetyNote', 'notice'),
+  noticeOf(GUEST),
+  ...heldAsHost(GUEST),
+  ...contentOf(madeByOwn(and(GUEST, FROM_INTERVIEWS))),
   ...OWN_INTERVIEW,
   ...readsAll(ADMITTED),
   noticesTo('RETURN_WORKER'),

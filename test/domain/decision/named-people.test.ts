@@ -27,6 +27,7 @@ describe('the people round a child', () => {
   });
   it('are nobody who ended as they began, and no force', () => {
     expect(people([aDecision('ASSIGNMENT', { until: NOW })])).toEqual([]);
+    expect(people([aDecision('ASSIGNMENT', { worker: 'gus@southvale' }, { agency: 'southvale' })])).toEqual([{ agency: 'GUEST_WORKER:gus@southvale', from: NOW, until: null }]);
     expect(people([related('ADDED_FORCE', { holder: 'westpolice' })])).toEqual([]);
   });
   it('are nobody by a word that waits to be confirmed', () => {

@@ -111,7 +111,11 @@ describe('the homes an interview is about', () => {
     expect(told.interviews[0]?.providers.map(({ agency }) => agency)).toEqual(['larkfield']);
   });
   it('are none where its episodes are gone', () => {
-    expect(toldOf([...moved, interview({ says: { episodes: [] } })]).interviews[0]?.providers).toEqual([]);
+    expect(toldOf([...moved, interview({ says: { episodes: ['00000000-0000-8000-8000-000000000000'] } })]).interviews[0]?.providers).toEqual([]);
+  });
+  it('are those of its day where it names no episode', () => {
+    const told = toldOf([...moved, interview({ says: { episodes: [] } })]);
+    expect(told.interviews[0]?.providers.map(({ agency }) => agency)).toEqual(['brookside']);
   });
 });
 
