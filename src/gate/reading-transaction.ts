@@ -50,12 +50,12 @@ export async function readAndDisclose<T>(pool: Pool, reading: Reading<T>): Promi
   let inDoubt = true;
   try {
     const { answer, disclosure } = await reading.conclude(await find(client, reading));
-    const [, commit] = await Promise.all([
+    const [written, commit] = await Promise.all([
       client.query({ name: 'disclosure', text: INSERT_DISCLOSURE, values: disclosure }),
       client.query('commit'),
     ]);
     // The commit of a transaction that failed answers ROLLBACK, without an error.
-    if (commit.command !== 'COMMIT') {
+    if (commit.command !== 'COMMIT' || written.rowCount !== 1) {
       throw new HubError('INTERNAL', 'The disclosure could not be written, so nothing is shown.');
     }
     inDoubt = false;
