@@ -1,16 +1,21 @@
 import { HubError } from '../domain/errors.ts';
 import { interviewAnswers, locatingAnswers, type InterviewAnswers, type LocatingAnswers } from '../domain/interview/interview-form.ts';
+import { checkEntries } from './given.ts';
 
 type Checked<T> = { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } };
 
 /** The answers of the form; a question left out was not asked or not answered. */
 export function answersGiven(given: object): InterviewAnswers {
-  return checked('answers', interviewAnswers.safeParse(answered(given)));
+  const answers = checked('answers', interviewAnswers.safeParse(answered(given)));
+  checkEntries((answers.namedPeople ?? []).map(({ name }) => name), 'answers.namedPeople', '.name');
+  return answers;
 }
 
 /** Where the child stayed, with whom and how to find them. */
 export function locatingGiven(given: object): LocatingAnswers {
-  return checked('locating', locatingAnswers.safeParse(answered(given)));
+  const locating = checked('locating', locatingAnswers.safeParse(answered(given)));
+  Object.entries(locating).forEach(([question, entries]) => { checkEntries(entries, `locating.${question}`); });
+  return locating;
 }
 
 /** Says which answer does not fit its question, and never what it was. */

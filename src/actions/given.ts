@@ -8,6 +8,8 @@ export type Given<T> = T | null | undefined;
 
 const LONGEST_TEXT = 20_000;
 const LONGEST_LIST = 500;
+const LONGEST_ENTRY = 200;
+const MOST_ENTRIES = 50;
 /** A machine's character that no keyboard writes into a text, line ends and tabs apart; and half a character. */
 const NO_TEXT = /[^\P{Cc}\n\r\t]|\p{Cs}/u;
 
@@ -28,6 +30,15 @@ function refuse(when: boolean, where: string, why: string): void {
   if (when) {
     throw new HubError('BAD_INPUT', `"${where}" ${why}`);
   }
+}
+
+/** Refuses more names, places or numbers than people look through, and one that is a story; `of` is what in an entry it is. */
+export function checkEntries(entries: readonly string[], where: string, of = ''): void {
+  refuse(entries.length > MOST_ENTRIES, where, `has ${String(entries.length)} entries, and ${String(MOST_ENTRIES)} are the most. Leave some out, or tell of them in a text.`);
+  entries.forEach((entry, place) => {
+    const tooLong = `is ${String(entry.length)} characters long, and ${String(LONGEST_ENTRY)} are the most. Write only the name, place or number here, and the rest in a text.`;
+    refuse(entry.length > LONGEST_ENTRY, `${where}[${String(place)}]${of}`, tooLong);
+  });
 }
 
 /** A text that must say something. */

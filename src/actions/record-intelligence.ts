@@ -4,7 +4,7 @@ import { mayDo } from '../policy/may-do.ts';
 import { factsOfIntelligence } from '../store/write/read-facts.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
-import { checkTexts, happenedAt, isoDay, optionalText, requiredText, type Given } from './given.ts';
+import { checkEntries, checkTexts, happenedAt, isoDay, optionalText, requiredText, type Given } from './given.ts';
 import { perform, type Scene } from './perform.ts';
 import { seeRow, seeToState, type Seen } from './see-row.ts';
 import { recordOfChild, recordToState, state, type ChildSeen } from './state-record.ts';
@@ -41,6 +41,7 @@ export async function recordIntelligence(services: ActionServices, actor: Actor,
 }
 
 function saidOf(input: RecordIntelligence, now: number): Omit<IntelligencePayload, 'origin' | 'area' | 'interview'> {
+  checkEntries((input.namedPeople ?? []).map(({ name }) => name), 'namedPeople', '.name');
   const named = (input.namedPeople ?? []).map(({ name, category, grade, reviewOn }, place) => {
     const where = `namedPeople[${String(place)}]`;
     return { name: requiredText(name, `${where}.name`), category, grade: optionalText(grade), reviewOn: isoDay(requiredText(reviewOn, `${where}.reviewOn`), `${where}.reviewOn`) ?? '' };

@@ -189,6 +189,14 @@ describe('intelligence', () => {
     await expect(telling({ interview: randomUUID() })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  test('names at most fifty people, each in two hundred characters', async () => {
+    const called = (name: string) => ({ name, category: 'UNKNOWN', reviewOn: '2026-05-01' }) as const;
+    const refused = (where: string) => ({ code: 'BAD_INPUT', message: expect.stringContaining(where) as unknown });
+    await expect(telling({ namedPeople: [called('x'.repeat(201))] })).rejects.toMatchObject(refused('"namedPeople[0].name" is 201'));
+    await expect(telling({ namedPeople: Array.from({ length: 51 }, () => called('x')) })).rejects.toMatchObject(refused('"namedPeople" has 51'));
+    await expect(telling({ namedPeople: Array.from({ length: 50 }, () => called('x'.repeat(200))) })).resolves.toMatchObject({ revision: 1 });
+  });
+
   test('in the area of nobody, or without words, is refused by name', async () => {
     await expect(telling({ area: 'larkfield' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
     await expect(telling({ content: ' ' })).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('"content"') as unknown });
