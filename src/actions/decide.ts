@@ -20,14 +20,23 @@ export interface Deciding<K extends DecisionKind> {
   readonly step?: string;
 }
 
+/** What a decision supersedes, by the revision the client read. */
+export type Superseding = Pick<Deciding<DecisionKind>, 'kind' | 'on' | 'about' | 'matter' | 'revision'>;
+
+/** The revision that stands; refuses a client who read another. Before anything is refused for what stands in a text. */
+export async function standsAsRead({ em }: Scene, { kind, on, about, matter, revision }: Superseding): Promise<number> {
+  const standing = await standingRevision(em, { kind, children: on.childRecords, abouts: about?.records ?? null, matter });
+  if (revision !== null && revision !== standing) {
+    throw new HubError('STALE_REVISION', `This stands at revision ${String(standing)} now; nothing was stored.`);
+  }
+  return standing;
+}
+
 /** Adds a decision where the one it supersedes is still the one the client read, and folds the child anew. */
 export async function decide<K extends DecisionKind>(scene: Scene, deciding: Deciding<K>): Promise<{ id: string; revision: number }> {
   const { em, services, actor, now, content } = scene;
   const { kind, on, about, matter, payload } = deciding;
-  const standing = await standingRevision(em, { kind, children: on.childRecords, abouts: about?.records ?? null, matter });
-  if (deciding.revision !== null && deciding.revision !== standing) {
-    throw new HubError('STALE_REVISION', `This stands at revision ${String(standing)} now; nothing was stored.`);
-  }
+  const standing = await standsAsRead(scene, deciding);
   const { person, agency, role } = actor.viewer;
   const id = hubId(services.idKey, { agency, kind: 'decision', key: `${keyOf(scene)}${deciding.step ?? ''}` });
   const revision = standing + 1;

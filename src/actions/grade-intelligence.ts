@@ -1,10 +1,10 @@
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { peopleInIntelligence } from '../store/write/read-words.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
-import { decide } from './decide.ts';
+import { decide, standsAsRead } from './decide.ts';
 import { gradeGiven, type GradeAsked } from './grade-given.ts';
 import { performDecision } from './perform-decision.ts';
-import { refuseNamesLeft } from './refuse-names-left.ts';
+import { readsNames, refuseNamesLeft } from './refuse-names-left.ts';
 import { seeToAct } from './see-row.ts';
 
 /** A 3x5x2 grade of one item. */
@@ -19,12 +19,14 @@ export function gradeIntelligence(services: ActionServices, actor: Actor, input:
   return performDecision(services, { action: 'gradeIntelligence', actor, input, now }, async (scene) => {
     const item = await seeToAct(scene, 'IntelligenceItem', input.intelligence);
     const payload = keptByGrader(gradeGiven(services.directory(), input), actor.viewer.agency);
-    if (payload.sanitisedText !== null) {
+    const about = { id: item.id, records: [item.id] };
+    const matter = { kind: 'GRADE', on: item, about, matter: '', revision: input.revision } as const;
+    await standsAsRead(scene, matter);
+    if (payload.sanitisedText !== null && readsNames(scene, 'IntelligenceItem', item.facts)) {
       const namedPeople = await peopleInIntelligence(scene.em, item.id);
       refuseNamesLeft('sanitisedText', payload.sanitisedText, { answers: { namedPeople: [...namedPeople] }, locating: {} });
     }
-    const about = { id: item.id, records: [item.id] };
-    const decided = await decide(scene, { kind: 'GRADE', on: item, about, matter: '', revision: input.revision, payload });
+    const decided = await decide(scene, { ...matter, payload });
     return { ...decided, id: item.id, child: item.child, warnings: [] };
   });
 }

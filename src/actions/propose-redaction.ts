@@ -4,10 +4,10 @@ import type { Audience, Topic } from '../domain/sharing/audience.ts';
 import { wordsOfInterview } from '../store/write/read-words.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { checkRecipient, isForOneAlone } from './check-recipient.ts';
-import { decide } from './decide.ts';
+import { decide, standsAsRead } from './decide.ts';
 import { optionalText, requiredText, type Given } from './given.ts';
 import { performDecision } from './perform-decision.ts';
-import { refuseNamesLeft } from './refuse-names-left.ts';
+import { readsNames, refuseNamesLeft } from './refuse-names-left.ts';
 import { seeToAct } from './see-row.ts';
 
 /** A text made from an interview for one audience. */
@@ -36,11 +36,12 @@ export function proposeRedaction(services: ActionServices, actor: Actor, input: 
     const { audience, answers } = input;
     const recipient = recipientOf(input, (named) => checkRecipient(services.directory(), audience, named));
     const text = requiredText(input.text, 'text');
-    const words = await wordsOfInterview(scene.em, interview.id);
+    const matter = { kind: 'REDACTION', on: interview, about: interview, matter: `${audience} ${recipient ?? ''}`, revision: input.revision } as const;
+    await standsAsRead(scene, matter);
+    const words = readsNames(scene, 'ReturnInterview', interview.facts) ? await wordsOfInterview(scene.em, interview.id) : null;
     refuseNamesLeft('text', text, words ?? { answers: {}, locating: {} });
     const payload = { audience, recipient, text, answers: structured(answers), topics: [...new Set(input.topics ?? [])], madeFrom: input.contentHash };
-    const matter = `${audience} ${recipient ?? ''}`;
-    const decided = await decide(scene, { kind: 'REDACTION', on: interview, about: interview, matter, revision: input.revision, payload });
+    const decided = await decide(scene, { ...matter, payload });
     return { ...decided, child: interview.child, warnings: [] };
   });
 }

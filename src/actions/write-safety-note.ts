@@ -1,15 +1,15 @@
 import { HubError } from '../domain/errors.ts';
 import { namesLeftIn, type Naming } from '../domain/redaction/names-left-in.ts';
-import { abilityOf, readableAttributes } from '../policy/ability.ts';
 import { mayDo } from '../policy/may-do.ts';
 import { factsOfInterview } from '../store/write/read-facts.ts';
 import { wordsOfInterviews } from '../store/write/read-words.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { checkRecipient } from './check-recipient.ts';
-import { decide } from './decide.ts';
+import { decide, standsAsRead } from './decide.ts';
 import { requiredText } from './given.ts';
 import type { Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
+import { readsNames } from './refuse-names-left.ts';
 import { recipientStands } from './recipient-stands.ts';
 import { seeToAct, type Seen } from './see-row.ts';
 import { tellRecipient } from './tell-recipient.ts';
@@ -32,16 +32,11 @@ export function writeSafetyNote(services: ActionServices, actor: Actor, input: W
     const child = await seeToAct(scene, 'Child', input.child);
     const recipient = checkRecipient(services.directory(), 'PLACEMENT', input.recipient);
     const said = { watchFor: requiredText(input.watchFor, 'watchFor'), doThis: requiredText(input.doThis, 'doThis'), ring: requiredText(input.ring, 'ring') };
+    const matter = { kind: 'SAFETY_NOTE', on: child, about: null, matter: input.key, revision: input.revision } as const;
+    await standsAsRead(scene, matter);
     await refuseNames(scene, child, said);
     const approved = mayDo(actor.viewer, 'approveSafetyNote', { family: 'SafetyNote', facts: { ...child.facts, recipient, approved: 'NO' } });
-    const decided = await decide(scene, {
-      kind: 'SAFETY_NOTE',
-      on: child,
-      about: null,
-      matter: input.key,
-      revision: input.revision,
-      payload: { recipient, ...said, approved },
-    });
+    const decided = await decide(scene, { ...matter, payload: { recipient, ...said, approved } });
     if (!recipientStands(child.facts, 'PLACEMENT', recipient)) {
       return { ...decided, child: child.child, warnings: ['This recipient has nothing to do with the child now, and reads nothing until it has.'] };
     }
@@ -63,12 +58,11 @@ async function refuseNames(scene: Scene, { child }: Seen<'Child'>, said: Readonl
 }
 
 /** Of the interviews that the writer reads, and of no other: a refusal would tell them what stands in it. */
-async function wordsRead({ em, actor, now }: Scene, child: string): Promise<Naming[]> {
-  const ability = abilityOf(actor.viewer);
+async function wordsRead(scene: Scene, child: string): Promise<Naming[]> {
   const read: Naming[] = [];
-  for (const [id, words] of await wordsOfInterviews(em, child)) {
-    const interview = await factsOfInterview(em, id, now);
-    if (interview !== null && readableAttributes(ability, 'ReturnInterview', interview.facts).has('namedPeople')) {
+  for (const [id, words] of await wordsOfInterviews(scene.em, child)) {
+    const interview = await factsOfInterview(scene.em, id, scene.now);
+    if (interview !== null && readsNames(scene, 'ReturnInterview', interview.facts)) {
       read.push(words);
     }
   }
