@@ -141,6 +141,7 @@ describe('a restriction', () => {
   test('for an allegation names the professional, and never admits them', () => {
     expect(set({ allegation: true })).toThrow(badInput);
     expect(set({ allegation: true, excluded: ['sia@northmere'], admitted: ['sia@northmere'] })).toThrow(badInput);
+    expect(set({ allegation: true, excluded: ['sia@northmere'], admitted: ['sia@northmere', 'mo@northmere'] })).toThrow(badInput);
   });
   test('that excludes somebody names those who see instead, so that nobody is let in by their post', () => {
     expect(set({ allegation: true, excluded: ['sia@northmere'] })()).toMatchObject({ admitted: ['mo@northmere'] });

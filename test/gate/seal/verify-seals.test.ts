@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { sealKeysOf } from '../../../src/config/seal-keys.ts';
 import { disclosureHash } from '../../../src/gate/disclosure-row.ts';
 import { describeFinding, type Finding } from '../../../src/gate/seal/finding.ts';
+import { sealRows } from '../../../src/gate/seal/seal-rows.ts';
 import { headOf, sealBatch } from '../../../src/gate/seal/seal-head.ts';
 import { verifySeals, type Verified } from '../../../src/gate/seal/verify-seals.ts';
 import { aSealedHub, aSealKey, type SealedHub } from './a-sealed-hub.ts';
@@ -98,6 +99,13 @@ describe('verifying the seals', () => {
     await hub.read();
     await hub.seal();
     expect(await found()).toEqual([{ kind: 'INSERTED', log: 'audit_event', id }]);
+  });
+
+  it('finds it also where a sealer that started anew has sealed it', async () => {
+    const { rows } = await hub.superuser.query<Entry>(anEvent, [new Date(hub.now - 3 * 3_600_000)]);
+    const { id } = rows[0] ?? { id: '' };
+    await sealRows(hub.parts, { everything: true });
+    expect(await found()).toContainEqual({ kind: 'INSERTED', batch: 4, place: 1, log: 'audit_event', id });
   });
 
   it('finds an entry put into a sealed batch', async () => {
