@@ -4,6 +4,7 @@ import { nextMorning } from '../domain/interval/next-morning.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import { mayAsk, mayDo } from '../policy/may-do.ts';
 import { factsOfChild } from '../store/write/read-facts.ts';
+import { toldOfEmergencies } from '../store/write/emergency-store.ts';
 import { childByKey } from '../store/write/whose-child-store.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { askExactly } from './ask-exactly.ts';
@@ -11,6 +12,7 @@ import { childNamed } from './child-named.ts';
 import { decide } from './decide.ts';
 import { decisionMakers } from './decision-makers.ts';
 import { checkTexts, requiredText, type Given } from './given.ts';
+import { mustBeFreeToOpen } from './may-open-again.ts';
 import { perform, type Scene } from './perform.ts';
 import { seeToAct, type Seen } from './see-row.ts';
 import { tellEach } from './tell-each.ts';
@@ -65,18 +67,22 @@ async function exactly({ em, now, actor }: Scene, key: string): Promise<Seen<'Ch
 async function open(scene: Scene, on: Seen<'Child'>, reason: string): Promise<EmergencyOpened> {
   const { now, actor } = scene;
   const { person, agency, role } = actor.viewer;
+  await mustBeFreeToOpen(scene, on.childRecords);
+  const told = await toldOfEmergencies(scene.em, { person, children: on.childRecords, since: now - HOUR });
   const until = now + LASTS;
   const payload = { person: personAt(person, agency), role, reason, until };
   const decided = await decide(scene, { kind: 'EMERGENCY', on, about: null, matter: payload.person, revision: null, payload });
-  await tell(scene, on, decided.id);
+  await tell(scene, on, { about: decided.id, told });
   return { ...decided, child: on.child, warnings: [], until };
 }
 
-async function tell(scene: Scene, { facts, person }: Seen<'Child'>, about: string): Promise<void> {
+/** `told`: whom a notice of the same person's access told within the hour already; a second would only hide others. */
+async function tell(scene: Scene, { facts, person }: Seen<'Child'>, { about, told }: { readonly about: string; readonly told: readonly string[] }): Promise<void> {
   const authorities = answering(facts);
   const notice = { kind: 'EMERGENCY_ACCESS', child: person, about } as const;
+  const untold = (to: readonly string[]): string[] => to.filter((addressee) => !told.includes(addressee));
   const atOnce = 'Emergency access to this child was opened. Review it within two working days.';
-  await tellEach(scene, { ...notice, to: [...decisionMakers(facts), ...everyone('HUB_COORDINATOR', authorities)], text: atOnce });
+  await tellEach(scene, { ...notice, to: untold([...decisionMakers(facts), ...everyone('HUB_COORDINATOR', authorities)]), text: atOnce });
   const nextDay = 'Emergency access to a child was opened the day before. The responsible authority reviews it within two working days.';
-  await tellEach(scene, { ...notice, to: everyone('DATA_PROTECTION_OFFICER', authorities), text: nextDay, visibleFrom: nextMorning(scene.now) });
+  await tellEach(scene, { ...notice, to: untold(everyone('DATA_PROTECTION_OFFICER', authorities)), text: nextDay, visibleFrom: nextMorning(scene.now) });
 }

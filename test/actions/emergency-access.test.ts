@@ -3,10 +3,11 @@ import { acknowledgeNotice } from '../../src/actions/acknowledge-notice.ts';
 import { openEmergencyAccess, type EmergencyOpened, type OpenEmergencyAccess } from '../../src/actions/open-emergency-access.ts';
 import { recordRelationship } from '../../src/actions/record-relationship.ts';
 import { restrict } from '../../src/actions/restrict.ts';
-import { reviewEmergencyAccess } from '../../src/actions/review-emergency-access.ts';
+import { reviewEmergencyAccess, type ReviewEmergencyAccess } from '../../src/actions/review-emergency-access.ts';
 import { whoseChild, type AuthorityToRing } from '../../src/actions/whose-child.ts';
+import type { Directory } from '../../src/directory/directory.ts';
 import { aDecidingHub, MORNING, type DecidingHub } from './a-deciding-hub.ts';
-import { actor } from './some-people.ts';
+import { actor, aDirectoryOfPeople } from './some-people.ts';
 
 let hub: DecidingHub;
 beforeEach(async () => {
@@ -18,6 +19,14 @@ const HOUR = 3_600_000;
 const WRENNA = { givenName: 'Wrenna', familyName: 'Testfield', dateOfBirth: '2011-05-06' };
 const NOBODY = { ...WRENNA, givenName: 'Nobody' };
 const REASON = 'Seen at an invented station.';
+
+/** Mae the manager is the social worker of a few children too. */
+function alsoASocialWorker(): Directory {
+  const directory = aDirectoryOfPeople();
+  const mae = directory.people.get('mae');
+  const roles = [...(mae?.roles ?? []), { role: 'SOCIAL_WORKER', agency: 'northmere', system: null, shifts: [] } as const];
+  return { ...directory, people: new Map([...directory.people, ...(mae ? [['mae', { ...mae, roles }] as const] : [])]) };
+}
 
 const opening = (changed: Partial<OpenEmergencyAccess> = { child: '' }, who = 'gil', now = MORNING): Promise<EmergencyOpened> => {
   const child = changed.child === '' ? { child: hub.child } : {};
@@ -98,6 +107,72 @@ describe('emergency access', () => {
   });
 });
 
+describe('emergency access again', () => {
+  const DAY = 24 * HOUR;
+  const told = (): Promise<{ to: string[]; about: string }[]> =>
+    hub.ingest.rows(`select "to", about from briefing_notice where kind = 'EMERGENCY_ACCESS' order by raised_at, visible_from, ctid`);
+  const reviewed = (emergency: string, found: Partial<ReviewEmergencyAccess>, now: number) =>
+    reviewEmergencyAccess(hub.services, actor('nia'), { key: randomUUID(), emergency, revision: 0, outcome: 'NOT_JUSTIFIED', note: 'Invented note.', ...found }, now);
+
+  test('is opened three times a day to one person, and then says from when and whom to ring', async () => {
+    for (const hours of [0, 4, 8]) {
+      await opening(WRENNA, 'gil', MORNING + hours * HOUR);
+    }
+    const refused = await opening(WRENNA, 'gil', MORNING + DAY - 1).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'RATE_LIMITED', message: expect.stringMatching(/21 November 2025 at 08:00.*duty contact/) as unknown });
+    expect(await opening({ child: '' }, 'pim', MORNING + DAY - 1)).toMatchObject({ child: hub.child });
+    expect(await opening(WRENNA, 'gil', MORNING + DAY)).toMatchObject({ child: hub.child });
+    await expect(opening(WRENNA, 'gil', MORNING + DAY + HOUR)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+  });
+
+  test('ends, however often it was opened, with a review that finds the first not justified', async () => {
+    const first = await opening(WRENNA);
+    await opening(WRENNA, 'gil', MORNING + HOUR);
+    expect(await sees('gil', MORNING + 2 * HOUR)).toBe(true);
+    await reviewed(first.id, {}, MORNING + 2 * HOUR);
+    expect(await sees('gil', MORNING + 2 * HOUR)).toBe(false);
+  });
+
+  test('is closed for thirty days after such a review, and says why', async () => {
+    const { id } = await opening(WRENNA);
+    await reviewed(id, {}, MORNING + HOUR);
+    const refused = await opening(WRENNA, 'gil', MORNING + HOUR + 30 * DAY - 1).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'FORBIDDEN', message: expect.stringMatching(/review.*not justified.*20 December 2025.*duty contact/) as unknown });
+    expect(await opening(WRENNA, 'gil', MORNING + HOUR + 30 * DAY)).toMatchObject({ child: hub.child });
+  });
+
+  test('long after it was opened counts from the review, and is open to others and after a review that found it right', async () => {
+    const { id } = await opening(WRENNA);
+    await reviewed(id, {}, MORNING + 20 * DAY);
+    await expect(opening(WRENNA, 'gil', MORNING + 45 * DAY)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect(await opening({ child: '' }, 'pim', MORNING + 45 * DAY)).toMatchObject({ child: hub.child });
+    await reviewed(id, { outcome: 'JUSTIFIED', revision: 1 }, MORNING + 45 * DAY);
+    expect(await opening(WRENNA, 'gil', MORNING + 45 * DAY)).toMatchObject({ child: hub.child });
+  });
+
+  test('tells the same people once within the hour, and again after it', async () => {
+    const first = await opening(WRENNA);
+    await opening(WRENNA, 'gil', MORNING + HOUR - 1);
+    expect((await told()).map(({ about }) => about)).toEqual([first.id, first.id, first.id]);
+    const third = await opening(WRENNA, 'gil', MORNING + HOUR);
+    expect((await told()).slice(3).map(({ about }) => about)).toEqual([third.id, third.id, third.id]);
+  });
+
+  test('tells of another person, whom nobody has told yet, and of an access after the one that was reviewed', async () => {
+    const first = await opening(WRENNA);
+    await opening({ child: '' }, 'pim');
+    expect(await told()).toHaveLength(6);
+    const deciding = { key: randomUUID(), child: hub.child, revision: 0, relationship: 'DECISION_MAKER', holder: 'sol' } as const;
+    await recordRelationship(hub.services, actor('nia'), deciding, MORNING);
+    const { id } = await opening(WRENNA);
+    const toldOf = async (access: string): Promise<string[][]> => (await told()).filter(({ about }) => about === access).map(({ to }) => to);
+    expect(await toldOf(id)).toEqual([['sol@northmere']]);
+    await reviewed(first.id, { outcome: 'JUSTIFIED' }, MORNING + 1);
+    const third = await opening(WRENNA, 'gil', MORNING + 2);
+    expect(await toldOf(third.id)).toEqual([['HUB_COORDINATOR:northmere'], ['DATA_PROTECTION_OFFICER:northmere']]);
+  });
+});
+
 describe('a notice', () => {
   test('is acknowledged once, by whom it is for, and stays before the others', async () => {
     const { id } = await opening(WRENNA);
@@ -111,6 +186,8 @@ describe('a notice', () => {
   });
 
   test('of an access somebody opened is not acknowledged by them', async () => {
+    await hub.close();
+    hub = await aDecidingHub(alsoASocialWorker);
     const deciding = { key: randomUUID(), child: hub.child, revision: 0, relationship: 'DECISION_MAKER', holder: 'mae' } as const;
     await recordRelationship(hub.services, actor('nia'), deciding, MORNING);
     const { id } = await opening({ child: '' }, 'mae');
@@ -168,9 +245,9 @@ describe('whose child is this', () => {
 });
 
 test('a recorded decision-maker is told instead of the social worker', async () => {
-  const deciding = { key: randomUUID(), child: hub.child, revision: 0, relationship: 'DECISION_MAKER', holder: 'tess' } as const;
+  const deciding = { key: randomUUID(), child: hub.child, revision: 0, relationship: 'DECISION_MAKER', holder: 'sol' } as const;
   await recordRelationship(hub.services, actor('nia'), deciding, MORNING);
   const { id } = await opening(WRENNA);
   const told = await hub.ingest.rows(`select "to" from briefing_notice where about = $1 order by visible_from, ctid limit 2`, [id]);
-  expect(told).toEqual([{ to: ['tess@northmere'] }, { to: ['HUB_COORDINATOR:northmere'] }]);
+  expect(told).toEqual([{ to: ['sol@northmere'] }, { to: ['HUB_COORDINATOR:northmere'] }]);
 });

@@ -12,6 +12,7 @@ const PEOPLE: Readonly<Record<string, readonly [Role, string, ...string[]]>> = {
   mo: ['TEAM_MANAGER', 'northmere', 'trained'],
   mae: ['TEAM_MANAGER', 'northmere'],
   sia: ['SOCIAL_WORKER', 'northmere'],
+  sol: ['SOCIAL_WORKER', 'northmere'],
   nia: ['HUB_COORDINATOR', 'northmere'],
   dot: ['DATA_PROTECTION_OFFICER', 'northmere'],
   cyd: ['CP_COORDINATOR', 'northmere'],

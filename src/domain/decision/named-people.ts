@@ -27,6 +27,8 @@ export interface KnownOfChild {
   readonly person: SourcedFields<PersonPayload>;
   /** Whose child it is. */
   readonly responsible: readonly string[];
+  /** Every emergency access ever opened to the child, also such as the same person has opened anew since. */
+  readonly opened: readonly DecisionOf<'EMERGENCY'>[];
 }
 
 /** Who is what to the child and when, by what people decided; `named` entries in the order of names. */
@@ -38,7 +40,7 @@ export function namedPeople(decided: readonly Decision[], known: KnownOfChild, f
     return as === undefined ? [] : [named(as, payload.holder, payload)];
   });
   const parents = ofKind(decided, 'PARENT').flatMap((decision) => letIn(decision, known.person));
-  const emergencies = ofKind(decided, 'EMERGENCY').map((decision) => emergency(decision, filed));
+  const emergencies = ofKind(decided, 'EMERGENCY').map((decision) => emergency(decision, known.opened, filed));
   const entries = [...workers, ...related, ...decisionMakers(decided, known.responsible), ...parents, ...emergencies];
   return mergedPeriods(entries.filter((entry) => overlapOf(entry, entry).length > 0));
 }
@@ -88,9 +90,11 @@ function letIn({ payload, at }: DecisionOf<'PARENT'>, person: SourcedFields<Pers
   return payload.safeToInform === 'YES' && until !== null ? [named('PARENT', payload.parent, { from: at, until })] : [];
 }
 
-/** A review that finds it was not justified ends it at once. */
-function emergency({ id, payload, at }: DecisionOf<'EMERGENCY'>, filed: FiledDecisions): Relation {
-  const ended = ofKind(filed.on([id]), 'EMERGENCY_REVIEW').filter((review) => review.payload.outcome === 'NOT_JUSTIFIED');
+/** A review that finds it was not justified ends it at once, and every other that the same person had opened until then. */
+function emergency({ person, payload, at }: DecisionOf<'EMERGENCY'>, opened: KnownOfChild['opened'], filed: FiledDecisions): Relation {
+  const theirs = opened.filter((other) => other.person === person);
+  const reviews = theirs.flatMap(({ id }) => ofKind(filed.on([id]), 'EMERGENCY_REVIEW'));
+  const ended = reviews.filter((review) => review.payload.outcome === 'NOT_JUSTIFIED' && review.at >= at);
   const until = Math.min(payload.until, at + EMERGENCY_LASTS, ...ended.map((review) => review.at));
   return named('EMERGENCY', payload.person, { from: at, until });
 }

@@ -24,6 +24,8 @@ export function ofKind<K extends DecisionKind>(decisions: readonly Decision[], k
 export interface FiledDecisions {
   /** Those on the child itself, made under any of its person records. */
   readonly onChild: (personRecords: readonly string[]) => Decision[];
+  /** The same with those a later one has taken the place of. */
+  readonly everOnChild: (personRecords: readonly string[]) => Decision[];
   /** Those on one thing told of the child, by any id it goes under: wherever the thing is filed now, they go with it. */
   readonly on: (things: readonly string[]) => Decision[];
 }
@@ -32,8 +34,10 @@ export interface FiledDecisions {
 export function fileDecisions(decisions: readonly Decision[]): FiledDecisions {
   const byChild = groupBy(decisions.filter(({ about }) => about === null), ({ child }) => child);
   const byThing = groupBy(decisions, ({ about }) => about);
+  const everOnChild = (records: readonly string[]): Decision[] => records.flatMap((record) => byChild.get(record) ?? []);
   return {
-    onChild: (records) => standingDecisions(records.flatMap((record) => byChild.get(record) ?? [])),
+    onChild: (records) => standingDecisions(everOnChild(records)),
+    everOnChild,
     on: (things) => standingDecisions(things.flatMap((thing) => byThing.get(thing) ?? [])),
   };
 }

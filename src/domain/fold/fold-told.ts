@@ -3,7 +3,7 @@ import type { Decision } from '../decision/decision.ts';
 import { markedSince } from '../decision/marked-since.ts';
 import { addedForces, namedPeople } from '../decision/named-people.ts';
 import { limitsOf, namedUnder, restrictionOf } from '../decision/restriction.ts';
-import type { FiledDecisions } from '../decision/standing-decisions.ts';
+import { ofKind, type FiledDecisions } from '../decision/standing-decisions.ts';
 import { intelligenceAgencies } from '../intelligence/intelligence-agencies.ts';
 import { episodesNamedAmong } from './episodes-named.ts';
 import { foldIntelligence } from './fold-intelligence.ts';
@@ -31,9 +31,11 @@ type Added = Pick<ChildPicture, 'relations' | 'offers' | 'interviews' | 'intelli
 /** What people told of a child and decided about it, laid over what its sources show. */
 export function foldTold(told: Told, shown: Shown, context: FoldContext): Added {
   const { filed } = told;
-  const decided = filed.onChild(shown.persons.map(({ id }) => id));
+  const records = shown.persons.map(({ id }) => id);
+  const decided = filed.onChild(records);
+  const opened = ofKind(filed.everOnChild(records), 'EMERGENCY');
   const responsible = shown.relations.responsible.map(({ agency }) => agency);
-  const people = namedPeople(decided, { person: shown.person, responsible }, filed);
+  const people = namedPeople(decided, { person: shown.person, responsible, opened }, filed);
   const limits = limitsOf(decided, { named: people, responsible, markedSince: markedSince(shown.persons) });
   const relations = withForces(shown.relations, decided, context);
   const closings = closingsOf(relations, context.closedBy);

@@ -1,6 +1,6 @@
 import { addedForces, EMERGENCY_LASTS, namedPeople, peopleNamed } from '../../../src/domain/decision/named-people.ts';
 import type { Decision, DecisionPayloads, Relationship } from '../../../src/domain/decision/decision.ts';
-import { fileDecisions, standingDecisions } from '../../../src/domain/decision/standing-decisions.ts';
+import { fileDecisions, ofKind, standingDecisions } from '../../../src/domain/decision/standing-decisions.ts';
 import type { Relation } from '../../../src/domain/fold/picture.ts';
 import { at } from '../fold/a-world.ts';
 import { aDecision, DAY, NOTHING_FILED, NOW } from './a-decision.ts';
@@ -11,7 +11,7 @@ const EIGHTEEN = Date.parse('2029-01-04T00:00:00Z');
 const SIXTEEN = Date.parse('2027-01-04T00:00:00Z');
 
 const people = (decided: readonly Decision[], known: { person?: object; responsible?: readonly string[] } = {}): Relation[] =>
-  namedPeople(decided, { person: BORN, responsible: ['northmere'], ...known }, NOTHING_FILED);
+  namedPeople(decided, { person: BORN, responsible: ['northmere'], opened: [], ...known }, NOTHING_FILED);
 const related = (relationship: Relationship, changes: Partial<DecisionPayloads['RELATIONSHIP']> = {}): Decision =>
   aDecision('RELATIONSHIP', { relationship, ...changes });
 
@@ -92,7 +92,10 @@ describe('a parent', () => {
 
 describe('emergency access', () => {
   const access = (payload: Partial<DecisionPayloads['EMERGENCY']>, ...reviews: Decision[]): Relation[] =>
-    namedPeople([aDecision('EMERGENCY', payload)], { person: {}, responsible: [] }, fileDecisions(reviews));
+    accessOf([aDecision('EMERGENCY', payload)], ...reviews);
+  const accessOf = (opened: readonly Decision[], ...reviews: Decision[]): Relation[] =>
+    namedPeople(standingDecisions(opened), { person: {}, responsible: [], opened: ofKind(opened, 'EMERGENCY') }, fileDecisions([...opened, ...reviews]));
+  const review = (outcome: 'JUSTIFIED' | 'NOT_JUSTIFIED', at = NOW + 60_000): Decision => aDecision('EMERGENCY_REVIEW', { outcome }, { about: 'emergency-1', at });
 
   it('holds from when it was opened until it ends', () => {
     expect(access({ until: NOW + 1000 })).toEqual([{ agency: 'EMERGENCY:pc@mereshire', from: NOW, until: NOW + 1000 }]);
@@ -102,8 +105,21 @@ describe('emergency access', () => {
     expect(EMERGENCY_LASTS).toBe(14_400_000);
   });
   it('ends when a review finds it was not justified, and not when it finds that it was', () => {
-    const review = (outcome: 'JUSTIFIED' | 'NOT_JUSTIFIED'): Decision => aDecision('EMERGENCY_REVIEW', { outcome }, { about: 'emergency-1', at: NOW + 60_000 });
     expect(access({}, review('NOT_JUSTIFIED'))).toEqual([{ agency: 'EMERGENCY:pc@mereshire', from: NOW, until: NOW + 60_000 }]);
     expect(access({}, review('JUSTIFIED'))).toEqual([{ agency: 'EMERGENCY:pc@mereshire', from: NOW, until: NOW + EMERGENCY_LASTS }]);
+  });
+  it('opened again before the review ends with it, in whatever capacity', () => {
+    const again = (changes: object): Decision => aDecision('EMERGENCY', {}, { id: 'emergency-2', revision: 2, at: NOW + 30_000, ...changes });
+    const first = aDecision('EMERGENCY');
+    expect(accessOf([first, again({})], review('NOT_JUSTIFIED'))).toEqual([{ agency: 'EMERGENCY:pc@mereshire', from: NOW + 30_000, until: NOW + 60_000 }]);
+    const elsewhere = aDecision('EMERGENCY', { person: 'pc@farshire' }, { id: 'emergency-2', matter: 'pc@farshire', at: NOW + 30_000 });
+    expect(accessOf([first, elsewhere], review('NOT_JUSTIFIED')).map(({ until }) => until)).toEqual([NOW + 60_000, NOW + 60_000]);
+  });
+  it('of somebody else, or opened after the review, goes on', () => {
+    const first = aDecision('EMERGENCY');
+    const other = aDecision('EMERGENCY', { person: 'max@mereshire' }, { id: 'emergency-2', person: 'max', matter: 'max@mereshire' });
+    expect(peopleNamed(accessOf([first, other], review('NOT_JUSTIFIED')), 'EMERGENCY')).toContainEqual({ agency: 'max@mereshire', from: NOW, until: NOW + EMERGENCY_LASTS });
+    const later = aDecision('EMERGENCY', {}, { id: 'emergency-2', revision: 2, at: NOW + DAY, payload: { person: 'pc@mereshire', role: 'EDT', reason: 'Invented.', until: NOW + 2 * DAY } });
+    expect(accessOf([first, later], review('NOT_JUSTIFIED'))).toEqual([{ agency: 'EMERGENCY:pc@mereshire', from: NOW + DAY, until: NOW + DAY + EMERGENCY_LASTS }]);
   });
 });
