@@ -183,6 +183,20 @@ export const ACTIONS = [
     tests: EMERGENCY,
   },
   {
+    name: 'actions: emergency access is opened again and again',
+    file: 'src/actions/may-open-again.ts',
+    find: 'if (first !== undefined) {',
+    replace: 'if (first !== undefined && now < 0) {',
+    tests: EMERGENCY,
+  },
+  {
+    name: 'actions: emergency access is opened again by whom a review found against',
+    file: 'src/actions/may-open-again.ts',
+    find: 'if (closed.length > 0) {',
+    replace: 'if (closed.length > 9) {',
+    tests: EMERGENCY,
+  },
+  {
     name: 'actions: whoever opened emergency access finds that it was justified',
     file: 'src/actions/review-emergency-access.ts',
     find: 'if (opened.person === actor.viewer.person || opened.payload.person === personAt(actor.viewer.person, actor.viewer.agency)) {',
