@@ -32,7 +32,7 @@ export async function whoseChild(services: AskingServices, actor: Actor, input: 
   const [authority, ...more] = await services.gate.whose(actor.viewer, key, asking);
   const found = authority === undefined || more.length > 0 ? undefined : services.directory().agencies.get(authority);
   if (found === undefined) {
-    throw new HubError('NOT_FOUND', 'There is not exactly one child so named, or nobody knows yet whose child it is.');
+    throw new HubError('NOT_FOUND', 'There is not exactly one child so named, or nobody knows yet whose child it is. Check the spelling and the date; else ring the duty contact of the authority where the child is.');
   }
   return { authority: found.id, name: found.name, dutyContact: found.dutyContact };
 }

@@ -12,7 +12,7 @@ export abstract class BriefingNotice {
   @Field(() => String, { description: 'What you are told; it names no child.' })
   abstract readonly text: string;
 
-  @Field(() => ID, { description: 'What it is about: open it to read on, as far as you may.' })
+  @Field(() => ID, { description: 'What it is about: the record, decision or interview; what you review names it.' })
   abstract readonly about: string;
 
   @Field(() => DateTime, { description: 'When it was raised.' })

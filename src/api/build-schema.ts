@@ -8,7 +8,7 @@ import { ChildResolver } from './child.resolver.ts';
 import { DisclosureLogResolver } from './disclosure-log.resolver.ts';
 import { EpisodeResolver } from './episode.resolver.ts';
 import { FullInterviewLinks, InterviewLinks } from './interview/interview-links.resolver.ts';
-import { InterviewResolver, NoticeResolver } from './interview/interview.resolver.ts';
+import { InterviewResolver, NoticeLinks, NoticeResolver } from './interview/interview.resolver.ts';
 import { FullIntelligence, SanitisedIntelligence } from './interview/intelligence-item.type.ts';
 import { FullInterview, InterviewNotice, RedactedInterview } from './interview/return-interview.type.ts';
 import { EpisodeInterviews, FullIntelligenceLinks, IntelligenceLinks, OfferLinks, SafetyNoteLinks, TellingLinks } from './interview/item-links.resolver.ts';
@@ -38,6 +38,7 @@ export function buildSchema(): GraphQLSchema {
       EpisodeLinks,
       InterviewResolver,
       NoticeResolver,
+      NoticeLinks,
       AccessExplanationResolver,
       InterviewLinks,
       FullInterviewLinks,

@@ -71,7 +71,7 @@ function clientFault({ message, extensions }: GraphQLFormattedError, schemaWords
     case 'GRAPHQL_VALIDATION_FAILED':
       return new HubError('BAD_INPUT', inPlainWords(message, schemaWords));
     case 'BAD_USER_INPUT':
-      return new HubError('BAD_INPUT', 'A variable is missing or does not fit its type.');
+      return new HubError('BAD_INPUT', `${variableNamed(message)} is missing or does not fit its type.`);
     case 'OPERATION_RESOLUTION_FAILURE':
       return new HubError('BAD_INPUT', 'The request does not say which of the operations in the document to run.');
     case 'BAD_REQUEST':
@@ -81,6 +81,13 @@ function clientFault({ message, extensions }: GraphQLFormattedError, schemaWords
     default:
       return unmarkedFault(message);
   }
+}
+
+/** The variable graphql-js speaks of, and where in it: names of the client's own document and of the schema, never a value. */
+function variableNamed(message: string): string {
+  const name = /^Variable "(\$\w{1,60})"/.exec(message)?.[1];
+  const place = / at "(\w[\w.[\]]{0,120})"; /.exec(message)?.[1];
+  return name === undefined ? 'A variable' : `The variable ${name}${place === undefined ? '' : ` (at ${place})`}`;
 }
 
 /** What graphql-js notices only when the query runs, and gives no code: a null where an argument has a default, say. */

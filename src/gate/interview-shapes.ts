@@ -117,6 +117,14 @@ export const noticeShape: Shape = {
   table: sql.table('briefing_notice'),
   satellites: {},
   columns: { raisedAt: (row) => instantText(sql.ref(`${row}.raised_at`)) },
-  links: {},
-  identity: (row) => ({ id: sql.ref(`${row}.id`), version: sql`1`, child: sql.ref(`${row}.child`), controllers: sql`null` }),
+  links: {
+    child: { to: 'Child', many: false, where: (row, parent) => sql`${sql.ref(`${row}.record_ids`)} @> array[${sql.ref(`${parent}.child`)}]`, order: (row) => sql.ref(`${row}.id`) },
+  },
+  identity: (row) => ({
+    id: sql.ref(`${row}.id`),
+    version: sql`1`,
+    // A notice names a person record; who sees the child is written down under the id it is shown by.
+    child: sql`coalesce((select child.id from child where child.record_ids @> array[${sql.ref(`${row}.child`)}]), ${sql.ref(`${row}.child`)})`,
+    controllers: sql`null`,
+  }),
 };

@@ -1,6 +1,6 @@
 import type { Attributes } from './attribute-group.ts';
 
-export const BRIEFING_NOTICE: Attributes = { notice: ['id', 'kind', 'text', 'about', 'raisedAt'] };
+export const BRIEFING_NOTICE: Attributes = { notice: ['id', 'kind', 'text', 'about', 'raisedAt', 'child'] };
 
 export const QUARANTINE_ENTRY: Attributes = {
   identity: [

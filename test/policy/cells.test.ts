@@ -89,8 +89,8 @@ describe('who reads the work of the hub', () => {
 
   const NOT_TOLD = ['IRO', 'CP_COORDINATOR', 'EXPLOITATION_GROUP', 'PARENT', 'PARTNER', 'AUDITOR', 'SUBJECT_ACCESS_OFFICER', 'RECORDS_MANAGER'] as const;
   it.each(but(...NOT_TOLD))('%s is told what is addressed to the person or to the role, and nothing else', (role) => {
-    expect(reads(role, 'BriefingNotice', { to: ['other', 'someone@own'] })).toBe(5);
-    expect(reads(role, 'BriefingNotice', { to: [`${role}:own`] })).toBe(5);
+    expect(reads(role, 'BriefingNotice', { to: ['other', 'someone@own'] })).toBe(6);
+    expect(reads(role, 'BriefingNotice', { to: [`${role}:own`] })).toBe(6);
     expect(reads(role, 'BriefingNotice', { to: [`${role}:other`, 'someone@other', 'another@own', 'own', 'IRO:own'] })).toBe(0);
   });
   it.each(NOT_TOLD)('%s is told nothing', (role) => {

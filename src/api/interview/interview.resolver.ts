@@ -1,6 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { Row } from '../../gate/read-request.ts';
+import { answered } from '../answered.ts';
 import { BriefingNotice } from '../briefing-notice.type.ts';
+import { Child } from '../child.type.ts';
 import type { RequestContext } from '../context.ts';
 import { readRequest } from '../read-request.ts';
 import { wantedTree } from '../wanted-tree.ts';
@@ -32,6 +35,15 @@ export class InterviewResolver {
 
 /** What one person has not yet said that they know of is little; it is counted like any other list. */
 const MOST_NOTICES = 100;
+
+/** The child a notice is about. */
+@Resolver(() => BriefingNotice)
+export class NoticeLinks {
+  @FieldResolver(() => Child, { nullable: true, description: 'The child it is about, as far as you may see them.' })
+  child(@Root() notice: Row, @Info() info: GraphQLResolveInfo): unknown {
+    return answered(notice, info);
+  }
+}
 
 @Resolver()
 export class NoticeResolver {
