@@ -1,6 +1,6 @@
 // Compiles into dist. What is no longer among the sources does not live on there: the hub finds adapters by folder.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,3 +13,8 @@ for (const name of existsSync(built) ? readdirSync(built) : []) {
 }
 const tsc = path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
 process.exitCode = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
+const command = path.join(ROOT, 'dist', 'src', 'main.js');
+if (existsSync(command)) {
+  // npx makes it executable only the first time it sees it, and tsc writes it anew.
+  chmodSync(command, 0o755);
+}

@@ -197,8 +197,14 @@ export async function serveHub(hub: Hub, clock: () => number, options: ServeOpti
   // The port first: where it is taken, nothing has been loaded or begun.
   const server = await listen(app, { host: config.host, port: config.port });
   if (options.demonstration && !config.production) {
-    // One line for each invented file would bury what a newcomer should read.
-    await loadDemonstration({ ...hub, ingest: { ...ingest, log: createLog({ level: 'error' }) } }, clock());
+    try {
+      // One line for each invented file would bury what a newcomer should read.
+      await loadDemonstration({ ...hub, ingest: { ...ingest, log: createLog({ level: 'error' }) } }, clock());
+    } catch (error) {
+      // Whoever starts the hub sees that it did not start, rather than one that half answers.
+      await server.stop(PATIENCE);
+      throw error;
+    }
   }
   const taking = startTaking(ingest, { intervalMs: LOOK_AGAIN });
   const refolding = startRefolding(ingest, { intervalMs: REFOLD_AGAIN });

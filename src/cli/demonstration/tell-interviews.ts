@@ -42,15 +42,24 @@ const iso = (instant: number): string => new Date(instant).toISOString();
  */
 export async function tellInterviews(hub: Hub, now: number): Promise<void> {
   const teller = { hub, now };
-  const ada = await findChild(teller, 'Ada');
-  const dev = await findChild(teller, 'Dev');
-  if (ada !== null) {
-    await careFor(teller, 'ada', ada);
-    await tellOfAda(teller, ada);
-  }
-  if (dev !== null) {
-    await careFor(teller, 'dev', dev);
-    await offerToDev(teller, dev);
+  await tell(teller, 'Ada', tellOfAda);
+  await tell(teller, 'Dev', offerToDev);
+}
+
+/** What somebody trying the hub has changed since: then the story is theirs, and is not told over it. */
+const GONE_ON: readonly string[] = ['KEY_REUSED', 'STALE_REVISION', 'REDACTION_STALE', 'FORBIDDEN', 'NOT_FOUND'];
+
+async function tell(teller: Teller, name: string, story: (teller: Teller, child: ToldChild) => Promise<void>): Promise<void> {
+  try {
+    const child = await findChild(teller, name);
+    if (child !== null) {
+      await careFor(teller, name.toLowerCase(), child);
+      await story(teller, child);
+    }
+  } catch (error) {
+    if (!(error instanceof HubError && GONE_ON.includes(error.code))) {
+      throw error;
+    }
   }
 }
 
