@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { HubError } from '../domain/errors.ts';
 import { HOUR } from '../domain/interval/durations.ts';
 import { nextMorning } from '../domain/interval/next-morning.ts';
@@ -72,16 +73,29 @@ async function open(scene: Scene, on: Seen<'Child'>, reason: string): Promise<Em
   const until = now + LASTS;
   const payload = { person: personAt(person, agency), role, reason, until };
   const decided = await decide(scene, { kind: 'EMERGENCY', on, about: null, matter: payload.person, revision: null, payload });
-  await tell(scene, on, { about: decided.id, told });
+  await tell(scene, on, { about: decided.id, told, reason, until });
   return { ...decided, child: on.child, warnings: [], until };
 }
 
+/** What those who are told have to know to review it. */
+interface Opened {
+  readonly about: string;
+  readonly told: readonly string[];
+  readonly reason: string;
+  /** Epoch milliseconds. */
+  readonly until: number;
+}
+
 /** `told`: whom a notice of the same person's access told within the hour already; a second would only hide others. */
-async function tell(scene: Scene, { facts, person }: Seen<'Child'>, { about, told }: { readonly about: string; readonly told: readonly string[] }): Promise<void> {
+async function tell(scene: Scene, { facts, person }: Seen<'Child'>, { about, told, reason, until }: Opened): Promise<void> {
   const authorities = answering(facts);
   const notice = { kind: 'EMERGENCY_ACCESS', child: person, about } as const;
   const untold = (to: readonly string[]): string[] => to.filter((addressee) => !told.includes(addressee));
-  const atOnce = 'Emergency access to this child was opened. Review it within two working days.';
+  const { viewer, person: opener } = scene.actor;
+  const agency = scene.services.directory().agencies.get(viewer.agency)?.name ?? viewer.agency;
+  const role = viewer.role.toLowerCase().replaceAll('_', ' ');
+  const ends = DateTime.fromMillis(until, { zone: 'Europe/London' }).toFormat('d LLLL HH:mm');
+  const atOnce = `Emergency access to this child was opened by ${opener.name}, ${role} at ${agency}, until ${ends}. Reason given: ${reason} Review it within two working days: "about" is what is reviewed.`;
   await tellEach(scene, { ...notice, to: untold([...decisionMakers(facts), ...everyone('HUB_COORDINATOR', authorities)]), text: atOnce });
   const nextDay = 'Emergency access to a child was opened the day before. The responsible authority reviews it within two working days.';
   await tellEach(scene, { ...notice, to: untold(everyone('DATA_PROTECTION_OFFICER', authorities)), text: nextDay, visibleFrom: nextMorning(scene.now) });
