@@ -1,12 +1,12 @@
 // Looks for leaks longer than the suites do: generated queries in twin worlds, and the time of an answer.
-// Usage: npm run leaks -- [--runs <queries each viewer asks, 1000>] [--seed <number, else a new one>]
+// Usage: npm run leaks -- [--runs <queries in all, each asked of two worlds, 10000>] [--seed <number, else a new one>]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '1000' }, seed: { type: 'string' } } });
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '10000' }, seed: { type: 'string' } } });
 const runs = Number(values.runs);
 const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
 if (!Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(seed)) {
@@ -16,7 +16,7 @@ if (!Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(seed)) {
 const folder = mkdtempSync(path.join(os.tmpdir(), 'homeward-leaks-'));
 const figures = path.join(folder, 'figures.jsonl');
 const root = path.resolve(import.meta.dirname, '..');
-console.log(`${runs} queries for each viewer, seed ${seed}`);
+console.log(`${runs} queries shared among the viewers, seed ${seed}`);
 const began = Date.now();
 const { status } = spawnSync(
   process.execPath,

@@ -34,7 +34,7 @@ const byTwo = (command: Command): Command =>
     .requiredOption('--second <person>', 'the second person: another records manager, a team manager or data protection officer of the same agency');
 
 function addErase(records: Command, process: CliProcess): void {
-  byTwo(records.command('erase <record>').description('what would go with a record; with --apply it goes'))
+  byTwo(records.command('erase <record>').description('what would go with a record; with --apply it goes. <record>: the id of the child, episode, offer, interview or item, as those who read it are shown it'))
     .requiredOption('--reason <words>', 'why, as it is to stand in the log')
     .option('--whole-child', 'every record of the child, not this one alone')
     .option('--apply', 'erase; without it only what would go is shown')

@@ -2,7 +2,7 @@ import { aToldWorld, type ToldWorld } from './a-told-world.ts';
 import { leakRuns, tellOf } from './leak-runs.ts';
 
 /** Pairs of questions; more tell smaller differences. */
-const PAIRS = Math.max(400, Math.min(4_000, leakRuns().runs));
+const PAIRS = Math.max(400, Math.min(2_000, leakRuns().runs / 5));
 /** What chance alone would do less than once in a thousand. */
 const UNLIKELY = 3.29;
 

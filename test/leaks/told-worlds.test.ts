@@ -5,8 +5,7 @@ import { anyQuery } from './any-query.ts';
 import { EARLIER_FAILURES } from './earlier-failures.ts';
 import { leakRuns, tellOf } from './leak-runs.ts';
 
-/** How many queries each viewer asks; `npm run leaks -- --runs N` asks more, from a seed of its own. */
-const { runs: RUNS, seed: SEED } = leakRuns();
+const { runs, seed: SEED } = leakRuns();
 const schema = buildSchema();
 
 /** Everything about a child, said otherwise and with a word in it that stands nowhere else. */
@@ -72,6 +71,9 @@ const VIEWERS: readonly { readonly as: string; readonly sees: boolean; readonly 
   { as: 'northmere-access-officer', sees: false, hidden: TO_OUTSIDERS },
   { as: 'northmere-records-manager', sees: false, hidden: TO_OUTSIDERS },
 ];
+
+/** How many queries each viewer asks; `npm run leaks -- --runs N` asks more, from a seed of its own. */
+const RUNS = Math.ceil(runs / VIEWERS.length);
 
 let plain: ToldWorld;
 /** Outsiders share one other world. */
