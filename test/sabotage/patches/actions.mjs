@@ -178,8 +178,8 @@ export const ACTIONS = [
   {
     name: 'actions: nobody is told of emergency access',
     file: 'src/actions/open-emergency-access.ts',
-    find: '  await tell(scene, on, { about: decided.id, told });\n',
-    replace: '',
+    find: '  await tell(scene, on, {',
+    replace: '  if (told === null) await tell(scene, on, {',
     tests: EMERGENCY,
   },
   {
