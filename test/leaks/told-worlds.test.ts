@@ -75,6 +75,14 @@ const VIEWERS: readonly { readonly as: string; readonly sees: boolean; readonly 
 /** How many queries each viewer asks; `npm run leaks -- --runs N` asks more, from a seed of its own. */
 const RUNS = Math.ceil(runs / VIEWERS.length);
 
+/** Says something besides the names of types: a value that is neither null nor an empty list. */
+const TELLS = /"(?!__typename|message|code|remedy|reference|line|column)\w+":(?:"|\d|true|false)/;
+
+/** Where two roots fail at once, which of them is heard of first is chance: then what is said counts, and not of which. */
+function comparable(answer: string): string {
+  return answer.includes('"data":null') ? answer.replaceAll(/"locations":\[[^\]]*\],|"path":\[[^\]]*\],/g, '') : answer;
+}
+
 let plain: ToldWorld;
 /** Outsiders share one other world. */
 const others = new Map<Story, Promise<ToldWorld>>();
@@ -95,6 +103,7 @@ it.each(VIEWERS)('rows 1, 8, 13, 17, 59, 61, 63: $as is told the same in two wor
   const other = await opening;
   let asked = 0;
   let seen = 0;
+  let told = 0;
   await fc.assert(
     fc.asyncProperty(queries, async (query) => {
       // An auditor's log grows with every question: it is held apart by who is its controller, not by comparing worlds.
@@ -102,12 +111,13 @@ it.each(VIEWERS)('rows 1, 8, 13, 17, 59, 61, 63: $as is told the same in two wor
       const [here, there] = await Promise.all([plain.ask(as, query), other.ask(as, query)]);
       asked += 1;
       seen += /Wrenna|Tamsin|"state":"COMPLETED"/.test(here) ? 1 : 0;
-      expect(there).toBe(here);
+      told += TELLS.test(here) ? 1 : 0;
+      expect(comparable(there)).toBe(comparable(here));
       expect(there).not.toMatch(/kanari/i);
     }),
     { numRuns: RUNS, seed: SEED, examples: EARLIER_FAILURES.map((query) => [query]), endOnFailure: RUNS > 1000 },
   );
-  tellOf({ as, asked, seen });
+  tellOf({ as, asked, told });
   expect(asked).toBeGreaterThanOrEqual(RUNS);
   expect(seen > 0).toBe(sees);
   expect(other.logged()).not.toMatch(/kanari/i);
