@@ -1,9 +1,9 @@
+import { personOf } from '../domain/sharing/audience.ts';
 import { HubError } from '../domain/errors.ts';
 import { textHash } from '../domain/redaction/text-hash.ts';
 import { mayApprove } from '../policy/may-do.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
-import { personOfCapacity } from './named-person.ts';
 import type { Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { mustBeAllowed, seeRow, type Seen } from './see-row.ts';
@@ -43,7 +43,7 @@ export function approveRedaction(services: ActionServices, actor: Actor, input: 
 function checkApprover(scene: Scene, { facts, author }: Seen<'Redaction'>): void {
   const { person } = scene.actor.viewer;
   const trained = scene.services.directory().people.get(person)?.trainedToRedact === true;
-  const approval = mayApprove({ author: personOfCapacity(author), approver: person, trained });
+  const approval = mayApprove({ author: personOf(author), approver: person, trained });
   if (approval !== 'MAY') {
     throw new HubError('NOT_TRAINED', approval === 'OWN_TEXT' ? 'You wrote this text; somebody else approves it.' : 'You are not recorded as trained to approve redacted texts.');
   }

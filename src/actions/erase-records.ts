@@ -20,6 +20,11 @@ export interface ErasureAsked extends TwoPeople {
   readonly reason: string;
 }
 
+/** What is looked at; with `field`, recipients are only those who were shown that one. */
+export interface ErasureLookedAt extends Pick<ErasureAsked, 'record' | 'scope' | 'agency'> {
+  readonly field?: string | null;
+}
+
 /** What goes, or went, and who was shown any of it and is to be told. */
 export interface Erasure {
   readonly plan: ErasurePlan;
@@ -27,7 +32,7 @@ export interface Erasure {
 }
 
 /** What an erasure would take, without taking anything. */
-export async function dryErasure(services: Pick<ErasureServices, 'ownerUrl'>, asked: Pick<ErasureAsked, 'record' | 'scope' | 'agency'>): Promise<Erasure> {
+export async function dryErasure(services: Pick<ErasureServices, 'ownerUrl'>, asked: ErasureLookedAt): Promise<Erasure> {
   return asOwner(ownerOf(services), (em) => prepared(em, asked));
 }
 
@@ -61,14 +66,14 @@ export async function eraseWithin(em: Writing, { refold }: Pick<ActionServices, 
   return erasure;
 }
 
-async function prepared(em: Writing, { record, scope, agency }: Pick<ErasureAsked, 'record' | 'scope' | 'agency'>): Promise<Erasure> {
+async function prepared(em: Writing, { record, scope, agency, field = null }: ErasureLookedAt): Promise<Erasure> {
   const plan = await planErasure(em, record, scope);
   // Another authority's child looks like none.
   if (plan?.responsible.includes(agency) !== true) {
     throw new HubError('NOT_FOUND', 'Your agency answers for no record of that id.');
   }
   const shown = await Promise.all([...new Set([record, ...plan.records])].map((id) => shownIds(em, id)));
-  return { plan, recipients: await toldOf(em, [...new Set(shown.flat())], null) };
+  return { plan, recipients: await toldOf(em, [...new Set(shown.flat())], field) };
 }
 
 /** Erasing is the owner's: the login that serves cannot take anything away. */

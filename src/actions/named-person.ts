@@ -38,11 +38,6 @@ export function holds(person: Person, role: string, agency: string): boolean {
   return person.roles.some((held) => held.role === role && held.agency === agency);
 }
 
-/** The person of `person@agency`, whatever the capacity. */
-export function personOfCapacity(capacity: string): string {
-  return capacity.slice(0, Math.max(0, capacity.lastIndexOf('@')));
-}
-
 function personOf(directory: Directory, named: string): Omit<NamedAt, 'id'> | null {
   const at = named.lastIndexOf('@');
   const person = directory.people.get(at < 0 ? named : named.slice(0, at));

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { EMERGENCY_LASTS } from '../domain/decision/named-people.ts';
 import { HubError } from '../domain/errors.ts';
 import { HOUR } from '../domain/interval/durations.ts';
 import { nextMorning } from '../domain/interval/next-morning.ts';
@@ -18,8 +19,6 @@ import { perform, type Scene } from './perform.ts';
 import { seeToAct, type Seen } from './see-row.ts';
 import { tellEach } from './tell-each.ts';
 import { answering, everyone } from './told.ts';
-
-const LASTS = 4 * HOUR;
 
 /** Emergency access to one child, as the client sends it: an id they see, or exactly who the child is. */
 export interface OpenEmergencyAccess {
@@ -70,7 +69,7 @@ async function open(scene: Scene, on: Seen<'Child'>, reason: string): Promise<Em
   const { person, agency, role } = actor.viewer;
   await mustBeFreeToOpen(scene, on.childRecords);
   const told = await toldOfEmergencies(scene.em, { person, children: on.childRecords, since: now - HOUR });
-  const until = now + LASTS;
+  const until = now + EMERGENCY_LASTS;
   const payload = { person: personAt(person, agency), role, reason, until };
   const decided = await decide(scene, { kind: 'EMERGENCY', on, about: null, matter: payload.person, revision: null, payload });
   await tell(scene, on, { about: decided.id, told, reason, until });

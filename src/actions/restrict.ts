@@ -1,14 +1,14 @@
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { fileDecisions, ofKind } from '../domain/decision/standing-decisions.ts';
 import { HubError } from '../domain/errors.ts';
-import { agencyOfPerson, personAt } from '../domain/sharing/audience.ts';
+import { agencyOfPerson, personAt, personOf } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import { decisionsUnder } from '../store/write/decision-store.ts';
 import { addNotice } from '../store/write/notice-store.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
 import type { Given } from './given.ts';
-import { holdersOf, personOfCapacity } from './named-person.ts';
+import { holdersOf } from './named-person.ts';
 import type { Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { restrictionSet, type RestrictionAsked } from './restriction-set.ts';
@@ -59,7 +59,7 @@ async function refuseExcluded({ em, actor }: Scene, { childRecords }: Restricted
   const filed = fileDecisions(await decisionsUnder(em, childRecords));
   const standing = ofKind([...filed.onChild(childRecords), ...filed.on(about?.records ?? [])], 'RESTRICTION');
   const excluded = standing.flatMap(({ payload }) => payload.excluded);
-  if (excluded.some((person) => personOfCapacity(person) === actor.viewer.person)) {
+  if (excluded.some((person) => personOf(person) === actor.viewer.person)) {
     throw new HubError('NOT_FOUND', 'There is nothing of this id that you may see.');
   }
 }
@@ -88,7 +88,7 @@ function withSomebodyToLift({ services, actor }: Scene, asked: Restriction, resp
   if (admitted.length === 0 || admitted.some((person) => managers.includes(person))) {
     return { payload: asked, warnings: [] };
   }
-  if (excluded.some((person) => personOfCapacity(person) === actor.viewer.person)) {
+  if (excluded.some((person) => personOf(person) === actor.viewer.person)) {
     throw new HubError('BAD_INPUT', '"admitted" must name a manager who can lift the restriction.');
   }
   const own = personAt(actor.viewer.person, actor.viewer.agency);
@@ -99,7 +99,7 @@ function withSomebodyToLift({ services, actor }: Scene, asked: Restriction, resp
 async function promptForTheLado({ em, services, now }: Scene, row: Restricted, excluded: readonly string[]): Promise<void> {
   for (const role of ['TEAM_MANAGER', 'DATA_PROTECTION_OFFICER']) {
     const holders = row.facts.responsible.flatMap((authority) => holdersOf(services.directory(), role, authority));
-    const to = holders.filter((holder) => !excluded.some((person) => personOfCapacity(person) === personOfCapacity(holder)));
+    const to = holders.filter((holder) => !excluded.some((person) => personOf(person) === personOf(holder)));
     const text = 'An allegation against a professional was recorded and the record restricted. Tell the designated officer (LADO).';
     await addNotice(em, { to, kind: 'LADO', child: row.person, about: row.id, text, visibleFrom: now, raisedAt: now });
   }

@@ -1,8 +1,9 @@
+import { personOf } from '../domain/sharing/audience.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
 import { requiredText, type Given } from './given.ts';
-import { namedPeople, personOfCapacity } from './named-person.ts';
+import { namedPeople } from './named-person.ts';
 
 /** A restriction as the client sends it. */
 export interface RestrictionAsked {
@@ -51,5 +52,5 @@ function checkNames({ restricted, allegation, admitted, excluded }: Omit<Decisio
 
 /** The same person, in whatever capacity. */
 function isAmong(people: readonly string[], person: string): boolean {
-  return people.some((other) => personOfCapacity(other) === personOfCapacity(person));
+  return people.some((other) => personOf(other) === personOf(person));
 }

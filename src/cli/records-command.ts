@@ -6,7 +6,7 @@ import { keepRetention } from '../actions/keep-retention.ts';
 import { HubError } from '../domain/errors.ts';
 import { asOwner } from '../store/as-owner.ts';
 import { holdsOf, liftHold, setHold } from '../store/write/erase/legal-hold-store.ts';
-import { shownIds, toldOf, type ToldTo } from '../store/write/erase/recipients-store.ts';
+import type { ToldTo } from '../store/write/erase/recipients-store.ts';
 import { withHub, type CliHub, type CliProcess } from './hub.ts';
 import { twoPeople, type Pair, type Two } from './two-people.ts';
 
@@ -20,10 +20,8 @@ export function addRecordsCommands(program: Command, process: CliProcess): void 
     .option('--field <name>', 'only those who were shown this field')
     .action((record: string, options: Two & { field?: string }) =>
       withHub(process, async (hub) => {
-        const asked = { record, scope: 'RECORD', agency: twoPeople(hub, options).agency } as const;
-        await dryErasure(hub, asked);
-        const told = await asOwner(ownerOf(hub), async (em) => toldOf(em, await shownIds(em, record), options.field ?? null));
-        printRecipients(process, told);
+        const asked = { record, scope: 'RECORD', agency: twoPeople(hub, options).agency, field: options.field ?? null } as const;
+        printRecipients(process, (await dryErasure(hub, asked)).recipients);
       }),
     );
 }

@@ -1,4 +1,5 @@
 import type { ChildPicture, EpisodePicture } from '../../domain/fold/picture.ts';
+import { instantOfOrder } from '../../domain/observation/order-instant.ts';
 import { episodeFacts, withHash, type PictureRow } from './project-facts.ts';
 import { momentOf, sourceColumns, valueOf } from './project-values.ts';
 
@@ -89,7 +90,7 @@ function policeReferences(episode: EpisodePicture): string[] {
 function startOf(episode: EpisodePicture): number {
   const { report, statusChanges, locatedAt, returnedAt, records } = episode;
   const stated = [valueOf(report.missingSince), statusChanges[0]?.at, valueOf(report.reportedAt), valueOf(locatedAt), valueOf(returnedAt)];
-  const heard = records.map(({ source }) => Date.parse(source.order)).filter((instant) => !Number.isNaN(instant));
+  const heard = records.map(({ source }) => instantOfOrder(source.order)).filter((instant) => instant !== null);
   return stated.find((interval) => interval !== null && interval !== undefined)?.from ?? heard.sort((a, b) => a - b)[0] ?? 0;
 }
 
@@ -98,6 +99,6 @@ function backBy(episode: EpisodePicture): string | null {
   if (episode.status !== 'RETURNED') {
     return null;
   }
-  const instant = episode.returnedAt?.value?.until ?? Date.parse(episode.returnedAt?.source.order ?? '');
-  return Number.isNaN(instant) ? null : new Date(instant).toISOString();
+  const instant = episode.returnedAt?.value?.until ?? instantOfOrder(episode.returnedAt?.source.order ?? '');
+  return instant === null ? null : new Date(instant).toISOString();
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { groupBy } from '../../domain/fold/group-by.ts';
 import { recentStretches, type Stretch } from '../../domain/fold/recent-stretches.ts';
+import { agencyOfPerson } from '../../domain/sharing/audience.ts';
 import type { ChildPicture, EpisodePicture, IntelligencePicture, InterviewPicture, PlacementPicture, Relation } from '../../domain/fold/picture.ts';
 
 /** A row of a picture table, by column name, before it gets its hash. */
@@ -127,10 +128,6 @@ function factsOf(child: ChildPicture, { relations, restriction }: FactParts): Fa
 /** Everybody named, as `person@agency`, whatever they are to the child. */
 function peopleOf(named: readonly Relation[]): string[] {
   return [...new Set(named.map(({ agency }) => agency.slice(agency.indexOf(':') + 1)))].sort();
-}
-
-function agencyOfPerson(person: string): string {
-  return person.slice(person.lastIndexOf('@') + 1);
 }
 
 /** Each holder once, with all its times as a PostgreSQL multirange. */

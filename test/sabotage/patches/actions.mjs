@@ -80,7 +80,7 @@ export const ACTIONS = [
   {
     name: 'actions: a text is approved in another capacity by its author',
     file: 'src/actions/approve-redaction.ts',
-    find: 'mayApprove({ author: personOfCapacity(author), approver: person, trained })',
+    find: 'mayApprove({ author: personOf(author), approver: person, trained })',
     replace: 'mayApprove({ author, approver: person, trained })',
     tests: REDACTING,
   },
