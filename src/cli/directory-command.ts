@@ -4,6 +4,7 @@ import { loadDirectory } from '../directory/load-directory.ts';
 import { HubError } from '../domain/errors.ts';
 import { refold } from '../ingest/refold.ts';
 import { demonstrationDirectory } from './demonstration/demonstration-directory.ts';
+import type { SourceSettings } from '../ingest/adapter-contract.ts';
 import { withHub, type CliProcess } from './hub.ts';
 import { describeRefolded } from './refold-command.ts';
 import { operator } from './operator.ts';
@@ -17,7 +18,10 @@ export function addDirectoryCommands(program: Command, process: CliProcess): voi
     .action(async (file: string) => {
       const text = await textOf(file);
       await withHub(process, async (hub) => {
-        const adapters = [...hub.ingest.adapters.keys()].sort();
+        const adapters = [...hub.ingest.adapters.values()].map(({ manifest: { id }, settings }) => ({
+          id,
+          settingsFault: (said: unknown) => (settings === undefined ? unasked(said) : settings.fault(said)),
+        }));
         const { version, changed } = await loadDirectory(hub.database, text, { by: operator(), now: process.now(), adapters });
         await hub.directory.refresh();
         process.print(changed ? `Directory version ${String(version)} is in force.` : `Unchanged: version ${String(version)} stays in force.`);
@@ -41,4 +45,8 @@ async function textOf(file: string): Promise<string> {
   } catch {
     throw new HubError('BAD_INPUT', `The file ${file} cannot be read. Check the path and its permissions.`);
   }
+}
+
+function unasked(said: unknown): ReturnType<SourceSettings['fault']> {
+  return said === null ? null : { place: '', wrong: 'this adapter takes no settings', mend: 'take them out' };
 }

@@ -26,7 +26,18 @@ const agency = z.strictObject({
   retentionDays: z.partialRecord(z.enum(RETENTION_CLASSES), z.int().min(1).max(366 * 100)).default({}),
 });
 
-const system = z.strictObject({ id, agency: id, adapter: id, personKeys: id.optional() });
+/** A public key in JWK form; which adapter asks for one says so. */
+const publicKey = z.object({ kty: z.enum(['EC', 'OKP', 'RSA']), kid: words, alg: words.optional(), d: z.undefined({ message: 'a private key does not belong here' }).optional() }).catchall(z.string());
+
+const system = z.strictObject({
+  id,
+  agency: id,
+  adapter: id,
+  personKeys: id.optional(),
+  settings: z.record(z.string(), z.json()).nullable().default(null),
+  silentAfterHours: hours.default(null),
+  keys: z.array(publicKey).max(10).default([]),
+});
 
 const forceArea = z.strictObject({ force: id, authorities: z.array(id).min(1) });
 

@@ -46,6 +46,12 @@ export interface SourceSystem {
   readonly adapter: string;
   /** Systems of one agency that share person keys name the same space. */
   readonly personKeys: string;
+  /** What its adapter asks of it, checked by `Adapter.settings`; null where nothing is said. */
+  readonly settings: Readonly<Record<string, unknown>> | null;
+  /** After this many hours without a document the source counts as silent; null: it sends when it has something. */
+  readonly silentAfterHours: number | null;
+  /** Public keys (JWK) its documents may be signed with. */
+  readonly keys: readonly Readonly<Record<string, unknown>>[];
 }
 export interface ForceArea {
   readonly force: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { asWriter, type Database } from '../store/database.ts';
 import { addVersion, latestVersion } from '../store/write/directory-store.ts';
-import { parseDirectory } from './parse-directory.ts';
+import { parseDirectory, type KnownAdapter } from './parse-directory.ts';
 
 /** Which version is in force after a load, and whether the load made it. */
 export interface DirectoryLoad {
@@ -13,7 +13,7 @@ export interface DirectoryLoad {
 export interface DirectoryLoading {
   readonly by: string;
   readonly now: number;
-  readonly adapters?: readonly string[];
+  readonly adapters?: readonly KnownAdapter[];
 }
 
 /** Takes a directory file whole, or refuses it whole; a file that says what is in force already makes no new version. */

@@ -4,11 +4,18 @@ import { contradictions } from './contradictions.ts';
 import { shapeFaults, type DirectoryFault } from './directory-fault.ts';
 import { directoryFile, type DirectoryFile } from './directory-file.ts';
 
+/** An adapter the hub has, as far as a directory file must fit it. */
+export interface KnownAdapter {
+  readonly id: string;
+  /** What is wrong with what a system says to it, and where in the settings; null when nothing is. */
+  readonly settingsFault: (settings: unknown) => { readonly place: string; readonly wrong: string; readonly mend: string } | null;
+}
+
 /**
  * Reads a directory file, or refuses it whole with every fault, its line and how to mend it. Where the hub's adapters
- * are given, every source system must name one of them.
+ * are given, every source system must name one of them, and say to it what it asks for.
  */
-export function parseDirectory(yamlText: string, adapters: readonly string[] | null = null): DirectoryFile {
+export function parseDirectory(yamlText: string, adapters: readonly KnownAdapter[] | null = null): DirectoryFile {
   const lines = new LineCounter();
   const document = parseDocument(yamlText, { lineCounter: lines, prettyErrors: false, schema: 'core' });
   refuseIfAny(unreadable(document, lines));
@@ -17,16 +24,21 @@ export function parseDirectory(yamlText: string, adapters: readonly string[] | n
   if (!shape.success) {
     throw refusal(shape.error.issues.flatMap(shapeFaults).map(inPlace));
   }
-  refuseIfAny([...contradictions(shape.data), ...unknownAdapters(shape.data, adapters)].map(inPlace));
+  refuseIfAny([...contradictions(shape.data), ...(adapters === null ? [] : unfitSystems(shape.data, adapters))].map(inPlace));
   return shape.data;
 }
 
-function unknownAdapters({ systems }: DirectoryFile, adapters: readonly string[] | null): DirectoryFault[] {
-  return systems.flatMap(({ adapter }, place) =>
-    adapters === null || adapters.includes(adapter)
-      ? []
-      : [{ path: ['systems', place, 'adapter'], wrong: 'the hub has no adapter of this name', mend: `use one of ${adapters.join(', ')}` }],
-  );
+function unfitSystems({ systems }: DirectoryFile, adapters: readonly KnownAdapter[]): DirectoryFault[] {
+  return systems.flatMap(({ adapter, settings }, place): DirectoryFault[] => {
+    const known = adapters.find(({ id }) => id === adapter);
+    if (known === undefined) {
+      const mend = `use one of ${adapters.map(({ id }) => id).join(', ')}`;
+      return [{ path: ['systems', place, 'adapter'], wrong: 'the hub has no adapter of this name', mend }];
+    }
+    const fault = known.settingsFault(settings);
+    const inside = fault?.place === '' ? [] : (fault?.place.split('.') ?? []);
+    return fault === null ? [] : [{ path: ['systems', place, 'settings', ...inside], wrong: fault.wrong, mend: fault.mend }];
+  });
 }
 
 /** What keeps the text from being read. Aliases are not taken: a file of a few lines could unfold to gigabytes. */

@@ -10,17 +10,61 @@ export interface AdapterManifest {
   readonly id: string;
   readonly version: string;
   readonly title: string;
-  /** What orders a source's messages. `extractDate`: the sender states it beside the file (`?extracted=`). */
-  readonly order: 'revision' | 'sentAt' | 'extractDate';
+  /**
+   * What orders a source's messages. `extractDate`: the sender states it beside the file (`?extracted=`). `none`: nothing
+   * does; the hub orders them by when it received their document, whatever `order` a draft states.
+   */
+  readonly order: 'revision' | 'sentAt' | 'extractDate' | 'none';
   /** In a `full` extract an absent record of the period it covers is retracted. */
   readonly extract: 'full' | 'delta';
-  /** Whether the text declares its own encoding in an XML prolog. */
-  readonly syntax: 'xml' | 'csv';
+  /** What a file may be written in; XML declares its own encoding in its prolog, and a file that begins with `<` is XML. */
+  readonly syntaxes: readonly Syntax[];
+  /** `set`: a document is several files that belong together, sent as one ZIP archive; a file alone is a set of one. */
+  readonly files: 'one' | 'set';
+}
+export type Syntax = 'xml' | 'csv' | 'json';
+
+/**
+ * What becomes of a field of the source: the trade fields it fills, how precise its times are and what exactly it means;
+ * or why it is left out.
+ */
+export type SourceField = { readonly name: string } & (
+  | {
+      /** `<observation kind>.<payload field>`, `subject`, `record`, `order` or `part`. */
+      readonly becomes: readonly string[];
+      /** Of a time: what the source holds, whatever it prints. */
+      readonly precision: 'DATE' | 'DATETIME' | null;
+      /** In a sentence, where name and field do not say it: "when the form was completed, not when the child was back". */
+      readonly meaning: string;
+    }
+  | { readonly ignored: string }
+);
+
+/** What an adapter asks an authority to say of its own system, such as the identifiers of its forms. */
+export interface SourceSettings {
+  /** One line for the directory's README and for errors: which settings there are. */
+  readonly describe: string;
+  /** What is wrong with the settings of a system, with its place in them; null when nothing is. */
+  fault(settings: unknown): { readonly place: string; readonly wrong: string; readonly mend: string } | null;
+}
+
+/** One file of a document, decoded. */
+export interface AdapterFile {
+  /** As it was named in the set; '' where nothing named it. */
+  readonly name: string;
+  readonly text: string;
 }
 
 /** A document as text, already decoded; parse and map are pure: no network, no files, no current time. */
 export interface AdapterDocument {
+  /** The text of the document, or of the first file of a set. */
   readonly text: string;
+  /** Every file of it, by name. */
+  readonly files: readonly AdapterFile[];
+  /** Directory id of the agency that sent it; what its forms call "our service". */
+  readonly agency: string;
+  /** What the directory says of the sending system, as `Adapter.settings` checked it; null where it says nothing. */
+  readonly settings: unknown;
   /** Canonical UTC time the sender stated, for `order: 'extractDate'`; else null. */
   readonly extracted: string | null;
   readonly fileName: string | null;
@@ -41,7 +85,7 @@ export interface ReadableIdentity {
 /** A record, or a whole document, that could not be taken. Never repeats the offending value. */
 export interface Refusal {
   readonly code: ErrorCode;
-  /** Line (`line 12`) or path (`/MissingPoliceCompact/Header/SentAt`), with both where known. */
+  /** Line (`line 12`; of a set `dm_persons.csv line 12`) or path (`/MissingPoliceCompact/Header/SentAt`), with both where known. */
   readonly place: string;
   /** What is wrong, in words a person who prepares the file understands. */
   readonly reason: string;
@@ -103,6 +147,10 @@ export interface Mapped {
 
 export interface Adapter<R = unknown> {
   readonly manifest: AdapterManifest;
+  /** Every field of the source, mapped or left out with a reason; what the conformance suite and the README go by. */
+  readonly fields?: readonly SourceField[];
+  /** Absent: the adapter takes no settings. */
+  readonly settings?: SourceSettings;
   /** Text to records. A fault of the whole document is a refusal with no records. */
   parse(document: AdapterDocument): Parsed<R>;
   /** One record to observations. */

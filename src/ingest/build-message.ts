@@ -16,10 +16,13 @@ export interface Source {
   /** The key space of the system's person keys. */
   readonly personKeys: string;
   readonly manifest: AdapterManifest;
+  /** When the hub received the document, in canonical UTC. */
+  readonly receivedAt: string;
 }
 
 /** What one record of a document says, as a message of its source; null when it says nothing. */
-export function buildMessage({ observations: drafts, period }: Mapped, place: string, source: Source): Message | null {
+export function buildMessage({ observations, period }: Mapped, place: string, source: Source): Message | null {
+  const drafts = source.manifest.order === 'none' ? observations.map((draft) => ({ ...draft, order: source.receivedAt })) : observations;
   // What a record says of the person is said under the matter it is about, if it is about one.
   const leading = drafts.find(({ record }) => record.kind !== 'person') ?? drafts[0];
   if (leading === undefined) {

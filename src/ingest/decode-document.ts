@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { HubError } from '../domain/errors.ts';
-import type { AdapterManifest, Warning } from './adapter-contract.ts';
+import type { Syntax, Warning } from './adapter-contract.ts';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -99,18 +99,26 @@ function guessCsvEncoding(bytes: Uint8Array): Encoding {
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 
+/** No table and no JSON begins with `<`. */
+function syntaxOf(bytes: Uint8Array, syntaxes: readonly Syntax[]): Syntax | null {
+  const [first = null, ...others] = syntaxes;
+  const isXml = syntaxes.includes('xml') && /^\s*</.test(Buffer.from(bytes.subarray(0, 256)).toString('latin1'));
+  return others.length === 0 || isXml ? (isXml ? 'xml' : first) : (syntaxes.find((syntax) => syntax !== 'xml') ?? null);
+}
+
 /** A document's bytes as text, in the encoding it is marked with, declares or shows; never guessed where it declares one. */
-export function decodeDocument(bytes: Uint8Array, syntax: AdapterManifest['syntax']): DecodedDocument {
+export function decodeDocument(bytes: Uint8Array, syntaxes: readonly Syntax[]): DecodedDocument {
   if (bytes.length === 0) {
     throw new HubError('DOCUMENT_EMPTY', 'The document has no content.');
   }
   const detected = detectEncoding(bytes);
+  const syntax = syntaxOf(bytes, syntaxes);
   const encoding = detected ?? (syntax === 'xml' ? declaredEncoding(bytes) : guessCsvEncoding(bytes));
   const text = decodeStrictly(bytes, encoding);
   if (text.trim() === '') {
     throw new HubError('DOCUMENT_EMPTY', 'The document has only blank space in it.');
   }
-  if (detected === null && syntax === 'csv' && encoding !== 'utf-8') {
+  if (detected === null && syntax !== 'xml' && encoding !== 'utf-8') {
     const place = `line ${String(firstLineNotUtf8(bytes))}`;
     return { text, warnings: [{ code: 'ENCODING_GUESSED', place, reason: 'The file is not UTF-8; it was read as windows-1252.' }] };
   }

@@ -2,7 +2,9 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { HubError } from '../domain/errors.ts';
 import type { SourceDocument } from '../store/write/document-store.ts';
 import type { Adapter, Refusal } from './adapter-contract.ts';
-import { decodeDocument, decodeWhatCanBeRead } from './decode-document.ts';
+import type { SourceSystem } from '../directory/directory.ts';
+import { decodeWhatCanBeRead } from './decode-document.ts';
+import { openFiles } from './open-files.ts';
 import { recordIds, type IngestServices } from './ingest-services.ts';
 import { Reading, type Contents } from './reading.ts';
 import { refusal, refusalOf, WHOLE_DOCUMENT } from './refused-message.ts';
@@ -17,6 +19,8 @@ export interface ReadDocument extends Contents {
 
 /** Records mapped before other work gets a turn. */
 const RECORDS_AT_A_TIME = 200;
+/** Text in an archive may be this much larger than the largest document. */
+const MOST_INFLATION = 4;
 /** A sender's clock may be ahead by this much. */
 const AHEAD = DAY;
 
@@ -44,11 +48,12 @@ export function wholeRefused(document: SourceDocument, refused: Refusal): ReadDo
 async function readContents(services: IngestServices, stored: SourceDocument, adapter: Adapter): Promise<Contents> {
   const { id, agency, system, extracted, fileName, bytes, receivedAt } = stored;
   const { manifest } = adapter;
-  const { text, warnings } = decodeDocument(bytes, manifest.syntax);
-  const document = { text, extracted, fileName };
+  const { files, warnings } = await openFiles(bytes, { manifest, fileName, mostBytes: services.maxDocumentBytes * MOST_INFLATION });
+  const { settings, personKeys } = systemOf(services, stored);
+  const document = { text: files[0]?.text ?? '', files, agency, settings, extracted, fileName };
   const parsed = adapter.parse(document);
   const latestOrder = manifest.order === 'sentAt' ? new Date(Date.parse(receivedAt) + AHEAD).toISOString() : null;
-  const source = { document: id, agency, system, personKeys: personKeysOf(services, stored), manifest };
+  const source = { document: id, agency, system, personKeys, manifest, receivedAt };
   const reading = new Reading({ adapter, document, source, recordId: recordIds(services), latestOrder }, parsed, warnings);
   for (const [index, record] of parsed.records.entries()) {
     reading.take(record);
@@ -60,12 +65,12 @@ async function readContents(services: IngestServices, stored: SourceDocument, ad
 }
 
 /** A system that has left the directory has no key space any more; guessing one would name other records. */
-function personKeysOf({ directory }: IngestServices, { system, agency }: SourceDocument): string {
+function systemOf({ directory }: IngestServices, { system, agency }: SourceDocument): SourceSystem {
   const known = directory().systems.get(system);
   if (known?.agency !== agency) {
     throw new HubError('SOURCE_UNKNOWN', 'The source system is no longer in the directory.');
   }
-  return known.personKeys;
+  return known;
 }
 
 function readableOf(adapter: Adapter, { bytes }: SourceDocument): Refusal['readable'] {

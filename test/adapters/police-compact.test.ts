@@ -4,8 +4,10 @@ import { XSD } from '../../adapters/police-compact/payload.ts';
 import { decodeWhatCanBeRead } from '../../src/ingest/decode-document.ts';
 import { readText, samplesOf } from './read-sample.ts';
 
+const samples = await samplesOf(adapter);
+
 function sampleText(name: string): string {
-  const sample = samplesOf(adapter).find((candidate) => candidate.name === name);
+  const sample = samples.find((candidate) => candidate.name === name);
   return sample?.bytes.toString('utf8') ?? '';
 }
 

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { Adapter, Coverage, DraftObservation, Mapped, Refusal, Warning } from '../../src/ingest/adapter-contract.ts';
-import { decodeDocument } from '../../src/ingest/decode-document.ts';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import type { Adapter, AdapterDocument, AdapterFile, Coverage, DraftObservation, Mapped, Refusal, Warning } from '../../src/ingest/adapter-contract.ts';
+import { openFiles } from '../../src/ingest/open-files.ts';
+import { packFiles } from '../../src/ingest/pack-files.ts';
 
 const FOLDER = join(import.meta.dirname, '../../adapters');
 
@@ -13,6 +14,11 @@ export interface Sample {
   readonly name: string;
   readonly bytes: Buffer;
 }
+
+/** The agency that sends every sample. */
+const SENDER = 'northmere';
+/** Holds what the directory would say of the system that sends the samples; no sample itself. */
+const SETTINGS = 'settings.json';
 
 /** What a document gives, as the expected files beside the samples have it. */
 export interface Outcome {
@@ -34,24 +40,47 @@ export async function adapters(): Promise<Adapter[]> {
   );
 }
 
-export function samplesOf(adapter: Adapter): Sample[] {
+/** The samples of an adapter; a folder among them is a set of files, sent as one archive. */
+export async function samplesOf(adapter: Adapter): Promise<Sample[]> {
   const folder = join(FOLDER, adapter.manifest.id, 'samples');
-  return readdirSync(folder)
-    .filter((name) => !name.endsWith('.expected.json'))
-    .map((name) => ({ adapter, name, bytes: readFileSync(join(folder, name)) }));
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.endsWith('.expected.json') && name !== SETTINGS);
+  return Promise.all(
+    entries.map(async (entry) => {
+      const path = join(folder, entry.name);
+      const bytes = entry.isDirectory()
+        ? await packFiles(readdirSync(path).map((name) => ({ name, bytes: readFileSync(join(path, name)) })))
+        : readFileSync(path);
+      return { adapter, name: entry.name, bytes };
+    }),
+  );
+}
+
+function settingsOf({ manifest }: Adapter): unknown {
+  const file = join(FOLDER, manifest.id, 'samples', SETTINGS);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
 
 /** The file beside a sample that says what it gives. */
 export function expectedFile({ adapter, name }: Sample): string {
-  return join(FOLDER, adapter.manifest.id, 'samples', `${basename(name, `.${adapter.manifest.syntax}`)}.expected.json`);
+  return join(FOLDER, adapter.manifest.id, 'samples', `${parse(name).name}.expected.json`);
 }
 
 export function expectedOf(sample: Sample): unknown {
   return JSON.parse(readFileSync(expectedFile(sample), 'utf8'));
 }
 
+/** The document as `parse` and `map` get it. */
+export function aDocument(adapter: Adapter, files: readonly AdapterFile[]): AdapterDocument {
+  const extracted = adapter.manifest.order === 'extractDate' ? EXTRACTED : null;
+  return { text: files[0]?.text ?? '', files, agency: SENDER, settings: settingsOf(adapter), extracted, fileName: null };
+}
+
 export function readText(adapter: Adapter, text: string): Outcome {
-  const document = { text, extracted: adapter.manifest.order === 'extractDate' ? EXTRACTED : null, fileName: null };
+  return readFiles(adapter, [{ name: '', text }]);
+}
+
+export function readFiles(adapter: Adapter, files: readonly AdapterFile[]): Outcome {
+  const document = aDocument(adapter, files);
   const parsed = adapter.parse(document);
   const mapped = parsed.records.map((record) => adapter.map(record, document));
   return {
@@ -63,8 +92,8 @@ export function readText(adapter: Adapter, text: string): Outcome {
   };
 }
 
-export function readBytes(adapter: Adapter, bytes: Uint8Array): Outcome {
-  const { text, warnings } = decodeDocument(bytes, adapter.manifest.syntax);
-  const outcome = readText(adapter, text);
+export async function readBytes(adapter: Adapter, bytes: Buffer): Promise<Outcome> {
+  const { files, warnings } = await openFiles(bytes, { manifest: adapter.manifest, fileName: null, mostBytes: 100_000_000 });
+  const outcome = readFiles(adapter, files);
   return { ...outcome, warnings: [...warnings, ...outcome.warnings] };
 }

@@ -1,5 +1,5 @@
 import { adapter } from '../../adapters/ssda903/adapter.ts';
-import { EXTRACTED, readText, samplesOf } from './read-sample.ts';
+import { aDocument, EXTRACTED, readText, samplesOf } from './read-sample.ts';
 
 const HEADER = 'CHILD,DOB,MISSING,MIS_START,MIS_END';
 
@@ -13,8 +13,8 @@ function firstDay(text: string): string | undefined {
 }
 
 describe('a return', () => {
-  it('says the same whatever order its rows have', () => {
-    for (const sample of samplesOf(adapter)) {
+  it('says the same whatever order its rows have', async () => {
+    for (const sample of await samplesOf(adapter)) {
       const [header = '', ...rows] = sample.bytes.toString('latin1').trimEnd().split(/\r?\n/);
       const said = (lines: readonly string[]): string[] =>
         readText(adapter, `${[header, ...lines].join('\n')}\n`)
@@ -28,7 +28,7 @@ describe('a return', () => {
   });
 
   it('is refused without the time of its extraction', () => {
-    const parsed = adapter.parse({ text: missing(), extracted: null, fileName: null });
+    const parsed = adapter.parse({ ...aDocument(adapter, [{ name: '', text: missing() }]), extracted: null });
     expect(parsed.refusals).toMatchObject([{ code: 'EXTRACTED_REQUIRED' }]);
   });
 

@@ -9,8 +9,8 @@ if (adapter === undefined) {
   process.stderr.write(`Name an adapter: npm run samples -- <${all.map(({ manifest }) => manifest.id).join(' | ')}>\n`);
   process.exitCode = 1;
 } else {
-  for (const sample of samplesOf(adapter)) {
-    writeFileSync(expectedFile(sample), `${JSON.stringify(readBytes(sample.adapter, sample.bytes), null, 1)}\n`);
+  for (const sample of await samplesOf(adapter)) {
+    writeFileSync(expectedFile(sample), `${JSON.stringify(await readBytes(sample.adapter, sample.bytes), null, 1)}\n`);
     process.stdout.write(`${expectedFile(sample)}\n`);
   }
   process.stdout.write('Read every line of these before you commit them: the tests hold the adapter to what stands there.\n');

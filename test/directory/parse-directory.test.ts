@@ -1,10 +1,12 @@
 import { demonstrationDirectory } from '../../src/cli/demonstration/demonstration-directory.ts';
-import { parseDirectory } from '../../src/directory/parse-directory.ts';
+import { parseDirectory, type KnownAdapter } from '../../src/directory/parse-directory.ts';
 import { HubError } from '../../src/domain/errors.ts';
 import { READING_ROLES } from '../../src/policy/viewer.ts';
 import { aDirectoryFile, aPerson } from './a-directory-file.ts';
 
 const coordinator = '[{ role: HUB_COORDINATOR, agency: northmere }]';
+
+const known = (...ids: readonly string[]): KnownAdapter[] => ids.map((id) => ({ id, settingsFault: () => null }));
 
 describe('a directory file', () => {
   it('is taken as it stands when it holds together', () => {
@@ -16,10 +18,24 @@ describe('a directory file', () => {
   });
 
   it('names an adapter that the hub has, or is refused with its line and those there are', () => {
-    expect(() => parseDirectory(demonstrationDirectory, ['police-compact', 'ssda903'])).not.toThrow();
-    expect(() => parseDirectory(demonstrationDirectory, ['police-compact'])).toThrow(
+    expect(() => parseDirectory(demonstrationDirectory, known('police-compact', 'ssda903'))).not.toThrow();
+    expect(() => parseDirectory(demonstrationDirectory, known('police-compact'))).toThrow(
       /line \d+, systems\[2\]\.adapter: the hub has no adapter of this name; use one of police-compact/,
     );
+  });
+
+  it('says to an adapter what it asks for, or is refused with the line of the setting', () => {
+    const fault = { place: 'forms.return', wrong: 'no form is named', mend: 'give its identifier' };
+    const asking = [{ id: 'police-compact', settingsFault: () => fault }, ...known('ssda903')];
+    expect(() => parseDirectory(demonstrationDirectory, asking)).toThrow(/line \d+, systems\[\d\]\.settings\.forms\.return: no form is named; give its identifier/);
+  });
+
+  it('holds no private key among those documents are signed with', () => {
+    const withKey = (extra: string): string =>
+      aDirectoryFile().replace('adapter: ssda903', `adapter: ssda903, keys: [{ kty: OKP, crv: Ed25519, kid: one, x: abc${extra} }]`);
+    expect(() => parseDirectory(withKey(''))).not.toThrow();
+    expect(faultsOf(withKey(', d: SECRETGULL'))).toEqual([expect.stringMatching(/^line \d+, systems\[0\]\.keys\[0\]\.d: .*private key/)]);
+    expect(faultsOf(withKey(', d: SECRETGULL')).join()).not.toContain('SECRETGULL');
   });
 
   it('of the demonstration holds together, with a person in every role', () => {

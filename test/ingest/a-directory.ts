@@ -1,5 +1,8 @@
 import type { Agency, Directory } from '../../src/directory/directory.ts';
 
+/** A system of which nothing more is said. */
+const PLAIN = { settings: null, silentAfterHours: null, keys: [] } as const;
+
 /** Two authorities in one force's area, a third outside it, and a provider; all invented. */
 export function aDirectory(): Directory {
   return {
@@ -12,9 +15,9 @@ export function aDirectory(): Directory {
       agency('larkfield', 'PROVIDER', []),
     ]),
     systems: byId([
-      { id: 'mereshire-compact', agency: 'mereshire-police', adapter: 'police-compact', personKeys: 'mereshire-compact' },
-      { id: 'northmere-903', agency: 'northmere', adapter: 'ssda903', personKeys: 'northmere-903' },
-      { id: 'southvale-903', agency: 'southvale', adapter: 'ssda903', personKeys: 'southvale-903' },
+      { id: 'mereshire-compact', agency: 'mereshire-police', adapter: 'police-compact', personKeys: 'mereshire-compact', ...PLAIN },
+      { id: 'northmere-903', agency: 'northmere', adapter: 'ssda903', personKeys: 'northmere-903', ...PLAIN },
+      { id: 'southvale-903', agency: 'southvale', adapter: 'ssda903', personKeys: 'southvale-903', ...PLAIN },
     ]),
     forceAreas: [{ force: 'mereshire-police', authorities: ['northmere', 'southvale'] }],
     homes: new Map([['SC900001', { urn: 'SC900001', name: 'Larkfield House', provider: 'larkfield', authority: 'southvale' }]]),

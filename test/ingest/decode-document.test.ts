@@ -1,9 +1,7 @@
 import iconv from 'iconv-lite';
 import { HubError } from '../../src/domain/errors.ts';
-import type { AdapterManifest } from '../../src/ingest/adapter-contract.ts';
+import type { Syntax } from '../../src/ingest/adapter-contract.ts';
 import { decodeDocument, decodeWhatCanBeRead } from '../../src/ingest/decode-document.ts';
-
-type Syntax = AdapterManifest['syntax'];
 
 function xml(encoding: string | null, content = 'Zo\u00EB \u2019s'): string {
   const declared = encoding === null ? '' : `<?xml version="1.0" encoding="${encoding}"?>\n`;
@@ -12,7 +10,7 @@ function xml(encoding: string | null, content = 'Zo\u00EB \u2019s'): string {
 
 function refusal(bytes: Uint8Array, syntax: Syntax): HubError {
   try {
-    decodeDocument(bytes, syntax);
+    decodeDocument(bytes, [syntax]);
   } catch (error) {
     if (error instanceof HubError) {
       return error;
@@ -34,18 +32,18 @@ describe('a document in an encoding it is marked with, declares or shows', () =>
     ['windows-1252 that calls itself iso-8859-1', 'windows-1252', xml('ISO-8859-1'), false],
     ['UTF-8 with a mark that a program declared as UTF-16', 'utf-8', xml('utf-16'), true],
   ])('is read as %s', (_name, ...[encoding, text, addBOM]) => {
-    expect(decodeDocument(iconv.encode(text, encoding, { addBOM }), 'xml')).toEqual({ text, warnings: [] });
+    expect(decodeDocument(iconv.encode(text, encoding, { addBOM }), ['xml'])).toEqual({ text, warnings: [] });
   });
 
   it('is read as a comma-separated file in UTF-8', () => {
     const text = 'CHILD,NAME\n0001,Zo\u00EB\n';
-    expect(decodeDocument(Buffer.from(text), 'csv')).toEqual({ text, warnings: [] });
-    expect(decodeDocument(iconv.encode(text, 'utf-16le', { addBOM: true }), 'csv')).toEqual({ text, warnings: [] });
+    expect(decodeDocument(Buffer.from(text), ['csv'])).toEqual({ text, warnings: [] });
+    expect(decodeDocument(iconv.encode(text, 'utf-16le', { addBOM: true }), ['csv'])).toEqual({ text, warnings: [] });
   });
 
   it('is read as windows-1252 with a warning when a comma-separated file is not UTF-8', () => {
     const text = 'CHILD,NAME\n0001,Zo\u00EB\u2019s\n';
-    const { text: read, warnings } = decodeDocument(iconv.encode(text, 'windows-1252'), 'csv');
+    const { text: read, warnings } = decodeDocument(iconv.encode(text, 'windows-1252'), ['csv']);
     expect(read).toBe(text);
     expect(warnings).toMatchObject([{ code: 'ENCODING_GUESSED', place: 'line 2' }]);
   });
