@@ -21,6 +21,7 @@ import { createApp } from './http/create-app.ts';
 import type { ReadyCommand } from './http/http-services.ts';
 import { listen } from './http/listen.ts';
 import type { Adapter } from './ingest/adapter-contract.ts';
+import { Admission } from './ingest/admission.ts';
 import { documentStatus } from './ingest/document-status.ts';
 import type { IngestServices } from './ingest/ingest-services.ts';
 import { receive } from './ingest/receive.ts';
@@ -167,6 +168,8 @@ export interface ServeOptions {
   readonly commands: readonly ReadyCommand[];
 }
 
+/** Bodies on their way in are held in memory; what waits is on disk. */
+const DOOR = { waitingBytes: 2 * 1024 ** 3, underWay: 64, underWayBytes: 512 * 1024 ** 2 };
 /** How long calls under way may still take when the hub is told to stop, in milliseconds. */
 const PATIENCE = 10_000;
 /** A picture that another fold or directory made is made again in the background; this is how soon after a failure. */
@@ -179,6 +182,7 @@ const SEAL_AGAIN = 3_000;
 /** Serves the hub over HTTP and takes documents in as they come. */
 export async function serveHub(hub: Hub, clock: () => number, options: ServeOptions): Promise<ServingHub> {
   const { config, log, gate, actions, authenticate, directory, ingest, demonstration } = hub;
+  const admission = new Admission({ database: hub.database, log, limits: { ...DOOR, waitingDocuments: config.maxWaitingDocuments } });
   const app = await createApp({
     gate,
     actions,
@@ -190,6 +194,7 @@ export async function serveHub(hub: Hub, clock: () => number, options: ServeOpti
     production: config.production,
     maxDocumentBytes: config.maxDocumentBytes,
     commands: options.commands,
+    admit: (arrival) => admission.admit(arrival),
     receive: (delivery) => receive(ingest, delivery),
     documentStatus: (asked) => documentStatus(ingest, asked),
     readiness: () => readiness(hub),

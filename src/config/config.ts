@@ -20,6 +20,7 @@ export interface Config {
   readonly databaseOwnerUrl: string | null;
   readonly issuers: readonly IssuerConfig[];
   readonly maxDocumentBytes: number;
+  readonly maxWaitingDocuments: number;
   readonly episodeStartToleranceHours: number;
   readonly logLevel: Values['LOG_LEVEL'];
 }
@@ -87,6 +88,7 @@ function toConfig(values: Values): Config {
     databaseOwnerUrl: values.DATABASE_OWNER_URL ?? null,
     issuers: values.HOMEWARD_ISSUERS ?? [],
     maxDocumentBytes: values.MAX_DOCUMENT_MB * 1024 * 1024,
+    maxWaitingDocuments: values.MAX_WAITING_DOCUMENTS,
     episodeStartToleranceHours: values.EPISODE_START_TOLERANCE_HOURS,
     logLevel: values.LOG_LEVEL,
   };

@@ -16,6 +16,10 @@ export const VARIABLES = {
   DATABASE_URL: { schema: DATABASE_URL.optional(), right: `${DATABASE_RIGHT}, of the login that serves` },
   DATABASE_OWNER_URL: { schema: DATABASE_URL.optional(), right: `${DATABASE_RIGHT}, of the login that migrates` },
   MAX_DOCUMENT_MB: { schema: wholeNumber(1, 256).default(50), right: 'a whole number of megabytes from 1 to 256, such as 50' },
+  MAX_WAITING_DOCUMENTS: {
+    schema: wholeNumber(4, 1_000_000).default(20_000),
+    right: 'a whole number of documents from 4 to 1000000, such as 20000: more are not let in before some are read, and of one source a quarter of it',
+  },
   HOMEWARD_KEYS: { schema: z.string().optional(), right: 'the folder of the key files' },
   ANCHOR_FILE: { schema: z.string().optional(), right: 'the file anchors of the sealed logs are added to, best on another machine’s storage' },
   HOMEWARD_ISSUERS: {

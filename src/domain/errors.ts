@@ -77,6 +77,11 @@ export const ERRORS = {
     meaning: 'You asked this more often than the hub answers it.',
     remedy: 'Wait for the time the message names. In an emergency ring the duty contact of the authority.',
   },
+  BUSY: {
+    status: 429,
+    meaning: 'The hub holds as many documents as it can read for now, of this source or of all.',
+    remedy: 'Send the same document again after the seconds that Retry-After gives; keep it until it is acknowledged with 202 or 200.',
+  },
   LEGAL_HOLD: {
     status: 409,
     meaning: 'The record is under a legal hold and cannot be erased.',

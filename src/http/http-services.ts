@@ -1,5 +1,6 @@
 import type { HubServices } from '../api/context.ts';
 import type { DemonstrationIssuer } from '../auth/demonstration-issuer.ts';
+import type { Arrival } from '../ingest/admission.ts';
 import type { DocumentStatus } from '../ingest/document-status.ts';
 import type { Delivery, Receipt } from '../ingest/receive.ts';
 
@@ -18,6 +19,8 @@ export interface ReadyCommand {
 
 /** What the routes need of the rest of the hub; the process is put together elsewhere. */
 export interface HttpServices extends HubServices {
+  /** Lets a document in, and gives what to call once it is stored or refused; BUSY where there is no room for it. */
+  readonly admit: (arrival: Arrival) => Promise<() => void>;
   readonly receive: (delivery: Delivery) => Promise<Receipt>;
   /** What became of a document, for the source system that sent it; not found for any other. */
   readonly documentStatus: (asked: { agency: string; system: string; id: string }) => Promise<DocumentStatus>;

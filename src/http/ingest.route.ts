@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { asIngesting } from '../auth/caller.ts';
 import { HubError } from '../domain/errors.ts';
 import { authHeaders } from './auth-headers.ts';
@@ -16,14 +16,24 @@ export function ingestRoute(services: HttpServices): RequestHandler<{ adapter: s
       throw new HubError('BAD_INPUT', 'Send the document as it is, without a Content-Encoding.');
     }
     const extracted = oneOrNone(request.query['extracted']);
-    const bytes = await readBody(request, services.maxDocumentBytes);
     const { agency, system, person } = sender;
-    const { adapter } = request.params;
-    const delivery = { adapter, agency, system, extracted, fileName: null, bytes, receivedBy: person.id, now };
-    const { document, state, already } = await services.receive(delivery);
-    response.removeHeader('Connection');
-    response.status(already ? 200 : 202).json({ document, state, lookUp: `/documents/${document}` });
+    const leave = await services.admit({ agency, system, bytes: declaredLength(request) ?? services.maxDocumentBytes });
+    try {
+      const bytes = await readBody(request, services.maxDocumentBytes);
+      const { adapter } = request.params;
+      const delivery = { adapter, agency, system, extracted, fileName: null, bytes, receivedBy: person.id, now };
+      const { document, state, already } = await services.receive(delivery);
+      response.removeHeader('Connection');
+      response.status(already ? 200 : 202).json({ document, state, lookUp: `/documents/${document}` });
+    } finally {
+      leave();
+    }
   };
+}
+
+function declaredLength(request: Request<{ adapter: string }>): number | null {
+  const declared = Number(request.get('content-length') ?? NaN);
+  return Number.isSafeInteger(declared) && declared >= 0 ? declared : null;
 }
 
 function oneOrNone(value: unknown): string | null {

@@ -6,6 +6,8 @@ import type { Log } from '../logging/log.ts';
 import { onError } from './on-error.ts';
 
 const FAILED = 'The hub failed.';
+/** Seconds until a hub that is away is worth another try. */
+const AWAY = 10;
 
 /** Any error as one the hub may show: what express and its body parser choke on is the client's, the rest is ours. */
 export function asHubError(error: unknown): HubError {
@@ -39,7 +41,8 @@ export const nothingHere: RequestHandler = (_request, response) => {
 
 function sendProblem(response: Response, { code, message, details }: HubError, reference: string): void {
   const { status, remedy } = ERRORS[code];
-  const wait = details['retryAfter'];
+  // Whoever meets a hub that is away for a moment is told when to come again.
+  const wait = details['retryAfter'] ?? (status === 503 ? AWAY : undefined);
   if (wait !== undefined) {
     response.set('Retry-After', String(wait));
   }

@@ -39,6 +39,7 @@ describe('the configuration', () => {
       databaseOwnerUrl: null,
       issuers: [],
       maxDocumentBytes: 50 * 1024 * 1024,
+      maxWaitingDocuments: 20_000,
       episodeStartToleranceHours: 24,
       logLevel: 'info',
     });

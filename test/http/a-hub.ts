@@ -41,6 +41,7 @@ export async function aHub(given: Partial<HttpServices> = {}): Promise<AHub> {
     now: () => NOW,
     log: { debug: note, info: note, warn: note, error: note },
     production: false,
+    admit: () => Promise.resolve(() => undefined),
     receive: notHere,
     documentStatus: notHere,
     readiness: () => Promise.resolve({ database: true, migrations: true, directory: true }),

@@ -10,9 +10,20 @@ describe('a document at the door', () => {
   let hub: AHub;
   let received: Delivery[];
   let already = false;
+  let inside = 0;
+  let room = true;
   beforeAll(async () => {
     hub = await aHub({
       maxDocumentBytes: 1000,
+      admit: () => {
+        if (!room) {
+          return Promise.reject(new HubError('BUSY', 'There is no room.', { retryAfter: 7 }));
+        }
+        inside += 1;
+        return Promise.resolve(() => {
+          inside -= 1;
+        });
+      },
       receive: (delivery) => {
         received.push(delivery);
         return Promise.resolve({ document: DOCUMENT, state: 'RECEIVED', already });
@@ -29,6 +40,7 @@ describe('a document at the door', () => {
   beforeEach(() => {
     received = [];
     already = false;
+    room = true;
   });
   afterAll(() => hub.close());
 
@@ -55,6 +67,21 @@ describe('a document at the door', () => {
         now: NOW,
       },
     ]);
+  });
+
+  it('is not let in while there is no room, told when to come again, and nothing of it is read', async () => {
+    room = false;
+    const response = await fetch(`${hub.url}/ingest/ssda903`, { method: 'POST', headers: SENDER, body: 'a,b' });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '7']);
+    expect(await response.json()).toMatchObject({ code: 'BUSY', remedy: expect.stringContaining('Retry-After') as unknown });
+    expect(received).toEqual([]);
+  });
+
+  it('makes room again whether it was stored or refused', async () => {
+    await send('a,b');
+    await send('x'.repeat(1500));
+    await send('x', { headers: { authorization: 'Bearer nobody' } });
+    expect(inside).toBe(0);
   });
 
   it('that the hub has already is answered as such', async () => {

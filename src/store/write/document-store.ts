@@ -74,6 +74,27 @@ async function knownDocument(
   return known;
 }
 
+/** Documents, and bytes of them, that are stored and not yet read. */
+export interface Waiting {
+  readonly documents: number;
+  readonly bytes: number;
+}
+
+/** What waits to be read, of one source system and of all. */
+export async function waitingOf(database: Database, { agency, system }: { readonly agency: string; readonly system: string }): Promise<{ own: Waiting; all: Waiting }> {
+  // Numbers as text: a sum of bytes is a bigint to PostgreSQL.
+  const sql = `select count(*)::text as all_documents, coalesce(sum(byte_length), 0)::text as all_bytes,
+      count(*) filter (where agency = $1 and system = $2)::text as own_documents,
+      coalesce(sum(byte_length) filter (where agency = $1 and system = $2), 0)::text as own_bytes
+    from source_document where state = 'RECEIVED'`;
+  const [row] = await oneStatement<Record<`${'own' | 'all'}_${'documents' | 'bytes'}`, string>>(database, { as: 'homeward_writer', sql, parameters: [agency, system] });
+  const number = (text = '0'): number => Number(text);
+  return {
+    own: { documents: number(row?.own_documents), bytes: number(row?.own_bytes) },
+    all: { documents: number(row?.all_documents), bytes: number(row?.all_bytes) },
+  };
+}
+
 /** The documents that have waited longest. */
 export async function waitingDocuments(em: EntityManager, limits: FetchLimits): Promise<SourceDocument[]> {
   return execute(
