@@ -59,6 +59,7 @@ export const REPORT_PRIORITY: Readonly<Record<keyof ReportPayload, Priority>> = 
   initialRiskWord: POLICE_FIRST,
   previousMissingCount: POLICE_FIRST,
   protectiveMarking: POLICE_FIRST,
+  togetherKey: POLICE_FIRST,
 };
 
 /** Whose word on an event stands: tracing is the police's, being back is the carer's. */

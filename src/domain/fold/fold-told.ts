@@ -56,7 +56,7 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
 function interviewsOf(told: Told, around: AroundInterviews, context: FoldContext): Pick<ChildPicture, 'offers' | 'interviews'> {
   const episodesNamed = episodesNamedAmong(around.episodes, context);
   const offers = foldOffers(told.offers, episodesNamed);
-  const interviews = toldInterviews(told.interviews, offers, episodesNamed).map((interview) => foldInterview(interview, around, context));
+  const interviews = toldInterviews(told.interviews, { offers, episodesNamed, recordId: context.recordId }).map((interview) => foldInterview(interview, around, context));
   return { offers, interviews };
 }
 

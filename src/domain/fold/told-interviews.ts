@@ -1,8 +1,10 @@
 import { contentHash } from '../interview/content-hash.ts';
+import type { InterviewPayload } from '../observation/observation.ts';
+import type { RecordRef } from '../record/record.ts';
 import type { EpisodesNamed } from './episodes-named.ts';
 import { stateOfOffer } from './fold-offers.ts';
 import type { KeptRecord } from './kept-record.ts';
-import type { InterviewPicture, OfferPicture } from './picture.ts';
+import type { FoldContext, InterviewPicture, OfferPicture } from './picture.ts';
 import { compareText } from './standing.ts';
 import { saidOfKind, sourceOf } from './stated-fields.ts';
 
@@ -10,25 +12,29 @@ import { saidOfKind, sourceOf } from './stated-fields.ts';
 export type ToldInterview = Omit<InterviewPicture, 'releases' | 'redactions' | 'sharing' | 'consentNotGiven' | 'restriction' | 'named' | 'providers'>;
 
 /** The child's interviews and the offers that led to none, the latest first: an offer is shown once, with its interview. */
-export function toldInterviews(records: readonly KeptRecord[], offers: readonly OfferPicture[], episodesNamed: EpisodesNamed): ToldInterview[] {
-  const held = records.flatMap((record) => heldOf(record, { offers, episodesNamed }));
+export function toldInterviews(records: readonly KeptRecord[], known: Known): ToldInterview[] {
+  const { offers } = known;
+  const held = records.flatMap((record) => heldOf(record, known));
   const followed = new Set(held.flatMap((interview) => interview.offers));
   const offered = offers.filter(({ id }) => !followed.has(id)).map(offeredOnly);
   return [...held, ...offered].sort((first, second) => second.at.from - first.at.from || compareText(first.id, second.id));
 }
 
+/** What an interview may name. */
 interface Known {
   readonly offers: readonly OfferPicture[];
   readonly episodesNamed: EpisodesNamed;
+  readonly recordId: FoldContext['recordId'];
 }
 
-function heldOf(record: KeptRecord, { offers, episodesNamed }: Known): ToldInterview[] {
+function heldOf(record: KeptRecord, { offers, episodesNamed, recordId }: Known): ToldInterview[] {
   const latest = saidOfKind(record.said, 'interview').at(-1);
   if (latest === undefined) {
     return [];
   }
   // Every field is always stated, so that the latest statement is all of it.
   const stated = latest.payload;
+  const followed = [stated.offer, ...offerNamed(stated, record.ref).map(recordId)];
   return [
     {
       id: record.id,
@@ -36,13 +42,18 @@ function heldOf(record: KeptRecord, { offers, episodesNamed }: Known): ToldInter
       state: stated.state,
       at: stated.at,
       stated,
-      offers: offers.map(({ id }) => id).filter((id) => id === stated.offer),
+      offers: offers.map(({ id }) => id).filter((id) => followed.includes(id)),
       ...episodesNamed(stated, record.ref),
       heldBy: stated.service,
       contentHash: contentHash(stated),
       order: latest.order,
     },
   ];
+}
+
+/** A source names an offer by its own key: only its own offers. */
+function offerNamed({ offerKey }: InterviewPayload, { agency, system }: RecordRef): RecordRef[] {
+  return offerKey === undefined || offerKey === null ? [] : [{ agency, system, kind: 'offer', key: offerKey }];
 }
 
 function offeredOnly(offer: OfferPicture): ToldInterview {

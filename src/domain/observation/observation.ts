@@ -80,6 +80,8 @@ export interface ReportPayload {
   readonly initialRiskWord?: string | null;
   readonly previousMissingCount?: number | null;
   readonly protectiveMarking?: string | null;
+  /** The source's own key of the report or step it shares with other children missing with this one. */
+  readonly togetherKey?: string | null;
 }
 
 export interface StatusPayload {
@@ -147,6 +149,8 @@ export interface InterviewPayload extends AboutEpisodes {
   readonly at: Interval;
   /** The hub's id of the offer it follows. */
   readonly offer: string | null;
+  /** The source's own key of the offer it follows, where the source keeps both. */
+  readonly offerKey?: string | null;
   /** Who held it, as `person@agency`; null where the source names none the directory knows. */
   readonly interviewer: string | null;
   /** Directory id of the agency whose service held it. */

@@ -81,6 +81,7 @@ const report = z.strictObject({
   initialRiskWord: stated.text,
   previousMissingCount: stated.count,
   protectiveMarking: stated.text,
+  togetherKey: stated.text,
 });
 
 const aboutEpisodes = { episodes: z.array(z.uuid()), episodeKeys: z.array(z.string()) };
@@ -111,6 +112,7 @@ const interview = z.strictObject({
   state: z.enum(['COMPLETED', 'REFUSED']),
   at: moment,
   offer: z.uuid().nullable(),
+  offerKey: stated.text,
   interviewer: text,
   service: z.string(),
   answers: interviewAnswers,

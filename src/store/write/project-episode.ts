@@ -64,6 +64,8 @@ export function projectEpisodeSource(child: ChildPicture, episode: EpisodePictur
       policeReferences: episode.report.incidentRef,
       // A marking is handling, not a field that readers ask for.
       protectiveMarking: undefined,
+      // It ties episodes to one another and says nothing of this one.
+      togetherKey: undefined,
       status: status && { ...status, disagreeing: [] },
       risk: risk && { ...risk, disagreeing: [] },
       safeAndWellOutcome: safeAndWell && { ...safeAndWell, value: safeAndWell.value.outcome, disagreeing: [] },

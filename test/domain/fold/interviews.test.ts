@@ -62,6 +62,12 @@ describe('an interview', () => {
   it('names no offer that is not there', () => {
     expect(toldOf([interview({ says: { offer: OFFER } })]).interviews).toMatchObject([{ offers: [] }]);
   });
+  it('names its offer by the key of its own source, and no offer of another', () => {
+    const source = { agency: 'northmere', system: 'northmere-forms' };
+    const told = (key: string) => toldOf([offer({ key: 'F1', source }), offer({ key: 'F2' }), interview({ key: 'F1', source, says: { offerKey: key } })]).interviews;
+    expect(told('F1')[0]).toMatchObject({ state: 'COMPLETED', offers: [idOf(source, 'offer', 'F1')] });
+    expect(told('F2')[0]).toMatchObject({ state: 'COMPLETED', offers: [] });
+  });
   it('is told of the latest first, at one time by id', () => {
     const [later, one, other] = [interview({ key: 'I2', says: { at: at('2026-03-09') } }), interview({ key: 'I1' }), interview({ key: 'I3' })];
     const ids = ['I1', 'I3'].map((key) => idOf(HUB, 'interview', key)).sort();
