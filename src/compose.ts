@@ -24,6 +24,7 @@ import type { Adapter } from './ingest/adapter-contract.ts';
 import { Admission } from './ingest/admission.ts';
 import { documentStatus } from './ingest/document-status.ts';
 import type { IngestServices } from './ingest/ingest-services.ts';
+import { startWatching } from './ingest/inbox/watch-inbox.ts';
 import { receive } from './ingest/receive.ts';
 import { refreshPicture } from './ingest/refresh-picture.ts';
 import { startRefolding } from './ingest/start-refolding.ts';
@@ -176,6 +177,8 @@ const PATIENCE = 10_000;
 const REFOLD_AGAIN = 60_000;
 /** Documents are taken as soon as they are received; this looks for any whose notice was missed. */
 const LOOK_AGAIN = 5_000;
+/** How often the inbox is looked through. */
+const INBOX_AGAIN = 2_000;
 /** So long a row may stand without its seal. */
 const SEAL_AGAIN = 3_000;
 
@@ -212,6 +215,7 @@ export async function serveHub(hub: Hub, clock: () => number, options: ServeOpti
     }
   }
   const taking = startTaking(ingest, { intervalMs: LOOK_AGAIN });
+  const watching = config.inboxFolder === null ? null : startWatching(ingest, { folder: config.inboxFolder, intervalMs: INBOX_AGAIN, settledMs: config.inboxSettledSeconds * 1000 });
   const refolding = startRefolding(ingest, { intervalMs: REFOLD_AGAIN });
   const sealing = startSealing(hub.sealing, { intervalMs: SEAL_AGAIN });
   log.info('hub-started', { port: server.port });
@@ -220,6 +224,7 @@ export async function serveHub(hub: Hub, clock: () => number, options: ServeOpti
     async stop() {
       log.info('hub-stopping');
       await server.stop(PATIENCE);
+      await watching?.stop();
       await taking.stop();
       await refolding.stop();
       await sealing.stop();

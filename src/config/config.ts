@@ -21,6 +21,9 @@ export interface Config {
   readonly issuers: readonly IssuerConfig[];
   readonly maxDocumentBytes: number;
   readonly maxWaitingDocuments: number;
+  /** Null: no folder is watched. */
+  readonly inboxFolder: string | null;
+  readonly inboxSettledSeconds: number;
   readonly episodeStartToleranceHours: number;
   readonly logLevel: Values['LOG_LEVEL'];
 }
@@ -89,6 +92,8 @@ function toConfig(values: Values): Config {
     issuers: values.HOMEWARD_ISSUERS ?? [],
     maxDocumentBytes: values.MAX_DOCUMENT_MB * 1024 * 1024,
     maxWaitingDocuments: values.MAX_WAITING_DOCUMENTS,
+    inboxFolder: values.HOMEWARD_INBOX === undefined ? null : path.resolve(values.HOMEWARD_INBOX),
+    inboxSettledSeconds: values.INBOX_SETTLED_SECONDS,
     episodeStartToleranceHours: values.EPISODE_START_TOLERANCE_HOURS,
     logLevel: values.LOG_LEVEL,
   };

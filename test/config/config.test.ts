@@ -40,6 +40,8 @@ describe('the configuration', () => {
       issuers: [],
       maxDocumentBytes: 50 * 1024 * 1024,
       maxWaitingDocuments: 20_000,
+      inboxFolder: null,
+      inboxSettledSeconds: 10,
       episodeStartToleranceHours: 24,
       logLevel: 'info',
     });
