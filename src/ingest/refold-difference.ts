@@ -1,4 +1,4 @@
-import { decisionsUnder } from '../store/write/decision-store.ts';
+import { decisionsUnder, pairsDecidedOn } from '../store/write/decision-store.ts';
 import { connectedRecords, type NamedKey } from '../domain/fold/connected-records.ts';
 import { crowdedIdentifiers, isIdentifier } from '../domain/fold/crowded-identifiers.ts';
 import { fold } from '../domain/fold/fold.ts';
@@ -17,9 +17,11 @@ export async function* refoldDifference(services: IngestServices, records: reado
   const keys = await keysOf(services, records, atATime);
   const crowded = crowdedIdentifiers(keys.filter(isIdentifier));
   const shown = await asWriter(services.database, shownChildren);
+  const decided = (await asWriter(services.database, pairsDecidedOn)).map(({ first, second }) => ({ records: [first, second], name: `decided ${first} ${second}` }));
   const ties: NamedKey[] = [
     ...keys.map(({ record, kind, value }) => ({ record, name: `${kind} ${value}` })).filter(({ name }) => !crowded.has(name)),
     ...shown.map(({ record, child }) => ({ record, name: `shown ${child}` })),
+    ...decided.flatMap(({ records: both, name }) => both.map((record) => ({ record, name }))),
   ];
   for (const together of portionsOf(connectedRecords(records, ties), atATime)) {
     yield await inTurn(services, async (em) => {

@@ -6,6 +6,10 @@ import type { AgreementState, Audience, Topic } from '../sharing/audience.ts';
 export const RELATIONSHIPS = ['SOCIAL_WORKER', 'LEAD_PRACTITIONER', 'DECISION_MAKER', 'IRO', 'CP_COORDINATOR', 'CARER', 'ADDED_FORCE'] as const;
 export type Relationship = (typeof RELATIONSHIPS)[number];
 
+/** What a coordinator says of two person records. */
+export const MATCH_DECISIONS = ['JOIN', 'SEPARATE', 'NONE'] as const;
+export type MatchDecision = (typeof MATCH_DECISIONS)[number];
+
 /**
  * What each kind of decision says. Instants are epoch milliseconds; a person is `person@agency`, an agency its directory id.
  * `matter` tells which earlier decision a new one supersedes: the latest of a kind, subject and matter stands.
@@ -122,6 +126,11 @@ export interface DecisionPayloads {
   readonly SAFETY_NOTE_STEP: { readonly step: 'APPROVED' | 'ACKNOWLEDGED' };
   /** The record keeper's word that the episode is closed for editing; about: an episode record. matter: ''. */
   readonly FINALISED: { readonly finalised: boolean };
+  /**
+   * Are two person records one child? child and about: the two, the smaller id first. matter: both and the deciding authority,
+   * as each says its own word; NONE takes the earlier one back.
+   */
+  readonly MATCH: { readonly decision: MatchDecision; readonly reason: string };
 }
 export type DecisionKind = keyof DecisionPayloads;
 

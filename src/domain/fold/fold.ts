@@ -1,15 +1,19 @@
 import type { Decision } from '../decision/decision.ts';
+import { decidedPairs } from '../decision/decided-pairs.ts';
 import { fileDecisions, type FiledDecisions } from '../decision/standing-decisions.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { RecordKind, RecordRef } from '../record/record.ts';
 import { crowdedIdentifiers, identifiersOf } from './crowded-identifiers.ts';
 import { foldChild, type KeptChild } from './fold-child.ts';
 import { groupBy } from './group-by.ts';
+import type { Answering } from './join-decided.ts';
 import { keptRecords, type KeptRecord } from './kept-record.ts';
+import { foldPlacements } from './fold-placements.ts';
 import { matchPersons } from './match-persons.ts';
 import { personIdentity, type PersonIdentity } from './person-identity.ts';
 import type { ChildPicture, Flag, FoldContext } from './picture.ts';
 import { possiblySame } from './possibly-same.ts';
+import { relationsOf } from './relations.ts';
 import { compareText, refKey, standingObservations } from './standing.ts';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -27,7 +31,8 @@ export function fold(observations: readonly Observation[], context: FoldContext,
   const kept = keptRecords(standingObservations(observations), rememberedIds(context));
   const persons = kept.person.map((record) => personIdentity(record, context));
   const crowded = new Set([...crowdedElsewhere, ...crowdedIdentifiers(persons.flatMap(identifiersOf))]);
-  const { groups, flags } = matchPersons(persons, [...kept.episode, ...kept.placement], crowded);
+  const answering = answeringOf(kept.placement, context);
+  const { groups, flags } = matchPersons(persons, [...kept.episode, ...kept.placement], { crowded, decided: decidedPairs(decisions), answering });
   const decided = fileDecisions(decisions);
   const folded = keptChildren(groups, kept, decided).map((child) => ({ group: child.persons, picture: foldChild(child, context) }));
   const alike = possiblySame(folded.map(({ group, picture }) => ({ id: picture.id, persons: group })), context);
@@ -56,11 +61,22 @@ function ownerOf({ subjects }: KeptRecord): string {
   return subjects.at(-1) ?? '';
 }
 
-function keptChildren(groups: readonly PersonIdentity[][], kept: Readonly<Record<RecordKind, KeptRecord[]>>, filed: FiledDecisions): KeptChild[] {
-  const byOwner = (records: readonly KeptRecord[]): ((group: readonly PersonIdentity[]) => KeptRecord[]) => {
-    const owned = groupBy(records, ownerOf);
-    return (group) => group.flatMap(({ record }) => owned.get(record.id) ?? []);
+/** The records that are filed under a group's person records. */
+function byOwner(records: readonly KeptRecord[]): (group: readonly PersonIdentity[]) => KeptRecord[] {
+  const owned = groupBy(records, ownerOf);
+  return (group) => group.flatMap(({ record }) => owned.get(record.id) ?? []);
+}
+
+/** Who answers for the child of some person records, as far as they and their placements say. */
+function answeringOf(placementRecords: readonly KeptRecord[], context: FoldContext): (group: readonly PersonIdentity[]) => Answering {
+  const placementsOf = byOwner(placementRecords);
+  return (persons) => {
+    const { relations } = relationsOf({ persons, placements: foldPlacements(placementsOf(persons), context), episodes: [] }, context);
+    return { responsible: relations.responsible.map(({ agency }) => agency), candidates: relations.candidates.map(({ agency }) => agency) };
   };
+}
+
+function keptChildren(groups: readonly PersonIdentity[][], kept: Readonly<Record<RecordKind, KeptRecord[]>>, filed: FiledDecisions): KeptChild[] {
   const [episodes, placements] = [byOwner(kept.episode), byOwner(kept.placement)];
   const [offers, interviews, intelligence] = [byOwner(kept.offer), byOwner(kept.interview), byOwner(kept.intelligence)];
   return groups.map((group) => ({

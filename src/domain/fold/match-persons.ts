@@ -1,7 +1,9 @@
+import type { DecidedPair } from '../decision/decided-pairs.ts';
 import { isDisjoint } from '../interval/compare-intervals.ts';
 import { identifierName, identifiersOf, MOST_HOLDERS, type Identifier } from './crowded-identifiers.ts';
 import { standInKey } from '../observation/stand-in-key.ts';
 import { groupBy } from './group-by.ts';
+import { joinDecided, keptApart, type Answering } from './join-decided.ts';
 import { joinHeaviestFirst, type Edge } from './join-heaviest-first.ts';
 import type { KeptRecord } from './kept-record.ts';
 import type { PersonIdentity } from './person-identity.ts';
@@ -16,6 +18,13 @@ export interface MatchedPersons {
 
 type Pair = Edge<PersonIdentity>;
 
+/** What stands beside the records: numbers that tie nothing, what coordinators decided, and who answers for some records. */
+export interface MatchTerms {
+  readonly crowded: ReadonlySet<string>;
+  readonly decided: readonly DecidedPair[];
+  readonly answering: (group: readonly PersonIdentity[]) => Answering;
+}
+
 const DISPUTED = 'An exact identifier is shared by records that agree neither on the date of birth nor on the surname.';
 const FILED_TWICE = 'One report was filed under two person records whose details differ.';
 const HELD_APART = 'An exact identifier ties records that are held apart by another.';
@@ -24,32 +33,53 @@ const HELD_APART = 'An exact identifier ties records that are held apart by anot
  * Which person records are the same child: by checked NHS number, then UPN, then the responsible authority's own child
  * number with the same date of birth, then because one report names both. A shared number alone joins nothing: date of
  * birth or surname must agree, or whoever learns a child's number could file it and be shown the child. Neither does a
- * number that many different children share (`crowded`). Both go to a person.
+ * number that many different children share (`crowded`). Both go to a person, and what people decided goes before all of it.
  */
-export function matchPersons(persons: readonly PersonIdentity[], filed: readonly KeptRecord[], crowded: ReadonlySet<string>): MatchedPersons {
+export function matchPersons(persons: readonly PersonIdentity[], filed: readonly KeptRecord[], terms: MatchTerms): MatchedPersons {
+  const separated = keptApart(terms.decided);
+  const { tying, disputed, differing } = tiesOf(persons, filed, terms.crowded);
+  const apart = new Set([...separated, ...disputed.flatMap(({ first, second }) => [pairKey(first, second), pairKey(second, first)])]);
+  const edges = tying.filter(({ first, second }) => !separated.has(pairKey(first, second)));
+  const { groups, refused } = joinHeaviestFirst(persons, edges, (one, other) => !apart.has(pairKey(one, other)));
+  const joined = joinedAsDecided(groups, terms);
+  const isDecided = ({ first, second }: Pair): boolean =>
+    separated.has(pairKey(first, second)) || (together(joined, first, second) && !together(groups, first, second));
+  const open = (pairs: readonly Pair[]): Pair[] => pairs.filter((pair) => !isDecided(pair));
+  return {
+    groups: joined,
+    flags: [
+      ...flagsOf(open(disputed), DISPUTED),
+      ...flagsOf(open(differing), FILED_TWICE),
+      ...flagsOf(open(refused), HELD_APART),
+      ...persons.flatMap(failedCheckFlags),
+      ...persons.flatMap((person) => crowdedFlags(person, terms.crowded)),
+    ],
+  };
+}
+
+function together(groups: readonly PersonIdentity[][], first: PersonIdentity, second: PersonIdentity): boolean {
+  return groups.some((group) => group.includes(first) && group.includes(second));
+}
+
+/** Nobody has to answer for anything where nothing was decided. */
+function joinedAsDecided(groups: PersonIdentity[][], { decided, answering }: MatchTerms): PersonIdentity[][] {
+  const joining = decided.some(({ joinedBy }) => joinedBy.length > 0);
+  return joining ? joinDecided(groups.map((members) => ({ members, ...answering(members) })), decided) : groups;
+}
+
+/** Pairs that are one child by what sources say, heaviest first; pairs in dispute; and pairs under whom one report was filed but who differ. */
+function tiesOf(persons: readonly PersonIdentity[], filed: readonly KeptRecord[], crowded: ReadonlySet<string>): Readonly<Record<'tying' | 'disputed' | 'differing', Pair[]>> {
   const exact = (['nhs', 'upn'] as const).flatMap((kind) => sorted(sharing(persons, kind, crowded)));
-  const disputed = sorted(exact.filter((pair) => !agree(pair)));
   const reports = filedUnder(persons, filed);
   const underTwo = sorted(reports.flatMap(({ named }) => pairs(named)));
   // Messages that name nobody are of whoever their report was last filed under, however they spell the name.
   const unnamed = sorted(reports.flatMap(({ named, standIns }) => named.slice(-1).flatMap((first) => standIns.map((second) => ({ first, second })))));
   const differing = [...underTwo.filter(differ), ...unnamed.filter(isDisputed)];
-  const edges = [
-    ...exact.filter(agree),
-    ...sorted(quoting(persons)),
-    ...[...underTwo, ...unnamed].filter((pair) => !differing.includes(pair)),
-  ];
-  const apart = new Set(disputed.flatMap(({ first, second }) => [pairKey(first, second), pairKey(second, first)]));
-  const { groups, refused } = joinHeaviestFirst(persons, edges, (one, other) => !apart.has(pairKey(one, other)));
+  const alikeInReport = [...underTwo, ...unnamed].filter((pair) => !differing.includes(pair));
   return {
-    groups,
-    flags: [
-      ...flagsOf(disputed, DISPUTED),
-      ...flagsOf(differing, FILED_TWICE),
-      ...flagsOf(refused, HELD_APART),
-      ...persons.flatMap(failedCheckFlags),
-      ...persons.flatMap((person) => crowdedFlags(person, crowded)),
-    ],
+    tying: [...exact.filter(agree), ...sorted(quoting(persons)), ...alikeInReport],
+    disputed: sorted(exact.filter((pair) => !agree(pair))),
+    differing,
   };
 }
 

@@ -17,11 +17,18 @@ export async function decisionsUnder(em: EntityManager, children: readonly strin
     `select ${COLUMNS} from decision where id in (
        select id from decision where child = any ($1::uuid[])
        union
-       select d.id from observation o join decision d on d.about = o.record where o.subject = any ($1::uuid[]))
+       select d.id from observation o join decision d on d.about = o.record where o.subject = any ($1::uuid[])
+       union
+       select id from decision where kind = 'MATCH' and about = any ($1::uuid[]))
      order by at, id`,
     [children],
   );
   return rows.map(asDecision);
+}
+
+/** Every two person records that somebody ever decided on together. */
+export async function pairsDecidedOn(em: EntityManager): Promise<{ first: string; second: string }[]> {
+  return execute(em, `select distinct child as first, about as second from decision where kind = 'MATCH' and about is not null`);
 }
 
 /** One decision by its id; null where there is none. */

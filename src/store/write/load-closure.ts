@@ -24,7 +24,7 @@ export interface Closure {
 
 /**
  * Everything that may belong together with the touched person records: what shares a key with them now or did before,
- * and what was one child with them before.
+ * what was one child with them before, and what somebody decided on together with them.
  */
 export async function loadClosure(em: EntityManager, touched: readonly string[], keysOf: PersonKeys): Promise<Closure> {
   const seen = new Set<string>(touched);
@@ -69,7 +69,11 @@ async function neighbours(em: EntityManager, reached: readonly string[], { seen,
        select kind, value from named where kind <> all (array['nhs', 'upn']) or ${holdersBefore('named')} <= $4 or ${holdersNow('named')} <= $4)
      select p.record from joining join person_key p using (kind, value)
      union
-     select p.record from record_group g join record_group p using (child_id) where g.record = any ($3::uuid[]) and p.kind = 'person'`,
+     select p.record from record_group g join record_group p using (child_id) where g.record = any ($3::uuid[]) and p.kind = 'person'
+     union
+     select d.about from decision d where d.kind = 'MATCH' and d.child = any ($3::uuid[])
+     union
+     select d.child from decision d where d.kind = 'MATCH' and d.about = any ($3::uuid[])`,
     [JSON.stringify(keys), seen, reached, MOST_HOLDERS],
   );
   return rows.map(({ record }) => record);

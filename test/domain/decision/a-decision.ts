@@ -24,6 +24,7 @@ const PAYLOADS: DecisionPayloads = {
   SAFETY_NOTE: { recipient: 'larkfield', watchFor: 'Cars at night.', doThis: 'Ring.', ring: '101', approved: false },
   SAFETY_NOTE_STEP: { step: 'APPROVED' },
   FINALISED: { finalised: true },
+  MATCH: { decision: 'JOIN', reason: 'The same child.' },
 };
 
 /** A decision of one kind, with what a test says of its payload and of itself. */
