@@ -19,6 +19,7 @@ import { HappenedMutations } from './mutations/happened.resolver.ts';
 import { RedactionMutations } from './mutations/redaction.resolver.ts';
 import { SafetyNoteMutations } from './mutations/safety-note.resolver.ts';
 import { SharingMutations } from './mutations/sharing.resolver.ts';
+import { PlacedChildLinks, RiskAssessmentLinks } from './placed-child-links.resolver.ts';
 import { ChildLinks, EpisodeLinks } from './row-links.resolver.ts';
 import { SourceResolver } from './source.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
@@ -48,6 +49,8 @@ export function buildSchema(): GraphQLSchema {
       SafetyNoteLinks,
       TellingLinks,
       EpisodeInterviews,
+      PlacedChildLinks,
+      RiskAssessmentLinks,
       HappenedMutations,
       SharingMutations,
       RedactionMutations,

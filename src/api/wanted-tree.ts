@@ -10,6 +10,8 @@ const ROW_TYPES: ReadonlySet<string> = new Set([
   'Episode',
   'Placement',
   'Offer',
+  'RiskAssessment',
+  'PlacementAgreement',
   'ReturnInterview',
   'LocatingFacts',
   'Redaction',

@@ -8,6 +8,8 @@ const UNTIL_KNOWN = "; authorities of the force's area while nobody knows whose 
 const SERVICE = "the responsible authority's service, the assigned worker, the child's social worker";
 const FULLY = `${SERVICE}, the IRO named for the child, a host authority whose service held it; others by decision`;
 const PARTIES = `${SERVICE}, a host authority whose service held it`;
+const ASSESSED = `${SERVICE}, the IRO named for the child, a host authority and the worker it assigned`;
+const AGREED = `${ASSESSED}, the duty team on shift, business support`;
 const READS_ITEMS = `${SERVICE}, an involved police force; never a placement or a parent`;
 
 /** Who sees the attributes of each group, in the words the schema prints. A restricted child or interview: the people named alone. */
@@ -24,6 +26,8 @@ const WHO_SEES: Readonly<Partial<Record<Family, Readonly<Partial<Record<Group, s
     circumstances: INVOLVED,
     interviews: `${INVOLVED}, the placement provider, a parent who was let in, a partner: each at a level of their own`,
     notes: `${SERVICE}, a host authority; once approved, the home or carer it is for`,
+    assessments: ASSESSED,
+    agreements: AGREED,
     locating: `${RESPONSIBLE}; an involved police force while the child is missing`,
     intelligence: READS_ITEMS,
   },
@@ -37,6 +41,8 @@ const WHO_SEES: Readonly<Partial<Record<Family, Readonly<Partial<Record<Group, s
     provenance: INVOLVED,
   },
   Offer: { circumstances: INVOLVED },
+  RiskAssessment: { assessments: ASSESSED },
+  PlacementAgreement: { agreements: AGREED },
   ReturnInterview: {
     notice: `${INVOLVED}, the placement provider, a parent who was let in, a partner`,
     redacted: 'those for whom a text was approved, each their own text',

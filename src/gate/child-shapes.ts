@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { aboutAChild, ofSameChild } from './about-a-child.ts';
-import { toIntelligence, toInterviews, toLocating, toOffers, toOwnInterviews, toSafetyNotes } from './interview-shapes.ts';
+import { toIntelligence, toInterviews, toLocating, toOffers, toOwnInterviews, toPlacementAgreements, toRiskAssessments, toSafetyNotes } from './interview-shapes.ts';
 import { holdersNow } from './rule-sql.ts';
 import type { Shape } from './shape.ts';
 import { slot, type Sql } from './slot.ts';
@@ -34,6 +34,8 @@ export const childShape: Shape = {
     },
     interviews: toInterviews,
     offers: toOffers,
+    riskAssessments: toRiskAssessments,
+    placementAgreements: toPlacementAgreements,
     locating: toLocating,
     intelligence: toIntelligence,
     safetyNotes: toSafetyNotes,

@@ -12,6 +12,8 @@ const amongIds = (id: string, ids: string): Sql => sql`${sql.ref(id)} = any (${s
 /** Links to what is told of a child, from a row of the same child. */
 export const toInterviews: Link = { to: 'ReturnInterview', many: true, where: ofSameChild, order: latest('held_from_at') };
 export const toOffers: Link = { to: 'Offer', many: true, where: ofSameChild, order: latest('offered_from_at') };
+export const toRiskAssessments: Link = { to: 'RiskAssessment', many: true, where: ofSameChild, order: latest('assessed_from_at') };
+export const toPlacementAgreements: Link = { to: 'PlacementAgreement', many: true, where: ofSameChild, order: latest('agreed_from_at') };
 export const toLocating: Link = { to: 'LocatingFacts', many: true, where: ofSameChild, order: latest('held_from_at') };
 export const toIntelligence: Link = { to: 'IntelligenceItem', many: true, where: ofSameChild, order: latest('recorded_from_at') };
 export const toSafetyNotes: Link = { to: 'SafetyNote', many: true, where: ofSameChild, order: latest('at') };
@@ -31,6 +33,22 @@ export const offerShape: Shape = {
   satellites: {},
   columns: {},
   links: { episodes: ownEpisodes },
+  identity: aboutAChild,
+};
+
+export const riskAssessmentShape: Shape = {
+  table: sql.table('risk_assessment'),
+  satellites: {},
+  columns: {},
+  links: { episodes: ownEpisodes },
+  identity: aboutAChild,
+};
+
+export const placementAgreementShape: Shape = {
+  table: sql.table('placement_agreement'),
+  satellites: {},
+  columns: { from: (row) => sql.ref(`${row}.from_date`) },
+  links: {},
   identity: aboutAChild,
 };
 

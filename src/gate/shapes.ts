@@ -7,7 +7,9 @@ import {
   locatingShape,
   noticeShape,
   offerShape,
+  placementAgreementShape,
   redactionShape,
+  riskAssessmentShape,
   safetyNoteShape,
   sharingRecordShape,
 } from './interview-shapes.ts';
@@ -20,6 +22,8 @@ export const SHAPES: Readonly<Record<Family, Shape>> = {
   Placement: placementShape,
   Episode: episodeShape,
   Offer: offerShape,
+  RiskAssessment: riskAssessmentShape,
+  PlacementAgreement: placementAgreementShape,
   ReturnInterview: interviewShape,
   LocatingFacts: locatingShape,
   Redaction: redactionShape,

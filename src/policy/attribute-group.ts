@@ -11,6 +11,8 @@ export type Group =
   | 'likeness'
   | 'interviews'
   | 'notes'
+  | 'assessments'
+  | 'agreements'
   | 'locating'
   | 'intelligence'
   | 'notice'

@@ -1,5 +1,5 @@
 import type { Attributes, Group } from './attribute-group.ts';
-import { CHILD, EPISODE, OFFER, PLACEMENT } from './child-attributes.ts';
+import { CHILD, EPISODE, OFFER, PLACEMENT, PLACEMENT_AGREEMENT, RISK_ASSESSMENT } from './child-attributes.ts';
 import { INTELLIGENCE_ITEM, LOCATING_FACTS, REDACTION, RETURN_INTERVIEW, SAFETY_NOTE, SHARING_RECORD } from './interview-attributes.ts';
 import { BRIEFING_NOTICE, DISCLOSURE_RECORD, QUARANTINE_ENTRY, SOURCE } from './work-attributes.ts';
 
@@ -11,6 +11,8 @@ export const FAMILIES = [
   'Placement',
   'Episode',
   'Offer',
+  'RiskAssessment',
+  'PlacementAgreement',
   'ReturnInterview',
   'LocatingFacts',
   'Redaction',
@@ -30,6 +32,8 @@ const ATTRIBUTES: Readonly<Record<Family, Attributes>> = {
   Placement: PLACEMENT,
   Episode: EPISODE,
   Offer: OFFER,
+  RiskAssessment: RISK_ASSESSMENT,
+  PlacementAgreement: PLACEMENT_AGREEMENT,
   ReturnInterview: RETURN_INTERVIEW,
   LocatingFacts: LOCATING_FACTS,
   Redaction: REDACTION,

@@ -33,6 +33,8 @@ export const CHILD: Attributes = {
   circumstances: ['offers'],
   interviews: ['interviews'],
   notes: ['safetyNotes'],
+  assessments: ['riskAssessments'],
+  agreements: ['placementAgreements'],
   locating: ['locating'],
   intelligence: ['intelligence'],
 };
@@ -115,4 +117,12 @@ export const OFFER: Attributes = {
     'episodes',
     'revision',
   ],
+};
+
+export const RISK_ASSESSMENT: Attributes = {
+  assessments: ['id', 'at', 'risk', 'word', 'factors', 'plan', 'assessor', 'validUntil', 'madeBy', 'episodes'],
+};
+
+export const PLACEMENT_AGREEMENT: Attributes = {
+  agreements: ['id', 'from', 'urn', 'hostAuthority', 'hostOfficer', 'hostContact', 'whoInterviews', 'resultHow', 'resultBy', 'madeBy'],
 };

@@ -72,6 +72,8 @@ export const FACTS: Readonly<Record<Family, Readonly<Partial<Record<FactName, Fa
   Placement: ABOUT_A_CHILD,
   Episode: ABOUT_A_CHILD,
   Offer: ABOUT_A_CHILD,
+  RiskAssessment: ABOUT_A_CHILD,
+  PlacementAgreement: ABOUT_A_CHILD,
   ReturnInterview: ABOUT_AN_INTERVIEW,
   LocatingFacts: ABOUT_AN_INTERVIEW,
   Redaction: ABOUT_AN_INTERVIEW,

@@ -7,12 +7,12 @@ import { RULES } from './rules.ts';
 import { READING_ROLES, type ReadingRole } from './viewer.ts';
 
 /** What a home, a carer and a parent have no rule on, ever: it could harm the child, or the work of those who protect it. */
-const NEVER_FOR_CARERS: readonly Family[] = ['IntelligenceItem', 'Redaction', 'SharingRecord', 'LocatingFacts'];
+const NEVER_FOR_CARERS: readonly Family[] = ['IntelligenceItem', 'Redaction', 'SharingRecord', 'LocatingFacts', 'RiskAssessment', 'PlacementAgreement'];
 const CARERS: readonly ReadingRole[] = ['PLACEMENT_PROVIDER', 'PARENT'];
 /** Nor an interview in full, nor what leads to the rest, where a family is open to them. */
 const NEVER_READ_BY_CARERS = [
   ...attributesOf('ReturnInterview', 'full', 'parties', 'intelligence').map((field) => `ReturnInterview.${field}`),
-  ...attributesOf('Child', 'intelligence', 'locating').map((field) => `Child.${field}`),
+  ...attributesOf('Child', 'intelligence', 'locating', 'assessments', 'agreements').map((field) => `Child.${field}`),
 ];
 
 /** What is wrong with the house's own rules, in words; none means that every role refuses by default. */

@@ -10,6 +10,8 @@ const TABLES_OF: Readonly<Partial<Record<Family, string>>> = {
   Episode: 'episode episode_circumstances episode_source',
   Placement: 'placement',
   Offer: 'offer',
+  RiskAssessment: 'risk_assessment',
+  PlacementAgreement: 'placement_agreement',
   ReturnInterview: 'interview interview_full interview_redacted',
   LocatingFacts: 'interview_locating',
   Redaction: 'redaction',

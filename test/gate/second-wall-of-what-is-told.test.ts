@@ -7,7 +7,7 @@ import { aViewer } from './a-gate.ts';
 import { aPolicy } from './a-policy.ts';
 import { asReader, everyRow, settingsOf } from './as-reader.ts';
 import { aChild, anEpisode, aPlacement, aWorld, put, type World } from './a-world.ts';
-import { aLocating, anIntelligenceItem, anOffer, aRedaction, aReturnInterview, aSafetyNote, aSharingRecord, type ItemStanding } from './told-of-a-child.ts';
+import { aLocating, anIntelligenceItem, anOffer, aPlacementAgreement, aRedaction, aReturnInterview, aRiskAssessment, aSafetyNote, aSharingRecord, type ItemStanding } from './told-of-a-child.ts';
 
 const OPEN_RULES = FAMILIES.map((subject) => ({ action: 'read', subject, fields: allAttributesOf(subject), conditions: {} }) as const);
 /** The policy's filter taken out: every rule of every role opens everything on every row. */
@@ -59,6 +59,8 @@ interface Told {
 /** An attribute out of each table, the level of that table, and the standings it is open to. */
 const TOLD: readonly Told[] = [
   { family: 'Offer', attribute: 'reason', level: 'circumstances', open: SERVICES },
+  { family: 'RiskAssessment', attribute: 'factors', level: 'assessments', open: ['hosts', 'responsible'] },
+  { family: 'PlacementAgreement', attribute: 'hostContact', level: 'agreements', open: ['hosts', 'responsible'] },
   { family: 'ReturnInterview', attribute: 'sentence', level: 'notice', open: EVERYBODY },
   { family: 'ReturnInterview', attribute: 'redactedText', level: 'redacted', open: EVERYBODY },
   { family: 'ReturnInterview', attribute: 'reasons', level: 'full', open: SERVICES },
@@ -73,6 +75,8 @@ const TOLD: readonly Told[] = [
 ];
 const TABLES = [
   'offer',
+  'risk_assessment',
+  'placement_agreement',
   'interview',
   'interview_full',
   'interview_locating',
@@ -116,6 +120,8 @@ describe('the second wall before what is told of a child, with the policy taken 
       anEpisode(a()),
       aPlacement(a()),
       anOffer(a()),
+      aRiskAssessment(a()),
+      aPlacementAgreement(a()),
       ...aReturnInterview(a({ shared: ['REDACTED:mine', 'REDACTED:other', 'REDACTED:you@mine', { agency: 'REDACTED:me@mine', during: PAST }] })),
       aLocating(a()),
       aRedaction(a()),

@@ -108,6 +108,36 @@ export function anOffer({ id, child, standing, columns = {} }: AThingOfAChild): 
   };
 }
 
+/** An authority's assessment of the risk. */
+export function aRiskAssessment({ id, child, standing, columns = {} }: AThingOfAChild): Rows {
+  return {
+    risk_assessment: {
+      id,
+      at: moment('2026-11-01T13:00:00Z'),
+      assessed_from_at: '2026-11-01T13:00:00Z',
+      ...says(id, 'risk word factors plan assessor made_by'),
+      valid_until: moment('2027-11-01T00:00:00Z'),
+      episode_ids: [],
+      ...columns,
+      ...factsOf(child, standing),
+    },
+  };
+}
+
+/** What two authorities agreed for a placement. */
+export function aPlacementAgreement({ id, child, standing, columns = {} }: AThingOfAChild): Rows {
+  return {
+    placement_agreement: {
+      id,
+      from_date: moment('2026-10-01T00:00:00Z'),
+      agreed_from_at: '2026-10-01T00:00:00Z',
+      ...says(id, 'urn host_authority host_officer host_contact who_interviews result_how result_by made_by'),
+      ...columns,
+      ...factsOf(child, standing),
+    },
+  };
+}
+
 /** A text proposed for one audience of an interview. */
 export function aRedaction({ id, child, standing, interview = id, columns = {} }: AnInterviewThing & { readonly interview?: string }): Rows {
   return {

@@ -36,7 +36,7 @@ const SUBFIELDS: Readonly<Record<string, string>> = {
   riskChanges: `{ risk word at ${MOMENT} }`,
   statusChanges: `{ status at ${MOMENT} }`,
   child: '{ givenName }',
-  ...Object.fromEntries('offers interviews safetyNotes locating intelligence'.split(' ').map((name) => [name, '{ id }'])),
+  ...Object.fromEntries('offers riskAssessments placementAgreements interviews safetyNotes locating intelligence'.split(' ').map((name) => [name, '{ id }'])),
 };
 const selection = (names: readonly string[]): string => names.map((name) => `${name} ${SUBFIELDS[name] ?? ''}`).join(' ');
 const DISCLOSURE = 'disclosure { withheld { field reason } }';

@@ -80,6 +80,8 @@ export const CHILD: Cells = {
 
   restricted: [false, 'RHPLC'],
   offers: [[], 'RHP'],
+  riskAssessments: [[], 'RH'],
+  placementAgreements: [[], 'RH'],
   interviews: [[], 'RHPL'],
   safetyNotes: [[], 'RHL'],
   locating: [[], 'Rp'],

@@ -15,10 +15,12 @@ const cell = (viewer: string, role: ReadingRole, [facts, reads]: readonly [Facts
 const nothing = (viewer: string, role: ReadingRole, facts: Facts): Cell => ({ viewer, role, facts, reads: {} });
 
 const SERVICE: Reads = {
-  Child: 'identity description placement home addresses numbers provenance circumstances interviews notes locating intelligence',
+  Child: 'identity description placement home addresses numbers provenance circumstances interviews notes locating intelligence assessments agreements',
   Placement: 'placement',
   Episode: 'identity interviews circumstances numbers provenance',
   Offer: 'offer',
+  RiskAssessment: 'assessment',
+  PlacementAgreement: 'agreement',
   ReturnInterview: 'notice full parties intelligence',
   LocatingFacts: 'locating',
   Redaction: 'text',
@@ -27,10 +29,12 @@ const SERVICE: Reads = {
 };
 const COORDINATOR: Reads = { ...SERVICE, Child: `${SERVICE.Child ?? ''} likeness` };
 const GUEST: Reads = {
-  Child: 'identity description placement home provenance circumstances interviews notes intelligence',
+  Child: 'identity description placement home provenance circumstances interviews notes intelligence assessments agreements',
   Placement: 'placement',
   Episode: 'identity interviews circumstances provenance',
   Offer: 'offer',
+  RiskAssessment: 'assessment',
+  PlacementAgreement: 'agreement',
   ReturnInterview: 'notice',
   SafetyNote: 'note',
 };
@@ -44,19 +48,22 @@ const SEARCH: Reads = {
 };
 const SEARCH_MISSING: Reads = { ...SEARCH, Child: `${SEARCH.Child ?? ''} locating`, LocatingFacts: 'locating' };
 const DUTY: Reads = {
-  Child: 'identity description placement home addresses provenance circumstances interviews notes',
+  Child: 'identity description placement home addresses provenance circumstances interviews notes agreements',
   Placement: 'placement',
   Episode: 'identity interviews circumstances provenance',
   Offer: 'offer',
+  PlacementAgreement: 'agreement',
   ReturnInterview: 'notice',
   SafetyNote: 'note',
 };
 const KEPT: Reads = { Child: 'identity description locating', Episode: 'identity', LocatingFacts: 'locating' };
 const REVIEW: Reads = {
-  Child: 'identity description placement home circumstances provenance interviews',
+  Child: 'identity description placement home circumstances provenance interviews assessments agreements',
   Placement: 'placement',
   Episode: 'identity interviews circumstances provenance',
   Offer: 'offer',
+  RiskAssessment: 'assessment',
+  PlacementAgreement: 'agreement',
   ReturnInterview: 'notice full',
 };
 const CONFERENCE: Reads = {
@@ -68,10 +75,11 @@ const CONFERENCE: Reads = {
 const KNOWN_ITEM: Reads = { ...CONFERENCE, Child: 'identity description placement interviews intelligence' };
 const RECORDS: Reads = { Child: 'identity provenance interviews', Episode: 'identity interviews provenance', ReturnInterview: 'notice' };
 const RECORDS_IN_DETAIL: Reads = {
-  Child: 'identity provenance interviews description placement home circumstances',
+  Child: 'identity provenance interviews description placement home circumstances agreements',
   Placement: 'placement',
   Episode: 'identity interviews provenance circumstances',
   Offer: 'offer',
+  PlacementAgreement: 'agreement',
   ReturnInterview: 'notice',
 };
 const HOME: Reads = {
@@ -87,10 +95,12 @@ const PARENT: Reads = {
   ReturnInterview: 'notice',
 };
 const GUEST_WORKER: Reads = {
-  Child: 'identity description placement home circumstances interviews notes intelligence',
+  Child: 'identity description placement home circumstances interviews notes intelligence assessments agreements',
   Placement: 'placement',
   Episode: 'identity interviews circumstances',
   Offer: 'offer',
+  RiskAssessment: 'assessment',
+  PlacementAgreement: 'agreement',
   ReturnInterview: 'notice',
   SafetyNote: 'note',
 };

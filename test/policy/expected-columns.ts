@@ -17,6 +17,8 @@ const COLUMNS = {
     circumstances: 'offers',
     interviews: 'interviews',
     notes: 'safetyNotes',
+    assessments: 'riskAssessments',
+    agreements: 'placementAgreements',
     locating: 'locating',
     intelligence: 'intelligence',
   },
@@ -37,6 +39,8 @@ const COLUMNS = {
     offer:
       'id at offeredTo outcome phonedYoungPerson spokenToParentCarer spokenToSocialWorker reason askAgainOn explanation service attempts episodes revision',
   },
+  RiskAssessment: { assessment: 'id at risk word factors plan assessor validUntil madeBy episodes' },
+  PlacementAgreement: { agreement: 'id from urn hostAuthority hostOfficer hostContact whoInterviews resultHow resultBy madeBy' },
   ReturnInterview: {
     notice: 'id state at sentence restricted child episodes',
     redacted: 'redactedText redactedAnswers',
@@ -67,6 +71,8 @@ export const CHILD_FAMILIES = [
   'Placement',
   'Episode',
   'Offer',
+  'RiskAssessment',
+  'PlacementAgreement',
   'ReturnInterview',
   'LocatingFacts',
   'Redaction',

@@ -21,6 +21,8 @@ const KEPT_AT: Readonly<Partial<Record<Family, Readonly<Record<string, CeilingGr
   Placement: { placement: 'identity' },
   Episode: { identity: 'identity', circumstances: 'circumstances', provenance: 'provenance' },
   Offer: { circumstances: 'circumstances' },
+  RiskAssessment: { assessments: 'assessments' },
+  PlacementAgreement: { agreements: 'agreements' },
   ReturnInterview: { notice: 'notice', redacted: 'redacted', full: 'full' },
   LocatingFacts: { locating: 'locating' },
   Redaction: { full: 'full' },
@@ -46,7 +48,7 @@ describe('the house policy', () => {
   const policy = housePolicy();
 
   it('has a version of its own', () => {
-    expect(policy.version).toBe('2026-11-2');
+    expect(policy.version).toBe('2026-11-3');
   });
 
   it.each(READING_ROLES)('opens to %s what the database opens, no more and no less', (role) => {
@@ -81,9 +83,9 @@ describe('the house policy', () => {
     expect(policy.rulesOn('PLACEMENT_PROVIDER', 'QuarantineEntry')).toEqual([]);
   });
 
-  it.each(['PLACEMENT_PROVIDER', 'PARENT'] as const)('has no rule on intelligence, decisions or whereabouts for %s', (role) => {
+  it.each(['PLACEMENT_PROVIDER', 'PARENT'] as const)('has no rule on intelligence, decisions, whereabouts or what authorities tell each other for %s', (role) => {
     expect(FAMILIES.filter((family) => policy.rulesOn(role, family).length > 0)).not.toEqual(
-      expect.arrayContaining([expect.stringMatching(/IntelligenceItem|Redaction|SharingRecord|LocatingFacts/)]),
+      expect.arrayContaining([expect.stringMatching(/IntelligenceItem|Redaction|SharingRecord|LocatingFacts|RiskAssessment|PlacementAgreement/)]),
     );
   });
 });

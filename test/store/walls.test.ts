@@ -6,15 +6,16 @@ import { addNotice } from '../../src/store/write/notice-store.ts';
 import { asReader } from '../gate/as-reader.ts';
 import { aDatabase, type TestDatabase } from '../support/a-database.ts';
 import { another, store } from './a-stored-picture.ts';
-import { aChild, anInterview, anItem, aNote, anOffer, aRedaction, aRelease, aTime, said } from './write/a-picture.ts';
+import { aChild, anInterview, anItem, aNote, anOffer, aPlacementAgreement, aRedaction, aRelease, aRiskAssessment, aTime, said } from './write/a-picture.ts';
 
 const NOW = Date.parse('2026-03-05T12:00:00Z');
 const HOUR = 3_600_000;
 const INTERVIEWS = ['interview', 'interview_full', 'interview_locating', 'redaction', 'sharing_record'];
 const INTELLIGENCE = ['intelligence', 'intelligence_sanitised', 'intelligence_content', 'intelligence_source'];
-const TABLES = ['offer', ...INTERVIEWS, 'interview_redacted', ...INTELLIGENCE, 'safety_note', 'whose_child'];
+const PLACED = ['risk_assessment', 'placement_agreement'];
+const TABLES = ['offer', ...PLACED, ...INTERVIEWS, 'interview_redacted', ...INTELLIGENCE, 'safety_note', 'whose_child'];
 /** Every level there is but those of emergency and of the hub's own questions: what stays closed is closed by the row. */
-const EVERYTHING = ['identity', 'home', 'circumstances', 'notice', 'redacted', 'full', 'locating', 'facts', 'sanitised', 'content', 'source'];
+const EVERYTHING = ['identity', 'home', 'circumstances', 'assessments', 'agreements', 'notice', 'redacted', 'full', 'locating', 'facts', 'sanitised', 'content', 'source'];
 
 const always = (agency: string): Relation => ({ agency, from: null, until: null });
 const grade = { sourceEvaluation: '1', assessment: 'A', handling: 'P', conditions: null, recipients: [], sanitisedText: 'Invented.', area: null } as const;
@@ -28,6 +29,8 @@ function someone(changed: Partial<ChildPicture> = {}, interview: Partial<Intervi
     aChild({
       person: { givenName: said('Wrenna'), familyName: said('Testfield'), dateOfBirth: said({ ...aTime('2011-05-06T00:00:00Z'), precision: 'DATE' }), nhsNumber: said('943 476 5919') },
       offers: [anOffer()],
+      riskAssessments: [aRiskAssessment()],
+      placementAgreements: [aPlacementAgreement()],
       interviews: [anInterview({ ...shared, ...interview })],
       intelligence: [anItem({ grade: { ...grade }, restriction })],
       safetyNotes: [aNote()],
@@ -94,7 +97,7 @@ describe('the wall round interviews and intelligence', () => {
   it('shows the responsible authority every level its role reaches, and an agency without standing nothing', async () => {
     const child = someone();
     await store(db.database, child);
-    expect(await sees(child, { agency: 'northmere' })).toEqual(['offer', ...INTERVIEWS, ...INTELLIGENCE, 'safety_note']);
+    expect(await sees(child, { agency: 'northmere' })).toEqual(['offer', ...PLACED, ...INTERVIEWS, ...INTELLIGENCE, 'safety_note']);
     expect(await sees(child, { agency: 'northmere', ceiling: ['notice'] })).toEqual(['interview', 'safety_note']);
     expect(await sees(child, { agency: 'faraway' })).toEqual([]);
   });
@@ -103,6 +106,18 @@ describe('the wall round interviews and intelligence', () => {
     const child = someone();
     await store(db.database, child);
     expect(await sees(child, { agency: 'larkfield' })).toEqual(['interview', 'interview_redacted', 'safety_note']);
+  });
+
+  it('shows a risk assessment to the hosts, an agreement to the one it was made with, and neither to a force', async () => {
+    const child = someone();
+    await store(db.database, child);
+    expect(await sees(child, { agency: 'southvale' })).toEqual(expect.arrayContaining(PLACED));
+    expect(await sees(child, { agency: 'westhaven' })).toContain('risk_assessment');
+    expect(await sees(child, { agency: 'westhaven' })).not.toContain('placement_agreement');
+    expect((await sees(child, { agency: 'mereshire-police' })).filter((table) => PLACED.includes(table))).toEqual([]);
+    const restricted = someone({ restriction: { restricted: true, awaitsNaming: false, keeps: ['mereshire-police'] } });
+    await store(db.database, restricted);
+    expect(await sees(restricted, { agency: 'southvale' })).toEqual([]);
   });
 
   it('never shows one recipient the text of another', async () => {
@@ -131,7 +146,7 @@ describe('the wall round interviews and intelligence', () => {
     const named = [always('ADMITTED:ann@northmere')];
     const child = someone({}, { restriction: { restricted: true, awaitsNaming: false, keeps: [] }, named });
     await store(db.database, child);
-    expect(await sees(child, { agency: 'northmere', person: 'bea' })).toEqual(['offer', ...INTELLIGENCE, 'safety_note']);
+    expect(await sees(child, { agency: 'northmere', person: 'bea' })).toEqual(['offer', ...PLACED, ...INTELLIGENCE, 'safety_note']);
     expect(await sees(child, { agency: 'northmere', person: 'ann' })).toEqual(expect.arrayContaining(INTERVIEWS));
     expect(await sees(child, { agency: 'larkfield' })).toEqual(['safety_note']);
   });

@@ -40,7 +40,7 @@ export function foldChild(kept: KeptChild, context: FoldContext): Omit<ChildPict
   };
 }
 
-const TOLD: readonly string[] = ['offer', 'interview', 'intelligence'];
+const TOLD: readonly string[] = ['offer', 'interview', 'intelligence', 'riskAssessment', 'placementAgreement'];
 
 /** What the record's own source says of the child: what is told in the hub under it says nothing of how fresh that is. */
 function ofItsSource(record: KeptRecord): KeptRecord {

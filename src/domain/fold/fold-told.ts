@@ -9,6 +9,8 @@ import { episodesNamedAmong } from './episodes-named.ts';
 import { foldIntelligence } from './fold-intelligence.ts';
 import { foldInterview, type AroundInterviews } from './fold-interviews.ts';
 import { foldOffers } from './fold-offers.ts';
+import { foldPlacementAgreements } from './fold-placement-agreements.ts';
+import { foldRiskAssessments } from './fold-risk-assessments.ts';
 import { foldSafetyNotes } from './fold-safety-notes.ts';
 import type { KeptRecord } from './kept-record.ts';
 import { partnersOf } from './partners.ts';
@@ -21,12 +23,14 @@ export interface Told {
   readonly offers: readonly KeptRecord[];
   readonly interviews: readonly KeptRecord[];
   readonly intelligence: readonly KeptRecord[];
+  readonly riskAssessments: readonly KeptRecord[];
+  readonly placementAgreements: readonly KeptRecord[];
   readonly filed: FiledDecisions;
 }
 
 /** The child as its sources alone show it. */
 type Shown = Pick<ChildPicture, 'person' | 'episodes' | 'relations'> & { readonly persons: readonly KeptRecord[] };
-type Added = Pick<ChildPicture, 'relations' | 'offers' | 'interviews' | 'intelligence' | 'safetyNotes' | 'restriction' | 'opens'>;
+type Added = Pick<ChildPicture, 'relations' | 'offers' | 'riskAssessments' | 'placementAgreements' | 'interviews' | 'intelligence' | 'safetyNotes' | 'restriction' | 'opens'>;
 
 /** What people told of a child and decided about it, laid over what its sources show. */
 export function foldTold(told: Told, shown: Shown, context: FoldContext): Added {
@@ -45,6 +49,8 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
   return {
     relations: { ...relations, named: namedUnder(limits, people), partners: partnersOf(relations, context), intelligenceAgencies: intelligenceAgencies(intelligence, relations.forces) },
     offers,
+    riskAssessments: foldRiskAssessments(told.riskAssessments, episodesNamedAmong(shown.episodes, context)),
+    placementAgreements: foldPlacementAgreements(told.placementAgreements, context),
     interviews,
     intelligence,
     safetyNotes: foldSafetyNotes(decided, filed),

@@ -79,11 +79,19 @@ function answeringOf(placementRecords: readonly KeptRecord[], context: FoldConte
 function keptChildren(groups: readonly PersonIdentity[][], kept: Readonly<Record<RecordKind, KeptRecord[]>>, filed: FiledDecisions): KeptChild[] {
   const [episodes, placements] = [byOwner(kept.episode), byOwner(kept.placement)];
   const [offers, interviews, intelligence] = [byOwner(kept.offer), byOwner(kept.interview), byOwner(kept.intelligence)];
+  const [riskAssessments, placementAgreements] = [byOwner(kept.riskAssessment), byOwner(kept.placementAgreement)];
   return groups.map((group) => ({
     persons: group,
     episodes: episodes(group),
     placements: placements(group),
-    told: { offers: offers(group), interviews: interviews(group), intelligence: intelligence(group), filed },
+    told: {
+      offers: offers(group),
+      interviews: interviews(group),
+      intelligence: intelligence(group),
+      riskAssessments: riskAssessments(group),
+      placementAgreements: placementAgreements(group),
+      filed,
+    },
   }));
 }
 

@@ -11,9 +11,11 @@ import type {
   InterviewPayload,
   OfferPayload,
   PersonPayload,
+  PlacementAgreementPayload,
   PlacementPayload,
   ReportPayload,
   Risk,
+  RiskAssessmentPayload,
   SafeAndWellPayload,
 } from '../observation/observation.ts';
 
@@ -113,6 +115,27 @@ export interface OfferPicture {
   readonly episodeGone: boolean;
   /** The source's order; of the hub's own records the revision. */
   readonly order: string;
+}
+
+/** One authority's assessment of the risk to the child. */
+export interface RiskAssessmentPicture {
+  /** Record id. */
+  readonly id: string;
+  readonly record: FieldSource;
+  readonly stated: RiskAssessmentPayload;
+  /** Shown episode ids, and whether a named episode is no longer there. */
+  readonly episodes: readonly string[];
+  readonly episodeGone: boolean;
+}
+
+/** What two authorities agreed for the time of one placement. */
+export interface PlacementAgreementPicture {
+  /** Record id. */
+  readonly id: string;
+  readonly record: FieldSource;
+  readonly stated: PlacementAgreementPayload;
+  /** The authority it was made with: as stated, else where the home lies; null when neither is known. */
+  readonly hostAuthority: string | null;
 }
 
 /** To whom how much of an interview is released: half-open, epoch milliseconds, null is open. */
@@ -287,6 +310,10 @@ export interface ChildPicture {
   readonly episodes: readonly EpisodePicture[];
   readonly relations: Relations;
   readonly offers: readonly OfferPicture[];
+  /** Latest first. */
+  readonly riskAssessments: readonly RiskAssessmentPicture[];
+  /** Latest first. */
+  readonly placementAgreements: readonly PlacementAgreementPicture[];
   /** Latest first. */
   readonly interviews: readonly InterviewPicture[];
   /** Latest first. */

@@ -1,3 +1,4 @@
+import { hostsByOwnWord, isOfAnotherAuthority } from './of-another-authority.ts';
 import { always, mergedPeriods } from './periods.ts';
 import type { PersonIdentity } from './person-identity.ts';
 import type { EpisodePicture, Flag, FoldContext, PlacementPicture, Relation, Relations } from './picture.ts';
@@ -23,9 +24,11 @@ export function relationsOf(known: Known, context: FoldContext): { readonly rela
   const responsible = claiming.length > 0 ? claiming : statedAuthority(persons, context);
   const reporting = agenciesOf(persons, 'POLICE', context);
   // An authority that says where the child is now knows better than what the police were once told.
-  const stay = placements.some((placement) => isCurrent(placement, context)) ? NOWHERE : policeStay(persons, context);
+  const placedNow = placements.some((placement) => isCurrent(placement, context));
+  const stay = placedNow ? NOWHERE : policeStay(persons, context);
+  const hosting = placedNow ? [] : hostsByOwnWord(persons, context);
   const staying = (agencies: readonly string[]): Relation[] => always(agencies).map((each) => ({ ...each, until: stayEnds(known.episodes) }));
-  const hosts = [...whilePlaced(placements, ({ hostAuthority }) => listOf(hostAuthority)), ...staying(stay.hosts)];
+  const hosts = [...whilePlaced(placements, ({ hostAuthority }) => listOf(hostAuthority)), ...staying([...new Set([...stay.hosts, ...hosting])])];
   const covering = whilePlaced(placements, ({ hostAuthority }) => listOf(hostAuthority).flatMap(context.forcesOf));
   const candidates = responsible.length > 0 ? [] : reporting.flatMap(context.authoritiesOf);
   return {
@@ -51,11 +54,11 @@ function stayEnds(episodes: Known['episodes']): number | null {
 }
 
 /**
- * Authorities whose own system keeps the child, but for those that say themselves that their care has ended while
- * another's goes on: no authority loses a child by another's word.
+ * Authorities whose own system keeps the child as theirs, but for those that say themselves that their care has ended
+ * while another's goes on: no authority loses a child by another's word.
  */
 function claimingAuthorities({ persons, placements }: Known, context: FoldContext): string[] {
-  const authorities = agenciesOf(persons, 'AUTHORITY', context);
+  const authorities = agenciesOf(persons.filter((person) => !isOfAnotherAuthority(person, context)), 'AUTHORITY', context);
   const placing = (those: readonly PlacementPicture[]): string[] => those.map(({ record }) => record.agency);
   const current = placing(placements.filter((placement) => isCurrent(placement, context)));
   const ended = placing(placements).filter((agency) => !current.includes(agency));
@@ -67,10 +70,10 @@ function isCurrent({ stated, record }: PlacementPicture, { kindOf }: FoldContext
   return stated.until === null && kindOf(record.agency) === 'AUTHORITY';
 }
 
-/** Whose child the police were last told it is. */
+/** Whose child the police were last told it is, or an authority that says itself that it is another's. */
 function statedAuthority(persons: readonly PersonIdentity[], context: FoldContext): string[] {
   return persons
-    .filter(({ record }) => context.kindOf(record.ref.agency) === 'POLICE')
+    .filter((person) => context.kindOf(person.record.ref.agency) === 'POLICE' || isOfAnotherAuthority(person, context))
     .flatMap(({ stated }) => stated.responsibleAuthority ?? [])
     .sort(byLatest)
     .flatMap(({ value }) => listOf(authorityOf(value, context)))

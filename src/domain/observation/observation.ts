@@ -173,6 +173,30 @@ export interface IntelligencePayload {
   /** Directory id of the authority in whose area it lies, where that is known. */
   readonly area: string | null;
 }
+/** How likely an authority holds it that the child comes to harm when missing, and what it means to do about it (BHM: the host consults it). */
+export interface RiskAssessmentPayload extends AboutEpisodes {
+  readonly at: Interval;
+  readonly risk: Risk | null;
+  /** The source's own word, kept as it came. */
+  readonly word: string;
+  readonly factors: string | null;
+  readonly plan: string | null;
+  readonly assessor: string | null;
+  readonly validUntil: Interval | null;
+}
+/** What the placing and the host authority agreed for the time of a placement (SOM 7.1.2). */
+export interface PlacementAgreementPayload {
+  readonly from: Interval;
+  /** Ofsted URN of the home, and the code of the authority in whose area it lies, as the source states them. */
+  readonly placementUrn: string | null;
+  readonly hostAuthority: string | null;
+  readonly hostOfficer: string | null;
+  readonly hostContact: string | null;
+  readonly whoInterviews: string | null;
+  /** How the result of an interview comes to the responsible authority, and by when. */
+  readonly resultHow: string | null;
+  readonly resultBy: string | null;
+}
 /** Takes back what the source said before; `part`: only this part of the record, `record`: all of it. */
 export interface RetractionPayload {
   readonly scope: 'record' | 'part';
@@ -191,6 +215,8 @@ export interface Payloads {
   readonly attempt: AttemptPayload;
   readonly interview: InterviewPayload;
   readonly intelligence: IntelligencePayload;
+  readonly riskAssessment: RiskAssessmentPayload;
+  readonly placementAgreement: PlacementAgreementPayload;
   readonly retraction: RetractionPayload;
 }
 export type ObservationKind = keyof Payloads;

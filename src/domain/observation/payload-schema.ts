@@ -130,6 +130,18 @@ const intelligence = z.strictObject({
   area: text,
 });
 
+const riskAssessment = z.strictObject({ ...aboutEpisodes, at: moment, risk, word: z.string(), factors: text, plan: text, assessor: text, validUntil: time });
+const placementAgreement = z.strictObject({
+  from: moment,
+  placementUrn: text,
+  hostAuthority: text,
+  hostOfficer: text,
+  hostContact: text,
+  whoInterviews: text,
+  resultHow: text,
+  resultBy: text,
+});
+
 /** What each kind of observation may say; an unknown field is a mistake, not something to pass on. */
 const PAYLOADS: { readonly [K in ObservationKind]: z.ZodType<Payloads[K]> } = {
   person,
@@ -144,6 +156,8 @@ const PAYLOADS: { readonly [K in ObservationKind]: z.ZodType<Payloads[K]> } = {
   attempt,
   interview,
   intelligence,
+  riskAssessment,
+  placementAgreement,
   retraction: z.strictObject({ scope: z.enum(['record', 'part']) }),
 };
 

@@ -1,5 +1,5 @@
 /** What the hub keeps records of in this version. */
-export type RecordKind = 'person' | 'episode' | 'placement' | 'offer' | 'interview' | 'intelligence';
+export type RecordKind = 'person' | 'episode' | 'placement' | 'offer' | 'interview' | 'intelligence' | 'riskAssessment' | 'placementAgreement';
 
 /**
  * One agency's own record, named by that agency's own key. People, decisions and tables refer to records, never to

@@ -26,6 +26,8 @@ const KINDS: Readonly<Record<Family, Kinds | null>> = {
     provenance: 'which agency told us what about it',
   },
   Offer: 'when you were offered a talk after coming back, and what came of it',
+  RiskAssessment: 'how worried a council was about you, why, and what it planned',
+  PlacementAgreement: 'what two councils agreed about who talks with you where you are placed',
   ReturnInterview: {
     notice: 'that you were offered a talk after coming back, whether it took place, and when',
     redacted: 'a shorter text from your talk, checked and allowed for them',
@@ -90,7 +92,7 @@ export const reasonInWords = (purpose: Purpose): string => REASONS[purpose];
 const isFamily = (type: string): type is Family => Object.hasOwn(KINDS, type);
 
 /** Ways to something that is named itself, or to nothing that is anybody's. */
-const WAYS: readonly string[] = ['id', 'child', 'episodes', 'placement', 'placements', 'interviews', 'offers', 'safetyNotes', 'locating', 'redactions', 'sharing'];
+const WAYS: readonly string[] = ['id', 'child', 'episodes', 'placement', 'placements', 'interviews', 'offers', 'riskAssessments', 'placementAgreements', 'safetyNotes', 'locating', 'redactions', 'sharing'];
 
 /** What the named fields of a type are, in plain words, each kind once; nothing of what is left out. */
 export function kindsInWords(type: string, fields: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 import type { HouseRule } from '../rule.ts';
 import { FRESHNESS, noticesTo, QUARANTINE_AND_SOURCES } from './hub-work.ts';
 import { noticeOf } from './interview.ts';
-import { heldAsHost, itemsAsHost, policeItemsFor, readsAll, readsAsHost } from './service.ts';
+import { agreedOn, heldAsHost, itemsAsHost, policeItemsFor, readsAll, readsAsHost } from './service.ts';
 import { contentOf } from './intelligence.ts';
 import { ADMITTED, admitted, and, awaitingNames, CANDIDATE, EMERGENCY, HOST, kept, mayRead, RESPONSIBLE, type Standing } from './standing.ts';
 
@@ -52,10 +52,11 @@ export const TEAM_MANAGER: readonly HouseRule[] = [
 /** The duty team out of hours: open episodes, and returns of the last 72 hours. */
 function onDuty(standing: Standing): readonly HouseRule[] {
   return [
-    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'addresses', 'provenance', 'circumstances', 'interviews', 'notes'),
+    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'addresses', 'provenance', 'circumstances', 'agreements', 'interviews', 'notes'),
     mayRead(standing, 'Placement', 'placement'),
     mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'provenance'),
     mayRead(standing, 'Offer', 'circumstances'),
+    agreedOn(standing),
     noticeOf(standing),
     mayRead(standing, 'SafetyNote', 'notice'),
   ];
@@ -85,11 +86,12 @@ function keepsRecords(standing: Standing): readonly HouseRule[] {
   const detail = and(standing, { opens: 'DETAIL_TO_BUSINESS_SUPPORT' }, 'Your authority leaves details open to business support.');
   return [
     mayRead(standing, 'Child', 'identity', 'provenance', 'interviews'),
-    mayRead(detail, 'Child', 'description', 'placement', 'home', 'circumstances'),
+    mayRead(detail, 'Child', 'description', 'placement', 'home', 'circumstances', 'agreements'),
     mayRead(detail, 'Placement', 'placement'),
     mayRead(standing, 'Episode', 'identity', 'interviews', 'provenance'),
     mayRead(detail, 'Episode', 'circumstances'),
     mayRead(detail, 'Offer', 'circumstances'),
+    agreedOn(detail),
     noticeOf(standing),
   ];
 }

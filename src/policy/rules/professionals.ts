@@ -3,7 +3,7 @@ import { OWN_AGENCY, personAs, type HouseRule } from '../rule.ts';
 import { FRESHNESS, noticesTo } from './hub-work.ts';
 import { contentOf, FROM_INTERVIEWS, madeByOwn } from './intelligence.ts';
 import { noticeOf, textOf, TO_PERSON, wholeFor } from './interview.ts';
-import { heldAsHost, policeItemsFor, readsAll } from './service.ts';
+import { assessedAndAgreed, heldAsHost, policeItemsFor, readsAll } from './service.ts';
 import { ADMITTED, and, awaitingNames, mayRead, mayReadOnly, named, OPEN, RESPONSIBLE, type Standing } from './standing.ts';
 
 const standingAs = (because: string, ...capacities: readonly NamedAs[]): Standing => ({ because, when: { ...named(...capacities), ...OPEN } });
@@ -25,10 +25,11 @@ const OWN_INTERVIEW: readonly HouseRule[] = readsAll(AUTHOR).filter(({ subject }
 
 export const RETURN_WORKER: readonly HouseRule[] = [
   ...readsAll(ASSIGNED),
-  mayRead(GUEST, 'Child', 'identity', 'description', 'placement', 'home', 'circumstances', 'interviews', 'notes', 'intelligence'),
+  mayRead(GUEST, 'Child', 'identity', 'description', 'placement', 'home', 'circumstances', 'assessments', 'agreements', 'interviews', 'notes', 'intelligence'),
   mayRead(GUEST, 'Placement', 'placement'),
   mayRead(GUEST, 'Episode', 'identity', 'interviews', 'circumstances'),
   mayRead(GUEST, 'Offer', 'circumstances'),
+  ...assessedAndAgreed(GUEST),
   mayRead(GUEST, 'SafetyNote', 'notice'),
   noticeOf(GUEST),
   ...heldAsHost(GUEST),
@@ -65,10 +66,11 @@ export const SOCIAL_WORKER: readonly HouseRule[] = [
 
 function reviews(standing: Standing): readonly HouseRule[] {
   return [
-    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'circumstances', 'provenance', 'interviews'),
+    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'circumstances', 'assessments', 'agreements', 'provenance', 'interviews'),
     mayRead(standing, 'Placement', 'placement'),
     mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'provenance'),
     mayRead(standing, 'Offer', 'circumstances'),
+    ...assessedAndAgreed(standing),
     mayRead(standing, 'ReturnInterview', 'notice', 'full'),
   ];
 }

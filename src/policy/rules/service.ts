@@ -11,25 +11,33 @@ export function readsAll(standing: Standing, ...besides: readonly Group[]): read
     mayRead(standing, 'Placement', 'placement'),
     mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'numbers', 'provenance'),
     mayRead(standing, 'Offer', 'circumstances'),
+    ...assessedAndAgreed(standing),
     ...wholeOf(standing),
     mayRead(standing, 'LocatingFacts', 'locating'),
     mayRead(standing, 'SafetyNote', 'notice'),
     ...contentOf(and(standing, FROM_INTERVIEWS)),
   ];
 }
-const ON_A_CHILD = ['circumstances', 'interviews', 'notes', 'locating', 'intelligence'] as const;
+const ON_A_CHILD = ['circumstances', 'assessments', 'agreements', 'interviews', 'notes', 'locating', 'intelligence'] as const;
 
 /** Police intelligence on a child, sanitised, for those who are responsible for them. */
 export const policeItemsFor = (standing: Standing): readonly HouseRule[] => sanitisedOf(and(standing, FROM_POLICE));
 
+/** The risk to the child as the authorities assessed it, and what they agreed on a placement: as FULL interview, and for a host, which consults them (BHM, SOM 7.1). */
+export const assessedAndAgreed = (standing: Standing): readonly HouseRule[] => [mayRead(standing, 'RiskAssessment', 'assessments'), agreedOn(standing)];
+
+/** What was agreed on a placement: as circumstances, within the authorities that agreed it. */
+export const agreedOn = (standing: Standing): HouseRule => mayRead(standing, 'PlacementAgreement', 'agreements');
+
 /** What an authority reads of a child placed in its area by another. */
 export function readsAsHost(standing: Standing): readonly HouseRule[] {
   return [
-    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'provenance', 'circumstances', 'interviews', 'notes', 'intelligence'),
+    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'provenance', 'circumstances', 'assessments', 'agreements', 'interviews', 'notes', 'intelligence'),
     mayRead(and(standing, { missingNow: 'YES' }, 'They are missing now.'), 'Child', 'addresses'),
     mayRead(standing, 'Placement', 'placement'),
     mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'provenance'),
     mayRead(standing, 'Offer', 'circumstances'),
+    ...assessedAndAgreed(standing),
     mayRead(standing, 'SafetyNote', 'notice'),
     noticeOf(standing),
     textOf(standing, TO_AGENCY),

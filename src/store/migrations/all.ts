@@ -5,6 +5,7 @@ import { Migration0003Seals } from './migration-0003-seals.ts';
 import { Migration0004Erasure } from './migration-0004-erasure.ts';
 import { Migration0005HubStatements } from './migration-0005-hub-statements.ts';
 import { Migration0006PictureVersion } from './migration-0006-picture-version.ts';
+import { Migration0009Exchange } from './migration-0009-exchange.ts';
 
 /** Every migration in its order, by name: found neither by folder nor by file, so it works from sources and when built. */
 export const MIGRATIONS: readonly { readonly name: string; readonly class: new (...given: ConstructorParameters<typeof Migration>) => Migration }[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0004-erasure', class: Migration0004Erasure },
   { name: 'migration-0005-hub-statements', class: Migration0005HubStatements },
   { name: 'migration-0006-picture-version', class: Migration0006PictureVersion },
+  { name: 'migration-0009-exchange', class: Migration0009Exchange },
 ];

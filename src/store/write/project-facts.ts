@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { groupBy } from '../../domain/fold/group-by.ts';
 import { recentStretches, type Stretch } from '../../domain/fold/recent-stretches.ts';
 import { agencyOfPerson } from '../../domain/sharing/audience.ts';
-import type { ChildPicture, EpisodePicture, IntelligencePicture, InterviewPicture, PlacementPicture, Relation } from '../../domain/fold/picture.ts';
+import type { ChildPicture, EpisodePicture, IntelligencePicture, InterviewPicture, PlacementAgreementPicture, PlacementPicture, Relation } from '../../domain/fold/picture.ts';
 
 /** A row of a picture table, by column name, before it gets its hash. */
 export type PictureColumns = { readonly id: string; readonly child_id: string } & Readonly<Record<string, unknown>>;
@@ -42,6 +42,15 @@ export function placementFacts(child: ChildPicture, { provider, hostAuthority }:
   const { relations, restriction } = child;
   return remembered(child, JSON.stringify(['placement', provider, hostAuthority]), () => {
     const own = { hosts: only(relations.hosts, hostAuthority), providers: only(relations.providers, provider), candidates: [] };
+    return factsOf(child, { relations: { ...relations, ...own }, restriction });
+  });
+}
+
+/** The facts of an agreement's row: of hosts only the authority it was made with, and nobody who is merely a candidate. */
+export function agreementFacts(child: ChildPicture, { hostAuthority }: PlacementAgreementPicture): Facts {
+  const { relations, restriction } = child;
+  return remembered(child, JSON.stringify(['agreement', hostAuthority]), () => {
+    const own = { hosts: only(relations.hosts, hostAuthority), candidates: [] };
     return factsOf(child, { relations: { ...relations, ...own }, restriction });
   });
 }

@@ -17,6 +17,8 @@ import {
 } from './project-intelligence.ts';
 import { projectInterview, projectInterviewFull, projectInterviewLocating } from './project-interview.ts';
 import { projectOffer } from './project-offer.ts';
+import { projectPlacementAgreement } from './project-placement-agreement.ts';
+import { projectRiskAssessment } from './project-risk-assessment.ts';
 import { projectSafetyNote } from './project-safety-note.ts';
 import { projectInterviewRedacted, projectRedaction, projectSharingRecord } from './project-sharing.ts';
 import { projectWhoseChild } from './project-whose-child.ts';
@@ -35,6 +37,8 @@ export const PICTURE_TABLES = {
   episode_circumstances: (child) => child.episodes.map((episode) => projectEpisodeCircumstances(child, episode)),
   episode_source: (child) => child.episodes.map((episode) => projectEpisodeSource(child, episode)),
   offer: (child) => child.offers.map((offer) => projectOffer(child, offer)),
+  risk_assessment: (child) => child.riskAssessments.map((assessment) => projectRiskAssessment(child, assessment)),
+  placement_agreement: (child) => child.placementAgreements.map((agreement) => projectPlacementAgreement(child, agreement)),
   interview: (child) => child.interviews.map((interview) => projectInterview(child, interview)),
   interview_full: (child) => child.interviews.map((interview) => projectInterviewFull(child, interview)),
   interview_locating: (child) => child.interviews.flatMap((interview) => projectInterviewLocating(child, interview)),

@@ -51,6 +51,22 @@ describe('whose child it is', () => {
     ];
     expect(relations(...told)).toMatchObject({ responsible: [{ agency: 'southvale' }], candidates: [] });
   });
+  it("is not the authority's that keeps a record of the child and says itself that it is another's", () => {
+    const guest = (said: PersonPayload): Observation => headerRow({ source: SOUTHVALE, child: 'C', extracted: '2026-01-01', said: { nhsNumber, ...said } });
+    expect(relations(guest({ responsibleAuthority: 'E99000001' }))).toMatchObject({ responsible: [{ agency: 'northmere' }], hosts: [], candidates: [] });
+    expect(relations(header(NORTHMERE), guest({ responsibleAuthority: 'E99000001', hostAuthority: 'E99000002' }))).toMatchObject({ responsible: [{ agency: 'northmere' }], hosts: [{ agency: 'southvale' }] });
+    expect(child(header(NORTHMERE), guest({ responsibleAuthority: 'E99000001' })).flags).toEqual([]);
+  });
+  it.each(['E99000002', 'E99999999'])('stays with the authority that names itself or one that nobody knows: %s', (responsibleAuthority) => {
+    const own = headerRow({ source: SOUTHVALE, child: 'C', extracted: '2026-01-01', said: { nhsNumber, responsibleAuthority, hostAuthority: 'E99000002' } });
+    expect(relations(own)).toMatchObject({ responsible: [{ agency: 'southvale' }], hosts: [] });
+  });
+  it("is hosted by another's word only where it is placed, and not where that authority says it is now", () => {
+    const guest = headerRow({ source: SOUTHVALE, child: 'C', extracted: '2026-01-01', said: { nhsNumber, responsibleAuthority: 'E99000001', hostAuthority: 'E99000003' } });
+    expect(relations(guest).hosts).toEqual([]);
+    const here = headerRow({ source: SOUTHVALE, child: 'C', extracted: '2026-01-01', said: { nhsNumber, responsibleAuthority: 'E99000001', hostAuthority: 'E99000002' } });
+    expect(relations(header(NORTHMERE), here, placed({ source: NORTHMERE, urn: 'SC900002' })).hosts).toEqual([]);
+  });
   it("may be any authority's in the area of a force that reports, while nobody knows", () => {
     expect(relations(...report())).toMatchObject({ responsible: [], candidates: [{ agency: 'northmere', ...OPEN }, { agency: 'southvale', ...OPEN }] });
     expect(relations(...report({ responsibleAuthority: 'E99999999' })).candidates).toHaveLength(2);

@@ -1,7 +1,7 @@
 import { fold } from '../../../src/domain/fold/fold.ts';
 import type { Decision } from '../../../src/domain/decision/decision.ts';
 import type { ChildPicture, FoldContext } from '../../../src/domain/fold/picture.ts';
-import type { AttemptPayload, IntelligencePayload, InterviewPayload, Observation, OfferPayload } from '../../../src/domain/observation/observation.ts';
+import type { AttemptPayload, IntelligencePayload, InterviewPayload, Observation, OfferPayload, PlacementAgreementPayload, RiskAssessmentPayload } from '../../../src/domain/observation/observation.ts';
 import { at, context, headerRow, idOf, missing, NORTHMERE, observation, POLICE, type Source } from './a-world.ts';
 
 /** The hub as a source: the service of Northmere states what it did. */
@@ -80,9 +80,33 @@ export function intelligence({ key = 'X1', revision = 1, source = HUB, child = '
   return filed(observation({ source, child, act: 'correct', record: { kind: 'intelligence', key }, kind: 'intelligence', order: String(revision).padStart(6, '0'), payload }), child);
 }
 
-/** Takes back one of the hub's records. */
+/** From the placing authority's own hub. */
+export const EXCHANGE: Source = { agency: 'northmere', system: 'exchange' };
+
+export function riskAssessment({ key = 'R1', revision = 1, source = EXCHANGE, child = 'C', says = {} }: Stated<RiskAssessmentPayload> = {}): Observation {
+  const payload: RiskAssessmentPayload = { ...ABOUT, at: at('2026-03-02T09:00'), risk: 'HIGH', word: 'High', factors: 'Invented factors.', plan: null, assessor: null, validUntil: null, ...says };
+  return filed(observation({ source, child, act: 'assert', record: { kind: 'riskAssessment', key }, kind: 'riskAssessment', order: String(revision).padStart(6, '0'), payload }), child);
+}
+
+export function placementAgreement({ key = 'G1', revision = 1, source = EXCHANGE, child = 'C', says = {} }: Stated<PlacementAgreementPayload> = {}): Observation {
+  const payload: PlacementAgreementPayload = {
+    from: at('2026-02-01'),
+    placementUrn: 'SC900001',
+    hostAuthority: null,
+    hostOfficer: 'Invented officer',
+    hostContact: '01632 960000',
+    whoInterviews: 'The host authority',
+    resultHow: 'By secure mail',
+    resultBy: 'Within two working days',
+    ...says,
+  };
+  return filed(observation({ source, child, act: 'assert', record: { kind: 'placementAgreement', key }, kind: 'placementAgreement', order: String(revision).padStart(6, '0'), payload }), child);
+}
+
+/** Takes back one of the hub's records, or of another source's. */
 export function takenBack(said: Observation): Observation {
-  const { source, child, kind, key } = { source: HUB, child: said.subject.key, kind: said.record.kind, key: said.record.key };
+  const { agency, system, kind, key } = said.record;
+  const { source, child } = { source: { agency, system }, child: said.subject.key };
   return filed(observation({ source, child, act: 'retract', record: { kind, key }, kind: 'retraction', order: '999999', payload: { scope: 'record' } }), child);
 }
 

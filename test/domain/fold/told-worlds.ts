@@ -4,7 +4,7 @@ import type { Observation } from '../../../src/domain/observation/observation.ts
 import { textHash } from '../../../src/domain/redaction/text-hash.ts';
 import { aDecision, DAY, NOW } from '../decision/a-decision.ts';
 import { idOf, NORTHMERE, POLICE } from './a-world.ts';
-import { attempt, HUB, intelligence, interview, KNOWN, offer, takenBack, toldOf } from './told-of-a-child.ts';
+import { attempt, HUB, intelligence, interview, KNOWN, offer, placementAgreement, riskAssessment, takenBack, toldOf } from './told-of-a-child.ts';
 
 const [OFFER, INTERVIEW, ITEM] = [idOf(HUB, 'offer', 'O1'), idOf(HUB, 'interview', 'I1'), idOf(HUB, 'intelligence', 'X1')];
 const HASH = toldOf([interview()]).interviews[0]?.contentHash ?? '';
@@ -12,22 +12,31 @@ const HASH = toldOf([interview()]).interviews[0]?.contentHash ?? '';
 const child = fc.constantFrom('C', '0');
 const revision = fc.integer({ min: 1, max: 3 });
 
+interface Said {
+  readonly child: string;
+  readonly revision: number;
+  readonly second: boolean;
+  readonly of: boolean;
+}
+const MAKE = {
+  offer: ({ child, revision }: Said) => offer({ child, revision }),
+  attempt: ({ child, revision }: Said) => attempt({ child, revision }),
+  intelligence: ({ child, revision, of }: Said) => intelligence({ child, revision, says: { interview: of ? INTERVIEW : null } }),
+  riskAssessment: ({ child, revision }: Said) => riskAssessment({ child, revision }),
+  placementAgreement: ({ child, revision }: Said) => placementAgreement({ child, revision }),
+  interview: ({ child, revision, second, of }: Said) => {
+    const answers = { reasons: revision === 3 ? 'She was with Jay.' : 'She was cold.' };
+    return interview({ child, revision, key: second ? 'I2' : 'I1', says: { offer: of ? OFFER : null, answers } });
+  },
+} as const;
+const MAY_GO: readonly string[] = ['interview', 'riskAssessment'];
+
 /** What the service states of its offers, interviews and intelligence; now and then under the other child, or taken back. */
 const statement: fc.Arbitrary<Observation> = fc
-  .record({ child, revision, kind: fc.constantFrom('offer', 'attempt', 'interview', 'intelligence'), taken: fc.boolean(), second: fc.boolean(), of: fc.boolean() })
-  .map(({ kind, taken, second, of, ...stated }) => {
-    const answers = { reasons: stated.revision === 3 ? 'She was with Jay.' : 'She was cold.' };
-    const held = interview({ ...stated, key: second ? 'I2' : 'I1', says: { offer: of ? OFFER : null, answers } });
-    switch (kind) {
-      case 'offer':
-        return offer(stated);
-      case 'attempt':
-        return attempt(stated);
-      case 'intelligence':
-        return intelligence({ ...stated, says: { interview: of ? INTERVIEW : null } });
-      case 'interview':
-        return taken ? takenBack(held) : held;
-    }
+  .record({ child, revision, kind: fc.constantFrom('offer', 'attempt', 'interview', 'intelligence', 'riskAssessment', 'placementAgreement'), taken: fc.boolean(), second: fc.boolean(), of: fc.boolean() })
+  .map(({ kind, taken, ...said }) => {
+    const made = MAKE[kind](said);
+    return taken && MAY_GO.includes(kind) ? takenBack(made) : made;
   });
 
 type Kinds = { readonly [K in DecisionKind]: fc.Arbitrary<Partial<DecisionPayloads[K]>> };

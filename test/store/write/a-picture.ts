@@ -5,9 +5,11 @@ import type {
   IntelligencePicture,
   InterviewPicture,
   OfferPicture,
+  PlacementAgreementPicture,
   PlacementPicture,
   RedactionPicture,
   Release,
+  RiskAssessmentPicture,
   SafetyNotePicture,
   Sourced,
 } from '../../../src/domain/fold/picture.ts';
@@ -106,6 +108,8 @@ export function aChild(changed: Partial<ChildPicture> = {}): ChildPicture {
       named: [],
     },
     offers: [],
+    riskAssessments: [],
+    placementAgreements: [],
     interviews: [],
     intelligence: [],
     safetyNotes: [],
@@ -145,6 +149,46 @@ export function anOffer(changed: Partial<OfferPicture> = {}): OfferPicture {
     episodes: [EPISODE_ID],
     episodeGone: false,
     order: '000002',
+    ...changed,
+  };
+}
+
+export function aRiskAssessment(changed: Partial<RiskAssessmentPicture> = {}): RiskAssessmentPicture {
+  return {
+    id: '00000000-0000-8000-8000-000000000010',
+    record: aSource({ agency: 'northmere', system: 'northmere-hub', recordKey: 'RA-1' }),
+    stated: {
+      episodes: [EPISODE_ID],
+      episodeKeys: [],
+      at: aTime('2026-03-02T09:00:00Z'),
+      risk: 'HIGH',
+      word: 'High',
+      factors: 'Invented factors.',
+      plan: 'Invented plan.',
+      assessor: 'Invented assessor',
+      validUntil: null,
+    },
+    episodes: [EPISODE_ID],
+    episodeGone: false,
+    ...changed,
+  };
+}
+
+export function aPlacementAgreement(changed: Partial<PlacementAgreementPicture> = {}): PlacementAgreementPicture {
+  return {
+    id: '00000000-0000-8000-8000-000000000011',
+    record: aSource({ agency: 'northmere', system: 'northmere-hub', recordKey: 'PA-1' }),
+    stated: {
+      from: aTime('2026-02-01T00:00:00Z'),
+      placementUrn: 'SC900001',
+      hostAuthority: 'E99000002',
+      hostOfficer: 'Invented officer',
+      hostContact: '01632 960000',
+      whoInterviews: 'Southvale',
+      resultHow: 'By secure mail',
+      resultBy: 'Two working days',
+    },
+    hostAuthority: 'southvale',
     ...changed,
   };
 }
