@@ -27,6 +27,7 @@ import type { IngestServices } from './ingest/ingest-services.ts';
 import { startWatching } from './ingest/inbox/watch-inbox.ts';
 import { receive } from './ingest/receive.ts';
 import { refreshPicture } from './ingest/refresh-picture.ts';
+import { startNoticing } from './ingest/start-noticing.ts';
 import { startRefolding } from './ingest/start-refolding.ts';
 import { startTaking } from './ingest/start-taking.ts';
 import { createLog, type Log } from './logging/log.ts';
@@ -179,6 +180,8 @@ const REFOLD_AGAIN = 60_000;
 const LOOK_AGAIN = 5_000;
 /** How often the inbox is looked through. */
 const INBOX_AGAIN = 2_000;
+/** How often it is looked at who has fallen silent. */
+const NOTICE_AGAIN = 600_000;
 /** So long a row may stand without its seal. */
 const SEAL_AGAIN = 3_000;
 
@@ -216,6 +219,7 @@ export async function serveHub(hub: Hub, clock: () => number, options: ServeOpti
   }
   const taking = startTaking(ingest, { intervalMs: LOOK_AGAIN });
   const watching = config.inboxFolder === null ? null : startWatching(ingest, { folder: config.inboxFolder, intervalMs: INBOX_AGAIN, settledMs: config.inboxSettledSeconds * 1000 });
+  const noticing = startNoticing(ingest, { intervalMs: NOTICE_AGAIN });
   const refolding = startRefolding(ingest, { intervalMs: REFOLD_AGAIN });
   const sealing = startSealing(hub.sealing, { intervalMs: SEAL_AGAIN });
   log.info('hub-started', { port: server.port });
@@ -225,6 +229,7 @@ export async function serveHub(hub: Hub, clock: () => number, options: ServeOpti
       log.info('hub-stopping');
       await server.stop(PATIENCE);
       await watching?.stop();
+      await noticing.stop();
       await taking.stop();
       await refolding.stop();
       await sealing.stop();

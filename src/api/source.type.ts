@@ -18,6 +18,18 @@ export abstract class Source {
   @Field(() => String, { nullable: true, description: "The latest of the source's own order: a time or a revision." })
   abstract readonly latestOrder: string | null;
 
+  @Field(() => Int, { nullable: true, description: 'How often it is expected to send, in hours; null where it sends when it has something.' })
+  abstract readonly expectedEveryHours: number | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when it should have sent again: what it would have told is missing here. Have whoever runs it look at its export. Null while it is in time.',
+  })
+  abstract readonly silentSince: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many of its documents are stored and not yet read.' })
+  abstract readonly waiting: number | null;
+
   @Field(() => Int, { nullable: true, description: 'How many documents it has sent.' })
   abstract readonly documents: number | null;
 

@@ -8,6 +8,7 @@ import { operator } from './operator.ts';
 interface IngestOptions {
   readonly source: string;
   readonly extracted?: string;
+  readonly each?: boolean;
 }
 
 /** `homeward ingest`: files as if their source system had sent them; also while the hub runs. */
@@ -17,7 +18,8 @@ export function addIngestCommand(program: Command, process: CliProcess): void {
     .description('take in files of one source system; running it again takes up where it was cut off; ends with 1 when anything was refused')
     .requiredOption('--source <source system>', 'whose files they are, by its id in the directory')
     .option('--extracted <time>', 'when the files were extracted, for formats that do not say so themselves')
-    .action((adapter: string, files: string[], { source, extracted }: IngestOptions) =>
+    .option('--each', 'of a source that sends sets of files: each file is a document of its own (otherwise the files named are one set; a folder always is one)')
+    .action((adapter: string, files: string[], { source, extracted, each }: IngestOptions) =>
       withHub(process, async (hub) => {
         const system = hub.directory.current().systems.get(source);
         if (system === undefined) {
@@ -32,6 +34,7 @@ export function addIngestCommand(program: Command, process: CliProcess): void {
           extracted: extracted ?? null,
           receivedBy: operator(),
           files,
+          together: each !== true,
           onProgress: ({ taken, of }) => {
             bar.update(taken, of);
           },

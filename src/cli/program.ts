@@ -9,6 +9,7 @@ import { addRecordsCommands } from './records-command.ts';
 import { addRefoldCommand } from './refold-command.ts';
 import { addSchemaCommands } from './schema-command.ts';
 import { addServeCommand } from './serve-command.ts';
+import { addSourcesCommand } from './sources-command.ts';
 import { addTokenCommands } from './token-command.ts';
 
 /** The `homeward` command. `schemaFile`: where the emitted schema is kept. */
@@ -18,6 +19,7 @@ export function createProgram(process: CliProcess, schemaFile: string): Command 
     .showHelpAfterError('Add --help to see what this command takes.');
   addServeCommand(program, process);
   addIngestCommand(program, process);
+  addSourcesCommand(program, process);
   addQuarantineCommands(program, process);
   addDirectoryCommands(program, process);
   addPolicyCommands(program, process);

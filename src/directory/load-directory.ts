@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { asWriter, type Database } from '../store/database.ts';
 import { addVersion, latestVersion } from '../store/write/directory-store.ts';
+import { listSources } from '../store/write/source-listing-store.ts';
 import { parseDirectory, type KnownAdapter } from './parse-directory.ts';
 
 /** Which version is in force after a load, and whether the load made it. */
@@ -29,6 +30,8 @@ export async function loadDirectory(database: Database, yamlText: string, { by, 
       }
       const version = (latest?.version ?? 0) + 1;
       await addVersion(em, { version, loadedAt: new Date(now), loadedBy: by, sha256, body });
+      const listed = body.systems.map(({ id, agency, adapter, silentAfterHours }) => ({ agency, system: id, adapter, expectedEveryHours: silentAfterHours }));
+      await listSources(em, listed, new Date(now));
       return { version, changed: true };
     },
     { serial: true },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { instantText } from './instant-text.ts';
 import type { Shape } from './shape.ts';
-import type { Sql } from './slot.ts';
+import { slot, type Sql } from './slot.ts';
 
 const notOfAChild = sql`null::uuid`;
 const senderOf = (row: string): Sql => sql`array[${sql.ref(`${row}.agency`)}]`;
@@ -26,6 +26,13 @@ const ownDocuments = (row: string, count: Sql): Sql => sql`(select ${count} from
  * Source systems, each with the fact whether it keeps a record of any child whose provenance this viewer reads. The
  * children are those the second wall leaves, looked through once: no more is learnt than that one of them names the system.
  */
+const lastHeard = (row: string): Sql => sql`coalesce(${sql.ref(`${row}.last_received_at`)}, ${sql.ref(`${row}.listed_at`)})`;
+/** From when on it should have sent again; null where nothing is expected of it, or its time is not over. */
+const silentSince = (row: string): Sql => {
+  const due = sql`${lastHeard(row)} + make_interval(hours => ${sql.ref(`${row}.expected_every_hours`)})`;
+  return sql`case when ${due} < ${slot('now')} then ${due} end`;
+};
+
 export const sourceShape: Shape = {
   table: sql`(select source_freshness.*, case when
       source_freshness.system in (select unnest(child_source.systems) from child_source)
@@ -33,6 +40,8 @@ export const sourceShape: Shape = {
   satellites: {},
   columns: {
     lastReceivedAt: (row) => instantText(sql.ref(`${row}.last_received_at`)),
+    silentSince: (row) => instantText(silentSince(row)),
+    waiting: (row) => ownDocuments(row, sql`(count(*) filter (where document.state = 'RECEIVED'))::integer`),
     documents: (row) => ownDocuments(row, sql`count(*)::integer`),
     records: (row) => ownDocuments(row, sql`coalesce(sum(document.records), 0)::integer`),
     quarantined: (row) => sql`(select count(*)::integer from quarantine as entry where entry.state = 'OPEN'

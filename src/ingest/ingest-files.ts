@@ -1,14 +1,18 @@
+import { readdirSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { HubError } from '../domain/errors.ts';
 import { documentStatus, type DocumentStatus } from './document-status.ts';
 import type { IngestServices } from './ingest-services.ts';
+import { packFiles } from './pack-files.ts';
 import { receive, type Delivery, type Receipt } from './receive.ts';
 import { takeWaiting } from './take-waiting.ts';
 
 /** Files of one source system, to be taken as if they had been sent. */
 export interface FileJob extends Pick<Delivery, 'adapter' | 'agency' | 'system' | 'extracted' | 'receivedBy'> {
   readonly files: readonly string[];
+  /** Of a source whose documents are sets: are the files one set, rather than each a document of its own? A folder always is one. */
+  readonly together?: boolean;
   readonly onProgress: (progress: { readonly received: number; readonly taken: number; readonly of: number }) => void;
 }
 
@@ -19,10 +23,11 @@ export type FileResult =
 
 /** Stores the files, takes them, and tells what became of each. Running the same job again takes up where it was cut off. */
 export async function ingestFiles(services: IngestServices, job: FileJob): Promise<FileResult[]> {
-  const progress = { received: 0, taken: 0, of: job.files.length };
+  const documents = documentsOf(services, job);
+  const progress = { received: 0, taken: 0, of: documents.length };
   const receipts: { file: string; receipt: Receipt | HubError }[] = [];
-  for (const file of job.files) {
-    receipts.push({ file, receipt: await receiveFile(services, job, file) });
+  for (const files of documents) {
+    receipts.push({ file: files.join(' '), receipt: await receiveFiles(services, job, files) });
     progress.received += 1;
     job.onProgress({ ...progress });
   }
@@ -42,14 +47,47 @@ export async function ingestFiles(services: IngestServices, job: FileJob): Promi
   );
 }
 
-/** One file at the door; what is refused there does not keep the other files out. */
-async function receiveFile(services: IngestServices, job: FileJob, file: string): Promise<Receipt | HubError> {
+/** Which files are a document each: all together where that was asked of a source that sends sets. */
+function documentsOf({ adapters }: IngestServices, { adapter, files, together }: FileJob): readonly (readonly string[])[] {
+  const sendsSets = adapters.get(adapter)?.manifest.files === 'set';
+  return together === true && sendsSets && files.length > 1 && files.every(isNoFolder) ? [files] : files.map((file) => [file]);
+}
+
+/** One document at the door; what is refused there does not keep the others out. */
+async function receiveFiles(services: IngestServices, job: FileJob, files: readonly string[]): Promise<Receipt | HubError> {
   const { adapter, agency, system, extracted, receivedBy } = job;
-  const bytes = await contentsOf(file, services.maxDocumentBytes);
-  if (bytes instanceof HubError) {
-    return bytes;
+  const [first = ''] = files;
+  const sendsSets = services.adapters.get(adapter)?.manifest.files === 'set';
+  const isSet = files.length > 1 || (sendsSets && !isNoFolder(first));
+  const bytes = isSet ? await packed(files.length > 1 ? files : filesIn(first), services.maxDocumentBytes) : await contentsOf(first, services.maxDocumentBytes);
+  return bytes instanceof HubError
+    ? bytes
+    : receive(services, { adapter, agency, system, extracted, receivedBy, fileName: path.basename(first), bytes, now: services.clock() });
+}
+
+async function packed(files: readonly string[], limit: number): Promise<Buffer | HubError> {
+  const contents: { name: string; bytes: Buffer }[] = [];
+  let room = limit;
+  for (const file of files) {
+    const bytes = await contentsOf(file, room);
+    if (bytes instanceof HubError) {
+      return bytes;
+    }
+    room -= bytes.length;
+    contents.push({ name: path.basename(file), bytes });
   }
-  return receive(services, { adapter, agency, system, extracted, receivedBy, fileName: path.basename(file), bytes, now: services.clock() });
+  return packFiles(contents);
+}
+
+function isNoFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() !== true;
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort()
+    .map((name) => path.join(folder, name));
 }
 
 const UNREADABLE: Readonly<Record<string, string>> = {

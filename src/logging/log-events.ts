@@ -14,6 +14,8 @@ export const LOG_EVENTS = {
   'document-held-off': 'A document was not let in: the hub has as much as it can read for now.',
   'document-taken': 'A document was taken in.',
   'document-quarantined': 'Parts of a document wait in quarantine.',
+  'source-silent': 'A source system has sent nothing for longer than the directory expects of it.',
+  'source-heard': 'A source system that was silent has sent something again.',
   'inbox-file-refused': 'A file of the inbox was refused, or not taken whole; the reason lies beside it.',
   'inbox-failed': 'The inbox could not be looked through; it is tried again.',
   'document-failed': 'The hub failed while taking a document in; it will be tried again.',

@@ -25,8 +25,8 @@ export const QUARANTINE_ENTRY: Attributes = {
 };
 
 export const SOURCE: Attributes = {
-  freshness: ['agency', 'system', 'adapter', 'lastReceivedAt', 'latestOrder'],
-  counts: ['documents', 'records', 'quarantined'],
+  freshness: ['agency', 'system', 'adapter', 'lastReceivedAt', 'latestOrder', 'expectedEveryHours', 'silentSince'],
+  counts: ['documents', 'waiting', 'records', 'quarantined'],
 };
 
 export const DISCLOSURE_RECORD: Attributes = {

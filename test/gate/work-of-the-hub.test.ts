@@ -95,11 +95,31 @@ describe('the briefing, the quarantine and the sources', () => {
           adapter: 'police-compact',
           lastReceivedAt: '2026-11-19T07:00:00.000Z',
           latestOrder: '2026-11-19T07:00:00Z',
+          expectedEveryHours: null,
+          silentSince: null,
           documents: 2,
+          waiting: expect.any(Number) as unknown,
           records: 6,
           quarantined: 1,
         },
       ]);
+    });
+
+    it('say since when they should have sent again, heard of or not, and nothing while they are in time', async () => {
+      await world.client.query(`update source_freshness set expected_every_hours = 24 where system = 'force-system'`);
+      await world.client.query(`insert into source_freshness (agency, system, adapter, listed_at, expected_every_hours) values
+        ('force', 'never-heard', 'police-compact', '2026-11-18T06:00:00Z', 24), ('force', 'in-time', 'police-compact', '2026-11-19T23:00:00Z', 24)`);
+      const told = (await read(POLICE)).map(({ system, silentSince, expectedEveryHours, lastReceivedAt }) => [system, silentSince, expectedEveryHours, lastReceivedAt]);
+      const others = (await read(NORTH)).map(({ system }) => system);
+      await world.client.query(`delete from source_freshness where system in ('never-heard', 'in-time')`);
+      await world.client.query(`update source_freshness set expected_every_hours = null`);
+
+      expect(told).toEqual([
+        ['force-system', '2026-11-20T07:00:00.000Z', 24, '2026-11-19T07:00:00.000Z'],
+        ['in-time', null, 24, null],
+        ['never-heard', '2026-11-19T06:00:00.000Z', 24, null],
+      ]);
+      expect(others).toEqual(['force-system']);
     });
 
     it('row 62: tell whoever gets rows from them how fresh they are, and no more', async () => {

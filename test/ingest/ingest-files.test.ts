@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Adapter } from '../../src/ingest/adapter-contract.ts';
 import { ingestFiles, type FileJob } from '../../src/ingest/ingest-files.ts';
 import { aFolder, type Folder } from '../support/a-folder.ts';
 import { anIngest, type TestIngest } from './an-ingest.ts';
@@ -55,4 +56,50 @@ it('run again finds everything there already', async () => {
   const before = await hub.picture();
   expect(await ingestFiles(hub.services, files)).toMatchObject([{ already: true }, { already: true }]);
   expect(await hub.picture()).toEqual(before);
+});
+
+describe('of a source that sends sets', () => {
+  const sets = (): TestIngest['services'] => {
+    const { adapters } = hub.services;
+    const known = adapters.get('ssda903');
+    // Only how files are gathered is looked at: a 903 table alone is a set of one.
+    const set = { ...known, manifest: { ...known?.manifest, files: 'set' } } as Adapter;
+    return { ...hub.services, adapters: new Map([['ssda903', set]]) };
+  };
+  const asked = (files: readonly string[], together: boolean): FileJob => ({
+    ...job({}),
+    adapter: 'ssda903',
+    agency: 'northmere',
+    system: 'northmere-903',
+    extracted: '2026-04-30',
+    files,
+    together,
+  });
+  const written = (): string[] => [...job({ 'header.csv': 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n', 'missing.csv': 'CHILD,DOB,MISSING,MIS_START,MIS_END\n' }).files];
+  const kept = async (): Promise<number[]> => (await hub.rows<{ length: number }>('select byte_length as length from source_document order by 1')).map(({ length }) => length);
+
+  it('the files named are one document, unless each is to be its own', async () => {
+    expect(await ingestFiles(sets(), asked(written(), true))).toHaveLength(1);
+    await hub.clear();
+    expect(await ingestFiles(sets(), asked(written(), false))).toHaveLength(2);
+    expect(await kept()).toEqual([36, 39]);
+  });
+
+  it('a folder is one document, the same as its files named one by one', async () => {
+    const inside = path.join(folder.path, 'a-day');
+    mkdirSync(inside);
+    const files = written().map((file) => {
+      const moved = path.join(inside, path.basename(file));
+      renameSync(file, moved);
+      return moved;
+    });
+    await ingestFiles(sets(), asked([inside], true));
+    expect(await ingestFiles(sets(), asked(files, true))).toMatchObject([{ already: true }]);
+  });
+
+  it('a file of the set that cannot be read refuses the set, and says which', async () => {
+    const missing = path.join(folder.path, 'nowhere.csv');
+    const [result] = await ingestFiles(sets(), asked([...written(), missing], true));
+    expect(result).toMatchObject({ refused: { code: 'BAD_INPUT' } });
+  });
 });

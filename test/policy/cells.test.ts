@@ -66,12 +66,12 @@ describe('who reads the work of the hub', () => {
     expect(reads(role, 'Source', { agency: 'own', feeds: 'NO' })).toBe(0);
   });
   it.each(SENDERS)('%s counts its own source', (role) => {
-    expect(reads(role, 'Source', { agency: 'own', feeds: 'NO' })).toBe(8);
+    expect(reads(role, 'Source', { agency: 'own', feeds: 'NO' })).toBe(11);
   });
 
   const SEE_WHERE_FROM = ['HUB_COORDINATOR', 'RETURN_WORKER', 'SENIOR_WORKER', 'TEAM_MANAGER', 'SOCIAL_WORKER', 'IRO', 'EDT', 'BUSINESS_SUPPORT', 'POLICE_MISSING_TEAM'] as const;
   it.each(SEE_WHERE_FROM)('%s learns how fresh a source is that feeds its rows, and of no other', (role) => {
-    expect(reads(role, 'Source', { agency: 'other', feeds: 'YES' })).toBe(5);
+    expect(reads(role, 'Source', { agency: 'other', feeds: 'YES' })).toBe(7);
     expect(reads(role, 'Source', { agency: 'other', feeds: 'NO' })).toBe(0);
   });
   it.each(but(...SEE_WHERE_FROM))('%s learns of no source', (role) => {

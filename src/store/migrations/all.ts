@@ -6,6 +6,7 @@ import { Migration0004Erasure } from './migration-0004-erasure.ts';
 import { Migration0005HubStatements } from './migration-0005-hub-statements.ts';
 import { Migration0006PictureVersion } from './migration-0006-picture-version.ts';
 import { Migration0009Exchange } from './migration-0009-exchange.ts';
+import { Migration0013Silence } from './migration-0013-silence.ts';
 
 /** Every migration in its order, by name: found neither by folder nor by file, so it works from sources and when built. */
 export const MIGRATIONS: readonly { readonly name: string; readonly class: new (...given: ConstructorParameters<typeof Migration>) => Migration }[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0005-hub-statements', class: Migration0005HubStatements },
   { name: 'migration-0006-picture-version', class: Migration0006PictureVersion },
   { name: 'migration-0009-exchange', class: Migration0009Exchange },
+  { name: 'migration-0013-silence', class: Migration0013Silence },
 ];
