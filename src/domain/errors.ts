@@ -132,6 +132,16 @@ export const ERRORS = {
     meaning: 'The extraction time cannot be read, or lies in the future.',
     remedy: 'Give an ISO 8601 date or time that has passed, such as 2026-04-30T06:00:00Z.',
   },
+  SIGNATURE_REQUIRED: {
+    status: 400,
+    meaning: 'Documents of this format are signed by the system that sends them, and this one is not; nothing was stored.',
+    remedy: 'Sign the bytes as they are sent, as a detached JWS, and send it in the header Homeward-Signature or beside the file as <file>.jws.',
+  },
+  SIGNATURE_INVALID: {
+    status: 400,
+    meaning: 'The signature is not one that a key of the sending system made over these very bytes; nothing of the document is taken.',
+    remedy: 'Sign the bytes that are sent, unchanged, with the private half of a key that the directory names under that kid; EdDSA, ES256 or RS256.',
+  },
   DOCUMENT_TOO_LARGE: {
     status: 413,
     meaning: 'The document is larger than this hub takes; nothing was stored.',

@@ -21,7 +21,7 @@ export function ingestRoute(services: HttpServices): RequestHandler<{ adapter: s
     try {
       const bytes = await readBody(request, services.maxDocumentBytes);
       const { adapter } = request.params;
-      const delivery = { adapter, agency, system, extracted, fileName: null, bytes, receivedBy: person.id, now };
+      const delivery = { adapter, agency, system, extracted, fileName: null, bytes, signature: request.get('homeward-signature') ?? null, receivedBy: person.id, now };
       const { document, state, already } = await services.receive(delivery);
       response.removeHeader('Connection');
       response.status(already ? 200 : 202).json({ document, state, lookUp: `/documents/${document}` });

@@ -21,6 +21,8 @@ export interface AdapterManifest {
   readonly syntaxes: readonly Syntax[];
   /** `set`: a document is several files that belong together, sent as one ZIP archive; a file alone is a set of one. */
   readonly files: 'one' | 'set';
+  /** Every document comes with a detached JWS over its bytes by one of the sending system's keys; without one it is refused at the door. */
+  readonly signed?: true;
 }
 export type Syntax = 'xml' | 'csv' | 'json';
 

@@ -5,6 +5,7 @@ import { HubError } from '../domain/errors.ts';
 import { documentStatus, type DocumentStatus } from './document-status.ts';
 import type { IngestServices } from './ingest-services.ts';
 import { packFiles } from './pack-files.ts';
+import { signatureBeside } from './signature-beside.ts';
 import { receive, type Delivery, type Receipt } from './receive.ts';
 import { takeWaiting } from './take-waiting.ts';
 
@@ -60,9 +61,23 @@ async function receiveFiles(services: IngestServices, job: FileJob, files: reado
   const sendsSets = services.adapters.get(adapter)?.manifest.files === 'set';
   const isSet = files.length > 1 || (sendsSets && !isNoFolder(first));
   const bytes = isSet ? await packed(files.length > 1 ? files : filesIn(first), services.maxDocumentBytes) : await contentsOf(first, services.maxDocumentBytes);
-  return bytes instanceof HubError
-    ? bytes
-    : receive(services, { adapter, agency, system, extracted, receivedBy, fileName: path.basename(first), bytes, now: services.clock() });
+  if (bytes instanceof HubError) {
+    return bytes;
+  }
+  const signature = await signatureBeside(first);
+  return orUnsigned(receive(services, { adapter, agency, system, extracted, receivedBy, fileName: path.basename(first), bytes, signature, now: services.clock() }));
+}
+
+/** One file without its signature is no reason to leave the others unread. */
+async function orUnsigned(receiving: Promise<Receipt>): Promise<Receipt | HubError> {
+  try {
+    return await receiving;
+  } catch (error) {
+    if (error instanceof HubError && (error.code === 'SIGNATURE_REQUIRED' || error.code === 'SIGNATURE_INVALID')) {
+      return error;
+    }
+    throw error;
+  }
 }
 
 async function packed(files: readonly string[], limit: number): Promise<Buffer | HubError> {

@@ -3,6 +3,7 @@ import { HubError } from '../domain/errors.ts';
 import type { SourceDocument } from '../store/write/document-store.ts';
 import type { Adapter, Refusal } from './adapter-contract.ts';
 import type { SourceSystem } from '../directory/directory.ts';
+import { checkSignature } from './check-signature.ts';
 import { decodeWhatCanBeRead } from './decode-document.ts';
 import { openFiles } from './open-files.ts';
 import { recordIds, type IngestServices } from './ingest-services.ts';
@@ -46,10 +47,15 @@ export function wholeRefused(document: SourceDocument, refused: Refusal): ReadDo
 }
 
 async function readContents(services: IngestServices, stored: SourceDocument, adapter: Adapter): Promise<Contents> {
-  const { id, agency, system, extracted, fileName, bytes, receivedAt } = stored;
+  const { id, agency, system, extracted, fileName, bytes, signature, receivedAt } = stored;
   const { manifest } = adapter;
+  const sender = systemOf(services, stored);
+  // Proven at the door, and again whenever it is read: the key may have been taken away since.
+  if (manifest.signed === true) {
+    await checkSignature(sender, bytes, signature);
+  }
+  const { settings, personKeys } = sender;
   const { files, warnings } = await openFiles(bytes, { manifest, fileName, mostBytes: services.maxDocumentBytes * MOST_INFLATION });
-  const { settings, personKeys } = systemOf(services, stored);
   const document = { text: files[0]?.text ?? '', files, agency, settings, extracted, fileName };
   const parsed = adapter.parse(document);
   const latestOrder = manifest.order === 'sentAt' ? new Date(Date.parse(receivedAt) + AHEAD).toISOString() : null;

@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { HubError } from '../domain/errors.ts';
 import { addDocument, type DocumentState } from '../store/write/document-store.ts';
-import type { Adapter } from './adapter-contract.ts';
+import type { SourceSystem } from '../directory/directory.ts';
+import type { AdapterManifest } from './adapter-contract.ts';
+import { checkSignature } from './check-signature.ts';
 import { readExtracted } from './extracted-time.ts';
 import type { IngestServices } from './ingest-services.ts';
 
@@ -13,6 +15,8 @@ export interface Delivery {
   readonly extracted: string | null;
   readonly fileName: string | null;
   readonly bytes: Uint8Array;
+  /** Detached JWS over the bytes, as it came; null where none did. */
+  readonly signature: string | null;
   readonly receivedBy: string;
   readonly now: number;
 }
@@ -29,7 +33,7 @@ export interface Receipt {
  * in it is quarantined, never lost.
  */
 export async function receive(services: IngestServices, delivery: Delivery): Promise<Receipt> {
-  const { manifest } = knownAdapter(services, delivery);
+  const { manifest, source } = knownSource(services, delivery);
   if (delivery.bytes.length > services.maxDocumentBytes) {
     throw new HubError('DOCUMENT_TOO_LARGE', `The document is larger than ${String(services.maxDocumentBytes)} bytes.`);
   }
@@ -45,6 +49,7 @@ export async function receive(services: IngestServices, delivery: Delivery): Pro
     fileName,
     receivedAt: new Date(now).toISOString(),
     bytes,
+    signature: manifest.signed === true ? await checkSignature(source, bytes, delivery.signature) : null,
   };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { id, state, already } = await addDocument(services.database, document, { sha256, by: delivery.receivedBy });
@@ -52,8 +57,8 @@ export async function receive(services: IngestServices, delivery: Delivery): Pro
   return { document: id, state, already };
 }
 
-/** The adapter of this name, if the directory lets this agency's system use it. */
-function knownAdapter({ adapters, directory }: IngestServices, { adapter, agency, system }: Delivery): Adapter {
+/** The sending system, if the directory lets it use the adapter of this name. */
+function knownSource({ adapters, directory }: IngestServices, { adapter, agency, system }: Delivery): { manifest: AdapterManifest; source: SourceSystem } {
   const known = adapters.get(adapter);
   if (known === undefined) {
     throw new HubError('ADAPTER_UNKNOWN', `There is no such adapter. The hub has: ${[...adapters.keys()].sort().join(', ')}.`);
@@ -62,5 +67,5 @@ function knownAdapter({ adapters, directory }: IngestServices, { adapter, agency
   if (source?.agency !== agency || source.adapter !== adapter) {
     throw new HubError('SOURCE_UNKNOWN', 'The source system is not in the directory, or does not use this adapter.');
   }
-  return known;
+  return { manifest: known.manifest, source };
 }

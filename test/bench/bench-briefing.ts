@@ -53,7 +53,7 @@ function history(now: number): string {
 /** Children missing now, each with a history, by the same pipeline as anyone's. */
 async function fill(hub: Hub): Promise<void> {
   const now = Date.now();
-  const sender = { fileName: null, receivedBy: 'bench', now };
+  const sender = { fileName: null, signature: null, receivedBy: 'bench', now };
   const extracted = new Date(now).toISOString();
   await receive(hub.ingest, { ...sender, adapter: 'ssda903', agency: 'northmere', system: 'northmere-903', extracted, bytes: Buffer.from(history(now)) });
   const police = { ...sender, adapter: 'police-compact', agency: 'mereshire-police', system: 'mereshire-compact', extracted: null };

@@ -74,7 +74,7 @@ export async function benchIngest(hub: Hub, print: (line: string) => void): Prom
           for (const text of texts()) {
             await receive(hub.ingest, {
               adapter: 'police-compact', agency: 'mereshire-police', system: 'mereshire-compact', extracted: null, fileName: null,
-              bytes: Buffer.from(text), receivedBy: 'bench', now: Date.now(),
+              bytes: Buffer.from(text), signature: null, receivedBy: 'bench', now: Date.now(),
             });
           }
           await takeWaiting(hub.ingest);

@@ -63,6 +63,7 @@ describe('a document at the door', () => {
         extracted: '2026-04-30T06:00:00Z',
         fileName: null,
         bytes: Buffer.from(bytes),
+        signature: null,
         receivedBy: 'sender-northmere-903',
         now: NOW,
       },

@@ -24,6 +24,7 @@ export interface TestDocument {
   readonly agency?: string;
   readonly system?: string;
   readonly extracted?: string | null;
+  readonly signature?: string | null;
 }
 
 /** Ingest on a database of its own, with the real adapters. */
@@ -106,9 +107,9 @@ async function pictureIn(rows: TestIngest['rows']): Promise<Record<string, strin
 }
 
 function delivery(document: TestDocument) {
-  const { bytes, extracted = null } = document;
+  const { bytes, extracted = null, signature = null } = document;
   const { adapter = 'police-compact', agency = 'mereshire-police', system = 'mereshire-compact' } = document;
-  return { adapter, agency, system, extracted, fileName: null, bytes: Buffer.from(bytes), receivedBy: 'a test', now: NOW };
+  return { adapter, agency, system, extracted, fileName: null, bytes: Buffer.from(bytes), signature, receivedBy: 'a test', now: NOW };
 }
 
 /** How many rows of the picture folding everything again changes, or would change. */

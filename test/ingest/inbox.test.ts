@@ -121,7 +121,7 @@ describe('a folder that files are put into', () => {
   it('takes what it had stored when it was cut off, and does not double it', async () => {
     const bytes = Buffer.from(aPoliceMessage());
     await put('report.xml', bytes);
-    await receive(hub.services, { adapter: 'police-compact', agency: 'mereshire-police', system: 'mereshire-compact', extracted: null, fileName: 'report.xml', receivedBy: 'inbox', bytes, now });
+    await receive(hub.services, { adapter: 'police-compact', agency: 'mereshire-police', system: 'mereshire-compact', extracted: null, fileName: 'report.xml', receivedBy: 'inbox', bytes, signature: null, now });
     await lookTwice();
 
     expect([await documents(), await within('done')]).toEqual([1, ['report.xml']]);

@@ -31,7 +31,7 @@ export async function loadDemonstration(hub: Pick<CliHub, 'database' | 'director
   let taken = 0;
   for (const { adapter, system, extracted, fileName, text } of documents) {
     const agency = systems.get(system)?.agency ?? '';
-    await receive(hub.ingest, { adapter, agency, system, extracted, fileName, bytes: Buffer.from(text), receivedBy: BY, now: toldAt });
+    await receive(hub.ingest, { adapter, agency, system, extracted, fileName, bytes: Buffer.from(text), signature: null, receivedBy: BY, now: toldAt });
   }
   await takeWaiting(hub.ingest, (outcomes) => {
     taken += outcomes.length;

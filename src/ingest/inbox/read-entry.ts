@@ -4,12 +4,14 @@ import path from 'node:path';
 import { HubError } from '../../domain/errors.ts';
 import type { AdapterManifest } from '../adapter-contract.ts';
 import { packFiles } from '../pack-files.ts';
+import { signatureBeside } from '../signature-beside.ts';
 import { EXTRACTED, type InboxEntry } from './inbox-entries.ts';
 
 /** An entry as a document at the door. */
 export interface EntryRead {
   readonly bytes: Buffer;
   readonly extracted: string | null;
+  readonly signature: string | null;
 }
 
 /** The entry's bytes, a set packed, and when it was extracted where the format does not say so itself. */
@@ -23,7 +25,7 @@ export async function readEntry(entry: InboxEntry, manifest: AdapterManifest, ma
     files.push({ name: path.basename(file), bytes });
   }
   const [first] = files;
-  return { bytes: entry.isSet || first === undefined ? await packFiles(files) : first.bytes, extracted };
+  return { bytes: entry.isSet || first === undefined ? await packFiles(files) : first.bytes, extracted, signature: manifest.signed === true ? await signatureBeside(entry.path) : null };
 }
 
 async function contentOf(file: string, room: number): Promise<Buffer> {

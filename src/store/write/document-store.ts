@@ -16,6 +16,8 @@ export interface SourceDocument {
   readonly fileName: string | null;
   readonly receivedAt: string;
   readonly bytes: Buffer;
+  /** Detached JWS over the bytes, of formats that are signed. */
+  readonly signature: string | null;
 }
 
 /** How many documents, and bytes of them, are fetched at a time; the first one always is. */
@@ -39,7 +41,7 @@ export interface DocumentOutcome {
 export const DOCUMENT_CHANNEL = 'document';
 
 const COLUMNS = `d.id, d.agency, d.system, d.adapter, d.extracted, d.file_name as "fileName",
-  to_char(d.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "receivedAt", d.bytes`;
+  to_char(d.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "receivedAt", d.bytes, d.signature`;
 
 /** Stores the bytes, unless the same system sent the very same document at the same order before. */
 export async function addDocument(
@@ -47,13 +49,13 @@ export async function addDocument(
   document: SourceDocument,
   received: { readonly sha256: string; readonly by: string },
 ): Promise<{ id: string; state: DocumentState; already: boolean }> {
-  const { id, agency, system, adapter, extracted, fileName, receivedAt, bytes } = document;
+  const { id, agency, system, adapter, extracted, fileName, receivedAt, bytes, signature } = document;
   const sql = `with added as (
-      insert into source_document (id, agency, system, adapter, sha256, extracted, file_name, bytes, byte_length, received_at, received_by, state)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'RECEIVED')
+      insert into source_document (id, agency, system, adapter, sha256, extracted, file_name, bytes, byte_length, received_at, received_by, signature, state)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'RECEIVED')
       on conflict (agency, system, adapter, sha256, coalesce(extracted, '')) do nothing returning id)
     select id, pg_notify('${DOCUMENT_CHANNEL}', id::text) from added`;
-  const parameters = [id, agency, system, adapter, received.sha256, extracted, fileName, bytes, bytes.length, receivedAt, received.by];
+  const parameters = [id, agency, system, adapter, received.sha256, extracted, fileName, bytes, bytes.length, receivedAt, received.by, signature];
   const added = await oneStatement(database, { as: 'homeward_writer', sql, parameters });
   return added.length > 0 ? { id, state: 'RECEIVED', already: false } : { ...(await knownDocument(database, document, received.sha256)), already: true };
 }
