@@ -51,7 +51,7 @@ export function statusOf(
 /** The statuses one record states; said again it is the same change, at the time said last. */
 function statusesOf(record: EpisodeRecord): Change<AbsenceKind>[] {
   const changes: Change<AbsenceKind>[] = [];
-  for (const said of record.statuses) {
+  for (const said of record.statuses.toSorted(inTurn)) {
     const { status: value, at } = said.payload;
     const before = changes.at(-1);
     const restated = before?.value === value ? before : null;
@@ -61,6 +61,11 @@ function statusesOf(record: EpisodeRecord): Change<AbsenceKind>[] {
     changes.push({ value, word: null, at: at ?? (restated === null ? record.start : restated.at), source: sourceOf(record, said) });
   }
   return changes;
+}
+
+/** One message may tell of several changes: they happened in the order of their times, not of their ids. */
+function inTurn(first: EpisodeRecord['statuses'][number], second: typeof first): number {
+  return compareText(first.order, second.order) || (first.payload.at?.from ?? 0) - (second.payload.at?.from ?? 0) || compareText(first.id, second.id);
 }
 
 function risksOf(record: EpisodeRecord): Change<Risk | null>[] {

@@ -96,6 +96,12 @@ describe('how an episode stands', () => {
     const away = missingRow({ child: 'C', kind: 'AWAY', from: '2026-03-01', extracted: '2026-04-30' });
     expect(episodes(...police('M1', '2026-03-01T20:00'), ...away)).toMatchObject([{ status: 'MISSING', kind: 'MISSING' }]);
   });
+  it.each(['03-01', '03-02', '03-03', '03-04'])('keeps every change that one message tells of, in the order of their times, on %s', (day) => {
+    const told = [status('2026-03-31', 'MISSING', `2026-${day}T10:00`), status('2026-03-31', 'AWAY', `2026-${day}T12:00`), status('2026-03-31', 'MISSING', `2026-${day}T15:00`)];
+    const [episode] = episodes(...told);
+    expect(episode).toMatchObject({ kind: 'MISSING', status: 'MISSING', statusChanges: [{ value: 'MISSING' }, { value: 'AWAY' }, { value: 'MISSING' }] });
+  });
+
   it('counts a status that is said again once, at the time said last', () => {
     const [episode] = episodes(...police('M1', '2026-03-01T10:00'), status('2026-03-31', 'MISSING', '2026-03-01T09:00'));
     expect(episode?.statusChanges).toMatchObject([{ value: 'MISSING', at: { text: '2026-03-01T09:00' } }]);
