@@ -143,8 +143,12 @@ async function findAdapters(): Promise<ReadonlyMap<string, Adapter>> {
   const doors = readdirSync(folder)
     .map((name) => ({ name, door: path.join(folder, name, `adapter${extension}`) }))
     .filter(({ door }) => existsSync(door));
-  const found = await Promise.all(doors.map(async ({ name, door }) => [name, await frontDoor(name, door)] as const));
-  return new Map(found);
+  const found = new Map<string, Adapter>();
+  for (const { name, door } of doors) {
+    // One after the other: two that load one library at once trip a loader that is not the machine's own.
+    found.set(name, await frontDoor(name, door));
+  }
+  return found;
 }
 
 async function frontDoor(name: string, door: string): Promise<Adapter> {
