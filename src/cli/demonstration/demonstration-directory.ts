@@ -49,6 +49,7 @@ systems:
   - { id: northmere-903, agency: northmere, adapter: ssda903 }
   - { id: southvale-903, agency: southvale, adapter: ssda903 }
   - { id: westhaven-903, agency: westhaven, adapter: ssda903 }
+  - { id: southvale-lcs, agency: southvale, adapter: lcs, settings: { reasons: { CONTACT: Went to see somebody } } }
 
 forceAreas:
   - { force: mereshire-police, authorities: [northmere, southvale] }
@@ -247,4 +248,9 @@ people:
     issuer: https://demonstration.homeward.invalid
     subject: westhaven-903-client
     roles: [{ role: INGEST_CLIENT, agency: westhaven, system: westhaven-903 }]
+  - id: southvale-lcs-client
+    name: Southvale LCS sender
+    issuer: https://demonstration.homeward.invalid
+    subject: southvale-lcs-client
+    roles: [{ role: INGEST_CLIENT, agency: southvale, system: southvale-lcs }]
 `;

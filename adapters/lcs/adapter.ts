@@ -1,0 +1,24 @@
+import type { Adapter } from '../../src/ingest/adapter-contract.ts';
+import { fields } from './fields.ts';
+import { identitiesIn } from './identity.ts';
+import { map } from './map.ts';
+import { parse } from './parse.ts';
+import { settingsFault, type LcsEpisode } from './payload.ts';
+
+/** Missing episodes with their status changes and return interview forms, exported from LCS. */
+export const adapter: Adapter<LcsEpisode> = {
+  manifest: {
+    id: 'lcs',
+    version: '1',
+    title: 'Liquidlogic LCS: missing episodes and return interviews (XML)',
+    order: 'sentAt',
+    extract: 'delta',
+    syntaxes: ['xml'],
+    files: 'one',
+  },
+  fields,
+  settings: { describe: 'questions: which of the form’s questions asks what; reasons: words for reason codes', fault: settingsFault },
+  parse,
+  map,
+  readIdentity: (text) => identitiesIn(text).find(({ identity }) => identity.absence !== null)?.identity ?? null,
+};
