@@ -20,7 +20,8 @@ import { RedactionMutations } from './mutations/redaction.resolver.ts';
 import { SafetyNoteMutations } from './mutations/safety-note.resolver.ts';
 import { SharingMutations } from './mutations/sharing.resolver.ts';
 import { PlacedChildLinks, RiskAssessmentLinks } from './placed-child-links.resolver.ts';
-import { ChildLinks, EpisodeLinks } from './row-links.resolver.ts';
+import { MatchReviewResolver } from './match-review.resolver.ts';
+import { ChildLinks, EpisodeLinks, MatchReviewLinks } from './row-links.resolver.ts';
 import { SourceResolver } from './source.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { sayWhoSees } from './who-sees.ts';
@@ -34,6 +35,8 @@ export function buildSchema(): GraphQLSchema {
       EpisodeResolver,
       ChildResolver,
       SourceResolver,
+      MatchReviewResolver,
+      MatchReviewLinks,
       DisclosureLogResolver,
       ChildLinks,
       EpisodeLinks,

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Disclosure } from './disclosure.type.ts';
 import { Moment } from './moment.type.ts';
-import { Conflict, FieldProvenance, Flag, PossibleMatch } from './provenance.type.ts';
+import { Conflict, FieldProvenance, Flag, PersonRecord } from './provenance.type.ts';
 import { Gender } from './trade-enums.type.ts';
 
 /** What is said of a child itself; the links to placements and episodes are in `row-links.resolver.ts`. */
@@ -103,8 +103,8 @@ export abstract class Child {
   @Field(() => [Flag], { nullable: true, description: 'What a person should look at.' })
   abstract readonly flags: readonly Flag[] | null;
 
-  @Field(() => [PossibleMatch], { nullable: true, description: 'Children that may be this child. Nothing is joined by it.' })
-  abstract readonly possiblySame: readonly PossibleMatch[] | null;
+  @Field(() => [PersonRecord], { nullable: true, description: "The agencies' records that are shown as this child; a coordinator joins and separates them." })
+  abstract readonly personRecords: readonly PersonRecord[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether only the people named may see the child.' })
   abstract readonly restricted: boolean | null;

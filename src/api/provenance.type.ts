@@ -55,11 +55,14 @@ export abstract class Flag {
   abstract readonly reason: string;
 }
 
-@ObjectType({ description: 'A child that may be the same child; a person has to decide.' })
-export abstract class PossibleMatch {
-  @Field(() => ID, { description: 'The other child.' })
-  abstract readonly child: string;
+@ObjectType({ description: "One agency's record of a child." })
+export abstract class PersonRecord {
+  @Field(() => ID, { description: "The hub's id of the record." })
+  abstract readonly id: string;
 
-  @Field(() => String, { description: 'Why they may be the same.' })
-  abstract readonly why: string;
+  @Field(() => ID, { description: 'The agency that keeps it.' })
+  abstract readonly agency: string;
+
+  @Field(() => ID, { description: 'The system it is kept in.' })
+  abstract readonly system: string;
 }

@@ -4,6 +4,7 @@ import type { Row } from '../gate/read-request.ts';
 import { answered, First } from './answered.ts';
 import { Child } from './child.type.ts';
 import { Episode } from './episode.type.ts';
+import { MatchReview } from './match-review.type.ts';
 import { Placement } from './placement.type.ts';
 
 @Resolver(() => Child)
@@ -22,12 +23,35 @@ export class ChildLinks {
   episodes(@First(5) _first: number, @Root() child: Row, @Info() info: GraphQLResolveInfo): unknown {
     return answered(child, info);
   }
+
+  @FieldResolver(() => [MatchReview], { nullable: true, description: 'Other records that may be of this child, for a person to look at; nothing is joined by it. The longest known first.' })
+  possiblySame(@First(10) _first: number, @Root() child: Row, @Info() info: GraphQLResolveInfo): unknown {
+    return answered(child, info);
+  }
+}
+
+@Resolver(() => MatchReview)
+export class MatchReviewLinks {
+  @FieldResolver(() => Child, { nullable: true, description: 'The child of the first record, as far as you may see them.' })
+  firstChild(@Root() review: Row, @Info() info: GraphQLResolveInfo): unknown {
+    return answered(review, info);
+  }
+
+  @FieldResolver(() => Child, { nullable: true, description: 'The child of the second record, as far as you may see them.' })
+  secondChild(@Root() review: Row, @Info() info: GraphQLResolveInfo): unknown {
+    return answered(review, info);
+  }
 }
 
 @Resolver(() => Episode)
 export class EpisodeLinks {
   @FieldResolver(() => Child, { nullable: true, description: 'The child, as far as you may see them.' })
   child(@Root() episode: Row, @Info() info: GraphQLResolveInfo): unknown {
+    return answered(episode, info);
+  }
+
+  @FieldResolver(() => [Episode], { nullable: true, description: 'Episodes of other children who went missing together with this one, as far as you may see them, the latest first.' })
+  missingWith(@First(5) _first: number, @Root() episode: Row, @Info() info: GraphQLResolveInfo): unknown {
     return answered(episode, info);
   }
 }

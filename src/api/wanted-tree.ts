@@ -18,6 +18,7 @@ const ROW_TYPES: ReadonlySet<string> = new Set([
   'SharingRecord',
   'IntelligenceItem',
   'SafetyNote',
+  'MatchReview',
 ]);
 const LARGEST_LIST = 50;
 

@@ -60,6 +60,7 @@ const WHO_SEES: Readonly<Partial<Record<Family, Readonly<Partial<Record<Group, s
     source: 'the intelligence bureau of the force that made it',
   },
   SafetyNote: { notice: `${SERVICE}; once approved, the home or carer it is for` },
+  MatchReview: { likeness: 'the hub coordinator and business support of an authority that answers for one of the two, or may have to' },
   BriefingNotice: { notice: 'those who are to be told' },
   QuarantineEntry: { identity: "the sender; the authority it names, or those of the force's area where it names none" },
   Source: {

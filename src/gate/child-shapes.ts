@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { aboutAChild, ofSameChild } from './about-a-child.ts';
 import { toIntelligence, toInterviews, toLocating, toOffers, toOwnInterviews, toPlacementAgreements, toRiskAssessments, toSafetyNotes } from './interview-shapes.ts';
+import { toReviews } from './review-shape.ts';
 import { holdersNow } from './rule-sql.ts';
 import type { Shape } from './shape.ts';
 import { slot, type Sql } from './slot.ts';
@@ -25,6 +26,7 @@ export const childShape: Shape = {
       ${sql.ref(`${row}.age_years_stated`)})`,
   },
   links: {
+    possiblySame: toReviews,
     episodes: {
       to: 'Episode',
       many: true,
@@ -65,6 +67,15 @@ export const episodeShape: Shape = {
   columns: { open: (row) => sql.ref(`${row}.is_open`), restricted: (row) => sql`${sql.ref(`${row}.restricted`)} = 'YES'` },
   links: {
     interviews: toOwnInterviews,
+    missingWith: {
+      to: 'Episode',
+      many: true,
+      // What ties them was said of both; each is shown to those alone who may see it.
+      where: (row, parent) => sql`${sql.ref(`${row}.together`)} && ${sql.ref(`${parent}.together`)} and ${sql.ref(`${row}.child_id`)} <> ${sql.ref(`${parent}.child_id`)}
+        and ${sql.ref(`${row}.missing_from_at`)} <= coalesce(${sql.ref(`${parent}.returned_until_at`)}, 'infinity')
+        and ${sql.ref(`${parent}.missing_from_at`)} <= coalesce(${sql.ref(`${row}.returned_until_at`)}, 'infinity')`,
+      order: (row) => sql`${sql.ref(`${row}.missing_from_at`)} desc, ${sql.ref(`${row}.id`)} desc`,
+    },
     child: { to: 'Child', many: false, where: ofSameChild, order: (row) => sql.ref(`${row}.id`) },
   },
   identity: aboutAChild,

@@ -21,7 +21,7 @@ type OneRow<N> = N extends string ? { readonly name: N; readonly id: string } : 
 
 /** Where a read starts. */
 export type ReadRoot =
-  | OneRow<'child' | 'episode' | 'interview' | 'intelligence' | 'offer' | 'safetyNote' | 'redaction'>
+  | OneRow<'review' | 'child' | 'episode' | 'interview' | 'intelligence' | 'offer' | 'safetyNote' | 'redaction'>
   /** What the viewer is to be told first and has not said that they know. */
   | { readonly name: 'notices' }
   | {
@@ -35,6 +35,8 @@ export type ReadRoot =
   /** Every open episode, and those returned since `returnedSince`, of one authority (own, host or candidate). */
   | { readonly name: 'briefing'; readonly authority: string; readonly returnedSince: number }
   | { readonly name: 'quarantine'; readonly ids: readonly string[] | null; readonly authority: string | null }
+  /** Pairs of person records that stand so, the longest known first. */
+  | { readonly name: 'matchReview'; readonly states: readonly string[]; readonly first: number; readonly after: string | null }
   | { readonly name: 'sources' }
   | { readonly name: 'disclosures'; readonly child: string | null; readonly first: number; readonly after: string | null };
 

@@ -16,6 +16,8 @@ export function valuesOf(root: ReadRoot): RootValues | null {
       return { authority: root.authority, since: instant(root.returnedSince) };
     case 'quarantine':
       return { ids: root.ids?.filter(looksLikeId), authority: root.authority };
+    case 'matchReview':
+      return { status: root.states };
     case 'sources':
     case 'notices':
       return {};

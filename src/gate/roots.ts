@@ -45,6 +45,8 @@ export function planRoot(root: ReadRoot): RootPlan {
       return briefing;
     case 'quarantine':
       return planQuarantine(root);
+    case 'matchReview':
+      return matchReview;
     case 'sources':
       return sources;
     case 'disclosures':
@@ -72,6 +74,7 @@ const ONE_ROW = {
   offer: oneOf('Offer', ownId),
   safetyNote: oneOf('SafetyNote', ownId),
   redaction: oneOf('Redaction', ownId),
+  review: oneOf('MatchReview', ownId),
 } as const satisfies Partial<Record<ReadRoot['name'], RootPlan>>;
 
 const notices: RootPlan = {
@@ -157,6 +160,17 @@ function planQuarantine({ ids, authority }: RootNamed<'quarantine'>): RootPlan {
     steady: false,
   };
 }
+
+const REVIEW_PAGE: Sorting = { by: 'since', descending: false, named: (row) => sql`${byId(row)} = ${slot('after')}` };
+const matchReview: RootPlan = {
+  family: 'MatchReview',
+  operation: 'read',
+  shape: '',
+  where: ({ row }) => sql`${sql.ref(`${row}.state`)} = any (${slot('status')})`,
+  order: (row) => sortedBy(row, REVIEW_PAGE),
+  page: REVIEW_PAGE,
+  steady: true,
+};
 
 const sources: RootPlan = {
   family: 'Source',

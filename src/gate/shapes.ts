@@ -13,6 +13,7 @@ import {
   safetyNoteShape,
   sharingRecordShape,
 } from './interview-shapes.ts';
+import { reviewShape } from './review-shape.ts';
 import type { Shape } from './shape.ts';
 import { quarantineShape, sourceShape } from './work-shapes.ts';
 
@@ -30,6 +31,7 @@ export const SHAPES: Readonly<Record<Family, Shape>> = {
   SharingRecord: sharingRecordShape,
   IntelligenceItem: intelligenceShape,
   SafetyNote: safetyNoteShape,
+  MatchReview: reviewShape,
   BriefingNotice: noticeShape,
   QuarantineEntry: quarantineShape,
   Source: sourceShape,

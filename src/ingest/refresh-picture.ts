@@ -2,6 +2,8 @@ import { fold } from '../domain/fold/fold.ts';
 import { touchKeys } from '../domain/fold/touch-keys.ts';
 import { loadClosure } from '../store/write/load-closure.ts';
 import { storePicture, type PictureChanges } from '../store/write/picture-store.ts';
+import { storeLikeness } from '../store/write/matching/likeness-store.ts';
+import { storeReviews } from '../store/write/matching/review-store.ts';
 import type { Writing } from '../store/database.ts';
 import { foldContext, type IngestServices } from './ingest-services.ts';
 import { writeDownRegrouped } from './write-down.ts';
@@ -15,6 +17,10 @@ export async function refreshPicture(em: Writing, services: IngestServices, touc
   const closure = await loadClosure(em, touched, (said) => touchKeys(said, context));
   const children = fold(closure.observations, context, { crowdedElsewhere: closure.crowded, decisions: closure.decisions });
   const { changes, regrouped } = await storePicture(em, closure, children);
+  const { subjects, decisions } = closure;
+  const at = services.clock();
+  await storeLikeness(em, { subjects, persons: children.flatMap(({ alike }) => alike), at });
+  await storeReviews(em, { subjects, decisions, children, at });
   await writeDownRegrouped(em, services, regrouped);
   return changes;
 }

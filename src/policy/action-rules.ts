@@ -29,6 +29,8 @@ export const ACTIONS = [
   'openEmergencyAccess',
   'reviewEmergencyAccess',
   'acknowledgeNotice',
+  'decideMatch',
+  'shownWhileJoined',
   'whoseChild',
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
@@ -50,6 +52,7 @@ export interface ActRule {
 
 const WITHIN = { within: 'YES' } as const;
 const OWN: Conditions = { responsible: OWN_AGENCY, ...WITHIN };
+const CANDIDATE: Conditions = { candidates: OWN_AGENCY, ...WITHIN };
 const GUEST: Conditions = { hosts: OWN_AGENCY, ...WITHIN };
 const HELD_BY_OWN: Conditions = { ...GUEST, heldBy: OWN_AGENCY };
 const MADE_BY_OWN: Conditions = { originator: OWN_AGENCY, ...WITHIN };
@@ -127,6 +130,8 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(OWN, 'Child', 'assignWorker', 'recordRelationship', 'confirmRelationship', 'reviewEmergencyAccess'),
     // A host may also interview a child missing with its own, or placed from far (BHM).
     may(GUEST, 'Child', 'assignWorker'),
+    may(OWN, 'Child', 'decideMatch', 'shownWhileJoined'),
+    may(CANDIDATE, 'Child', 'decideMatch', 'shownWhileJoined'),
     may(OWN, 'Episode', 'finaliseEpisode'),
   ],
   BUSINESS_SUPPORT: [may(OWN, 'Child', 'recordRelationship')],

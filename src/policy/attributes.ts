@@ -1,7 +1,7 @@
 import type { Attributes, Group } from './attribute-group.ts';
 import { CHILD, EPISODE, OFFER, PLACEMENT, PLACEMENT_AGREEMENT, RISK_ASSESSMENT } from './child-attributes.ts';
 import { INTELLIGENCE_ITEM, LOCATING_FACTS, REDACTION, RETURN_INTERVIEW, SAFETY_NOTE, SHARING_RECORD } from './interview-attributes.ts';
-import { BRIEFING_NOTICE, DISCLOSURE_RECORD, QUARANTINE_ENTRY, SOURCE } from './work-attributes.ts';
+import { BRIEFING_NOTICE, DISCLOSURE_RECORD, MATCH_REVIEW, QUARANTINE_ENTRY, SOURCE } from './work-attributes.ts';
 
 export { RECORD_KEYS, type Group } from './attribute-group.ts';
 
@@ -19,6 +19,7 @@ export const FAMILIES = [
   'SharingRecord',
   'IntelligenceItem',
   'SafetyNote',
+  'MatchReview',
   'BriefingNotice',
   'QuarantineEntry',
   'Source',
@@ -40,6 +41,7 @@ const ATTRIBUTES: Readonly<Record<Family, Attributes>> = {
   SharingRecord: SHARING_RECORD,
   IntelligenceItem: INTELLIGENCE_ITEM,
   SafetyNote: SAFETY_NOTE,
+  MatchReview: MATCH_REVIEW,
   BriefingNotice: BRIEFING_NOTICE,
   QuarantineEntry: QUARANTINE_ENTRY,
   Source: SOURCE,

@@ -90,7 +90,7 @@ const CEILINGS: Readonly<Record<ReadingRole, readonly CeilingGroup[]>> = {
   IRO: ['identity', 'home', 'circumstances', 'provenance', 'assessments', 'agreements', 'notice', 'full'],
   CP_COORDINATOR: ['identity', 'notice', 'redacted', 'full'],
   EDT: ['identity', 'home', 'addresses', 'circumstances', 'provenance', 'agreements', 'notice', 'locating', 'notices', 'whose', 'emergency'],
-  BUSINESS_SUPPORT: ['identity', 'home', 'circumstances', 'provenance', 'agreements', 'notice', 'notices'],
+  BUSINESS_SUPPORT: ['identity', 'home', 'circumstances', 'provenance', 'likeness', 'agreements', 'notice', 'notices'],
   POLICE_MISSING_TEAM: [
     'identity',
     'home',

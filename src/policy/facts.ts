@@ -50,6 +50,8 @@ const ABOUT_INTELLIGENCE = {
   released: 'word',
 } as const satisfies Record<string, FactKind>;
 const ABOUT_A_NOTE = { ...ABOUT_A_CHILD, recipient: 'word', approved: 'word' } as const satisfies Record<string, FactKind>;
+/** Of the children on both sides: whose one of them is or may be, and whoever every restriction names. */
+const ABOUT_A_REVIEW = { responsible: 'relation', candidates: 'set', restricted: 'word', named: 'relation' } as const satisfies Record<string, FactKind>;
 /** `<role>:<agency>` or `person@agency`. */
 const ABOUT_A_NOTICE = { to: 'set' } as const satisfies Record<string, FactKind>;
 const ABOUT_QUARANTINE = { shownTo: 'set' } as const satisfies Record<string, FactKind>;
@@ -80,6 +82,7 @@ export const FACTS: Readonly<Record<Family, Readonly<Partial<Record<FactName, Fa
   SharingRecord: ABOUT_AN_INTERVIEW,
   IntelligenceItem: ABOUT_INTELLIGENCE,
   SafetyNote: ABOUT_A_NOTE,
+  MatchReview: ABOUT_A_REVIEW,
   BriefingNotice: ABOUT_A_NOTICE,
   QuarantineEntry: ABOUT_QUARANTINE,
   Source: ABOUT_A_SOURCE,

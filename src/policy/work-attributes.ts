@@ -2,6 +2,25 @@ import type { Attributes } from './attribute-group.ts';
 
 export const BRIEFING_NOTICE: Attributes = { notice: ['id', 'kind', 'text', 'about', 'raisedAt', 'child'] };
 
+/** Two person records that may be one child: what speaks for and against it, never the other record's values. */
+export const MATCH_REVIEW: Attributes = {
+  likeness: [
+    'id',
+    'state',
+    'verdict',
+    'evidence',
+    'since',
+    'ourDecision',
+    'revision',
+    'firstRecord',
+    'firstAgency',
+    'firstChild',
+    'secondRecord',
+    'secondAgency',
+    'secondChild',
+  ],
+};
+
 export const QUARANTINE_ENTRY: Attributes = {
   identity: [
     'id',

@@ -142,7 +142,7 @@ export function aChild({ id, standing, columns = {}, conflicts = [] }: AThing): 
     child_contact: { id, ...says(id, 'home_address home_postcode telephone email'), ...facts },
     child_address: { id, ...says(id, 'family_address other_address'), ...facts },
     child_number: { id, ...says(id, 'nhs_number upn authority_child_id'), ...facts },
-    child_likeness: { id, possibly_same: [{ child: randomUUID(), why: 'same name' }], ...facts },
+    child_likeness: { id, person_records: [{ id: randomUUID(), agency: 'north', system: 'a-system' }], ...facts },
     child_source: { id, ...sources('givenName', 'homeAddress', 'familyAddress', 'nhsNumber'), conflicts, ...facts },
   };
 }

@@ -80,7 +80,7 @@ describe('no other way out', () => {
 
   it('the reader reads the picture and adds disclosures, and that is all', async () => {
     expect(await tablesWith('select', 'homeward_reader')).toEqual(
-      [...PICTURE, 'briefing_notice', 'directory_version', 'disclosure', 'quarantine', 'revoked_token', 'source_document', 'source_freshness', 'whose_child'].sort(),
+      [...PICTURE, 'briefing_notice', 'directory_version', 'disclosure', 'match_review', 'quarantine', 'revoked_token', 'source_document', 'source_freshness', 'whose_child'].sort(),
     );
     expect(await tablesWith('insert', 'homeward_reader')).toEqual(['disclosure']);
     expect(await tablesWith('update', 'homeward_reader')).toEqual([]);
@@ -137,7 +137,7 @@ describe('no other way out', () => {
     const columns: Readonly<Record<FactKind, string[]>> = { relation: [column, `${column}_during`], period: [`${column}_during`], set: [column], word: [column] };
     return columns[kind];
   };
-  const OTHERS: Readonly<Partial<Record<Family, string>>> = { BriefingNotice: 'briefing_notice', QuarantineEntry: 'quarantine', DisclosureRecord: 'disclosure' };
+  const OTHERS: Readonly<Partial<Record<Family, string>>> = { BriefingNotice: 'briefing_notice', MatchReview: 'match_review', QuarantineEntry: 'quarantine', DisclosureRecord: 'disclosure' };
 
   it.each(Object.entries({ ...TABLES_OF, ...OTHERS }))('everything a rule on %s rests on is never null', async (family, tables) => {
     const names = tables.split(' ');

@@ -94,7 +94,7 @@ describe('the second wall, with the policy taken out', () => {
     { family: 'Child', attribute: 'homeAddress', level: 'home', open: ['forces', 'hosts', 'responsible'] },
     { family: 'Child', attribute: 'familyAddress', level: 'addresses', open: ['forces', 'hosts', 'responsible'] },
     { family: 'Child', attribute: 'nhsNumber', level: 'numbers', open: ['responsible'] },
-    { family: 'Child', attribute: 'possiblySame', level: 'likeness', open: ['responsible'] },
+    { family: 'Child', attribute: 'personRecords', level: 'likeness', open: ['responsible'] },
     { family: 'Episode', attribute: 'circumstances', level: 'circumstances', open: ['forces', 'hosts', 'responsible'] },
   ] as const;
   it.each(READING_ROLES.flatMap((role) => LEVELS.map((level) => ({ role, ...level }))))(
@@ -154,7 +154,7 @@ describe('the second wall, with the policy taken out', () => {
       gate.row(aViewer('PLACEMENT_PROVIDER', MINE), asking({ name: 'child', id: ids.get(standing) ?? '' }, wanted));
     expect(await read('none')).toBeNull();
     expect(await read('former')).toBeNull();
-    expect(await read('providers')).toMatchObject({ homeAddress: null, familyAddress: null, nhsNumber: null, possiblySame: null });
+    expect(await read('providers')).toMatchObject({ homeAddress: null, familyAddress: null, nhsNumber: null, personRecords: null });
     const page = await gate.page(aViewer('PLACEMENT_PROVIDER', MINE), asking({ name: 'episodes', filter: {}, latestFirst: true, first: 100, after: null }, { Episode: fields('id') }, NOW));
     expect(page.nodes).toHaveLength(5);
   });

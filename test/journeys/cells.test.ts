@@ -32,7 +32,9 @@ const SUBFIELDS: Readonly<Record<string, string>> = {
   provenance: '{ field system recordKey }',
   conflicts: '{ field values { value agency } }',
   flags: '{ code reason }',
-  possiblySame: '{ child }',
+  possiblySame: '{ id }',
+  personRecords: '{ agency system }',
+  missingWith: '{ id }',
   riskChanges: `{ risk word at ${MOMENT} }`,
   statusChanges: `{ status at ${MOMENT} }`,
   child: '{ givenName }',
@@ -90,7 +92,7 @@ function expectedRow(cells: Cells, seeing: Seeing, otherwise: Row): Row {
 function expectedWithheld(cells: Cells, seeing: Seeing): unknown[] {
   const all = [...Object.entries(cells).map(([name, [, seenBy]]) => ({ name, seenBy })), { name: RECORD_KEYS, seenBy: RECORD_KEYS_SEEN_BY }];
   // Emergency access could open the rest to the police.
-  const neverTheirs = (name: string): boolean => seeing.viewer === 'L' || (seeing.viewer === 'P' && name === 'possiblySame');
+  const neverTheirs = (name: string): boolean => seeing.viewer === 'L' || (seeing.viewer === 'P' && ['possiblySame', 'personRecords'].includes(name));
   return all
     .filter(({ name, seenBy }) => !sees(seeing, seenBy) && !(seeing.viewer === 'L' && UNSPOKEN_OF.includes(name)))
     .map(({ name: field, seenBy }) => ({ field, reason: onlyWhileMissing(seeing.viewer, seenBy) ? 'ONLY_WHILE_MISSING' : neverTheirs(field) ? 'NOT_FOR_THIS_ROLE' : 'NOT_FOR_THIS_RELATIONSHIP' }));
@@ -256,9 +258,9 @@ describe('of a child of whom nobody knows whose it is', () => {
 });
 
 describe('of two children who may be one', () => {
-  const ALIKE = '{ episodes { nodes { child { id possiblySame { child why } disclosure { withheld { field } } } } } }';
+  const ALIKE = '{ episodes { nodes { child { id possiblySame { id firstChild { id } secondChild { id } } disclosure { withheld { field } } } } } }';
   interface Alike {
-    readonly episodes: { readonly nodes: readonly { readonly child: { readonly id: string; readonly possiblySame: readonly { readonly child: string }[] | null } }[] };
+    readonly episodes: { readonly nodes: readonly { readonly child: { readonly id: string; readonly possiblySame: readonly { readonly id: string; readonly firstChild: { readonly id: string }; readonly secondChild: { readonly id: string } }[] | null } }[] };
   }
   let hub: RunningHub;
   beforeAll(async () => {
@@ -272,8 +274,9 @@ describe('of two children who may be one', () => {
     const { episodes } = await hub.ask<Alike>(ALIKE, { as: 'northmere-coordinator' });
     const [first, second] = episodes.nodes.map(({ child }) => child);
     expect(episodes.nodes).toHaveLength(2);
-    expect(first?.possiblySame).toMatchObject([{ child: second?.id }]);
-    expect(second?.possiblySame).toMatchObject([{ child: first?.id }]);
+    const both = [{ id: first?.id }, { id: second?.id }].sort((one, other) => ((one.id ?? '') < (other.id ?? '') ? -1 : 1));
+    expect(first?.possiblySame).toMatchObject([{ firstChild: both[0], secondChild: both[1] }]);
+    expect(second?.possiblySame).toEqual(first?.possiblySame);
   });
 
   it.each(['southvale-coordinator', 'mereshire-missing-team', 'larkfield-manager'])('%s is not', async (as) => {

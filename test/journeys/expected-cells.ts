@@ -77,6 +77,7 @@ export const CHILD: Cells = {
   ],
   flags: [disputed('ethnicity'), 'RHP'],
   possiblySame: [[], 'R'],
+  personRecords: [ELSEWHERE, 'R'],
 
   restricted: [false, 'RHPLC'],
   offers: [[], 'RHP'],
@@ -131,6 +132,7 @@ export const EPISODE: Cells = {
   locatedPlace: ['Invented bus station', 'RHP'],
   returnedTo: [null, 'RHP'],
   returnMethod: [null, 'RHP'],
+  missingWith: [[], 'RHP'],
 
   provenance: [ELSEWHERE, 'RHP'],
   conflicts: [

@@ -52,7 +52,7 @@ describe('who reads what of an item of intelligence', () => {
 });
 
 describe('who reads the work of the hub', () => {
-  const reads = (role: (typeof READING_ROLES)[number], family: 'QuarantineEntry' | 'Source' | 'DisclosureRecord' | 'BriefingNotice', facts: object): number =>
+  const reads = (role: (typeof READING_ROLES)[number], family: 'QuarantineEntry' | 'Source' | 'DisclosureRecord' | 'MatchReview' | 'BriefingNotice', facts: object): number =>
     readableAttributes(abilityOf(aViewer(role)), family, facts).size;
   const but = (...roles: readonly string[]): (typeof READING_ROLES)[number][] => READING_ROLES.filter((role) => !roles.includes(role));
 
@@ -85,6 +85,23 @@ describe('who reads the work of the hub', () => {
   });
   it.each(but(...OF_THE_LOG))('%s reads no disclosures', (role) => {
     expect(reads(role, 'DisclosureRecord', { controllers: ['own'] })).toBe(0);
+  });
+
+  const REVIEWERS = ['HUB_COORDINATOR', 'BUSINESS_SUPPORT'] as const;
+  const review = (facts: object): object => ({ responsible: [], candidates: [], restricted: 'NO', named: [], ...facts });
+  it.each(REVIEWERS)('%s looks through pairs of which one child is theirs or may be, and of a restricted child only where named', (role) => {
+    for (const own of [{ responsible: ['other', 'own'] }, { candidates: ['own'] }]) {
+      expect(reads(role, 'MatchReview', review(own))).toBe(13);
+      expect(reads(role, 'MatchReview', review({ ...own, restricted: 'YES' }))).toBe(0);
+      expect(reads(role, 'MatchReview', review({ ...own, restricted: 'YES', named: ['ADMITTED:another@own', 'SOCIAL_WORKER:someone@own'] }))).toBe(0);
+      expect(reads(role, 'MatchReview', review({ ...own, restricted: 'YES', named: ['ADMITTED:someone@own'] }))).toBe(13);
+    }
+    expect(reads(role, 'MatchReview', review({ responsible: ['other'], candidates: ['other'] }))).toBe(0);
+    expect(reads(role, 'MatchReview', review({ restricted: 'YES', named: ['ADMITTED:someone@own'] }))).toBe(0);
+  });
+  it.each(but(...REVIEWERS))('%s sees no pair', (role) => {
+    expect(reads(role, 'MatchReview', review({ responsible: ['own'], candidates: ['own'], named: ['ADMITTED:someone@own'] }))).toBe(0);
+    expect(reads(role, 'MatchReview', review({ responsible: ['own'], restricted: 'YES', named: ['ADMITTED:someone@own'] }))).toBe(0);
   });
 
   const NOT_TOLD = ['IRO', 'CP_COORDINATOR', 'EXPLOITATION_GROUP', 'PARENT', 'PARTNER', 'AUDITOR', 'SUBJECT_ACCESS_OFFICER', 'RECORDS_MANAGER'] as const;

@@ -13,7 +13,7 @@ const COLUMNS = {
     addresses: 'familyAddress otherAddress',
     numbers: 'nhsNumber upn authorityChildId recordKeys',
     provenance: 'provenance conflicts flags',
-    likeness: 'possiblySame',
+    likeness: 'possiblySame personRecords',
     circumstances: 'offers',
     interviews: 'interviews',
     notes: 'safetyNotes',
@@ -31,7 +31,7 @@ const COLUMNS = {
       'id kind status open missingSince reportedAt locatedAt returnedAt risk riskWord initialRisk initialRiskWord riskChanges statusChanges safeAndWellOutcome safeAndWellAt policeReferences restricted child',
     interviews: 'interviews',
     circumstances:
-      'missingFrom circumstances reportedBy lastSeenAt lastSeenWith lastSeenPlace actionsTaken riskFactors informedPersons previousMissingCount locatedPlace returnedTo returnMethod',
+      'missingFrom circumstances reportedBy lastSeenAt lastSeenWith lastSeenPlace actionsTaken riskFactors informedPersons previousMissingCount locatedPlace returnedTo returnMethod missingWith',
     numbers: 'recordKeys',
     provenance: 'provenance conflicts flags',
   },

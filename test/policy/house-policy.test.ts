@@ -29,6 +29,7 @@ const KEPT_AT: Readonly<Partial<Record<Family, Readonly<Record<string, CeilingGr
   SharingRecord: { full: 'full' },
   IntelligenceItem: { facts: 'facts', sanitised: 'sanitised', content: 'content', source: 'source' },
   SafetyNote: { notice: 'notice' },
+  MatchReview: { likeness: 'likeness' },
   BriefingNotice: { notice: 'notices' },
   QuarantineEntry: { identity: 'quarantine' },
   DisclosureRecord: { identity: 'disclosures' },
@@ -48,7 +49,7 @@ describe('the house policy', () => {
   const policy = housePolicy();
 
   it('has a version of its own', () => {
-    expect(policy.version).toBe('2026-11-3');
+    expect(policy.version).toBe('2026-11-4');
   });
 
   it.each(READING_ROLES)('opens to %s what the database opens, no more and no less', (role) => {

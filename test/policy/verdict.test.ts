@@ -25,6 +25,7 @@ describe('what is withheld, and why', () => {
       authorityChildId: 'NOT_FOR_THIS_RELATIONSHIP',
       recordKeys: 'NOT_FOR_THIS_RELATIONSHIP',
       possiblySame: 'NOT_FOR_THIS_RELATIONSHIP',
+      personRecords: 'NOT_FOR_THIS_RELATIONSHIP',
       locating: 'NOT_FOR_THIS_RELATIONSHIP',
     });
     expect(reasons('HUB_COORDINATOR', 'Child', { ...HOST, ...MISSING })).not.toHaveProperty('familyAddress');

@@ -1,3 +1,5 @@
+import { matchPersonOf } from '../matching/match-person.ts';
+import type { PlacementPayload } from '../observation/observation.ts';
 import { chooseFields } from './choose-value.ts';
 import { episodeRecord } from './episode-record.ts';
 import { PERSON_PRIORITY } from './field-priority.ts';
@@ -12,7 +14,7 @@ import { relationsOf } from './relations.ts';
 import { shownId } from './shown-id.ts';
 import { compareText, refKey } from './standing.ts';
 import { statedHomes } from './stated-homes.ts';
-import { latestSource } from './stated-fields.ts';
+import { latestSource, saidOfKind } from './stated-fields.ts';
 
 /** All that is kept of one child: its person records, and the episodes, placements and interviews filed under them. */
 export interface KeptChild {
@@ -23,7 +25,7 @@ export interface KeptChild {
 }
 
 /** The picture of one child, from everything said under its person records. */
-export function foldChild(kept: KeptChild, context: FoldContext): Omit<ChildPicture, 'possiblySame'> {
+export function foldChild(kept: KeptChild, context: FoldContext): ChildPicture {
   const persons = kept.persons.toSorted((first, second) => compareText(first.record.id, second.record.id));
   const person = chooseFields(persons.map(({ stated }) => stated), PERSON_PRIORITY, context);
   const placements = foldPlacements(kept.placements, context);
@@ -33,11 +35,20 @@ export function foldChild(kept: KeptChild, context: FoldContext): Omit<ChildPict
     id: shownId(persons.map(({ record }) => record), (agency) => relations.responsible.some((authority) => authority.agency === agency)),
     records: persons.map(({ record }) => ({ id: record.id, source: latestSource(ofItsSource(record)) })),
     person,
+    alike: persons.map((identity) => matchPersonOf(identity, placementsUnder(identity, kept.placements))),
     placements,
     episodes,
     ...foldTold(kept.told, { person, episodes, relations, persons: persons.map(({ record }) => record) }, context),
     flags: [...conflictFlags(person), ...flags],
   };
+}
+
+/** What is said of the placements that were filed last under one person record. */
+function placementsUnder({ record }: PersonIdentity, placements: readonly KeptRecord[]): PlacementPayload[] {
+  return placements
+    .filter(({ subjects }) => subjects.at(-1) === record.id)
+    .flatMap(({ said }) => saidOfKind(said, 'placement').slice(-1))
+    .map(({ payload }) => payload);
 }
 
 const TOLD: readonly string[] = ['offer', 'interview', 'intelligence', 'riskAssessment', 'placementAgreement'];

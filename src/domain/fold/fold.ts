@@ -12,7 +12,6 @@ import { foldPlacements } from './fold-placements.ts';
 import { matchPersons } from './match-persons.ts';
 import { personIdentity, type PersonIdentity } from './person-identity.ts';
 import type { ChildPicture, Flag, FoldContext } from './picture.ts';
-import { possiblySame } from './possibly-same.ts';
 import { relationsOf } from './relations.ts';
 import { compareText, refKey, standingObservations } from './standing.ts';
 
@@ -34,14 +33,9 @@ export function fold(observations: readonly Observation[], context: FoldContext,
   const answering = answeringOf(kept.placement, context);
   const { groups, flags } = matchPersons(persons, [...kept.episode, ...kept.placement], { crowded, decided: decidedPairs(decisions), answering });
   const decided = fileDecisions(decisions);
-  const folded = keptChildren(groups, kept, decided).map((child) => ({ group: child.persons, picture: foldChild(child, context) }));
-  const alike = possiblySame(folded.map(({ group, picture }) => ({ id: picture.id, persons: group })), context);
-  return folded
-    .map(({ picture }) => ({
-      ...picture,
-      possiblySame: alike.get(picture.id) ?? [],
-      flags: [...picture.flags, ...flagsOn(picture, flags)],
-    }))
+  return keptChildren(groups, kept, decided)
+    .map((child) => foldChild(child, context))
+    .map((picture) => ({ ...picture, flags: [...picture.flags, ...flagsOn(picture, flags)] }))
     .sort((first, second) => compareText(first.id, second.id));
 }
 

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { foldedName } from '../child/folded-name.ts';
 import type { Interval } from '../interval/interval.ts';
 import { checkedNhsNumber } from '../observation/nhs-number.ts';
@@ -25,8 +24,6 @@ export interface PersonIdentity {
   readonly birth: Interval | null;
   /** Date of birth and surname: records that agree on both are of one child as far as a shared number goes. */
   readonly holder: string;
-  /** Name, date of birth and gender, where all are known well enough to suggest the same child; else null. */
-  readonly likeness: string | null;
 }
 
 /** What reading an identity needs to know of agencies. */
@@ -45,7 +42,6 @@ export function personIdentity(record: KeptRecord, context: IdentityContext): Pe
     ...names,
     birth: valueOf(stated.dateOfBirth),
     holder: JSON.stringify([valueOf(stated.dateOfBirth)?.from ?? null, names.familyName]),
-    likeness: likenessOf(stated, names),
   };
 }
 
@@ -68,20 +64,4 @@ function quotedNumber(stated: StatedFields<PersonPayload>, { agencyOf, kindOf }:
   const authority = agencyOf(responsibleAuthority.value);
   // Only an authority's number can be quoted: a force's own person key, known to another, must open nothing.
   return authority === null || kindOf(authority) !== 'AUTHORITY' ? null : JSON.stringify([authority, responsibleAuthorityChildId.value]);
-}
-
-function likenessOf(stated: StatedFields<PersonPayload>, names: Pick<PersonIdentity, 'givenName' | 'familyName'>): string | null {
-  const birth = valueOf(stated.dateOfBirth);
-  const gender = valueOf(stated.gender);
-  if (birth === null || gender === null || gender === 'UNKNOWN' || names.givenName === null || names.familyName === null) {
-    return null;
-  }
-  return isDoubtful(stated, birth) ? null : JSON.stringify([names.givenName, names.familyName, birth.from, gender]);
-}
-
-/** An estimated or 1 January date of birth, and one given for an unaccompanied child, is shared by too many children. */
-function isDoubtful(stated: StatedFields<PersonPayload>, birth: Interval): boolean {
-  const firstOfJanuary = DateTime.fromMillis(birth.from, { zone: 'Europe/London' }).ordinal === 1;
-  const estimated = valueOf(stated.dateOfBirthEstimated) === true || birth.precision !== 'DATE';
-  return firstOfJanuary || estimated || valueOf(stated.unaccompanied) === true;
 }

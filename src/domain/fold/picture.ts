@@ -3,6 +3,7 @@ import type { Opening } from '../authority/openings.ts';
 import type { DecisionPayloads } from '../decision/decision.ts';
 import type { HandlingCode } from '../intelligence/intelligence-words.ts';
 import type { StructuredQuestion } from '../interview/interview-form.ts';
+import type { MatchPerson } from '../matching/likeness.ts';
 import type { Audience, Topic } from '../sharing/audience.ts';
 import type {
   AbsenceKind,
@@ -42,13 +43,7 @@ export type SourcedFields<P> = { readonly [F in keyof P]?: Sourced<NonNullable<P
 
 /** Something a person should look at; the code is public, the words name no child. */
 export interface Flag {
-  readonly code:
-    | 'OVERLAPPING_RECORDS'
-    | 'IDENTIFIER_CHECK_FAILED'
-    | 'IDENTIFIER_DISPUTED'
-    | 'RESPONSIBLE_DISPUTED'
-    | 'TIMES_OUT_OF_ORDER'
-    | 'CONFLICTING_VALUES';
+  readonly code: 'OVERLAPPING_RECORDS' | 'IDENTIFIER_CHECK_FAILED' | 'IDENTIFIER_DISPUTED' | 'RESPONSIBLE_DISPUTED' | 'TIMES_OUT_OF_ORDER' | 'CONFLICTING_VALUES';
   readonly records: readonly string[];
   readonly reason: string;
 }
@@ -305,6 +300,8 @@ export interface ChildPicture {
   readonly id: string;
   readonly records: readonly { readonly id: string; readonly source: FieldSource }[];
   readonly person: SourcedFields<PersonPayload>;
+  /** By what each of the person records is compared with others. */
+  readonly alike: readonly MatchPerson[];
   readonly placements: readonly PlacementPicture[];
   /** Latest first. */
   readonly episodes: readonly EpisodePicture[];
@@ -322,8 +319,6 @@ export interface ChildPicture {
   readonly restriction: Restriction;
   /** Default openings (`domain/authority/openings.ts`) that neither the responsible nor, for copies, the host authority has closed. */
   readonly opens: readonly string[];
-  /** Child ids that may be the same child; shown to the coordinator alone. */
-  readonly possiblySame: readonly { readonly child: string; readonly why: string }[];
   readonly flags: readonly Flag[];
 }
 

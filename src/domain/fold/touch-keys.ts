@@ -6,7 +6,7 @@ import { refKey, standingObservations } from './standing.ts';
 
 /** A key under which two person records may affect each other's picture: they may when they share kind and value. */
 export interface TouchKey {
-  readonly kind: 'nhs' | 'upn' | 'number' | 'likeness' | 'record';
+  readonly kind: 'nhs' | 'upn' | 'number' | 'record';
   readonly value: string;
   /** Of a number that should be one child's: who it is said to be, so that a number of many children joins nothing. */
   readonly holder: string;
@@ -23,12 +23,11 @@ export function touchKeys(saidUnderOne: readonly Observation[], context: Identit
 }
 
 function identityKeys(identity: ReturnType<typeof personIdentity>): TouchKey[] {
-  const { ownNumber, quotedNumber, likeness } = identity;
+  const { ownNumber, quotedNumber } = identity;
   return [
     ...identifiersOf(identity),
     ...keyOf('number', ownNumber),
     ...keyOf('number', quotedNumber),
-    ...keyOf('likeness', likeness),
   ];
 }
 

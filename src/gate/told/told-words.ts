@@ -38,6 +38,7 @@ const KINDS: Readonly<Record<Family, Kinds | null>> = {
   SharingRecord: 'what you agreed to, and what was decided about sharing your talk',
   IntelligenceItem: null,
   SafetyNote: 'advice for your carers on keeping you safe',
+  MatchReview: 'whether two records might both be about you',
   BriefingNotice: null,
   QuarantineEntry: null,
   Source: null,

@@ -8,6 +8,9 @@ import { ADMITTED, admitted, and, awaitingNames, CANDIDATE, EMERGENCY, HOST, kep
 const OF_ITS_OWN: readonly HouseRule[] = [...readsAll(RESPONSIBLE), ...policeItemsFor(RESPONSIBLE)];
 const OF_ITS_GUESTS: readonly HouseRule[] = [...readsAsHost(HOST), ...heldAsHost(HOST), ...itemsAsHost(HOST), ...policeItemsFor(HOST)];
 
+/** Two records that may be one child, of whom at least one is of the authority or may be; a restricted child's are for those named. */
+const REVIEWS: readonly HouseRule[] = [RESPONSIBLE, CANDIDATE, admitted(RESPONSIBLE), admitted(CANDIDATE)].map((standing) => mayRead(standing, 'MatchReview', 'likeness'));
+
 export const HUB_COORDINATOR: readonly HouseRule[] = [
   // Who may be the same child is for the coordinator alone to judge.
   ...readsAll(RESPONSIBLE, 'likeness'),
@@ -18,6 +21,7 @@ export const HUB_COORDINATOR: readonly HouseRule[] = [
   mayRead(CANDIDATE, 'Child', 'identity', 'description', 'placement'),
   mayRead(CANDIDATE, 'Placement', 'placement'),
   mayRead(CANDIDATE, 'Episode', 'identity'),
+  ...REVIEWS,
   noticesTo('HUB_COORDINATOR'),
   ...QUARANTINE_AND_SOURCES,
   FRESHNESS,
@@ -99,6 +103,8 @@ function keepsRecords(standing: Standing): readonly HouseRule[] {
 export const BUSINESS_SUPPORT: readonly HouseRule[] = [
   ...keepsRecords(RESPONSIBLE),
   ...keepsRecords(admitted(RESPONSIBLE)),
+  // Looks through what may be one child, and decides nothing.
+  ...REVIEWS,
   noticesTo('BUSINESS_SUPPORT'),
   FRESHNESS,
 ];

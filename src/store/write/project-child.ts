@@ -90,9 +90,10 @@ function systemsOf(child: ChildPicture): string[] {
   return [...new Set([...kept, ...placed].map(({ system }) => system))].sort();
 }
 
-/** Children who may be this one; for the coordinator alone. */
+/** The person records that are shown as this child; for the coordinator alone, who joins and separates them. */
 export function projectChildLikeness(child: ChildPicture): PictureRow {
-  return withHash({ id: child.id, possibly_same: child.possiblySame, ...childFacts(child) });
+  const records = child.records.map(({ id, source: { agency, system } }) => ({ id, agency, system }));
+  return withHash({ id: child.id, person_records: records, ...childFacts(child) });
 }
 
 /** Legal status is that of the placement the child is in now; a child who has left care has none. */

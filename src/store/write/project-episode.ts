@@ -1,5 +1,6 @@
-import type { ChildPicture, EpisodePicture } from '../../domain/fold/picture.ts';
+import type { ChildPicture, EpisodePicture, FieldSource, Sourced } from '../../domain/fold/picture.ts';
 import { instantOfOrder } from '../../domain/observation/order-instant.ts';
+import { derivedId } from './derived-id.ts';
 import { episodeFacts, withHash, type PictureRow } from './project-facts.ts';
 import { momentOf, sourceColumns, valueOf } from './project-values.ts';
 
@@ -26,6 +27,7 @@ export function projectEpisode(child: ChildPicture, episode: EpisodePicture): Pi
     safe_and_well_outcome: safeAndWell?.value.outcome ?? null,
     safe_and_well_at: momentOf(safeAndWell?.value.at),
     police_references: policeReferences(episode),
+    together: togetherWords(episode),
     record_ids: episode.records.map(({ id }) => id),
     ...episodeFacts(child, episode),
   });
@@ -86,6 +88,24 @@ function policeReferences(episode: EpisodePicture): string[] {
   const stated = incidentRef ? [incidentRef.value, ...incidentRef.disagreeing.map(({ value }) => value)] : [];
   const keys = episode.records.filter(({ source }) => episode.forces.includes(source.agency)).map(({ source }) => source.recordKey);
   return [...new Set([...stated, ...keys])].sort();
+}
+
+/**
+ * What episodes of children missing together have in common: a step or report of one system that names them all, or a
+ * force's incident. The same words stand on the other children's episodes; nobody is shown them.
+ */
+function togetherWords({ report, forces }: EpisodePicture): string[] {
+  const { togetherKey, incidentRef } = report;
+  const reports = saidOf(togetherKey).map(({ value, source }) => derivedId('together', source.agency, source.system, value));
+  const incidents = saidOf(incidentRef)
+    .filter(({ source }) => forces.includes(source.agency))
+    .map(({ value, source }) => derivedId('incident', source.agency, value));
+  return [...new Set([...reports, ...incidents])].sort();
+}
+
+/** Every value that some source states, with its source. */
+function saidOf<T>(field: Sourced<T> | undefined): readonly { readonly value: T; readonly source: FieldSource }[] {
+  return field === undefined ? [] : [field, ...field.disagreeing];
 }
 
 /** When the episode began, or else the first that was heard of it: lists need an instant even where no start is stated. */

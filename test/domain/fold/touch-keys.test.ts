@@ -2,7 +2,7 @@ import { touchKeys } from '../../../src/domain/fold/touch-keys.ts';
 import { at, cancel, context, headerRow, missing, NORTHMERE, POLICE } from './a-world.ts';
 
 describe('the keys under which a person record may affect others', () => {
-  it('are its checked numbers, its own and its quoted child number, its likeness and the records filed under it', () => {
+  it('are its checked numbers, its own and its quoted child number and the records filed under it', () => {
     const said = missing({
       sent: '2026-03-01T21:00:00.000Z',
       person: {
@@ -22,7 +22,6 @@ describe('the keys under which a person record may affect others', () => {
       { kind: 'upn', value: 'C999000000001', holder },
       { kind: 'number', value: '["mereshire","P1"]', holder: '' },
       { kind: 'number', value: '["northmere","007"]', holder: '' },
-      { kind: 'likeness', value: JSON.stringify(['testgirl', 'example', at('2011-05-04').from, 'FEMALE']), holder: '' },
       { kind: 'record', value: '9.7.episode:mereshirecompactM1', holder: '' },
     ]);
   });

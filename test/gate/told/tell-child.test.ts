@@ -113,6 +113,7 @@ describe('who was told about you', () => {
       ...['child', 'id', 'interviews'].map((field) => `Episode.${field}`),
       'IntelligenceItem',
       'LocatingFacts.id',
+      'MatchReview.id',
       ...['episodes', 'id'].map((field) => `Offer.${field}`),
       'Placement.id',
       'PlacementAgreement.id',

@@ -115,7 +115,7 @@ export function aChild(changed: Partial<ChildPicture> = {}): ChildPicture {
     safetyNotes: [],
     restriction: UNRESTRICTED,
     opens: [],
-    possiblySame: [],
+    alike: [],
     flags: [],
     ...changed,
   };
