@@ -61,7 +61,7 @@ describe('what a file says of a child', () => {
     const [child] = await world.ingest.rows<{ id: string }>('select id from child');
     const [episode] = await world.ingest.rows<{ id: string }>('select id from episode');
     const briefings = ['northmere', 'southvale', 'westhaven'].map((authority) => `(authority: "${authority}")`);
-    const asked = { child: [`(id: "${child?.id ?? ''}")`], episode: [`(id: "${episode?.id ?? ''}")`], episodes: [''], briefing: briefings, sources: [''], disclosures: ['(first: 100)'] };
+    const asked = { child: [`(id: "${child?.id ?? ''}")`], episode: [`(id: "${episode?.id ?? ''}")`], episodes: [''], briefing: briefings, sources: [''], matchReview: ['(first: 100)'], disclosures: ['(first: 100)'] };
     queries = everyQuery(buildSchema(), asked);
   });
   afterAll(() => world.close());

@@ -56,6 +56,7 @@ beforeAll(async () => {
     episodes: [''],
     briefing: ['northmere', 'southvale'].map((authority) => `(authority: "${authority}")`),
     notices: [''],
+    matchReview: [''],
     sources: [''],
     disclosures: ['(first: 100)'],
     explainAccess: Object.entries({ child, episode, interview, intelligence: closed }).map(([what, one]) => `(${what}: "${one}")`),

@@ -97,6 +97,7 @@ describe('two worlds that differ only in what a viewer may not see', () => {
       sources: [''],
       disclosures: ['(first: 5)'],
       notices: [''],
+      matchReview: ['', '(states: [OPEN, AWAITS_OTHER_AUTHORITY, JOINED, SEPARATED], first: 1)'],
       // Nobody has told anything yet: told worlds hold what is.
       interview: byId([]),
       intelligence: byId([]),

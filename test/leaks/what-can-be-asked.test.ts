@@ -16,6 +16,7 @@ const QUERY_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   explainAccess: ['child', 'episode', 'intelligence', 'interview'],
   intelligence: ['id'],
   interview: ['id'],
+  matchReview: ['after', 'first', 'states'],
   notices: [],
   sources: [],
   viewer: [],
