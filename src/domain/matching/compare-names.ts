@@ -87,7 +87,7 @@ const GIVEN_NAMES: readonly Test[] = [
   ['NICKNAME', (first, second) => isShortFor(first, second) || isShortFor(second, first)],
   ['TYPO', (first, second) => looksAlike(first.join(''), second.join(''))],
   ['SOUNDS_ALIKE', (first, second) => haveTwoShortForms(first, second) || shareANameOfTheirOwn(first, second)],
-  ['SOUNDS_ALIKE', (first, second) => isInitialOf(first, second) || isInitialOf(second, first) || soundAlike(first, second)],
+  ['SOUNDS_ALIKE', (first, second) => isBeginningOf(first, second) || isBeginningOf(second, first) || soundAlike(first, second)],
 ];
 
 /** The first that holds says how two family names compare. */
@@ -124,8 +124,9 @@ function shareANameOfTheirOwn(first: readonly string[], second: readonly string[
   return second.some((word) => own.includes(oneSpelling(word)));
 }
 
-function isInitialOf([initial = '']: readonly string[], [full = '']: readonly string[]): boolean {
-  return initial.length === 1 && full.startsWith(initial);
+/** An initial, or the three or more letters that friends make do with. */
+function isBeginningOf([short = '']: readonly string[], [full = '']: readonly string[]): boolean {
+  return short.length !== 2 && short !== '' && full.startsWith(short);
 }
 
 function soundAlike(first: readonly string[], second: readonly string[]): boolean {
@@ -135,5 +136,6 @@ function soundAlike(first: readonly string[], second: readonly string[]): boolea
 /** One slip of the hand in a name of three letters or more, two in a long one. */
 function looksAlike(first: string, second: string): boolean {
   const shorter = Math.min(first.length, second.length);
-  return shorter >= 3 && editDistance(first, second) <= (shorter >= 8 ? 2 : 1);
+  const slips = shorter >= 8 ? 2 : 1;
+  return shorter >= 3 && Math.abs(first.length - second.length) <= slips && editDistance(first, second) <= slips;
 }

@@ -12,7 +12,7 @@ const PARTICLES = new Set(['al', 'el', 'ul', 'bin', 'bint', 'ibn', 'de', 'da', '
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/tsch|tch|cz/g, 'ch'], [/sch|sz/g, 'sh'], [/dzh|dj|zh/g, 'j'], [/kh|ck|q/g, 'k'], [/gh/g, 'g'], [/ph/g, 'f'], [/dh/g, 'd'], [/th/g, 't'],
   [/c(?=[eiy])/g, 's'], [/c(?!h)/g, 'k'], [/x/g, 'ks'], [/w/g, 'v'], [/ou|oo/g, 'u'], [/ee|ie|ea/g, 'i'], [/ey|ei|ay/g, 'ai'], [/y/g, 'i'],
-  [/e/g, 'a'], [/o/g, 'u'], [/(.)\1+/g, '$1'], [/(?<=.)h$/, ''],
+  [/e/g, 'a'], [/o/g, 'u'], [/(.)\1+/g, '$1'], [/(?<=.)h$/g, ''],
 ];
 
 const SOUNDEX: Readonly<Record<string, string>> = Object.fromEntries(
@@ -34,7 +34,7 @@ export function tellingWords(words: readonly string[]): readonly string[] {
 
 /** What is left of a name once every way of writing a sound in Latin letters is the same; equal for Hussein and Husain. */
 export function romanised(word: string): string {
-  return SPELLINGS.reduce((text, [written, sound]) => text.replaceAll(new RegExp(written, 'g'), sound), word);
+  return SPELLINGS.reduce((text, [written, sound]) => text.replaceAll(written, sound), word);
 }
 
 /** Soundex (US National Archives) of the romanised name: vowels do not count, letters of one kind are one. */

@@ -13,7 +13,7 @@ export const NUMBERS = { NHS_NUMBER: { EQUAL: 24, DIFFERENT: -8 }, UPN: { EQUAL:
  */
 export const BIRTH = { EQUAL: 12.7, SWAPPED_DAY_AND_MONTH: 8.5, NEAR: 1.3, DIFFERENT: -8 } as const;
 /** Ours: many unaccompanied children share 1 January, and an age may be assessed anew. */
-export const DOUBTFUL_BIRTH = { EQUAL: 4, SWAPPED_DAY_AND_MONTH: 2, NEAR: 0, DIFFERENT: -2 } as const;
+export const DOUBTFUL_BIRTH = { EQUAL: 4, SWAPPED_DAY_AND_MONTH: -2, NEAR: 0, DIFFERENT: -2 } as const;
 
 /** Ours, of training: taken off what the equal name would say, or, where the two are less than one name, all that is said. */
 export const GIVEN_NAME = { NICKNAME: -3, TRANSLITERATED: -2, NEAR: -3, TYPO: 4, SOUNDS_ALIKE: 1, SWAPPED_NAMES: -2, DIFFERENT: -8 } as const;
@@ -28,6 +28,10 @@ export const PLACEMENT = { EQUAL: 3 } as const;
 /** Ours: a source that keeps two keys means two people, unless it opened one twice. */
 export const PERSON_KEY = { DIFFERENT: -4 } as const;
 
-/** Ours, of training: one in a hundred thousand pairs of a region's children is one child, and a wrong join costs more than a look. */
-export const JOIN_FROM = 23;
+/**
+ * Ours: on the benchmark's training seeds joining from anywhere between 19 and 27 bits joins no two children and finds 97.2 to
+ * 97.4 % of the pairs, for what may never join is not left to the sum. 25 leaves bearers of common names, of whom a larger
+ * hub has more, to a person. Showing from 15.5 would show a quarter more records to find one pair in a thousand more.
+ */
+export const JOIN_FROM = 25;
 export const REVIEW_FROM = 17.5;

@@ -63,6 +63,8 @@ describe('a given name', () => {
     ['TYPO', 'Jayden', 'Jaydon'],
     ['SOUNDS_ALIKE', 'Lizzie', 'Beth'],
     ['SOUNDS_ALIKE', 'T', 'Tamsin'],
+    ['SOUNDS_ALIKE', 'Zai', 'Zainab'],
+    ['DIFFERENT', 'Jo', 'Jocasta'],
     ['SOUNDS_ALIKE', 'Rose Tamsin', 'Tamsin'],
     ['SOUNDS_ALIKE', 'Mohammed', 'Muhammad Bilal'],
     ['DIFFERENT', 'Muhammad Hamza', 'Mohammed Bilal'],
