@@ -202,7 +202,7 @@ describe('who may do what', () => {
     ['decideSharing', 'ReturnInterview'],
     ['letParentIn', 'Child'],
   ] as const)('%s is for the decision-maker alone once there is one', (action, family) => {
-    const facts = { ...NOTHING_TO_DO, ...RESPONSIBLE, named: ['DECISION_MAKER:another@other'] };
+    const facts = { ...NOTHING_TO_DO, ...RESPONSIBLE, named: ['WORKER:another@own', 'DECISION_MAKER:another@other'] };
     for (const role of ['SENIOR_WORKER', 'TEAM_MANAGER', 'SOCIAL_WORKER'] as const) {
       expect(mayDo(aViewer(role), action, { family, facts })).toBe(false);
     }
