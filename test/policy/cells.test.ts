@@ -59,11 +59,13 @@ describe('who reads the work of the hub', () => {
 
   const SENDERS = ['HUB_COORDINATOR', 'POLICE_MISSING_TEAM'] as const;
   it.each(SENDERS)('%s reads quarantine entries shown to its agency, and no other', (role) => {
-    expect(reads(role, 'QuarantineEntry', { shownTo: ['other', 'own'] })).toEqual(names(WORK_COLUMNS.QuarantineEntry.entry));
-    expect(reads(role, 'QuarantineEntry', { shownTo: ['other'] })).toEqual([]);
+    const [entry, excerpt] = [names(WORK_COLUMNS.QuarantineEntry.entry), names(WORK_COLUMNS.QuarantineEntry.excerpt)];
+    expect(reads(role, 'QuarantineEntry', { shownTo: ['other', 'own'], agency: 'other' })).toEqual(entry);
+    expect(reads(role, 'QuarantineEntry', { shownTo: ['other', 'own'], agency: 'own' })).toEqual([...entry, ...excerpt].sort());
+    expect(reads(role, 'QuarantineEntry', { shownTo: ['other'], agency: 'other' })).toEqual([]);
   });
   it.each(but(...SENDERS))('%s reads no quarantine, and counts no source', (role) => {
-    expect(reads(role, 'QuarantineEntry', { shownTo: ['own'] })).toEqual([]);
+    expect(reads(role, 'QuarantineEntry', { shownTo: ['own'], agency: 'own' })).toEqual([]);
     expect(reads(role, 'Source', { agency: 'own', feeds: 'NO' })).toEqual([]);
   });
   it.each(SENDERS)('%s counts its own source', (role) => {

@@ -70,7 +70,8 @@ export const WORK_COLUMNS = {
   BriefingNotice: { notice: 'id kind text about raisedAt child' },
   MatchReview: { review: 'id state verdict evidence since ourDecision revision firstRecord firstAgency firstChild secondRecord secondAgency secondChild' },
   QuarantineEntry: {
-    entry: 'id document agency system adapter code place reason remedy messageKind givenName familyName dateOfBirth risk countsAsHigh state raisedAt',
+    entry: 'id document agency system adapter code place reason remedy messageKind givenName familyName dateOfBirth risk countsAsHigh state raisedAt readByAgencies settledAt settledBy settledReason',
+    excerpt: 'excerpt',
   },
   Source: {
     freshness: 'agency system adapter lastReceivedAt latestOrder expectedEveryHours silentSince',
