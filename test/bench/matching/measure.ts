@@ -31,7 +31,7 @@ function compareCandidates(all: readonly KnownRecord[]): { readonly compared: Co
     once.set(pairKey(pair.first, pair.second), pair);
   }
   const compared = [...once.values()].map((pair) => ({ ...pair, likeness: compareRecords(pair.first.person, pair.second.person) }));
-  return { compared, largestBlock: Math.max(...blocks.map(({ length }) => length)) };
+  return { compared, largestBlock: blocks.reduce((largest, { length }) => Math.max(largest, length), 0) };
 }
 
 /** What joins by itself, what a person is shown, and how much of either is right. */
