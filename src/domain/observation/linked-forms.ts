@@ -12,9 +12,10 @@ export interface FormOfEpisode {
  * to it, straight or through one another (KNT: a form for each episode, referring to the next).
  */
 export function episodesCovered(forms: readonly FormOfEpisode[]): ReadonlyMap<string, readonly string[]> {
+  const known = new Map([...forms.map((form) => [form.episode, form] as const), ...forms.map((form) => [form.key, form] as const)]);
   const covered = new Map(forms.map(({ key, otherEpisodes }) => [key, new Set(otherEpisodes)]));
   for (const form of forms) {
-    const last = lastOf(form, forms);
+    const last = lastOf(form, known);
     if (form.episode !== null) {
       covered.get(last.key)?.add(form.episode);
       covered.get(form.key)?.add(form.episode);
@@ -24,10 +25,10 @@ export function episodesCovered(forms: readonly FormOfEpisode[]): ReadonlyMap<st
 }
 
 /** The form at the end of the references; of forms that refer to one another in a ring, the one before it closes. */
-function lastOf(form: FormOfEpisode, forms: readonly FormOfEpisode[]): FormOfEpisode {
+function lastOf(form: FormOfEpisode, known: ReadonlyMap<string | null, FormOfEpisode>): FormOfEpisode {
   const passed = new Set([form]);
   for (const { nextForm } of passed) {
-    const next = nextForm === null ? undefined : forms.find(({ key, episode }) => key === nextForm || episode === nextForm);
+    const next = nextForm === null ? undefined : known.get(nextForm);
     if (next !== undefined) {
       // A set hands out what is added to it while it is walked through.
       passed.add(next);

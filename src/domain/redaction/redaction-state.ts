@@ -41,8 +41,7 @@ export function approvedTexts(decided: readonly Decision[], contentHash: string)
   return ofKind(decided, 'REDACTION').flatMap((proposal) => {
     const approval = approvalOf(proposal, decided);
     const redaction = redactionOf(proposal, approval, contentHash);
-    // Stryker disable next-line OptionalChaining: what is approved has an approval, which the compiler cannot know.
-    return redaction.state === 'APPROVED' ? [{ redaction, since: approval?.at ?? Infinity }] : [];
+    return redaction.state === 'APPROVED' && approval !== undefined ? [{ redaction, since: approval.at }] : [];
   });
 }
 

@@ -3,7 +3,6 @@ import type { DecisionOf } from '../decision/decision.ts';
 import { ofKind } from '../decision/standing-decisions.ts';
 import type { Release } from '../fold/picture.ts';
 import { overlapOf, without, type Stretch } from '../interval/stretch.ts';
-import type { ApprovedText } from '../redaction/redaction-state.ts';
 import { agreedSince } from './agreement-of.ts';
 import type { Audience } from './audience.ts';
 import { isWithheld, textFor, type SharingGrounds } from './sharing-grounds.ts';
@@ -20,16 +19,16 @@ const COPIES: Readonly<Partial<Record<Audience, Opening>>> = {
 /** What the decision-maker's decisions release. */
 export function decidedReleases(grounds: SharingGrounds): Release[] {
   return ofKind(grounds.decided, 'SHARING').flatMap(({ payload, at }) => {
-    const copy = copyOf(payload, grounds);
-    if (
-      copy === null ||
-      isWithheld(grounds, payload.recipient) ||
-      // Stryker disable next-line ConditionalExpression: what was decided to be withheld is withheld by the line above too.
-      payload.decision !== 'SHARE'
-    ) {
+    if (payload.decision !== 'SHARE' || isWithheld(grounds, payload.recipient)) {
       return [];
     }
-    const stretches = without({ from: Math.max(at, copy.since), until: null }, holesOf(payload, grounds));
+    const copy = copyOf(payload, grounds);
+    const agreed = copy === null ? null : agreementFor(payload, copy, grounds);
+    if (copy === null || agreed === null) {
+      return [];
+    }
+    const from = Math.max(at, copy.since, agreed);
+    const stretches = without({ from, until: null }, holesOf(payload, grounds));
     const { audience, recipient } = payload;
     return stretches.map((stretch) => ({ audience, recipient, level: copy.level, ground: 'DECISION', ...stretch, redaction: copy.redaction }));
   });
@@ -39,25 +38,22 @@ interface Copy extends Pick<Release, 'level' | 'redaction'> {
   readonly since: number;
 }
 
-/** Full where that was decided and may be; else the text approved for the audience, if there is one and it is agreed to. */
+/** Full where that was decided and may be; else the text approved for the audience, if there is one. */
 function copyOf(payload: Shared, grounds: SharingGrounds): Copy | null {
   if (payload.level === 'FULL' && COPIES[payload.audience] === undefined) {
     return { level: 'FULL', redaction: null, since: -Infinity };
   }
   const text = textFor(grounds, payload);
-  if (text === null) {
-    return null;
-  }
-  const agreed = agreementTo(text, payload, grounds);
-  return agreed === null ? null : { level: 'REDACTED', redaction: text.redaction.id, since: Math.max(text.since, agreed) };
+  return text === null ? null : { level: 'REDACTED', redaction: text.redaction.id, since: text.since };
 }
 
 /** A placement and a parent need the child's agreement; of others it is shown and not required. */
-function agreementTo({ redaction }: ApprovedText, payload: Shared, { decided }: SharingGrounds): number | null {
+function agreementFor(payload: Shared, copy: Copy, { decided, texts }: SharingGrounds): number | null {
   if (payload.audience !== 'PLACEMENT' && payload.audience !== 'PARENT') {
     return -Infinity;
   }
-  return agreedSince(decided, payload, redaction.topics);
+  const topics = texts.find(({ redaction }) => redaction.id === copy.redaction)?.redaction.topics ?? [];
+  return agreedSince(decided, payload, topics);
 }
 
 /** When an authority closes it: copies to this audience, or copies to others without its senior's authorisation. */
