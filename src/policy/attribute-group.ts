@@ -23,7 +23,6 @@ export type Group =
   | 'sanitised'
   | 'content'
   | 'source'
-  | 'excerpt'
   | 'freshness'
   | 'counts';
 

@@ -71,9 +71,7 @@ export interface Level {
   readonly group: Group;
   readonly shows: readonly Group[];
 }
-/** The fullest first; there is one at least. */
-export type Levels = readonly [Level, ...Level[]];
-const LEVELS: Readonly<Partial<Record<Family, Levels>>> = {
+const LEVELS: Readonly<Partial<Record<Family, readonly Level[]>>> = {
   ReturnInterview: [
     { type: 'FullInterview', group: 'full', shows: ['notice', 'full', 'parties', 'intelligence'] },
     { type: 'RedactedInterview', group: 'redacted', shows: ['notice', 'redacted'] },
@@ -86,6 +84,6 @@ const LEVELS: Readonly<Partial<Record<Family, Levels>>> = {
 };
 
 /** The levels of a family as types, the fullest first; a family without levels is one type of its own name. */
-export function levelsOf(family: Family): Levels | null {
+export function levelsOf(family: Family): readonly Level[] | null {
   return LEVELS[family] ?? null;
 }

@@ -36,17 +36,17 @@ interface Standing {
   readonly named?: readonly string[];
 }
 
-/** What is not so is left undefined, which no rule accepts. */
-function workedOut(viewer: Viewer, facts: Standing): { within: 'YES' | undefined; decisionMaker: 'NOBODY' | undefined } {
+function workedOut(viewer: Viewer, facts: Standing): { within: 'YES' | 'NO'; decisionMaker: 'NAMED' | 'NOBODY' } {
+  const people = facts.named ?? [];
   return {
-    within: isWithin(viewer, facts) ? 'YES' : undefined,
-    decisionMaker: facts.named?.some((entry) => entry.startsWith('DECISION_MAKER:')) === false ? 'NOBODY' : undefined,
+    within: isWithin(viewer, facts) ? 'YES' : 'NO',
+    decisionMaker: people.some((entry) => entry.startsWith('DECISION_MAKER:')) ? 'NAMED' : 'NOBODY',
   };
 }
 
 /** Does the restriction of the row, if there is one, let the viewer in? What is not known to be open is shut. */
-function isWithin({ person, agency, role }: Viewer, { restricted, awaitsNaming, named }: Standing): boolean {
-  const isNamed = (as: string): boolean => named?.includes(`${as}:${personAt(person, agency)}`) === true;
+function isWithin({ person, agency, role }: Viewer, { restricted, awaitsNaming, named = [] }: Standing): boolean {
+  const isNamed = (as: string): boolean => named.includes(`${as}:${personAt(person, agency)}`);
   if (restricted === 'NO' || isNamed('ADMITTED')) {
     return true;
   }

@@ -40,12 +40,7 @@ export const QUARANTINE_ENTRY: Attributes = {
     'countsAsHigh',
     'state',
     'raisedAt',
-    'readByAgencies',
-    'settledAt',
-    'settledBy',
-    'settledReason',
   ],
-  excerpt: ['excerpt'],
 };
 
 export const SOURCE: Attributes = {

@@ -27,8 +27,6 @@ export interface Sending {
   readonly as: string;
   readonly adapter: string;
   readonly extracted?: string;
-  /** Detached JWS over the bytes. */
-  readonly signature?: string;
 }
 
 /** An answer as it came over the wire. */
@@ -69,7 +67,7 @@ export interface RunningHub {
   close(): Promise<void>;
 }
 
-export async function aRunningHub({ directory = demonstrationDirectory }: { readonly directory?: string } = {}): Promise<RunningHub> {
+export async function aRunningHub(): Promise<RunningHub> {
   const database = await aDatabase();
   const folder = aFolder();
   const variables = {
@@ -80,7 +78,7 @@ export async function aRunningHub({ directory = demonstrationDirectory }: { read
     MAX_DOCUMENT_MB: String(LARGEST / 1024 / 1024),
     LOG_LEVEL: 'silent',
   };
-  await loadDirectory(database.database, directory, { by: 'a test', now: MORNING });
+  await loadDirectory(database.database, demonstrationDirectory, { by: 'a test', now: MORNING });
   const config = readConfig(variables);
   const clock = (): number => running.now;
   const hub = await openHub({ config, log: createLog({ level: config.logLevel }), clock });
@@ -103,9 +101,9 @@ export async function aRunningHub({ directory = demonstrationDirectory }: { read
       expect(errors).toBeUndefined();
       return data;
     },
-    async send({ bytes, as, adapter, extracted, signature }, headers) {
+    async send({ bytes, as, adapter, extracted }, headers) {
       const asked = extracted === undefined ? '' : `?extracted=${encodeURIComponent(extracted)}`;
-      return answered(await fetch(`${url}/ingest/${adapter}${asked}`, { method: 'POST', body: bytes, headers: headers ?? { ...bearer(running.token(as)), ...(signature !== undefined && { 'homeward-signature': signature }) } }));
+      return answered(await fetch(`${url}/ingest/${adapter}${asked}`, { method: 'POST', body: bytes, headers: headers ?? bearer(running.token(as)) }));
     },
     async deliver(...sendings) {
       const statuses: DocumentStatus[] = [];

@@ -18,7 +18,6 @@ const QUERY_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   interview: ['id'],
   matchReview: ['after', 'first', 'states'],
   notices: [],
-  quarantine: ['ids', 'state'],
   sources: [],
   viewer: [],
 };
