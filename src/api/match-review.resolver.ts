@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { TO_REVIEW, type ReviewState } from '../domain/decision/review-state.ts';
+import { shownWhileJoined } from '../actions/shown-while-joined.ts';
+import { actorOf } from './act.ts';
 import type { RequestContext } from './context.ts';
 import { MatchState } from './match-enums.type.ts';
-import { MatchReviewConnection } from './match-review.type.ts';
+import { MatchReviewConnection, ShownWhileJoined } from './match-review.type.ts';
 import { pageSize, readRequest } from './read-request.ts';
 import { wantedTree } from './wanted-tree.ts';
 
@@ -34,5 +36,16 @@ export class MatchReviewResolver {
     const request = readRequest(context, info, { root, wanted: wantedTree(info, ['nodes']), rows });
     const { nodes, cursors, hasNextPage } = await context.services.gate.page(context.caller.viewer, request);
     return { nodes, pageInfo: { hasNextPage, endCursor: cursors.at(-1) ?? null } };
+  }
+
+  @Query(() => [ShownWhileJoined], {
+    description: 'To whom two records were shown while they were one child. Seen by: the hub coordinator of an authority that answers for one of them, of what was shown of its own children.',
+  })
+  shownWhileJoined(
+    @Arg('first', () => ID, { description: 'One record.' }) first: string,
+    @Arg('second', () => ID, { description: 'The other record.' }) second: string,
+    @Ctx() { services, caller, now }: RequestContext,
+  ): Promise<readonly object[]> {
+    return shownWhileJoined(services.actions, actorOf(caller), { first, second }, now);
   }
 }

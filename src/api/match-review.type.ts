@@ -52,6 +52,30 @@ export abstract class MatchReview {
   abstract readonly secondAgency: string | null;
 }
 
+@ObjectType({ description: 'An answer that showed two records as one child.' })
+export abstract class ShownWhileJoined {
+  @Field(() => ID, { description: 'The entry of the disclosure log.' })
+  abstract readonly id: string;
+
+  @Field(() => DateTime, { description: 'When it was given.' })
+  abstract readonly at: string;
+
+  @Field(() => ID, { description: 'To whom.' })
+  abstract readonly actor: string;
+
+  @Field(() => ID, { description: 'The agency the person acted for.' })
+  abstract readonly agency: string;
+
+  @Field(() => String, { description: 'The role the person acted in.' })
+  abstract readonly role: string;
+
+  @Field(() => String, { description: 'The name of the operation.' })
+  abstract readonly operation: string;
+
+  @Field(() => [String], { description: 'Types and names of the fields shown; never their values.' })
+  abstract readonly shown: readonly string[];
+}
+
 @ObjectType({ description: 'A page of pairs that may be one child, the longest known first.' })
 export abstract class MatchReviewConnection {
   @Field(() => [MatchReview], { description: 'The pairs.' })

@@ -132,6 +132,8 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(GUEST, 'Child', 'assignWorker'),
     may(OWN, 'Child', 'decideMatch', 'shownWhileJoined'),
     may(CANDIDATE, 'Child', 'decideMatch', 'shownWhileJoined'),
+    may(OWN, 'MatchReview', 'decideMatch', 'shownWhileJoined'),
+    may(CANDIDATE, 'MatchReview', 'decideMatch', 'shownWhileJoined'),
     may(OWN, 'Episode', 'finaliseEpisode'),
   ],
   BUSINESS_SUPPORT: [may(OWN, 'Child', 'recordRelationship')],

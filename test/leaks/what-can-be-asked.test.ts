@@ -18,6 +18,7 @@ const QUERY_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   interview: ['id'],
   matchReview: ['after', 'first', 'states'],
   notices: [],
+  shownWhileJoined: ['first', 'second'],
   sources: [],
   viewer: [],
 };

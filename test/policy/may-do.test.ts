@@ -97,6 +97,10 @@ const MAY: readonly Row[] = [
   ['decideMatch', 'Child', 'HUB_COORDINATOR', { candidates: ['own'] }],
   ['shownWhileJoined', 'Child', 'HUB_COORDINATOR', RESPONSIBLE],
   ['shownWhileJoined', 'Child', 'HUB_COORDINATOR', { candidates: ['own'] }],
+  ['decideMatch', 'MatchReview', 'HUB_COORDINATOR', RESPONSIBLE],
+  ['decideMatch', 'MatchReview', 'HUB_COORDINATOR', { candidates: ['own'] }],
+  ['shownWhileJoined', 'MatchReview', 'HUB_COORDINATOR', RESPONSIBLE],
+  ['shownWhileJoined', 'MatchReview', 'HUB_COORDINATOR', { candidates: ['own'] }],
   ['recordRelationship', 'Child', 'HUB_COORDINATOR', RESPONSIBLE],
   ['recordRelationship', 'Child', 'BUSINESS_SUPPORT', RESPONSIBLE],
   ['confirmRelationship', 'Child', 'HUB_COORDINATOR', RESPONSIBLE],
@@ -111,7 +115,7 @@ const MAY: readonly Row[] = [
   ['reviewEmergencyAccess', 'Child', 'SOCIAL_WORKER', me('DECISION_MAKER')],
 ];
 
-const FAMILIES = ['Child', 'Episode', 'Offer', 'ReturnInterview', 'Redaction', 'SafetyNote', 'IntelligenceItem'] as const satisfies readonly Family[];
+const FAMILIES = ['Child', 'MatchReview', 'Episode', 'Offer', 'ReturnInterview', 'Redaction', 'SafetyNote', 'IntelligenceItem'] as const satisfies readonly Family[];
 const POLICE_MADE = { origin: 'POLICE' } as const;
 /** Single standings and pairs of them: what a rule rests on is one of these. */
 const STANDINGS: readonly Facts[] = [

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { Relationship as RelationshipWord } from '../../domain/decision/decision.ts';
+import type { MatchDecision as MatchDecisionWord, Relationship as RelationshipWord } from '../../domain/decision/decision.ts';
 import { ParentStanding, Relationship, SafeToInform } from '../interview/sharing-enums.type.ts';
+import { MatchDecision } from '../match-enums.type.ts';
 import { DecisionInput } from './keyed.input.ts';
 
 @InputType({ description: 'Restricts a child or one interview to the people named, or lifts that.' })
@@ -43,6 +44,21 @@ export abstract class AssignWorkerInput extends DecisionInput {
 
   @Field(() => String, { nullable: true, description: 'Until when; open where left out.' })
   readonly until: string | null = null;
+}
+
+@InputType({ description: 'Says whether two records are of one child.' })
+export abstract class DecideMatchInput extends DecisionInput {
+  @Field(() => ID, { description: 'One record, as the pair or the child names it.' })
+  abstract readonly first: string;
+
+  @Field(() => ID, { description: 'The other record.' })
+  abstract readonly second: string;
+
+  @Field(() => MatchDecision, { description: 'What your authority says.' })
+  abstract readonly decision: MatchDecisionWord;
+
+  @Field(() => String, { description: 'The reason.' })
+  abstract readonly reason: string;
 }
 
 @InputType({ description: 'Names what a person or a force is to a child, from and until.' })

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { assignWorker } from '../../actions/assign-worker.ts';
+import { decideMatch } from '../../actions/decide-match.ts';
 import { confirmRelationship } from '../../actions/confirm-relationship.ts';
 import { finaliseEpisode } from '../../actions/finalise-episode.ts';
 import { letParentIn } from '../../actions/let-parent-in.ts';
@@ -11,6 +12,7 @@ import type { RequestContext } from '../context.ts';
 import {
   AssignWorkerInput,
   ConfirmRelationshipInput,
+  DecideMatchInput,
   FinaliseEpisodeInput,
   LetParentInInput,
   RecordRelationshipInput,
@@ -19,6 +21,7 @@ import {
 import {
   AssignWorkerPayload,
   ConfirmRelationshipPayload,
+  DecideMatchPayload,
   FinaliseEpisodePayload,
   LetParentInPayload,
   RecordRelationshipPayload,
@@ -46,6 +49,18 @@ export class AroundAChildMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     return act({ context, info }, { action: assignWorker, input, readBack: { child: ({ child: id }) => ({ name: 'child', id }) } });
+  }
+
+  @Mutation(() => DecideMatchPayload, {
+    nullable: true,
+    description: 'Says whether two records are of one child. A join counts once every authority that answers for one of them has said so. For: a coordinator.',
+  })
+  decideMatch(
+    @Arg('input', () => DecideMatchInput, WHAT) input: DecideMatchInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return act({ context, info }, { action: decideMatch, input, readBack: { child: ({ child: id }) => ({ name: 'child', id }), review: ({ review: id }) => ({ name: 'review', id }) } });
   }
 
   @Mutation(() => RecordRelationshipPayload, { nullable: true, description: 'Names what a person or a force is to a child. For: a coordinator; business support, confirmed by a coordinator; of an added force the force that owns the episode.' })

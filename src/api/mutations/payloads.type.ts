@@ -6,6 +6,7 @@ import { IntelligenceItem } from '../interview/intelligence-item.type.ts';
 import { Offer } from '../interview/offer.type.ts';
 import { Redaction } from '../interview/redaction.type.ts';
 import { ReturnInterview } from '../interview/return-interview.type.ts';
+import { MatchReview } from '../match-review.type.ts';
 import { SafetyNote } from '../interview/safety-note.type.ts';
 
 /** What every mutation answers beside what it made, which is read back like anything else. */
@@ -115,6 +116,12 @@ export abstract class RestrictPayload extends ChildPayload {
 
 @ObjectType({ description: 'What assigning a worker came to.' })
 export abstract class AssignWorkerPayload extends ChildPayload {}
+
+@ObjectType({ description: 'What deciding on two records came to.' })
+export abstract class DecideMatchPayload extends ChildPayload {
+  @Field(() => MatchReview, readBack('The pair'))
+  abstract readonly review: MatchReview | null;
+}
 
 @ObjectType({ description: 'What recording a relationship came to.' })
 export abstract class RecordRelationshipPayload extends ChildPayload {}

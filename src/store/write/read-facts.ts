@@ -128,6 +128,19 @@ export function factsOfRedaction(em: EntityManager, id: string, now: number): Pr
   return readOne(em, { family: 'Redaction', table: 'redaction', found: 'r.id = $1::uuid', besides }, { id, now });
 }
 
+/** What is true of a pair that may be one child. */
+export type ReviewFacts = Pick<ChildFacts, 'responsible' | 'candidates' | 'restricted' | 'named'>;
+
+/** The facts of a pair that may be one child; null where it is none. */
+export async function factsOfReview(em: EntityManager, id: string, now: number): Promise<ReviewFacts | null> {
+  const facts = Object.entries(FACTS.MatchReview).map(([name, kind]) => `'${name}', ${factSql(name, kind)}`);
+  const [row] = await execute<{ read: string }>(em, `select json_build_object(${facts.join(', ')})::text as read from match_review r where r.id = $1::uuid and $2::timestamptz is not null`, [
+    id,
+    new Date(now).toISOString(),
+  ]);
+  return row === undefined ? null : (JSON.parse(row.read) as ReviewFacts);
+}
+
 interface Asked {
   readonly family: Family;
   readonly table: string;

@@ -28,7 +28,7 @@ export async function storeLikeness(em: EntityManager, { subjects, persons, at }
 }
 
 /** Records of whom nothing is compared any more: nobody is like them. */
-export async function forget(em: EntityManager, records: readonly string[]): Promise<void> {
+async function forget(em: EntityManager, records: readonly string[]): Promise<void> {
   if (records.length > 0) {
     await execute(em, `delete from likeness where first = any ($1::uuid[]) or second = any ($1::uuid[])`, [records]);
     await execute(em, `delete from match_review where first = any ($1::uuid[]) or second = any ($1::uuid[])`, [records]);

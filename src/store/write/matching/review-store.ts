@@ -87,6 +87,7 @@ const UPDATES = COLUMNS.split(/,\s+/)
   .filter((column) => column !== 'id' && column !== 'since')
   .map((column) => `${column} = excluded.${column}`)
   .join(', ');
+/** Whoever said a word on a pair goes on seeing it, to take it back, though the child they joined may now be another's alone. */
 const INSERT = `insert into match_review as shown (${COLUMNS})
   select pair.id, pair.first, pair.second, pair.state, l.verdict, coalesce(l.evidence, '[]'), coalesce(l.since, $2::timestamptz),
     pair."joinedBy", pair."separatedBy", pair.revisions, r1.agency, r2.agency,
@@ -99,6 +100,6 @@ const INSERT = `insert into match_review as shown (${COLUMNS})
   join record_group g2 on g2.record = pair.second join child other on other.id = g2.child_id
   left join likeness l on (l.first, l.second) = (pair.first, pair.second)
   cross join lateral ${either('responsible')} responsible
-  cross join lateral (select array(select distinct unnest(one.candidates || other.candidates) order by 1) as both) candidates
+  cross join lateral (select array(select distinct unnest(one.candidates || other.candidates || pair."joinedBy" || pair."separatedBy") order by 1) as both) candidates
   cross join lateral ${ADMITTED} admitted
   on conflict (id) do update set ${UPDATES}`;
