@@ -116,6 +116,7 @@ export function map({ place, record }: ParsedRecord<EclipseRecord>, document: Ad
     return mapForm(record.tells, record.form, { document, place });
   }
   const { person, payload, warnings } = record;
-  const filing = { subjectKey: person, record: { kind: 'person', key: person }, part: '', act: 'correct', order: document.extracted ?? '', place } as const;
+  // A part of its own: another system of the agency may keep the same person under the same number.
+  const filing = { subjectKey: person, record: { kind: 'person', key: person }, part: 'eclipse', act: 'correct', order: document.extracted ?? '', place } as const;
   return { observations: [{ ...filing, kind: 'person', payload }], refusals: [], warnings, period: null };
 }

@@ -141,11 +141,22 @@ function answerOf(row: TableRow, settings: EclipseSettings): ToldAnswer[] {
   return question === null || words.length === 0 ? [] : [{ question, label, words, number: numberIn(label), place: row.place }];
 }
 
+/** No control's name is longer. */
+const LONGEST_NAME = 200;
+type Beginnings = readonly (readonly [beginning: string, question: FormQuestion])[];
+
+/** The longest first. */
+function beginnings(controls: Readonly<Record<string, FormQuestion>>): Beginnings {
+  const all = Object.entries(controls).map(([beginning, question]) => [beginning.toLowerCase(), question] as const);
+  return all.sort(([one], [other]) => other.length - one.length);
+}
+
+const KNOWN = beginnings(CONTROLS);
+
 /** The longest beginning that fits, the authority's own before the adapter's. */
 function questionOf(label: string, { controls, found }: EclipseSettings): FormQuestion | null {
-  const fits = ([beginning]: readonly [string, FormQuestion]): boolean => label.toLowerCase().startsWith(beginning.toLowerCase());
-  const longest = (all: Readonly<Record<string, FormQuestion>>) => Object.entries(all).filter(fits).sort(([one], [other]) => other.length - one.length)[0]?.[1];
-  const question = longest(controls) ?? longest(CONTROLS) ?? null;
+  const name = label.slice(0, LONGEST_NAME).toLowerCase();
+  const [, question = null] = [...beginnings(controls), ...KNOWN].find(([beginning]) => name.startsWith(beginning)) ?? [];
   return question === 'episode.returnedAt' && found === 'LOCATED' ? 'episode.locatedAt' : question;
 }
 

@@ -115,6 +115,7 @@ export function map({ place, record }: ParsedRecord<MosaicRecord>, document: Ada
     return { ...mapped, warnings: [...record.warnings, ...mapped.warnings] };
   }
   const { person, payload, warnings } = record;
-  const filing = { subjectKey: person, record: { kind: 'person', key: person }, part: '', act: 'correct', order: document.extracted ?? '', place } as const;
+  // A part of its own: another system of the agency may keep the same person under the same number.
+  const filing = { subjectKey: person, record: { kind: 'person', key: person }, part: 'mosaic', act: 'correct', order: document.extracted ?? '', place } as const;
   return { observations: [{ ...filing, kind: 'person', payload }], refusals: [], warnings, period: null };
 }

@@ -161,13 +161,24 @@ function answerOf({ cells, place }: TableRow, settings: MosaicSettings): ToldAns
   return [{ question, label: filter, words, number: digits === undefined ? null : Number(digits), place }];
 }
 
+/** No filter's name is longer. */
+const LONGEST_NAME = 200;
+type Filters = ReadonlyMap<string, readonly [label: string, question: FormQuestion]>;
+
+function filters(questions: Readonly<Record<string, FormQuestion>>): Filters {
+  return new Map(Object.entries(questions).map((entry) => [plain(entry[0]), entry]));
+}
+
+const KNOWN: Readonly<Record<MosaicSettings['profile'], Filters>> = { cyp051: filters(QUESTIONS.cyp051), 'rhi-form': filters(QUESTIONS['rhi-form']) };
+
 /** The authority's own names before the profile's; spaces and case play no part, and `#` is the number of an attempt. */
-function questionOf(filter: string, { profile, questions }: MosaicSettings): [label: string, question: FormQuestion] | null {
-  const all = [...Object.entries(questions), ...Object.entries(QUESTIONS[profile])];
-  const asked = [plain(filter), plain(filter).replace(/\d{1,3}/, '#')];
-  return all.find(([label]) => asked.includes(plain(label))) ?? null;
+function questionOf(filter: string, { profile, questions }: MosaicSettings): readonly [label: string, question: FormQuestion] | null {
+  const name = plain(filter);
+  const numbered = name.replace(/\d{1,3}/, '#');
+  const own = filters(questions);
+  return own.get(name) ?? own.get(numbered) ?? KNOWN[profile].get(name) ?? KNOWN[profile].get(numbered) ?? null;
 }
 
 function plain(filter: string): string {
-  return filter.toLowerCase().replace(/\s+/g, ' ').trim();
+  return filter.slice(0, LONGEST_NAME).toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -22,6 +22,8 @@ import { SharingMutations } from './mutations/sharing.resolver.ts';
 import { PlacedChildLinks, RiskAssessmentLinks } from './placed-child-links.resolver.ts';
 import { MatchReviewResolver } from './match-review.resolver.ts';
 import { ChildLinks, EpisodeLinks, MatchReviewLinks } from './row-links.resolver.ts';
+import { QuarantineMutations } from './mutations/quarantine.resolver.ts';
+import { QuarantineResolver } from './quarantine.resolver.ts';
 import { SourceResolver } from './source.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { sayWhoSees } from './who-sees.ts';
@@ -37,6 +39,8 @@ export function buildSchema(): GraphQLSchema {
       SourceResolver,
       MatchReviewResolver,
       MatchReviewLinks,
+      QuarantineResolver,
+      QuarantineMutations,
       DisclosureLogResolver,
       ChildLinks,
       EpisodeLinks,

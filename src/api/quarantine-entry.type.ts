@@ -1,6 +1,13 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateTime } from './date-time.scalar.ts';
+import { describedEnum } from './described-enum.ts';
 import { Risk } from './trade-enums.type.ts';
+
+/** Which entries are asked for. */
+export const QuarantineState = describedEnum('QuarantineState', 'Which entries are asked for.', {
+  OPEN: 'Nobody has settled it.',
+  SETTLED: 'Taken by a later message or a replay, mended, or dismissed.',
+});
 
 @ObjectType({ description: 'A message, or part of one, that the hub could not take.' })
 export abstract class QuarantineEntry {
@@ -46,12 +53,27 @@ export abstract class QuarantineEntry {
   @Field(() => Risk, { nullable: true, description: 'The risk, where it can be read.' })
   abstract readonly risk: string | null;
 
-  @Field(() => Boolean, { description: 'Whether to treat it as a child at high risk until a person has read it.' })
+  @Field(() => Boolean, { description: 'Whether to treat it as a child at high risk: until a person of your own agency has read it (readQuarantine).' })
   abstract readonly countsAsHigh: boolean;
 
-  @Field(() => String, { description: 'OPEN until it is settled.' })
+  @Field(() => String, { description: 'OPEN; or REPLAYED when it or a later message was taken, MENDED when a corrected text was, DISMISSED when nothing is to be taken.' })
   abstract readonly state: string;
 
   @Field(() => DateTime, { description: 'When the hub refused it.' })
   abstract readonly raisedAt: string;
+
+  @Field(() => [ID], { description: 'The agencies one of whose people has read it.' })
+  abstract readonly readByAgencies: readonly string[];
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was settled.' })
+  abstract readonly settledAt: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who settled it, or what.' })
+  abstract readonly settledBy: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of a dismissed entry: why nothing of it is to be taken.' })
+  abstract readonly settledReason: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The refused place as the document has it, with line numbers.' })
+  abstract readonly excerpt: string | null;
 }

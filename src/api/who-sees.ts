@@ -62,7 +62,7 @@ const WHO_SEES: Readonly<Partial<Record<Family, Readonly<Partial<Record<Group, s
   SafetyNote: { notice: `${SERVICE}; once approved, the home or carer it is for` },
   MatchReview: { likeness: 'the hub coordinator and business support of an authority that answers for one of the two, or may have to' },
   BriefingNotice: { notice: 'those who are to be told' },
-  QuarantineEntry: { identity: "the sender; the authority it names, or those of the force's area where it names none" },
+  QuarantineEntry: { identity: "the sender; the authority it names, or those of the force's area where it names none", excerpt: 'the agency that sent it' },
   Source: {
     freshness: 'those who see where fields came from, of sources they get rows from',
     counts: "the source's own agency",

@@ -5,6 +5,7 @@ import type { CliProcess } from './hub.ts';
 import { addIngestCommand } from './ingest-command.ts';
 import { addPolicyCommands } from './policy-command.ts';
 import { addQuarantineCommands } from './quarantine-command.ts';
+import { addSettlingCommands } from './settling-commands.ts';
 import { addRecordsCommands } from './records-command.ts';
 import { addRefoldCommand } from './refold-command.ts';
 import { addSchemaCommands } from './schema-command.ts';
@@ -20,7 +21,8 @@ export function createProgram(process: CliProcess, schemaFile: string): Command 
   addServeCommand(program, process);
   addIngestCommand(program, process);
   addSourcesCommand(program, process);
-  addQuarantineCommands(program, process);
+  const quarantine = addQuarantineCommands(program, process);
+  addSettlingCommands(quarantine, process);
   addDirectoryCommands(program, process);
   addPolicyCommands(program, process);
   addAuditCommands(program, process);

@@ -6,26 +6,27 @@ import { asPerson, viewerOf, type AsPerson } from './as-person.ts';
 import { withHub, type CliHub, type CliProcess } from './hub.ts';
 
 const LISTED = ['id', 'raisedAt', 'code', 'place', 'system', 'messageKind', 'risk', 'countsAsHigh'] as const;
-const SHOWN = [...LISTED, 'document', 'agency', 'adapter', 'reason', 'remedy', 'givenName', 'familyName', 'dateOfBirth', 'state'] as const;
+const SHOWN = [...LISTED, 'document', 'agency', 'adapter', 'reason', 'remedy', 'givenName', 'familyName', 'dateOfBirth', 'state', 'readByAgencies', 'settledAt', 'settledBy', 'settledReason', 'excerpt'] as const;
 
 /** `homeward quarantine`: what could not be read, seen as one person of the directory, through the gate, disclosed. */
-export function addQuarantineCommands(program: Command, process: CliProcess): void {
+export function addQuarantineCommands(program: Command, process: CliProcess): Command {
   const quarantine = program.command('quarantine').description('what could not be read of the documents sent');
-  asPerson(quarantine.command('list').description('the open entries this person may see')).action((options: AsPerson) =>
+  asPerson(quarantine.command('list').description('the open entries this person may see')).option('--settled', 'those settled last instead').action((options: AsPerson & { settled?: boolean }) =>
     withHub(process, async (hub) => {
-      const rows = await read(hub, process, { options, ids: null, fields: LISTED });
+      const rows = await read(hub, process, { options, ids: null, fields: LISTED, settled: options.settled === true });
       process.print(rows.length === 0 ? 'Nothing is in quarantine that this person may see.' : table(rows));
     }),
   );
   asPerson(quarantine.command('show <id>').description('one entry whole: what is wrong, where, and how to mend it')).action(
     (id: string, options: AsPerson) =>
       withHub(process, async (hub) => {
-        const [entry] = await read(hub, process, { options, ids: [id], fields: SHOWN });
+        const asked = { options, ids: [id], fields: SHOWN };
+        const [entry] = [...(await read(hub, process, asked)), ...(await read(hub, process, { ...asked, settled: true }))];
         if (entry === undefined) {
-          throw new HubError('NOT_FOUND', 'There is no open entry of that id that this person may see.');
+          throw new HubError('NOT_FOUND', 'There is no entry of that id that this person may see.');
         }
         Object.entries(entry).forEach(([field, value]) => {
-          process.print(`${field.padEnd(13)} ${text(value)}`);
+          process.print(LONG.includes(field) && value !== null ? `${field}\n${text(value)}` : `${field.padEnd(14)} ${text(value)}`);
         });
       }),
   );
@@ -35,16 +36,21 @@ export function addQuarantineCommands(program: Command, process: CliProcess): vo
     .action((ids: string[], options: AsPerson & { all?: boolean; acceptRetractions?: boolean }) =>
       withHub(process, (hub) => replay(hub, process, { ids, options })),
     );
+  return quarantine;
 }
+
+/** What of an entry stands on lines of its own. */
+const LONG = ['excerpt'];
 
 interface Asked {
   readonly options: AsPerson;
   readonly ids: readonly string[] | null;
   readonly fields: readonly string[];
+  readonly settled?: boolean;
 }
 
-async function read(hub: CliHub, process: CliProcess, { options, ids, fields }: Asked): Promise<readonly Record<string, unknown>[]> {
-  const root: ListRoot = { name: 'quarantine', ids, authority: null };
+async function read(hub: CliHub, process: CliProcess, { options, ids, fields, settled = false }: Asked): Promise<readonly Record<string, unknown>[]> {
+  const root: ListRoot = { name: 'quarantine', ids, authority: null, settled };
   return hub.gate.rows(viewerOf(hub, options), {
     root,
     wanted: { QuarantineEntry: fields.map((name) => ({ name, key: name })) },
@@ -82,7 +88,10 @@ function table(rows: readonly Record<string, unknown>[]): string {
   return rows.map((row) => LISTED.map((field) => text(row[field])).join('  ')).join('\n');
 }
 
-/** The gate's cells are text, numbers and flags here; nothing is a dash. */
+/** The gate's cells are text, numbers, flags and lists of words here; nothing is a dash. */
 function text(cell: unknown): string {
+  if (Array.isArray(cell)) {
+    return cell.length === 0 ? '-' : cell.join(', ');
+  }
   return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '-';
 }

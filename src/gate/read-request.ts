@@ -34,7 +34,7 @@ export type ReadRoot =
     }
   /** Every open episode, and those returned since `returnedSince`, of one authority (own, host or candidate). */
   | { readonly name: 'briefing'; readonly authority: string; readonly returnedSince: number }
-  | { readonly name: 'quarantine'; readonly ids: readonly string[] | null; readonly authority: string | null }
+  | { readonly name: 'quarantine'; readonly ids: readonly string[] | null; readonly authority: string | null; readonly settled?: boolean }
   /** Pairs of person records that stand so, the longest known first. */
   | { readonly name: 'matchReview'; readonly states: readonly string[]; readonly first: number; readonly after: string | null }
   | { readonly name: 'sources' }

@@ -147,15 +147,18 @@ const briefing: RootPlan = {
   steady: true,
 };
 
-function planQuarantine({ ids, authority }: RootNamed<'quarantine'>): RootPlan {
+/** The latest that were settled, of those the viewer's agency is shown: the second wall counts them. */
+const LATEST_SETTLED = sql`(select id from quarantine where state <> 'OPEN' order by settled_at desc, id limit 500)`;
+
+function planQuarantine({ ids, authority, settled = false }: RootNamed<'quarantine'>): RootPlan {
   return {
     family: 'QuarantineEntry',
     operation: 'quarantine',
-    shape: JSON.stringify([ids !== null, authority !== null]),
-    where: ({ row }) => sql`${sql.ref(`${row}.state`)} = 'OPEN'
+    shape: JSON.stringify([ids !== null, authority !== null, settled]),
+    where: ({ row }) => sql`${settled ? sql`${byId(row)} in ${LATEST_SETTLED}` : sql`${sql.ref(`${row}.state`)} = 'OPEN'`}
       ${ids === null ? sql`` : sql`and ${byId(row)} = any (${slot('ids')})`}
       ${authority === null ? sql`` : sql`and ${slot('authority')} = any (${sql.ref(`${row}.shown_to`)})`}`,
-    order: (row) => sql`${sql.ref(`${row}.raised_at`)}, ${byId(row)}`,
+    order: (row) => (settled ? sql`${sql.ref(`${row}.settled_at`)} desc, ${byId(row)}` : sql`${sql.ref(`${row}.raised_at`)}, ${byId(row)}`),
     page: null,
     steady: false,
   };

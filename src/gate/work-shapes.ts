@@ -6,13 +6,19 @@ import { slot, type Sql } from './slot.ts';
 const notOfAChild = sql`null::uuid`;
 const senderOf = (row: string): Sql => sql`array[${sql.ref(`${row}.agency`)}]`;
 
-/** What could not be read. A missing child whose file we could not read is still missing, so it counts as HIGH. */
+/**
+ * What could not be read. A missing child whose file we could not read is still missing, so it counts as HIGH; for each
+ * agency until a person of its own has read it, since none knows what another has done about it.
+ */
 export const quarantineShape: Shape = {
   table: sql.table('quarantine'),
-  satellites: {},
+  satellites: { excerpt: { table: 'quarantine_excerpt' } },
   columns: {
+    settledAt: (row) => instantText(sql.ref(`${row}.settled_at`)),
+    readByAgencies: (row) => sql.ref(`${row}.read_agencies`),
     raisedAt: (row) => instantText(sql.ref(`${row}.raised_at`)),
-    countsAsHigh: (row) => sql`coalesce(${sql.ref(`${row}.message_kind`)} in ('MISSING', 'UPDATE', 'FOUND'), false)`,
+    countsAsHigh: (row) => sql`coalesce(${sql.ref(`${row}.message_kind`)} in ('MISSING', 'UPDATE', 'FOUND'), false)
+      and ${sql.ref(`${row}.state`)} = 'OPEN' and not ${slot('agency')} = any (${sql.ref(`${row}.read_agencies`)})`,
   },
   links: {},
   identity: (row) => ({ id: sql.ref(`${row}.id`), version: sql`1`, child: notOfAChild, controllers: senderOf(row) }),

@@ -1,8 +1,11 @@
 import { markDocuments, type DocumentOutcome, type DocumentState } from '../store/write/document-store.ts';
 import { absentFrom, addFullExtract } from '../store/write/full-extract-store.ts';
-import { addRefused, settleByGood, settleReplayed } from '../store/write/quarantine-store.ts';
+import { settleMended } from '../store/write/mending-store.ts';
+import { addRefused, keepExcerpts, settleByGood, settleReplayed, type QuarantineEntry } from '../store/write/quarantine-store.ts';
 import type { Refusal, Warning } from './adapter-contract.ts';
 import { extractOf } from './check-retractions.ts';
+import { decodeWhatCanBeRead } from './decode-document.ts';
+import { excerptOf } from './excerpt.ts';
 import type { IngestServices } from './ingest-services.ts';
 import { quarantineEntries } from './quarantine-entries.ts';
 import type { ReadDocument } from './read-document.ts';
@@ -19,6 +22,9 @@ export interface Closing {
   /** Who reads it again; null at the first reading. */
   readonly replayedBy: string | null;
 }
+
+/** Of a document in an encoding it is not in, its beginning. */
+const MOST_SHOWN = 64 * 1024;
 
 /** A warning a record is usual in old exports; a document keeps no more than this. */
 const MOST_WARNINGS = 500;
@@ -55,11 +61,22 @@ async function quarantine(
   if (replayedBy !== null) {
     await settleReplayed(em, read.document.id, { still: entries, at, by: replayedBy });
   }
+  const { mends } = read.document;
+  if (mends && entries.length === 0) {
+    await settleMended(em, mends, { at, by: read.document.readAgainBy ?? '' });
+  }
   if (entries.length > 0) {
     await addRefused(em, entries);
+    await addExcerpts(em, read, entries);
     // What settles a refusal may have been taken before it.
     await settleByGood(em, entries.flatMap(({ record }) => record ?? []), at);
   }
+}
+
+/** What the document says at each refused place, for those who sent it; a document that was never decoded shows what can be read of it. */
+async function addExcerpts(em: Writing, read: ReadDocument, entries: readonly QuarantineEntry[]): Promise<void> {
+  const files = read.files.length > 0 ? read.files : [{ name: '', text: decodeWhatCanBeRead(read.document.bytes.subarray(0, MOST_SHOWN)) }];
+  await keepExcerpts(em, entries.map(({ document, code, place }) => ({ document, code, place, agency: read.document.agency, excerpt: excerptOf(files, place) })));
 }
 
 async function retractAbsent(em: Writing, services: IngestServices, read: ReadDocument): Promise<void> {

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { HubError } from '../domain/errors.ts';
 import type { SourceDocument } from '../store/write/document-store.ts';
-import type { Adapter, Refusal } from './adapter-contract.ts';
+import type { Adapter, AdapterFile, Refusal } from './adapter-contract.ts';
 import type { SourceSystem } from '../directory/directory.ts';
 import { checkSignature } from './check-signature.ts';
 import { decodeWhatCanBeRead } from './decode-document.ts';
@@ -14,6 +14,8 @@ import { DAY } from '../domain/interval/durations.ts';
 /** A document as it was understood. */
 export interface ReadDocument extends Contents {
   readonly document: SourceDocument;
+  /** Its files as text; none where it could not be opened. */
+  readonly files: readonly AdapterFile[];
   /** Is it one of a series of full extracts? */
   readonly full: boolean;
 }
@@ -43,10 +45,10 @@ export async function readDocument(services: IngestServices, document: SourceDoc
 
 /** A document of which nothing is taken. */
 export function wholeRefused(document: SourceDocument, refused: Refusal): ReadDocument {
-  return { document, full: false, messages: [], records: 1, silent: 0, repeated: 0, refusals: [refused], warnings: [], coverage: null };
+  return { document, files: [], full: false, messages: [], records: 1, silent: 0, repeated: 0, refusals: [refused], warnings: [], coverage: null };
 }
 
-async function readContents(services: IngestServices, stored: SourceDocument, adapter: Adapter): Promise<Contents> {
+async function readContents(services: IngestServices, stored: SourceDocument, adapter: Adapter): Promise<Contents & Pick<ReadDocument, 'files'>> {
   const { id, agency, system, extracted, fileName, bytes, signature, receivedAt } = stored;
   const { manifest } = adapter;
   const sender = systemOf(services, stored);
@@ -67,7 +69,7 @@ async function readContents(services: IngestServices, stored: SourceDocument, ad
       await breathe();
     }
   }
-  return reading.contents();
+  return { ...reading.contents(), files };
 }
 
 /** A system that has left the directory has no key space any more; guessing one would name other records. */

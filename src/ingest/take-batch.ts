@@ -66,14 +66,20 @@ async function stopBefore(
   services: IngestServices,
   { reads: [read], terms }: { readonly reads: readonly ReadDocument[]; readonly terms: TakingTerms },
 ): Promise<DocumentOutcome[] | null> {
-  const stop = read !== undefined && !terms.acceptRetractions && (await wouldRetractTooMuch(em, services, read));
-  return stop ? leaveWaiting(em, services, { read, replayedBy: terms.replayedBy }) : null;
+  const accepted = terms.acceptRetractions || read?.document.acceptRetractions === true;
+  const stop = read !== undefined && !accepted && (await wouldRetractTooMuch(em, services, read));
+  return stop ? leaveWaiting(em, services, { read, replayedBy: replayedBy(read, terms) }) : null;
 }
 
-function closingsOf(reads: readonly ReadDocument[], sorted: Sorted, { replayedBy }: TakingTerms): Closing[] {
+/** Who has it read again: whoever is at it now, or asked for it. */
+function replayedBy({ document }: ReadDocument, terms: TakingTerms): string | null {
+  return terms.replayedBy ?? document.readAgainBy ?? null;
+}
+
+function closingsOf(reads: readonly ReadDocument[], sorted: Sorted, terms: TakingTerms): Closing[] {
   return reads.map((read) => {
     const own = (messages: readonly Message[]): Message[] => messages.filter(({ document }) => document === read.document.id);
     const { fresh, taken, already, contradicting } = sorted;
-    return { read, replayedBy, sorted: { fresh: own(fresh), taken: own(taken), already: own(already), contradicting: own(contradicting) } };
+    return { read, replayedBy: replayedBy(read, terms), sorted: { fresh: own(fresh), taken: own(taken), already: own(already), contradicting: own(contradicting) } };
   });
 }

@@ -31,6 +31,10 @@ export const ACTIONS = [
   'acknowledgeNotice',
   'decideMatch',
   'shownWhileJoined',
+  'readQuarantine',
+  'replayQuarantine',
+  'mendDocument',
+  'dismissQuarantine',
   'whoseChild',
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
@@ -87,6 +91,12 @@ const offering = (standing: Conditions): readonly ActRule[] => [
   may(standing, 'Offer', 'recordOffer', 'recordAttempt'),
 ];
 
+/** The sender mends, replays and dismisses; whoever is shown an entry says that they have read it. */
+const SEES_TO_QUARANTINE: readonly ActRule[] = [
+  may({ shownTo: OWN_AGENCY }, 'QuarantineEntry', 'readQuarantine'),
+  may({ agency: OWN_AGENCY }, 'QuarantineEntry', 'replayQuarantine', 'mendDocument', 'dismissQuarantine'),
+];
+
 const acknowledging = (role: ReadingRole): ActRule => may({ to: { $in: [agencyAs(role), OWN_PERSON] } }, 'BriefingNotice', 'acknowledgeNotice');
 /** Nothing but that the child is not restricted: emergency access reaches whom the viewer does not see otherwise. */
 const IN_AN_EMERGENCY: ActRule = may({ restricted: 'NO' }, 'Child', 'openEmergencyAccess');
@@ -135,6 +145,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(OWN, 'MatchReview', 'decideMatch', 'shownWhileJoined'),
     may(CANDIDATE, 'MatchReview', 'decideMatch', 'shownWhileJoined'),
     may(OWN, 'Episode', 'finaliseEpisode'),
+    ...SEES_TO_QUARANTINE,
   ],
   BUSINESS_SUPPORT: [may(OWN, 'Child', 'recordRelationship')],
   SOCIAL_WORKER: [
@@ -155,6 +166,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     IN_AN_EMERGENCY,
   ],
   POLICE_MISSING_TEAM: [
+    ...SEES_TO_QUARANTINE,
     may(FORCE, 'Child', 'recordIntelligence'),
     may({ ...FORCE, relationship: 'ADDED_FORCE' }, 'Child', 'recordRelationship'),
     may({ ...FORCE, originator: OWN_AGENCY }, 'IntelligenceItem', 'recordIntelligence'),

@@ -23,6 +23,7 @@ export type Group =
   | 'sanitised'
   | 'content'
   | 'source'
+  | 'excerpt'
   | 'freshness'
   | 'counts';
 

@@ -71,7 +71,9 @@ export interface Level {
   readonly group: Group;
   readonly shows: readonly Group[];
 }
-const LEVELS: Readonly<Partial<Record<Family, readonly Level[]>>> = {
+/** The fullest first; there is one at least. */
+export type Levels = readonly [Level, ...Level[]];
+const LEVELS: Readonly<Partial<Record<Family, Levels>>> = {
   ReturnInterview: [
     { type: 'FullInterview', group: 'full', shows: ['notice', 'full', 'parties', 'intelligence'] },
     { type: 'RedactedInterview', group: 'redacted', shows: ['notice', 'redacted'] },
@@ -84,6 +86,6 @@ const LEVELS: Readonly<Partial<Record<Family, readonly Level[]>>> = {
 };
 
 /** The levels of a family as types, the fullest first; a family without levels is one type of its own name. */
-export function levelsOf(family: Family): readonly Level[] | null {
+export function levelsOf(family: Family): Levels | null {
   return LEVELS[family] ?? null;
 }

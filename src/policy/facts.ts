@@ -54,7 +54,7 @@ const ABOUT_A_NOTE = { ...ABOUT_A_CHILD, recipient: 'word', approved: 'word' } a
 const ABOUT_A_REVIEW = { responsible: 'relation', candidates: 'set', restricted: 'word', named: 'relation' } as const satisfies Record<string, FactKind>;
 /** `<role>:<agency>` or `person@agency`. */
 const ABOUT_A_NOTICE = { to: 'set' } as const satisfies Record<string, FactKind>;
-const ABOUT_QUARANTINE = { shownTo: 'set' } as const satisfies Record<string, FactKind>;
+const ABOUT_QUARANTINE = { shownTo: 'set', agency: 'word' } as const satisfies Record<string, FactKind>;
 const ABOUT_A_SOURCE = { agency: 'word', feeds: 'word' } as const satisfies Record<string, FactKind>;
 const ABOUT_A_DISCLOSURE = { controllers: 'set' } as const satisfies Record<string, FactKind>;
 

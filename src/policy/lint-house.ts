@@ -3,7 +3,7 @@ import { ceilingOf } from './ceiling.ts';
 import { attributesOf, type Family } from './attributes.ts';
 import { lintActRules, lintRules, unusedOpenings } from './lint-rules.ts';
 import type { ReadRule } from './rule.ts';
-import { RULES } from './rules.ts';
+import { RULES, type HouseRules } from './rules.ts';
 import { READING_ROLES, type ReadingRole } from './viewer.ts';
 
 /** What a home, a carer and a parent have no rule on, ever: it could harm the child, or the work of those who protect it. */
@@ -16,9 +16,9 @@ const NEVER_READ_BY_CARERS = [
 ];
 
 /** What is wrong with the house's own rules, in words; none means that every role refuses by default. */
-export function faultsOfHouse(): readonly string[] {
-  const ofRoles = READING_ROLES.flatMap((role) => faultsOfRole(role, RULES[role]).map((fault) => `${role}: ${fault}`));
-  const unused = unusedOpenings(Object.values(RULES).flat()).map((opening) => `No rule asks the opening ${opening}.`);
+export function faultsOfHouse(rules: HouseRules = RULES): readonly string[] {
+  const ofRoles = READING_ROLES.flatMap((role) => faultsOfRole(role, rules[role]).map((fault) => `${role}: ${fault}`));
+  const unused = unusedOpenings(Object.values(rules).flat()).map((opening) => `No rule asks the opening ${opening}.`);
   return [...ofRoles, ...unused];
 }
 

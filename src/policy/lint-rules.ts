@@ -36,7 +36,7 @@ export function lintActRules(rules: readonly unknown[]): readonly string[] {
 
 /** Openings that no rule asks, so that closing them would change nothing; those for copies are weighed where a text is released. */
 export function unusedOpenings(rules: readonly unknown[]): readonly string[] {
-  const asked = rules.flatMap((rule) => (isObject(rule) && isObject(rule['conditions']) ? [rule['conditions']['opens']] : []));
+  const asked = rules.map((rule) => (isObject(rule) && isObject(rule['conditions']) ? rule['conditions']['opens'] : undefined));
   return OPENINGS.filter((opening) => !COPY_OPENINGS.includes(opening) && !asked.includes(opening));
 }
 
@@ -78,7 +78,7 @@ function actFaultsOf(rule: unknown): readonly string[] {
 }
 
 function plainness(rule: object, keys: readonly string[]): readonly string[] {
-  return Reflect.ownKeys(rule).every((key) => typeof key === 'string' && keys.includes(key))
+  return Reflect.ownKeys(rule).every((key) => keys.some((known) => known === key))
     ? []
     : ['it is inverted or carries something a plain rule does not.'];
 }
@@ -88,7 +88,7 @@ function fieldFaults(subject: Family, fields: unknown): readonly string[] {
     return ['its fields are not named; without them it would mean every field, future ones too.'];
   }
   const known = allAttributesOf(subject);
-  return fields.every((field) => typeof field === 'string' && known.includes(field))
+  return fields.every((field) => known.some((name) => name === field))
     ? []
     : ['it names a field that does not exist, a path or a wildcard.'];
 }

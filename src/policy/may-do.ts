@@ -36,17 +36,17 @@ interface Standing {
   readonly named?: readonly string[];
 }
 
-function workedOut(viewer: Viewer, facts: Standing): { within: 'YES' | 'NO'; decisionMaker: 'NAMED' | 'NOBODY' } {
-  const people = facts.named ?? [];
+/** What is not so is left undefined, which no rule accepts. */
+function workedOut(viewer: Viewer, facts: Standing): { within: 'YES' | undefined; decisionMaker: 'NOBODY' | undefined } {
   return {
-    within: isWithin(viewer, facts) ? 'YES' : 'NO',
-    decisionMaker: people.some((entry) => entry.startsWith('DECISION_MAKER:')) ? 'NAMED' : 'NOBODY',
+    within: isWithin(viewer, facts) ? 'YES' : undefined,
+    decisionMaker: facts.named?.some((entry) => entry.startsWith('DECISION_MAKER:')) === false ? 'NOBODY' : undefined,
   };
 }
 
 /** Does the restriction of the row, if there is one, let the viewer in? What is not known to be open is shut. */
-function isWithin({ person, agency, role }: Viewer, { restricted, awaitsNaming, named = [] }: Standing): boolean {
-  const isNamed = (as: string): boolean => named.includes(`${as}:${personAt(person, agency)}`);
+function isWithin({ person, agency, role }: Viewer, { restricted, awaitsNaming, named }: Standing): boolean {
+  const isNamed = (as: string): boolean => named?.includes(`${as}:${personAt(person, agency)}`) === true;
   if (restricted === 'NO' || isNamed('ADMITTED')) {
     return true;
   }

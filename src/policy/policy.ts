@@ -1,10 +1,10 @@
-import { FAMILIES, type Family } from './attributes.ts';
+import type { Family } from './attributes.ts';
 import { HubError } from '../domain/errors.ts';
 import { faultsOfHouse } from './lint-house.ts';
 import type { ReadRule } from './rule.ts';
-import { POLICY_VERSION, RULES } from './rules.ts';
+import { POLICY_VERSION, RULES, type HouseRules } from './rules.ts';
 import { rulesOn, verdictOf, type Verdict } from './verdict.ts';
-import { READING_ROLES, type ReadingRole } from './viewer.ts';
+import type { ReadingRole } from './viewer.ts';
 
 /** The rules as the gate asks them. */
 export interface Policy {
@@ -17,13 +17,10 @@ export interface Policy {
 
 /** A policy over the given rules; each verdict is worked out once. */
 export function policyOf(rules: Readonly<Record<ReadingRole, readonly ReadRule[]>>, version: string): Policy {
-  const byFamily = new Map(
-    READING_ROLES.flatMap((role) => FAMILIES.map((family) => [`${role} ${family}`, rulesOn(rules[role], family)] as const)),
-  );
   const verdicts = new Map<string, Verdict>();
   return {
     version,
-    rulesOn: (role, family) => byFamily.get(`${role} ${family}`) ?? [],
+    rulesOn: (role, family) => rulesOn(rules[role], family),
     verdict: (role, family, bits) => {
       const key = `${role} ${family} ${String(bits)}`;
       const known = verdicts.get(key) ?? verdictOf(rules[role], family, bits);
@@ -34,10 +31,10 @@ export function policyOf(rules: Readonly<Record<ReadingRole, readonly ReadRule[]
 }
 
 /** The house's own policy; refuses to be made of rules that do not hold together. */
-export function housePolicy(): Policy {
-  const [fault] = faultsOfHouse();
+export function housePolicy(rules: HouseRules = RULES): Policy {
+  const [fault] = faultsOfHouse(rules);
   if (fault !== undefined) {
     throw new HubError('INTERNAL', `The policy does not hold together. ${fault}`);
   }
-  return policyOf(RULES, POLICY_VERSION);
+  return policyOf(rules, POLICY_VERSION);
 }

@@ -9,8 +9,11 @@ import type { ReadingRole } from './viewer.ts';
 /** The version written into every disclosure; it changes with any change to the rules. */
 export const POLICY_VERSION = '2026-11-4';
 
+/** The rules of every role. */
+export type HouseRules = Readonly<Record<ReadingRole, readonly HouseRule[]>>;
+
 /** Who may read what. What no rule allows is refused. */
-export const RULES: Readonly<Record<ReadingRole, readonly HouseRule[]>> = {
+export const RULES: HouseRules = {
   HUB_COORDINATOR,
   RETURN_WORKER,
   SENIOR_WORKER,

@@ -1,4 +1,4 @@
-import { allAttributesOf, attributesOf, groupOf, levelsOf, type Family, type Group, type Level } from './attributes.ts';
+import { allAttributesOf, attributesOf, groupOf, levelsOf, type Family, type Group, type Levels } from './attributes.ts';
 import { conditionsOf, isKnown, knownBy } from './conditions.ts';
 import type { ReadRule } from './rule.ts';
 
@@ -52,7 +52,7 @@ function unlevelled(family: Family, opened: ReadonlySet<string>, standing: Stand
 }
 
 interface Levelled {
-  readonly levels: readonly Level[];
+  readonly levels: Levels;
   readonly opened: ReadonlySet<string>;
   readonly standing: Standing;
 }
@@ -60,11 +60,10 @@ interface Levelled {
 /** The row is shown at the fullest level that some met rule opens; of the fuller ones only what the role could ever read is named. */
 function levelled(family: Family, { levels, opened, standing }: Levelled): Verdict {
   const reached = levels.findIndex(({ group }) => attributesOf(family, group).some((field) => opened.has(field)));
-  // Nothing met: the last level, which shows least, with nothing in it.
-  const place = reached === -1 ? levels.length - 1 : reached;
-  const { type, shows } = levels[place] ?? { type: family, shows: [] };
+  // Nothing met is -1: the last level, which shows least, with nothing in it.
+  const { type, shows } = levels.at(reached) ?? levels[0];
   const shown = attributesOf(family, ...shows);
-  const fuller = attributesOf(family, ...levels.slice(0, place).flatMap((level) => level.shows));
+  const fuller = attributesOf(family, ...levels.slice(0, reached).flatMap((level) => level.shows));
   const withheld = [...new Set([...shown, ...fuller])]
     .filter((field) => !opened.has(field) && isOpenedBy(standing.reaching, field))
     .map((field) => ({ field, reason: shown.includes(field) ? reasonFor(field, standing) : ('NOT_AT_THIS_LEVEL' as const) }));
@@ -72,8 +71,7 @@ function levelled(family: Family, { levels, opened, standing }: Levelled): Verdi
 }
 
 function isSpokenOf(family: Family, field: string): boolean {
-  const group = groupOf(family, field);
-  return group !== null && !UNSPOKEN.includes(group);
+  return !UNSPOKEN.some((group) => group === groupOf(family, field));
 }
 
 const isOpenedBy = (rules: readonly ReadRule[], field: string): boolean => rules.some(({ fields }) => fields.includes(field));
@@ -90,5 +88,5 @@ function reasonFor(field: string, { reaching, matched }: Standing): WithheldReas
 function lacksOnlyMissing(rule: ReadRule, matched: readonly ReadRule[]): boolean {
   const known = knownBy(matched);
   const lacking = conditionsOf(rule).filter(([fact, condition]) => !isKnown(known, fact, condition));
-  return lacking.length === 1 && lacking[0]?.[0] === 'missingNow';
+  return lacking.map(([fact]) => fact).join() === 'missingNow';
 }

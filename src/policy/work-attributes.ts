@@ -40,7 +40,12 @@ export const QUARANTINE_ENTRY: Attributes = {
     'countsAsHigh',
     'state',
     'raisedAt',
+    'readByAgencies',
+    'settledAt',
+    'settledBy',
+    'settledReason',
   ],
+  excerpt: ['excerpt'],
 };
 
 export const SOURCE: Attributes = {

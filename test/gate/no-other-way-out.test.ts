@@ -80,7 +80,7 @@ describe('no other way out', () => {
 
   it('the reader reads the picture and adds disclosures, and that is all', async () => {
     expect(await tablesWith('select', 'homeward_reader')).toEqual(
-      [...PICTURE, 'briefing_notice', 'directory_version', 'disclosure', 'match_review', 'quarantine', 'revoked_token', 'source_document', 'source_freshness', 'whose_child'].sort(),
+      [...PICTURE, 'briefing_notice', 'directory_version', 'disclosure', 'match_review', 'quarantine', 'quarantine_excerpt', 'revoked_token', 'source_document', 'source_freshness', 'whose_child'].sort(),
     );
     expect(await tablesWith('insert', 'homeward_reader')).toEqual(['disclosure']);
     expect(await tablesWith('update', 'homeward_reader')).toEqual([]);
@@ -95,7 +95,7 @@ describe('no other way out', () => {
   it('the writer cannot read disclosures, nor take an observation, a document or a quarantine entry away', async () => {
     expect(await tablesWith('select, insert, update', 'homeward_writer')).not.toContain('disclosure');
     expect(await deletable('homeward_writer')).not.toEqual(expect.arrayContaining(['observation']));
-    for (const kept of ['source_document', 'observation', 'record', 'quarantine', 'disclosure', 'directory_version', 'briefing_notice']) {
+    for (const kept of ['source_document', 'observation', 'record', 'quarantine', 'quarantine_excerpt', 'disclosure', 'directory_version', 'briefing_notice']) {
       expect(await deletable('homeward_writer')).not.toContain(kept);
     }
     expect(await tablesWith('update', 'homeward_writer')).not.toContain('observation');

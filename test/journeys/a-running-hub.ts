@@ -27,6 +27,8 @@ export interface Sending {
   readonly as: string;
   readonly adapter: string;
   readonly extracted?: string;
+  /** Detached JWS over the bytes. */
+  readonly signature?: string;
 }
 
 /** An answer as it came over the wire. */
@@ -67,7 +69,7 @@ export interface RunningHub {
   close(): Promise<void>;
 }
 
-export async function aRunningHub(): Promise<RunningHub> {
+export async function aRunningHub({ directory = demonstrationDirectory }: { readonly directory?: string } = {}): Promise<RunningHub> {
   const database = await aDatabase();
   const folder = aFolder();
   const variables = {
@@ -78,7 +80,7 @@ export async function aRunningHub(): Promise<RunningHub> {
     MAX_DOCUMENT_MB: String(LARGEST / 1024 / 1024),
     LOG_LEVEL: 'silent',
   };
-  await loadDirectory(database.database, demonstrationDirectory, { by: 'a test', now: MORNING });
+  await loadDirectory(database.database, directory, { by: 'a test', now: MORNING });
   const config = readConfig(variables);
   const clock = (): number => running.now;
   const hub = await openHub({ config, log: createLog({ level: config.logLevel }), clock });
@@ -101,9 +103,9 @@ export async function aRunningHub(): Promise<RunningHub> {
       expect(errors).toBeUndefined();
       return data;
     },
-    async send({ bytes, as, adapter, extracted }, headers) {
+    async send({ bytes, as, adapter, extracted, signature }, headers) {
       const asked = extracted === undefined ? '' : `?extracted=${encodeURIComponent(extracted)}`;
-      return answered(await fetch(`${url}/ingest/${adapter}${asked}`, { method: 'POST', body: bytes, headers: headers ?? bearer(running.token(as)) }));
+      return answered(await fetch(`${url}/ingest/${adapter}${asked}`, { method: 'POST', body: bytes, headers: headers ?? { ...bearer(running.token(as)), ...(signature !== undefined && { 'homeward-signature': signature }) } }));
     },
     async deliver(...sendings) {
       const statuses: DocumentStatus[] = [];

@@ -18,6 +18,7 @@ const QUERY_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   interview: ['id'],
   matchReview: ['after', 'first', 'states'],
   notices: [],
+  quarantine: ['ids', 'state'],
   shownWhileJoined: ['first', 'second'],
   sources: [],
   viewer: [],

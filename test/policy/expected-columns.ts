@@ -65,6 +65,21 @@ const COLUMNS = {
   },
 } as const;
 
+/** The attributes of the hub's own work, by column of its table, written out by hand too. */
+export const WORK_COLUMNS = {
+  BriefingNotice: { notice: 'id kind text about raisedAt child' },
+  MatchReview: { review: 'id state verdict evidence since ourDecision revision firstRecord firstAgency firstChild secondRecord secondAgency secondChild' },
+  QuarantineEntry: {
+    entry: 'id document agency system adapter code place reason remedy messageKind givenName familyName dateOfBirth risk countsAsHigh state raisedAt readByAgencies settledAt settledBy settledReason',
+    excerpt: 'excerpt',
+  },
+  Source: {
+    freshness: 'agency system adapter lastReceivedAt latestOrder expectedEveryHours silentSince',
+    counts: 'documents waiting records quarantined',
+  },
+  DisclosureRecord: { disclosure: 'id at actor agency role purpose lawfulBasis operation policyVersion controllers children outcome objects' },
+} as const satisfies Readonly<Partial<Record<Family, Readonly<Record<string, string>>>>>;
+
 /** The families that speak of a child. */
 export const CHILD_FAMILIES = [
   'Child',

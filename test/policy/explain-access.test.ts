@@ -1,5 +1,6 @@
 import { FAMILIES, type Family } from '../../src/policy/attributes.ts';
 import { explainAccess, type Explanation } from '../../src/policy/explain-access.ts';
+import { OWN_AGENCY, personAs, type HouseRule } from '../../src/policy/rule.ts';
 import { RULES } from '../../src/policy/rules.ts';
 import { rulesOn, verdictOf } from '../../src/policy/verdict.ts';
 import { READING_ROLES, type ReadingRole } from '../../src/policy/viewer.ts';
@@ -116,6 +117,13 @@ describe('the explanation of what somebody reads', () => {
     });
   });
 
+  it('tells one whose child it may be the shortest ways alone: being host, and not being host of a child who is missing', () => {
+    expect(explain('HUB_COORDINATOR', 'Child', { candidates: ['own'] }).wouldChange).toEqual([
+      'You would see more if your agency were responsible for the child.',
+      'You would see more if the child were placed in the area of your authority.',
+    ]);
+  });
+
   it('offers nothing that nobody could change', () => {
     const host = explain('HUB_COORDINATOR', 'ReturnInterview', HOST).wouldChange.join(' ');
     expect(host).not.toMatch(/held|undefined|null/);
@@ -131,5 +139,50 @@ describe('the explanation of what somebody reads', () => {
   it('says each reason once', () => {
     const { why } = explain('RETURN_WORKER', 'ReturnInterview', { named: ['WORKER:someone@own', 'AUTHOR:someone@own'] });
     expect(why).toEqual(['You are assigned to this child.', 'You held this interview, and its episodes are not finalised.']);
+  });
+});
+
+describe('what would change it, of rules made for it', () => {
+  type When = HouseRule['conditions'];
+  const rule = (field: string, conditions: When): HouseRule => ({ action: 'read', subject: 'Child', fields: [field], conditions, because: `${field}.` });
+  /** What is said to one who met the first rule, of these others. */
+  const ways = (...others: readonly When[]): readonly string[] => {
+    const fields = ['email', 'homePostcode', 'nhsNumber'];
+    const rules = [rule('id', { restricted: 'NO' }), ...others.map((when, place) => rule(fields[place] ?? 'upn', { restricted: 'NO', ...when }))];
+    return explainAccess({ role: 'PARTNER', family: 'Child', found: true, bits: 1 }, rules).wouldChange;
+  };
+  const IF_MISSING = 'You would see more if the child were missing.';
+  const IF_HOST = 'You would see more if the child were placed in the area of your authority.';
+
+  it('is everything that is lacking for it', () => {
+    expect(ways({ missingNow: 'YES', hosts: OWN_AGENCY })).toEqual(['You would see more if the child were missing, and the child were placed in the area of your authority.']);
+  });
+
+  it('is each way once', () => {
+    expect(ways({ missingNow: 'YES' }, { missingNow: 'YES' }, { hosts: OWN_AGENCY })).toEqual([IF_MISSING, IF_HOST]);
+  });
+
+  it('is not a longer way that holds all of a shorter one', () => {
+    expect(ways({ missingNow: 'YES', hosts: OWN_AGENCY }, { hosts: OWN_AGENCY })).toEqual([IF_HOST]);
+    expect(ways({ missingNow: 'YES', hosts: OWN_AGENCY, forces: OWN_AGENCY }, { hosts: OWN_AGENCY, forces: OWN_AGENCY })).toHaveLength(1);
+  });
+
+  it('is a longer way that holds a part of a shorter one, or the same of somebody else', () => {
+    expect(ways({ missingNow: 'YES', hosts: OWN_AGENCY, forces: OWN_AGENCY }, { hosts: OWN_AGENCY, partners: OWN_AGENCY })).toHaveLength(2);
+    expect(ways({ named: personAs('WORKER') }, { named: personAs('IRO'), missingNow: 'YES' })).toEqual([
+      'You would see more if you were assigned to the child.',
+      "You would see more if you were recorded as the child's independent reviewing officer, and the child were missing.",
+    ]);
+    expect(ways({ sanitised: 'YES' }, { released: 'YES', missingNow: 'YES' })).toHaveLength(2);
+  });
+
+  it('is nothing of which a part is nobody’s to change', () => {
+    expect(ways({ missingNow: 'YES', handling: 'P' })).toEqual([]);
+    expect(ways({ restricted: 'YES', missingNow: 'YES' })).toEqual([]);
+  });
+
+  it('is nothing that shows no more', () => {
+    const rules = [rule('id', { restricted: 'NO' }), rule('id', { restricted: 'NO', missingNow: 'YES' })];
+    expect(explainAccess({ role: 'PARTNER', family: 'Child', found: true, bits: 1 }, rules).wouldChange).toEqual([]);
   });
 });

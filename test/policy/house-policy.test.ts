@@ -79,6 +79,22 @@ describe('the house policy', () => {
     expect(policy.verdict('HUB_COORDINATOR', 'Child', 1)).not.toEqual(policy.verdict('HUB_COORDINATOR', 'Episode', 1));
   });
 
+  it('refuses to be made of rules that do not hold together, and says what is wrong', () => {
+    const everyRow = { action: 'read', subject: 'Child', fields: ['id'], conditions: {}, because: 'So.' } as const;
+    let refused: unknown;
+    try {
+      housePolicy({ ...RULES, PARTNER: [everyRow, ...RULES.PARTNER] });
+    } catch (error) {
+      refused = error;
+    }
+    expect(refused).toMatchObject({ code: 'INTERNAL', message: 'The policy does not hold together. PARTNER: Rule 1: it has no condition and would mean every row.' });
+  });
+
+  it('gives a role its own rules on a family, in their order', () => {
+    expect(policy.rulesOn('PARENT', 'Child')).toEqual(RULES.PARENT.filter(({ subject }) => subject === 'Child'));
+    expect(policy.rulesOn('PARENT', 'Child')).toHaveLength(2);
+  });
+
   it('gives no rule of one role to another', () => {
     expect(policy.rulesOn('AUDITOR', 'Child')).toEqual([]);
     expect(policy.rulesOn('PLACEMENT_PROVIDER', 'QuarantineEntry')).toEqual([]);

@@ -104,6 +104,7 @@ describe('the lint of the rules', () => {
     ['lets everybody in', { responsible: OWN_AGENCY, restricted: 'YES' }, 'others than those named'],
     ['lets in who is named as something else', { named: personAs('WORKER'), restricted: 'YES' }, 'others than those named'],
     ['lets in who is named as something else too', { named: { $in: [personAs('ADMITTED'), personAs('WORKER')] }, restricted: 'YES' }, 'others than those named'],
+    ['lets in an agency in the place of a person', { named: agencyAs('ADMITTED'), restricted: 'YES' }, 'others than those named'],
     ['lets in by a name of its own', { named: 'ADMITTED:ann@north', restricted: 'YES' }, 'others than those named'],
     ['keeps the view when the child is back', { keeps: OWN_AGENCY, restricted: 'YES' }, 'others than those named'],
     ['keeps the view whether missing or not', { keeps: OWN_AGENCY, missingNow: { $in: ['YES', 'NO'] }, restricted: 'YES' }, 'others than those named'],
@@ -118,10 +119,15 @@ describe('the lint of the rules', () => {
   it.each([
     ['no handling code', {}],
     ['both handling codes', { handling: { $in: ['P', 'C'] } }],
+    ['recipients and no handling code', { recipients: OWN_AGENCY }],
     ['code C for everybody', { handling: 'C' }],
     ['code C for another agency', { handling: 'C', recipients: 'north' }],
   ])('refuses an item of intelligence with %s', (_, conditions) => {
     expect(lintRules([when({ forces: OWN_AGENCY, restricted: 'NO', ...conditions }, 'IntelligenceItem')])).toEqual([expect.stringContaining('handling code')]);
+  });
+
+  it('refuses without failing itself a rule that lets nobody in by name', () => {
+    expect(lintRules([when({ named: null, restricted: 'YES' })])).toEqual([expect.stringContaining('other than a value'), expect.stringContaining('others than those named')]);
   });
 
   it('refuses an opening that does not exist', () => {
@@ -223,6 +229,15 @@ describe('the lint of a role', () => {
   it('refuses a role that reads without a ceiling', () => {
     expect(faultsOfRole('RECORDS_MANAGER', [rule('Child', 'id')])).toEqual(['it has rules and no ceiling.']);
     expect(faultsOfRole('RECORDS_MANAGER', [])).toEqual([]);
+  });
+
+  it('is told with the role, and an opening that nobody asks by its name', () => {
+    const faults = faultsOfHouse({ ...RULES, PARTNER: [rule('Child', 'nothing')] });
+    expect(faults).toEqual([
+      'PARTNER: Rule 1: it names a field that does not exist, a path or a wildcard.',
+      'No rule asks the opening NOTICE_TO_PARTNER.',
+      'No rule asks the opening BRIEFING_TO_PARTNER.',
+    ]);
   });
 
   it('says what is wrong with its rules', () => {

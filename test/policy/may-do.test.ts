@@ -147,7 +147,9 @@ const STANDINGS: readonly Facts[] = [
     { ...me(as), ...OURS },
   ]),
 ];
-const OF_A_ROW: readonly ActionName[] = ACTIONS.filter((action) => !['whoseChild', 'openEmergencyAccess', 'acknowledgeNotice'].includes(action));
+const SENDERS_ALONE = ['replayQuarantine', 'mendDocument', 'dismissQuarantine'] as const;
+const ON_QUARANTINE: readonly ActionName[] = ['readQuarantine', ...SENDERS_ALONE];
+const OF_A_ROW: readonly ActionName[] = ACTIONS.filter((action) => !['whoseChild', 'openEmergencyAccess', 'acknowledgeNotice', ...ON_QUARANTINE].includes(action));
 
 /** Each action with each type that somebody does it to. */
 const DEEDS: readonly (readonly [ActionName, Family])[] = FAMILIES.flatMap((family) =>
@@ -206,7 +208,7 @@ describe('who may do what', () => {
     ['decideSharing', 'ReturnInterview'],
     ['letParentIn', 'Child'],
   ] as const)('%s is for the decision-maker alone once there is one', (action, family) => {
-    const facts = { ...NOTHING_TO_DO, ...RESPONSIBLE, named: ['DECISION_MAKER:another@other'] };
+    const facts = { ...NOTHING_TO_DO, ...RESPONSIBLE, named: ['WORKER:another@own', 'DECISION_MAKER:another@other'] };
     for (const role of ['SENIOR_WORKER', 'TEAM_MANAGER', 'SOCIAL_WORKER'] as const) {
       expect(mayDo(aViewer(role), action, { family, facts })).toBe(false);
     }
@@ -283,5 +285,23 @@ describe('who approves a redacted text', () => {
     ['the same name at another agency', { author: 'a@x', approver: 'a@y', trained: true }, 'MAY'],
   ] as const)('%s', (_, who, answer) => {
     expect(mayApprove(who)).toBe(answer);
+  });
+});
+
+describe('who sees to what could not be taken', () => {
+  const SEE_TO_IT: readonly ReadingRole[] = ['HUB_COORDINATOR', 'POLICE_MISSING_TEAM'];
+  const may = (role: ReadingRole, action: ActionName, facts: object): boolean => mayDo(aViewer(role), action, { family: 'QuarantineEntry', facts });
+  const SENT = { agency: 'own', shownTo: ['own', 'other'] };
+  const SHOWN = { agency: 'other', shownTo: ['own', 'other'] };
+  const NEITHER = { agency: 'other', shownTo: ['other'] };
+
+  it.each(READING_ROLES)('%s: the sender mends, replays and dismisses; whoever is shown it reads it; nobody else does anything', (role) => {
+    const sees = SEE_TO_IT.includes(role);
+    expect(may(role, 'readQuarantine', SENT)).toBe(sees);
+    expect(may(role, 'readQuarantine', SHOWN)).toBe(sees);
+    expect(may(role, 'readQuarantine', NEITHER)).toBe(false);
+    for (const action of SENDERS_ALONE) {
+      expect([action, may(role, action, SENT), may(role, action, SHOWN), may(role, action, NEITHER)]).toEqual([action, sees, false, false]);
+    }
   });
 });

@@ -1,8 +1,9 @@
-import { allAttributesOf, FAMILIES, type Family } from '../../src/policy/attributes.ts';
+import { allAttributesOf, attributesOf, FAMILIES, groupOf, levelsOf, type Family } from '../../src/policy/attributes.ts';
 import { agencyAs, OWN_AGENCY, personAs, type ReadRule } from '../../src/policy/rule.ts';
 import { RULES } from '../../src/policy/rules.ts';
 import { matchedOf, rulesOn, verdictOf } from '../../src/policy/verdict.ts';
 import type { ReadingRole } from '../../src/policy/viewer.ts';
+import { namesIn } from './expected-columns.ts';
 import { bitsFor, FORCE, HOST, me, MISSING, PARTNER, PROVIDER, RESPONSIBLE, type Facts } from './facts-for.ts';
 
 const verdict = (role: ReadingRole, family: Family, facts: Facts): ReturnType<typeof verdictOf> => verdictOf(RULES[role], family, bitsFor(role, family, facts));
@@ -177,5 +178,51 @@ describe('the rules of a family', () => {
     expect(rules).toEqual(RULES.HUB_COORDINATOR.filter(({ subject }) => subject === family));
     expect(matchedOf(rules, 0b10)).toEqual(rules.slice(1, 2));
     expect(matchedOf(rules, 0)).toEqual([]);
+  });
+});
+
+describe('what a row shows at each level', () => {
+  it.each([
+    ['FullInterview', 'RETURN_WORKER', 'ReturnInterview', me('WORKER'), 'notice full parties intelligence'],
+    ['RedactedInterview', 'PLACEMENT_PROVIDER', 'ReturnInterview', { ...PROVIDER, ...TEXT }, 'notice redacted'],
+    ['InterviewNotice', 'PLACEMENT_PROVIDER', 'ReturnInterview', PROVIDER, 'notice'],
+    ['FullIntelligence', 'POLICE_INTELLIGENCE', 'IntelligenceItem', { ...FORCE, origin: 'POLICE', originator: 'own' }, 'facts sanitised content source'],
+    ['SanitisedIntelligence', 'HUB_COORDINATOR', 'IntelligenceItem', { ...RESPONSIBLE, origin: 'POLICE', sanitised: 'YES' }, 'facts sanitised'],
+  ] as const)('%s to a %s: its columns, and no others', (...[level, role, family, facts, columns]) => {
+    const shown = verdict(role, family, facts);
+    expect(shown.level).toBe(level);
+    expect([...shown.permitted].sort()).toEqual(namesIn(family, columns).sort());
+  });
+
+  const aRule = (subject: Family, fields: readonly string[], conditions: ReadRule['conditions'] = { responsible: OWN_AGENCY }): ReadRule => ({ action: 'read', subject, fields, conditions });
+
+  it('is the fullest of which anything is open', () => {
+    expect(verdictOf([aRule('ReturnInterview', ['id', 'reasons'])], 'ReturnInterview', 1)).toEqual({ level: 'FullInterview', permitted: new Set(['id', 'reasons']), withheld: [] });
+  });
+
+  it('is the least, with nothing in it, where nothing is open', () => {
+    const { level, permitted } = verdictOf([aRule('ReturnInterview', ['id', 'reasons'])], 'ReturnInterview', 0);
+    expect([level, permitted.size]).toEqual(['InterviewNotice', 0]);
+  });
+
+  it('is withheld only while the child is not missing, where nothing else is lacking', () => {
+    const met = aRule('Child', ['id'], { responsible: OWN_AGENCY });
+    const reasonOf = (lacking: ReadRule['conditions']): string | undefined =>
+      verdictOf([met, aRule('Child', ['email'], { responsible: OWN_AGENCY, ...lacking })], 'Child', 1).withheld.find(({ field }) => field === 'email')?.reason;
+    expect(reasonOf({ missingNow: 'YES' })).toBe('ONLY_WHILE_MISSING');
+    expect(reasonOf({ missingNow: 'YES', opens: 'BRIEFING_TO_PARTNER' })).toBe('NOT_FOR_THIS_RELATIONSHIP');
+    expect(reasonOf({ opens: 'BRIEFING_TO_PARTNER' })).toBe('NOT_FOR_THIS_RELATIONSHIP');
+  });
+});
+
+describe('the groups and levels of a family', () => {
+  it.each(FAMILIES)('of %s: each level shows the group that brings a row there', (family) => {
+    expect((levelsOf(family) ?? []).filter(({ group, shows }) => !shows.includes(group))).toEqual([]);
+  });
+
+  it('are its own: what another family has, it has not', () => {
+    expect(attributesOf('Child', 'full', 'addresses')).toEqual(['familyAddress', 'otherAddress']);
+    expect(groupOf('Child', 'redactedText')).toBeNull();
+    expect(groupOf('Child', 'possiblySame')).toBe('likeness');
   });
 });

@@ -1,3 +1,5 @@
+import { demonstrationSenders } from './demonstration-senders.ts';
+
 /** An invented directory to try the hub with; every agency, home and person in it is made up. */
 export const demonstrationDirectory = `# Invented agencies, homes and people. Load with: npx homeward directory load <this file>
 agencies:
@@ -52,6 +54,15 @@ systems:
   - { id: southvale-liberi, agency: southvale, adapter: liberi, settings: { questions: { OFFICE: ignored } } }
   - { id: northmere-ehm, agency: northmere, adapter: ehm }
   - { id: southvale-lcs, agency: southvale, adapter: lcs, settings: { reasons: { CONTACT: Went to see somebody } } }
+  - id: northmere-eclipse
+    agency: northmere
+    adapter: eclipse
+    personKeys: northmere-903
+    settings:
+      forms:
+        - { design: 1D0C7E5A-0000-4000-8000-00000000A001, tells: [EPISODE] }
+        - { design: 1D0C7E5A-0000-4000-8000-00000000A002, tells: [OFFER, INTERVIEW] }
+  - { id: southvale-mosaic, agency: southvale, adapter: mosaic, personKeys: southvale-903, settings: { profile: cyp051 } }
 
 forceAreas:
   - { force: mereshire-police, authorities: [northmere, southvale] }
@@ -225,44 +236,4 @@ people:
     issuer: https://demonstration.homeward.invalid
     subject: northmere-records-manager
     roles: [{ role: RECORDS_MANAGER, agency: northmere }]
-  - id: mereshire-compact-client
-    name: Mereshire compact sender
-    issuer: https://demonstration.homeward.invalid
-    subject: mereshire-compact-client
-    roles: [{ role: INGEST_CLIENT, agency: mereshire-police, system: mereshire-compact }]
-  - id: westhaven-compact-client
-    name: Westhaven compact sender
-    issuer: https://demonstration.homeward.invalid
-    subject: westhaven-compact-client
-    roles: [{ role: INGEST_CLIENT, agency: westhaven-police, system: westhaven-compact }]
-  - id: northmere-903-client
-    name: Northmere 903 sender
-    issuer: https://demonstration.homeward.invalid
-    subject: northmere-903-client
-    roles: [{ role: INGEST_CLIENT, agency: northmere, system: northmere-903 }]
-  - id: southvale-903-client
-    name: Southvale 903 sender
-    issuer: https://demonstration.homeward.invalid
-    subject: southvale-903-client
-    roles: [{ role: INGEST_CLIENT, agency: southvale, system: southvale-903 }]
-  - id: westhaven-903-client
-    name: Westhaven 903 sender
-    issuer: https://demonstration.homeward.invalid
-    subject: westhaven-903-client
-    roles: [{ role: INGEST_CLIENT, agency: westhaven, system: westhaven-903 }]
-  - id: southvale-liberi-client
-    name: Southvale Liberi sender
-    issuer: https://demonstration.homeward.invalid
-    subject: southvale-liberi-client
-    roles: [{ role: INGEST_CLIENT, agency: southvale, system: southvale-liberi }]
-  - id: northmere-ehm-client
-    name: Northmere EHM sender
-    issuer: https://demonstration.homeward.invalid
-    subject: northmere-ehm-client
-    roles: [{ role: INGEST_CLIENT, agency: northmere, system: northmere-ehm }]
-  - id: southvale-lcs-client
-    name: Southvale LCS sender
-    issuer: https://demonstration.homeward.invalid
-    subject: southvale-lcs-client
-    roles: [{ role: INGEST_CLIENT, agency: southvale, system: southvale-lcs }]
-`;
+${demonstrationSenders}`;

@@ -14,5 +14,5 @@ export interface InterviewContent extends Partial<Pick<InterviewPayload, 'answer
  * version of it is stale. Linked intelligence is no part of it.
  */
 export function contentHash({ state, at, answers = {}, locating = {} }: InterviewContent): string {
-  return createHash('sha256').update(canonicalJson({ state, at, answers, locating }), 'utf8').digest('hex');
+  return createHash('sha256').update(canonicalJson({ state, at, answers, locating })).digest('hex');
 }

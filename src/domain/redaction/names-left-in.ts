@@ -23,7 +23,7 @@ export function namesLeftIn(text: string, { answers, locating }: Naming): string
   const names = (answers.namedPeople ?? []).map(({ name }) => name);
   const written = readingsOf(text).map(writtenText);
   const anyStands = (values: readonly string[] | undefined, standsIn: StandsIn): boolean =>
-    (values ?? []).flatMap(readingsOf).some((value) => written.some((reading) => standsIn(reading, value)));
+    values?.flatMap(readingsOf).some((value) => written.some((reading) => standsIn(reading, value))) === true;
   const standing: Readonly<Record<string, boolean>> = {
     namedPeople: anyStands(names, nameStandsIn),
     peopleWith: anyStands(locating.peopleWith, nameStandsIn),

@@ -7,7 +7,7 @@ export function placesOf(sought: readonly string[], among: readonly string[]): n
   const back = fallbacks(sought);
   let matched = 0;
   among.forEach((part, place) => {
-    matched = nextMatched({ sought, back }, part, matched === sought.length ? (back[matched - 1] ?? 0) : matched);
+    matched = nextMatched({ sought, back }, part, matched);
     if (matched > 0 && matched === sought.length) {
       places.push(place + 1 - matched);
     }

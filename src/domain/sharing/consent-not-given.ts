@@ -8,6 +8,7 @@ import { agreementOf } from './agreement-of.ts';
  */
 export function consentNotGiven(decided: readonly Decision[]): string[] {
   const asked = ofKind(decided, 'AGREEMENT').flatMap(({ payload: { audience, recipient } }) =>
+    // Stryker disable next-line ArrayDeclaration: what has no audience was asked of nobody, and nobody refused it.
     (audience === 'PLACEMENT' || audience === 'PARENT') && recipient !== null ? [{ audience, recipient }] : [],
   );
   const refused = asked.filter((one) => ['REFUSED', 'WITHDRAWN'].includes(agreementOf(decided, one, 'ALL').state));

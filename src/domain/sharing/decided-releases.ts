@@ -3,6 +3,7 @@ import type { DecisionOf } from '../decision/decision.ts';
 import { ofKind } from '../decision/standing-decisions.ts';
 import type { Release } from '../fold/picture.ts';
 import { overlapOf, without, type Stretch } from '../interval/stretch.ts';
+import type { ApprovedText } from '../redaction/redaction-state.ts';
 import { agreedSince } from './agreement-of.ts';
 import type { Audience } from './audience.ts';
 import { isWithheld, textFor, type SharingGrounds } from './sharing-grounds.ts';
@@ -19,16 +20,16 @@ const COPIES: Readonly<Partial<Record<Audience, Opening>>> = {
 /** What the decision-maker's decisions release. */
 export function decidedReleases(grounds: SharingGrounds): Release[] {
   return ofKind(grounds.decided, 'SHARING').flatMap(({ payload, at }) => {
-    if (payload.decision !== 'SHARE' || isWithheld(grounds, payload.recipient)) {
-      return [];
-    }
     const copy = copyOf(payload, grounds);
-    const agreed = copy === null ? null : agreementFor(payload, copy, grounds);
-    if (copy === null || agreed === null) {
+    if (
+      copy === null ||
+      isWithheld(grounds, payload.recipient) ||
+      // Stryker disable next-line ConditionalExpression: what was decided to be withheld is withheld by the line above too.
+      payload.decision !== 'SHARE'
+    ) {
       return [];
     }
-    const from = Math.max(at, copy.since, agreed);
-    const stretches = without({ from, until: null }, holesOf(payload, grounds));
+    const stretches = without({ from: Math.max(at, copy.since), until: null }, holesOf(payload, grounds));
     const { audience, recipient } = payload;
     return stretches.map((stretch) => ({ audience, recipient, level: copy.level, ground: 'DECISION', ...stretch, redaction: copy.redaction }));
   });
@@ -38,22 +39,25 @@ interface Copy extends Pick<Release, 'level' | 'redaction'> {
   readonly since: number;
 }
 
-/** Full where that was decided and may be; else the text approved for the audience, if there is one. */
+/** Full where that was decided and may be; else the text approved for the audience, if there is one and it is agreed to. */
 function copyOf(payload: Shared, grounds: SharingGrounds): Copy | null {
   if (payload.level === 'FULL' && COPIES[payload.audience] === undefined) {
     return { level: 'FULL', redaction: null, since: -Infinity };
   }
   const text = textFor(grounds, payload);
-  return text === null ? null : { level: 'REDACTED', redaction: text.redaction.id, since: text.since };
+  if (text === null) {
+    return null;
+  }
+  const agreed = agreementTo(text, payload, grounds);
+  return agreed === null ? null : { level: 'REDACTED', redaction: text.redaction.id, since: Math.max(text.since, agreed) };
 }
 
 /** A placement and a parent need the child's agreement; of others it is shown and not required. */
-function agreementFor(payload: Shared, copy: Copy, { decided, texts }: SharingGrounds): number | null {
+function agreementTo({ redaction }: ApprovedText, payload: Shared, { decided }: SharingGrounds): number | null {
   if (payload.audience !== 'PLACEMENT' && payload.audience !== 'PARENT') {
     return -Infinity;
   }
-  const topics = texts.find(({ redaction }) => redaction.id === copy.redaction)?.redaction.topics ?? [];
-  return agreedSince(decided, payload, topics);
+  return agreedSince(decided, payload, redaction.topics);
 }
 
 /** When an authority closes it: copies to this audience, or copies to others without its senior's authorisation. */

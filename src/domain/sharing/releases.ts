@@ -47,8 +47,11 @@ function overrides(grounds: SharingGrounds): Release[] {
   return ofKind(grounds.decided, 'OVERRIDE').flatMap(({ payload, at }) => {
     const { audience, recipient, until } = payload;
     const text = textFor(grounds, payload);
-    const stretches = text === null ? [] : overlapOf({ from: at, until }, { from: text.since, until: null });
-    return stretches.map((stretch) => ({ audience, recipient, level: 'REDACTED', ground: 'OVERRIDE', ...stretch, redaction: text?.redaction.id ?? null }));
+    if (text === null) {
+      return [];
+    }
+    const stretches = overlapOf({ from: at, until }, { from: text.since, until: null });
+    return stretches.map((stretch) => ({ audience, recipient, level: 'REDACTED', ground: 'OVERRIDE', ...stretch, redaction: text.redaction.id }));
   });
 }
 

@@ -9,6 +9,7 @@ export const noticesTo = (role: ReadingRole): HouseRule =>
 /** What was refused of a child's files, for those who send files and act on them; and their own sources. */
 export const QUARANTINE_AND_SOURCES: readonly HouseRule[] = [
   mayRead({ because: 'Your agency sent it, or it concerns your area.', when: { shownTo: OWN_AGENCY } }, 'QuarantineEntry', 'identity'),
+  mayRead({ because: 'Your agency sent it.', when: { agency: OWN_AGENCY } }, 'QuarantineEntry', 'identity', 'excerpt'),
   mayRead({ because: 'It is a source of your own agency.', when: { agency: OWN_AGENCY } }, 'Source', 'freshness', 'counts'),
 ];
 /** How fresh a source is, for those who see where fields come from. */

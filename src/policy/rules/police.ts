@@ -52,7 +52,7 @@ function knows(standing: Standing): readonly HouseRule[] {
 const assesses = (standing: Standing): readonly HouseRule[] => [
   ...contentOf(released(standing)),
   ...contentOf(and(standing, FROM_POLICE)),
-  ...itemsOf(madeByOwn(and(standing, FROM_POLICE)), 'facts', 'sanitised', 'content', 'source'),
+  ...itemsOf(madeByOwn(and(standing, FROM_POLICE)), 'source'),
 ];
 export const POLICE_INTELLIGENCE: readonly HouseRule[] = [
   ...knows(HAS_AN_ITEM),

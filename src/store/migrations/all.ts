@@ -7,6 +7,7 @@ import { Migration0005HubStatements } from './migration-0005-hub-statements.ts';
 import { Migration0006PictureVersion } from './migration-0006-picture-version.ts';
 import { Migration0007Matching } from './migration-0007-matching.ts';
 import { Migration0009Exchange } from './migration-0009-exchange.ts';
+import { Migration0012Quarantine } from './migration-0012-quarantine.ts';
 import { Migration0013Silence } from './migration-0013-silence.ts';
 
 /** Every migration in its order, by name: found neither by folder nor by file, so it works from sources and when built. */
@@ -19,5 +20,6 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0006-picture-version', class: Migration0006PictureVersion },
   { name: 'migration-0007-matching', class: Migration0007Matching },
   { name: 'migration-0009-exchange', class: Migration0009Exchange },
+  { name: 'migration-0012-quarantine', class: Migration0012Quarantine },
   { name: 'migration-0013-silence', class: Migration0013Silence },
 ];

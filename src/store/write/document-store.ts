@@ -18,6 +18,12 @@ export interface SourceDocument {
   readonly bytes: Buffer;
   /** Detached JWS over the bytes, of formats that are signed. */
   readonly signature: string | null;
+  /** The quarantine entry it was sent to mend. */
+  readonly mends?: string | null;
+  /** Who asked for it to be read again, or sent it to mend another. */
+  readonly readAgainBy?: string | null;
+  /** May it, a full extract, retract more than a twentieth? Somebody said so. */
+  readonly acceptRetractions?: boolean;
 }
 
 /** How many documents, and bytes of them, are fetched at a time; the first one always is. */
@@ -41,7 +47,8 @@ export interface DocumentOutcome {
 export const DOCUMENT_CHANNEL = 'document';
 
 const COLUMNS = `d.id, d.agency, d.system, d.adapter, d.extracted, d.file_name as "fileName",
-  to_char(d.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "receivedAt", d.bytes, d.signature`;
+  to_char(d.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "receivedAt", d.bytes, d.signature,
+  d.mends, d.read_again_by as "readAgainBy", d.accept_retractions as "acceptRetractions"`;
 
 /** Stores the bytes, unless the same system sent the very same document at the same order before. */
 export async function addDocument(

@@ -27,14 +27,38 @@ export interface QuarantineEntry {
   readonly raised_at: string;
 }
 
-/** Keeps what was refused; what was refused at the same place before is open again. */
+const COLUMNS = `id, document, agency, system, adapter, code, place, reason, remedy, record, record_part, record_order,
+  message_kind, given_name, family_name, date_of_birth, risk, absence, shown_to, state, raised_at`;
+
+/** Keeps what was refused; what was refused at the same place before is open again, unless somebody dismissed it. */
 export async function addRefused(em: EntityManager, entries: readonly QuarantineEntry[]): Promise<void> {
   const rows = entries.map((entry) => ({ ...entry, state: 'OPEN' }));
   await execute(
     em,
-    `insert into quarantine select * from json_populate_recordset(null::quarantine, $1::json)
-     on conflict (document, code, place) do update set state = 'OPEN', settled_at = null, settled_by = null`,
+    `insert into quarantine (${COLUMNS}) select ${COLUMNS} from json_populate_recordset(null::quarantine, $1::json)
+     on conflict (document, code, place) do update set state = 'OPEN', settled_at = null, settled_by = null where quarantine.state <> 'DISMISSED'`,
     [JSON.stringify(rows)],
+  );
+}
+
+/** What a document says at a refused place. */
+export interface Excerpt {
+  readonly document: string;
+  readonly code: string;
+  readonly place: string;
+  readonly agency: string;
+  readonly excerpt: string;
+}
+
+/** Keeps what documents say where they were refused, apart from the entries: only the agency that sent them reads it. */
+export async function keepExcerpts(em: EntityManager, excerpts: readonly Excerpt[]): Promise<void> {
+  await execute(
+    em,
+    `insert into quarantine_excerpt (id, agency, excerpt)
+     select q.id, said.agency, said.excerpt from json_to_recordset($1::json) as said(document uuid, code text, place text, agency text, excerpt text)
+     join quarantine q on (q.document, q.code, q.place) = (said.document, said.code, said.place)
+     on conflict (id) do update set excerpt = excluded.excerpt`,
+    [JSON.stringify(excerpts)],
   );
 }
 

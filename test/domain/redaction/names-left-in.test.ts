@@ -14,6 +14,7 @@ describe('a name left in a text', () => {
     expect(named('She met Testman there.', 'Jay Testman')).toEqual(['namedPeople']);
     expect(named('He will come.', 'Will Testman')).toEqual([]);
     expect(named('A will.', 'A Testman')).toEqual([]);
+    expect(named('She sold it on eBay.', 'Ebay Testman')).toEqual([]);
   });
   it('is found where one of the two is written with accents', () => {
     expect(named('She met Zoë.', 'Zoe Testman')).toEqual(['namedPeople']);
@@ -73,6 +74,8 @@ describe('a number left in a text', () => {
   it('is found however it was written down', () => {
     expect(located('Ring 07700900123.', { phones: ['0044 7700 900 123'] })).toEqual(['phones']);
     expect(located('Ring 07700900123.', { phones: ['+44 7700 900123'] })).toEqual(['phones']);
+    expect(located('Ring +44 7700 900123.', { phones: ['00 7700 900123'] })).toEqual(['phones']);
+    expect(located('Ring +44 7700 944123.', { phones: ['07700 944123'] })).toEqual(['phones']);
   });
   it('is not found in another number', () => {
     expect(located('Ring 07700 900124.', { phones })).toEqual([]);
@@ -95,6 +98,7 @@ describe('a vehicle or a handle left in a text', () => {
   it('is found however it is spaced', () => {
     expect(located('In ZZ99 ZZZ.', { vehicles: ['zz99zzz'] })).toEqual(['vehicles']);
     expect(located('As @Test.Girl_1', { handles: ['testgirl1'] })).toEqual(['handles']);
+    expect(located('In zz99zzz.', { vehicles: ['ZZ99 ZZZ'] })).toEqual(['vehicles']);
   });
   it('is not found inside another word, or where nothing is left to look for', () => {
     expect(located('In AZZ99ZZZ.', { vehicles: ['ZZ99ZZZ'] })).toEqual([]);

@@ -26,6 +26,7 @@ describe('what the child agrees to', () => {
     expect(agreementOf([toAll], HOME, 'ALL').state).toBe('REFUSED');
     expect(agreementOf([toAll, said({}, NOW + 1)], HOME, 'ALL').state).toBe('GIVEN');
     expect(agreementOf([said({}, NOW - 1), toAll], HOME, 'ALL').state).toBe('REFUSED');
+    expect(agreementOf([said({ recipient: 'brookside', state: 'REFUSED' })], HOME, 'ALL').state).toBe('NOT_ASKED');
   });
   it('is the no of two things said at once', () => {
     const toAll = said({ recipient: null, state: 'WITHDRAWN' });

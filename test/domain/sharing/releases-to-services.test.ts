@@ -90,6 +90,16 @@ describe('a text approved for the police', () => {
   });
 });
 
+describe('an agency in two capacities', () => {
+  it('reads in each the text approved for it', () => {
+    const texts = [anApprovedText({ audience: 'POLICE', recipient: null }), anApprovedText({ id: 'redaction-2', audience: 'PARTNER', recipient: null })];
+    expect(released([share('PARTNER', 'mereshire')], { texts, forces: [always('mereshire')] })).toMatchObject([
+      { audience: 'PARTNER', recipient: 'mereshire', redaction: 'redaction-2' },
+      { audience: 'POLICE', recipient: 'mereshire', redaction: 'redaction-1' },
+    ]);
+  });
+});
+
 describe('a text approved for child protection coordinators', () => {
   it("is that of each named for the child, without a decision", () => {
     expect(released([], { ...textFor('CP_COORDINATOR'), coordinators: [{ agency: 'cy@northmere', from: NOW, until: null }], forces: [always('mereshire')] })).toEqual([
@@ -107,6 +117,26 @@ describe('an information-sharing agreement', () => {
   it('gives completed forms whole to the force, while both hold', () => {
     expect(released([], grounds)).toEqual([
       { audience: 'POLICE', recipient: 'mereshire', level: 'FULL', ground: 'SHARING_AGREEMENT', from: NOW, until: NOW + DAY, redaction: null },
+    ]);
+  });
+  it.each([
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ])('gives them for each while in its turn, whichever was told first: %d %d %d', (...order) => {
+    const whiles = [
+      { agency: 'mereshire', from: null, until: NOW },
+      { agency: 'mereshire', from: NOW, until: NOW + 5 },
+      { agency: 'mereshire', from: NOW + DAY, until: null },
+    ];
+    const forces = order.flatMap((place) => whiles.slice(place, place + 1));
+    expect(released([], { ...grounds, forces, agreements: [always('mereshire')] }).map(({ from, until }) => [from, until])).toEqual([
+      [null, NOW],
+      [NOW, NOW + 5],
+      [NOW + DAY, null],
     ]);
   });
   it.each(['REFUSED', 'OFFERED', 'NOT_HELD'] as const)('gives nothing that is %s', (state) => {

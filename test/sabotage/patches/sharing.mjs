@@ -23,14 +23,14 @@ export const SHARING = [
   {
     name: 'sharing: what was decided to be withheld is shared',
     file: `${FOLDER}/decided-releases.ts`,
-    find: "if (payload.decision !== 'SHARE' || isWithheld(grounds, payload.recipient)) {",
-    replace: "if (payload.decision === null) {",
+    find: "isWithheld(grounds, payload.recipient) ||\n      // Stryker disable next-line ConditionalExpression: what was decided to be withheld is withheld by the line above too.\n      payload.decision !== 'SHARE'",
+    replace: 'payload.decision === null',
     tests: HOMES,
   },
   {
     name: 'sharing: what was withheld in another capacity is shared',
     file: `${FOLDER}/decided-releases.ts`,
-    find: "payload.decision !== 'SHARE' || isWithheld(grounds, payload.recipient)",
+    find: "isWithheld(grounds, payload.recipient) ||\n      // Stryker disable next-line ConditionalExpression: what was decided to be withheld is withheld by the line above too.\n      payload.decision !== 'SHARE'",
     replace: "payload.decision !== 'SHARE'",
     tests: HOMES,
   },
@@ -44,8 +44,8 @@ export const SHARING = [
   {
     name: 'sharing: a text is read before the child agreed to it',
     file: `${FOLDER}/decided-releases.ts`,
-    find: 'Math.max(at, copy.since, agreed)',
-    replace: 'Math.max(at, copy.since)',
+    find: 'since: Math.max(text.since, agreed)',
+    replace: 'since: text.since',
     tests: HOMES,
   },
   {
@@ -156,8 +156,8 @@ export const SHARING = [
   {
     name: 'redaction: a draft may be served',
     file: 'src/domain/redaction/redaction-state.ts',
-    find: "return redaction.state === 'APPROVED' && approval !== undefined",
-    replace: 'return approval !== undefined',
+    find: "return redaction.state === 'APPROVED' ?",
+    replace: 'return approval !== undefined ?',
     tests: REDACTION,
   },
   {
