@@ -3,7 +3,7 @@ import { readDate, readDateTime, type Interval } from '../../src/domain/observat
 import type { Column, Row } from './payload.ts';
 
 /** A time as exports write it: ISO or day first, with or without a time of day. */
-export function timeOf(text: string): Interval | null {
+function timeOf(text: string): Interval | null {
   return readDateTime(text) ?? readDate(text, 'dd/mm/yyyy');
 }
 
