@@ -50,6 +50,11 @@ describe('a coordinator who joins two records', () => {
     expect(told([ours, theirs], match(OURS, THEIRS))).toHaveLength(2);
     expect(told([ours, theirs], match(OURS, THEIRS), match(OURS, THEIRS, { by: 'southvale' }))).toEqual([together(OURS, THEIRS)]);
   });
+  it('joins nothing to a child whom two authorities claim until both say so', () => {
+    const claimed = [says(NORTHMERE, '007', { nhsNumber: NHS }), says(SOUTHVALE, '70', { nhsNumber: NHS }), report];
+    expect(told(claimed, match(OURS, REPORT))).toHaveLength(2);
+    expect(told(claimed, match(OURS, REPORT), match(OURS, REPORT, { by: 'southvale' }))).toEqual([together(OURS, THEIRS, REPORT)]);
+  });
   it('joins nothing of a child whom the police say is of another authority', () => {
     const stated = says(POLICE, 'P1', { responsibleAuthority: 'E99000002' });
     expect(told([ours, stated], match(OURS, REPORT))).toHaveLength(2);

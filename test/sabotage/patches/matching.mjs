@@ -1,0 +1,77 @@
+const FOLD = ['test/domain/fold/decided-matches.test.ts'];
+const GATE = ['test/gate/match-review.test.ts'];
+const DEED = ['test/actions/decide-match.test.ts'];
+
+/** Who is one child: joined by everybody who answers, kept apart by anybody, and shown to nobody else before. */
+export const MATCHING = [
+  {
+    name: 'matching: one authority joins the child of another',
+    file: 'src/domain/fold/join-decided.ts',
+    find: 'return responsible.length > 0 ? responsible.every((agency) => joinedBy.includes(agency))',
+    replace: 'return responsible.length > 0 ? responsible.some((agency) => joinedBy.includes(agency))',
+    tests: FOLD,
+  },
+  {
+    name: 'matching: anybody joins a report that is nobody’s yet',
+    file: 'src/domain/fold/join-decided.ts',
+    find: ': candidates.some((agency) => joinedBy.includes(agency));',
+    replace: ': candidates.length >= 0;',
+    tests: FOLD,
+  },
+  {
+    name: 'matching: only the sides of a pair have to agree, not what was joined to them before',
+    file: 'src/domain/fold/join-decided.ts',
+    find: 'responsible: [...new Set([...into.responsible, ...from.responsible])],',
+    replace: 'responsible: [],',
+    tests: FOLD,
+  },
+  {
+    name: 'matching: a join goes before whoever keeps the two apart',
+    file: 'src/domain/fold/join-decided.ts',
+    find: 'into.members.some((one) => from.members.some(',
+    replace: 'into.members.every((one) => from.members.every(',
+    tests: FOLD,
+  },
+  {
+    name: 'matching: a pair says whose the other record is',
+    file: 'src/gate/review-shape.ts',
+    find: "const agencyOf = (row: string, side: Side): Sql => ownSide(row, side, sql.ref(`${row}.${side}_agency`));",
+    replace: 'const agencyOf = (row: string, side: Side): Sql => sql.ref(`${row}.${side}_agency`);',
+    tests: GATE,
+  },
+  {
+    name: 'matching: a pair says how places compare with a child nobody there may see',
+    file: 'src/gate/review-shape.ts',
+    find: "where reason->>'of' not in ('POSTCODE', 'PLACEMENT') or",
+    replace: "where reason->>'of' <> '' or",
+    tests: GATE,
+  },
+  {
+    name: 'matching: the second wall shows pairs of restricted children to every coordinator',
+    file: 'src/store/migrations/migration-0007-matching.ts',
+    find: "and (restricted = 'NO' or",
+    replace: "and (restricted <> '' or",
+    tests: GATE,
+  },
+  {
+    name: 'matching: whoever knows two record ids decides on them',
+    file: 'src/actions/pair-seen.ts',
+    find: 'if (!sides.every((side) => isSeen(scene, side)) && !shown.some((row) => isSeen(scene, row))) {',
+    replace: 'if (sides.length === 0) {',
+    tests: DEED,
+  },
+  {
+    name: 'matching: whoever sees a pair decides on it',
+    file: 'src/actions/pair-seen.ts',
+    find: 'if (![...sides, ...shown].some((row) => mayDo(viewer, scene.action, row))) {',
+    replace: 'if (sides.length === 0) {',
+    tests: DEED,
+  },
+  {
+    name: 'matching: the other authority is not asked',
+    file: 'src/actions/decide-match.ts',
+    find: 'if (waits) {',
+    replace: 'if (waits && after) {',
+    tests: DEED,
+  },
+];
