@@ -1,8 +1,9 @@
 import type { Adapter } from '../../src/ingest/adapter-contract.ts';
+import { FIELDS } from './fields.ts';
 import { readIdentity } from './identity.ts';
 import { map } from './map.ts';
 import { parse } from './parse.ts';
-import type { CompactMessage } from './payload.ts';
+import { XSD, type CompactMessage } from './payload.ts';
 
 /** Missing, update, found and cancel notifications from police forces. */
 export const adapter: Adapter<CompactMessage> = {
@@ -15,6 +16,8 @@ export const adapter: Adapter<CompactMessage> = {
     syntaxes: ['xml'],
     files: 'one',
   },
+  fields: FIELDS,
+  xsd: XSD,
   parse,
   map,
   readIdentity,

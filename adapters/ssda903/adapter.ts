@@ -1,4 +1,5 @@
 import type { Adapter } from '../../src/ingest/adapter-contract.ts';
+import { FIELDS } from './fields.ts';
 import { map } from './map.ts';
 import { parse } from './parse.ts';
 import type { ReturnRow } from './payload.ts';
@@ -14,6 +15,7 @@ export const adapter: Adapter<ReturnRow> = {
     syntaxes: ['csv'],
     files: 'one',
   },
+  fields: FIELDS,
   parse,
   map,
   // A return speaks of many children, months later: nothing in a damaged one says who is missing now.

@@ -23,6 +23,8 @@ export interface AdapterManifest {
   readonly files: 'one' | 'set';
   /** Every document comes with a detached JWS over its bytes by one of the sending system's keys; without one it is refused at the door. */
   readonly signed?: true;
+  /** In how many megabytes 50,000 of its records must be read; 512 unless told. */
+  readonly memoryMb?: number;
 }
 export type Syntax = 'xml' | 'csv' | 'json';
 
@@ -30,7 +32,12 @@ export type Syntax = 'xml' | 'csv' | 'json';
  * What becomes of a field of the source: the trade fields it fills, how precise its times are and what exactly it means;
  * or why it is left out.
  */
-export type SourceField = { readonly name: string } & (
+export type SourceField = {
+  /** As the source names it: a column, an element or its path (`Person/DateOfBirth`, `Found/SafeAndWell/@at`), a key; of one file of a set `dm_persons.NHS_ID`. */
+  readonly name: string;
+  /** Why no sample shows it, where none does. */
+  readonly because?: string;
+} & (
   | {
       /** `<observation kind>.<payload field>`, `subject`, `record`, `order` or `part`. */
       readonly becomes: readonly string[];
@@ -41,6 +48,12 @@ export type SourceField = { readonly name: string } & (
     }
   | { readonly ignored: string }
 );
+
+/** A conformance check that cannot hold, by its name, and why not. */
+export interface SkippedCheck {
+  readonly check: string;
+  readonly because: string;
+}
 
 /** What an adapter asks an authority to say of its own system, such as the identifiers of its forms. */
 export interface SourceSettings {
@@ -150,7 +163,11 @@ export interface Mapped {
 export interface Adapter<R = unknown> {
   readonly manifest: AdapterManifest;
   /** Every field of the source, mapped or left out with a reason; what the conformance suite and the README go by. */
-  readonly fields?: readonly SourceField[];
+  readonly fields: readonly SourceField[];
+  /** The shape of its XML as an XML Schema, for senders to check their files with; served at /schemas. */
+  readonly xsd?: string;
+  /** Conformance checks that cannot hold for this source, each with its reason. */
+  readonly skips?: readonly SkippedCheck[];
   /** Absent: the adapter takes no settings. */
   readonly settings?: SourceSettings;
   /** Text to records. A fault of the whole document is a refusal with no records. */

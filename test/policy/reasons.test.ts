@@ -45,7 +45,7 @@ const SAYS: ReadonlyMap<string, RegExp> = new Map(Object.entries({
   ...Object.fromEntries(READING_ROLES.map((role) => [`to ${role}:<agency>,<person>`, /It is addressed to you, or to your role at your agency./])),
   'recipient <agency>,<person>': /It was written for you./,
   'shownTo <agency>': /Your agency sent it, or it concerns your area./,
-  'agency <agency>': /It is a source of your own agency./,
+  'agency <agency>': /It is a source of your own agency.|Your agency sent it./,
   'feeds YES': /It feeds rows that you read./,
   'controllers <agency>': /Your agency is a controller of what was disclosed./,
 }));

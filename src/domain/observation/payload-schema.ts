@@ -174,3 +174,14 @@ export function readPayload<K extends ObservationKind>(kind: K, version: number,
   }
   return read.data;
 }
+
+/** Is this a kind of observation, or `<kind>.<field>` a field of its payload? */
+export function isPayloadField(name: string): boolean {
+  const [kind = '', field] = name.split('.');
+  if (!Object.hasOwn(PAYLOADS, kind)) {
+    return false;
+  }
+  // Safe: the name was just found among the kinds, and every payload is an object.
+  const { shape } = PAYLOADS[kind as ObservationKind] as unknown as z.ZodObject;
+  return field === undefined || Object.hasOwn(shape, field);
+}

@@ -1,0 +1,116 @@
+import type { Adapter, AdapterFile } from '../adapter-contract.ts';
+import { csvRows } from './csv-text.ts';
+import { readFiles } from './read-outcome.ts';
+import type { Subject } from './samples.ts';
+import { becomes, fieldOf, foundValues } from './source-fields.ts';
+import { syntaxOf } from './source-values.ts';
+import { xmlRoot } from './xml-text.ts';
+
+/** No document of a source is larger: what is more comes in several. */
+const LARGEST = 16 * 1024 * 1024;
+
+const KEYS: ReadonlySet<string> = new Set(['subject', 'record', 'part']);
+
+/** A file as what stands once and what stands again for every copy, keys apart. */
+interface Pattern {
+  readonly name: string;
+  readonly before: string;
+  /** Alternately text as it is, and a key that each copy has its own of. */
+  readonly again: readonly string[];
+  readonly between: string;
+  readonly after: string;
+}
+
+/** Documents that hold so many records together, made from the adapter's longest good sample with changed keys. */
+export function* bulkDocuments(subject: Subject, records: number): Generator<readonly AdapterFile[]> {
+  const sample = longestGood(subject);
+  if (sample === null) {
+    return;
+  }
+  const many = sample.map((file) => repeatable(subject.adapter, file));
+  const patterns = readFiles(subject, written(many, 0, 2)).refusals.length === 0 && recordsIn(subject, written(many, 0, 2)) > recordsIn(subject, sample) ? many : sample.map((file) => whole(subject.adapter, file));
+  const each = Math.max(1, recordsIn(subject, written(patterns, 0, 1)));
+  const size = patterns.reduce((sum, { again }) => sum + again.join('').length, 0);
+  const copies = patterns === many ? Math.min(Math.ceil(records / each), Math.max(1, Math.floor(LARGEST / size))) : 1;
+  for (let copy = 0; copy * each < records; copy += copies) {
+    yield written(patterns, copy, copies);
+  }
+}
+
+function recordsIn({ adapter, settings }: Subject, files: readonly AdapterFile[]): number {
+  const text = files[0]?.text ?? '';
+  return adapter.parse({ text, files, agency: 'northmere', settings, extracted: '2026-04-30T06:00:00.000Z', fileName: null }).records.length;
+}
+
+function longestGood(subject: Subject): readonly AdapterFile[] | null {
+  const good = subject.samples.filter(({ files }) => files.length > 0 && readFiles(subject, files).refusals.length === 0);
+  const lengths = good.map(({ files }) => ({ files, records: recordsIn(subject, files) })).filter(({ records }) => records > 0);
+  return lengths.toSorted((one, other) => other.records - one.records)[0]?.files ?? null;
+}
+
+/** Rows, or the records under the root, stand again and again. */
+function repeatable(adapter: Adapter, file: AdapterFile): Pattern {
+  const { start, end, between } = { csv: rowsOf, xml: recordsOf, json: itemsOf }[syntaxOf(file.text, adapter)](file.text);
+  return pattern(adapter, file, { start, end, between });
+}
+
+/** One message a file: the whole of it is a copy. */
+function whole(adapter: Adapter, file: AdapterFile): Pattern {
+  return pattern(adapter, file, { start: 0, end: file.text.length, between: '' });
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly between: string;
+}
+
+function rowsOf(text: string): Stretch {
+  const [, first, ...more] = csvRows(text) ?? [];
+  return { start: first?.[0]?.start ?? text.length, end: (more.at(-1) ?? first)?.at(-1)?.end ?? text.length, between: '\n' };
+}
+
+/** The longest run of siblings of one name. */
+function recordsOf(text: string): Stretch {
+  const groups = [...Map.groupBy(xmlRoot(text)?.children ?? [], ({ name }) => name).values()];
+  const [run = []] = groups.toSorted((one, other) => other.length - one.length || lengthOf(other) - lengthOf(one));
+  return { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0, between: '\n' };
+}
+
+function lengthOf(elements: readonly { readonly start: number; readonly end: number }[]): number {
+  return elements.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/** What the first list holds. */
+function itemsOf(text: string): Stretch {
+  const start = text.indexOf('[') + 1;
+  return { start, end: text.lastIndexOf(']'), between: ',' };
+}
+
+function pattern(adapter: Adapter, file: AdapterFile, { start, end, between }: Stretch): Pattern {
+  const keys = foundValues(adapter, [file]).filter(({ at, names }) => !at.isName && at.start >= start && at.end <= end && isKey(adapter, names));
+  const again: string[] = [];
+  let from = start;
+  for (const { at } of keys.toSorted((one, other) => one.at.start - other.at.start)) {
+    // Inside the quotation marks where it has any: what is added stands at the end of the value.
+    const quoted = /["']/.test(file.text[at.end - 1] ?? '') && at.end - at.start > at.value.length;
+    const until = quoted ? at.end - 1 : at.end;
+    again.push(file.text.slice(from, until));
+    from = until;
+  }
+  again.push(file.text.slice(from, end));
+  return { name: file.name, before: file.text.slice(0, start), again, between, after: file.text.slice(end) };
+}
+
+/** A code or a time names a record too, but not every one is one. */
+function isKey(adapter: Adapter, names: readonly string[]): boolean {
+  const targets = becomes(fieldOf(adapter, { names }));
+  return targets.some((target) => KEYS.has(target)) && targets.every((target) => KEYS.has(target));
+}
+
+function written(patterns: readonly Pattern[], from: number, copies: number): AdapterFile[] {
+  return patterns.map(({ name, before, again, between, after }) => {
+    const copy = (number: number): string => again.join(number === 0 ? '' : String(number).padStart(5, '0'));
+    return { name, text: before + Array.from({ length: copies }, (_, at) => copy(from + at)).join(between) + after };
+  });
+}

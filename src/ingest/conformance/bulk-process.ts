@@ -1,0 +1,20 @@
+// A process of its own that reads many records of an adapter, made from its samples, and prints how much memory it took.
+import { bulkDocuments } from './bulk-documents.ts';
+import { sampleDocument } from './read-outcome.ts';
+import { loadSubject } from './samples.ts';
+
+const [door = '', folder = '', wanted = '0'] = process.argv.slice(2);
+const subject = await loadSubject({ door, samples: folder });
+let [records, observations] = [0, 0];
+for (const files of bulkDocuments(subject, Number(wanted))) {
+  const document = sampleDocument(subject, files);
+  const parsed = subject.adapter.parse(document);
+  records += parsed.records.length;
+  for (const record of parsed.records) {
+    observations += subject.adapter.map(record, document).observations.length;
+  }
+  if (parsed.records.length === 0 || records >= Number(wanted)) {
+    break;
+  }
+}
+process.stdout.write(JSON.stringify({ records, observations, megabytes: Math.ceil(process.resourceUsage().maxRSS / 1024) }));
