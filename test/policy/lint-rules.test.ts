@@ -208,7 +208,7 @@ describe('the lint of a role', () => {
     expect(faultsOfRole(role, [rule('Child', 'id'), rule('ReturnInterview', 'id', 'redactedText')])).toEqual([]);
   });
 
-  it.each(['IntelligenceItem', 'Redaction', 'SharingRecord', 'LocatingFacts'] as const)('never lets a home or a parent near %s', (family) => {
+  it.each(['IntelligenceItem', 'Redaction', 'SharingRecord', 'LocatingFacts', 'RiskAssessment', 'PlacementAgreement'] as const)('never lets a home or a parent near %s', (family) => {
     expect(faultsOfRole('PLACEMENT_PROVIDER', [rule(family, 'id')])).toEqual([`carers read nothing of this of ${family}.`]);
     expect(faultsOfRole('PARENT', [rule(family, 'id')])).toHaveLength(1);
     expect(faultsOfRole('HUB_COORDINATOR', [rule(family, 'id')])).toEqual([]);
@@ -217,6 +217,8 @@ describe('the lint of a role', () => {
   it.each([
     ['Child', 'intelligence'],
     ['Child', 'locating'],
+    ['Child', 'riskAssessments'],
+    ['Child', 'placementAgreements'],
     ['ReturnInterview', 'intelligence'],
     ['ReturnInterview', 'reasons'],
     ['ReturnInterview', 'placesStayed'],

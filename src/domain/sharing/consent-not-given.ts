@@ -7,10 +7,13 @@ import { agreementOf } from './agreement-of.ts';
  * nothing else since. Whether they are told is for the responsible authority, whose default is not to.
  */
 export function consentNotGiven(decided: readonly Decision[]): string[] {
-  const asked = ofKind(decided, 'AGREEMENT').flatMap(({ payload: { audience, recipient } }) =>
+  const asked = ofKind(decided, 'AGREEMENT').flatMap(({ payload: { audience, recipient } }) => {
+    if ((audience === 'PLACEMENT' || audience === 'PARENT') && recipient !== null) {
+      return [{ audience, recipient }];
+    }
     // Stryker disable next-line ArrayDeclaration: what has no audience was asked of nobody, and nobody refused it.
-    (audience === 'PLACEMENT' || audience === 'PARENT') && recipient !== null ? [{ audience, recipient }] : [],
-  );
+    return [];
+  });
   const refused = asked.filter((one) => ['REFUSED', 'WITHDRAWN'].includes(agreementOf(decided, one, 'ALL').state));
   return [...new Set(refused.map(({ recipient }) => recipient))].sort();
 }
