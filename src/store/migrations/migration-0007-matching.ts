@@ -5,6 +5,8 @@ const AGENCY = setting('agency');
 const PERSON = `(select ${setting('person')} || '@' || ${AGENCY})`;
 const NOW = `(select ${setting('now')}::timestamptz)`;
 const holds = (names: string, held: string): string => `coalesce(${names}_during[array_position(${names}, ${held})] @> ${NOW}, false)`;
+/** What is erased is erased by the owner, in a transaction that says so. */
+const ERASING = `nullif(current_setting('app.erasing', true), '') = 'yes'`;
 /** Of a child on either side: whose it is or may be, and not restricted but for those whom the restriction names. */
 const SEES_REVIEW = `(select array_position(${setting('ceiling')}::text[], 'likeness')) is not null
   and agencies @> array[${AGENCY}] and (${holds('responsible', AGENCY)} or ${AGENCY} = any (candidates))
@@ -36,6 +38,7 @@ export class Migration0007Matching extends Migration {
       this.addSql(`alter table ${table} force row level security`);
       this.addSql(`create policy writer on ${table} to homeward_writer using (true) with check (true)`);
       this.addSql(`grant select, insert, update, delete on ${table} to homeward_writer`);
+      this.addSql(`create policy eraser on ${table} to current_user using (${ERASING}) with check (${ERASING})`);
     }
     this.addSql(`create policy reader on match_review for select to homeward_reader using (${SEES_REVIEW})`);
     this.addSql(`grant select on match_review to homeward_reader`);
