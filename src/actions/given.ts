@@ -61,6 +61,24 @@ export function happenedAt(text: string, where: string, now: number): Interval {
   return read;
 }
 
+/** When something happened that is over: a date or a time that has come; null where it is left out. */
+export function pastAt(text: Given<string>, where: string, now: number): Interval | null {
+  const given = optionalText(text);
+  const read = given === null ? null : time(given, where);
+  refuse(read !== null && read.from > now, where, 'has not come yet. Say when it happened, or leave it out while nobody knows.');
+  return read;
+}
+
+/** The texts that were given, by name; what is left out is not said. */
+export function textsGiven<N extends string>(input: Readonly<Partial<Record<N, Given<string>>>>, names: readonly N[]): Partial<Record<N, string>> {
+  const given = names.flatMap((name) => {
+    const text = optionalText(input[name]);
+    return text === null ? [] : [[name, text] as const];
+  });
+  // Only the names that were asked for, each with its text.
+  return Object.fromEntries(given) as Partial<Record<N, string>>;
+}
+
 /** A date of the calendar as ISO writes it; null where it is left out. */
 export function isoDay(text: Given<string>, where: string): string | null {
   const given = optionalText(text);

@@ -4,7 +4,7 @@ import { abilityOf, readableAttributes } from '../policy/ability.ts';
 import type { Family } from '../policy/attributes.ts';
 import { mayDo } from '../policy/may-do.ts';
 import type { Writing } from '../store/database.ts';
-import { statedRevision } from '../store/write/hub-statement-store.ts';
+import { subjectOf } from '../store/write/hub-statement-store.ts';
 import {
   factsOfChild,
   factsOfEpisode,
@@ -71,6 +71,6 @@ export async function seeToAct<F extends Acting>(scene: Scene, family: F, id: st
 
 /** Where the child is shown for several person records, what is done follows the one that was named, or that of the record. */
 async function personOf({ em }: Scene, { child, childRecords }: RowFacts<object>, id: string): Promise<string> {
-  const subject = (await statedRevision(em, id)).subject ?? id;
+  const subject = (await subjectOf(em, id)) ?? id;
   return childRecords.includes(subject) ? subject : child;
 }

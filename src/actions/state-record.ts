@@ -1,16 +1,18 @@
 import { HubError } from '../domain/errors.ts';
 import type { Payloads } from '../domain/observation/observation.ts';
 import { recordId } from '../domain/record/record-id.ts';
-import type { RecordKind, RecordRef } from '../domain/record/record.ts';
+import { HUB_SYSTEM, type RecordKind, type RecordRef } from '../domain/record/record.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import { looksLikeId } from '../gate/looks-like-id.ts';
-import { addHubStatement, HUB_SYSTEM, recordById, statedRevision, type HubStatement } from '../store/write/hub-statement-store.ts';
+import { addHubMessage, addHubStatement, orderOf, recordById, statedRevision, type HubStatement, type Said, type StatementOutcome } from '../store/write/hub-statement-store.ts';
 import { keyOf, type Scene } from './perform.ts';
 
 /** The child as `seeRow` answered. */
 export interface ChildSeen {
   readonly person: string;
   readonly childRecords: readonly string[];
+  /** The person record itself, where it is made with what is stated. */
+  readonly ref?: RecordRef;
 }
 
 /** A record of the hub's own that is about to be stated, new or again. */
@@ -56,25 +58,55 @@ export async function recordOfChild({ em }: Scene, kind: RecordKind, { on, id }:
 }
 
 /** What an action states of a record. */
-interface Stating<K extends StatedKind> {
+interface Stating<K extends StatedKind | ToldKind> {
   readonly on: ChildSeen;
   readonly record: Pick<StatedRecord, 'ref' | 'revision'>;
   readonly part?: string;
   readonly kind: K;
   readonly payload: Payloads[K];
+  /** What is said with it of other records. */
+  readonly besides?: readonly Said[];
 }
 type StatedKind = HubStatement<'offer' | 'attempt' | 'interview' | 'intelligence'>['kind'];
+/** Kinds of which one message may say more. */
+type ToldKind = 'placement' | 'profile';
 
 /** Keeps a statement as a message with the hub as source, and folds the child anew. */
-export async function state<K extends StatedKind>(scene: Scene, { on, record, part = '', kind, payload }: Stating<K>): Promise<void> {
-  const { em, services, actor, now } = scene;
-  const subject = await recordById(em, on.person);
+export async function state<K extends StatedKind | ToldKind>(scene: Scene, { on, record, part = '', kind, payload, besides = [] }: Stating<K>): Promise<void> {
+  const { ref, revision } = record;
+  const said = { subject: await subjectOfStatement(scene, on), record: ref, part, by: byOf(scene), at: scene.now };
+  const idOf = (named: RecordRef): string => recordId(scene.services.idKey, named);
+  const outcome = isTold(kind)
+    ? await addHubMessage(scene.em, { ...said, order: orderOf(revision), corrects: revision > 1, said: [{ kind, payload }, ...besides] }, idOf)
+    : // One of the kinds that are stated one by one.
+      await addHubStatement(scene.em, { ...said, revision, kind, payload } as HubStatement<StatedKind>, idOf);
+  await stated(scene, on, outcome);
+}
+
+/** Takes a whole record back, which was entered by mistake, at the revision that follows. */
+export async function withdrawRecord(scene: Scene, { on, record, besides = [] }: Pick<Stating<StatedKind>, 'on' | 'record' | 'besides'>): Promise<void> {
+  const { ref, revision } = record;
+  const subject = await subjectOfStatement(scene, on);
+  const said: Said[] = [{ kind: 'retraction', payload: { scope: 'record' } }, ...besides];
+  const message = { subject, record: ref, part: '', order: orderOf(revision), corrects: false, said, by: byOf(scene), at: scene.now };
+  await stated(scene, on, await addHubMessage(scene.em, message, (named) => recordId(scene.services.idKey, named)));
+}
+
+function isTold(kind: StatedKind | ToldKind): kind is ToldKind {
+  return kind === 'placement' || kind === 'profile';
+}
+
+const byOf = ({ actor: { viewer } }: Scene): string => personAt(viewer.person, viewer.agency);
+
+async function subjectOfStatement({ em }: Scene, { person, ref }: ChildSeen): Promise<RecordRef> {
+  const subject = ref ?? (await recordById(em, person));
   if (subject === null) {
     throw new HubError('INTERNAL', 'A child is shown that has no person record.');
   }
-  const by = personAt(actor.viewer.person, actor.viewer.agency);
-  const { ref, revision } = record;
-  const outcome = await addHubStatement(em, { subject, record: ref, part, revision, kind, payload, by, at: now }, (named) => recordId(services.idKey, named));
+  return subject;
+}
+
+async function stated({ em, services }: Scene, on: ChildSeen, outcome: StatementOutcome): Promise<void> {
   if (outcome !== 'ADDED') {
     throw new HubError('KEY_REUSED', 'Something else was stated under this key before.');
   }

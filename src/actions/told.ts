@@ -33,3 +33,12 @@ export function whoActsNow(facts: Pick<ChildFacts, 'restricted' | 'named' | 'for
   const allocated = peopleNamedAs(facts.named, ['SOCIAL_WORKER']);
   return [...everyone('POLICE_MISSING_TEAM', facts.forces), ...(allocated.length > 0 ? allocated : everyone('HUB_COORDINATOR', answering(facts)))];
 }
+
+/** Whom a home's report of a missing child is told: the coordinators and duty teams that answer for it; of a restricted child those named, or the managers. */
+export function whoHearsOfMissing(facts: Pick<ChildFacts, 'restricted' | 'named' | 'responsible' | 'candidates' | 'hosts'>): string[] {
+  if (facts.restricted === 'YES') {
+    const admitted = peopleNamedAs(facts.named, ['ADMITTED']);
+    return admitted.length > 0 ? admitted : everyone('TEAM_MANAGER', answering(facts));
+  }
+  return (['HUB_COORDINATOR', 'EDT'] as const).flatMap((role) => everyone(role, answering(facts)));
+}

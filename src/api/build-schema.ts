@@ -17,6 +17,7 @@ import { AroundAChildMutations } from './mutations/around-a-child.resolver.ts';
 import { EmergencyMutations } from './mutations/emergency.resolver.ts';
 import { HappenedMutations } from './mutations/happened.resolver.ts';
 import { RedactionMutations } from './mutations/redaction.resolver.ts';
+import { ReportingMutations } from './mutations/reporting.resolver.ts';
 import { SafetyNoteMutations } from './mutations/safety-note.resolver.ts';
 import { SharingMutations } from './mutations/sharing.resolver.ts';
 import { PlacedChildLinks, RiskAssessmentLinks } from './placed-child-links.resolver.ts';
@@ -59,6 +60,7 @@ export function buildSchema(): GraphQLSchema {
       PlacedChildLinks,
       RiskAssessmentLinks,
       HappenedMutations,
+      ReportingMutations,
       SharingMutations,
       RedactionMutations,
       SafetyNoteMutations,

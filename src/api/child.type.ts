@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Disclosure } from './disclosure.type.ts';
 import { Moment } from './moment.type.ts';
+import { Profile } from './profile.type.ts';
 import { Conflict, FieldProvenance, Flag, PersonRecord } from './provenance.type.ts';
 import { Gender } from './trade-enums.type.ts';
 
@@ -93,6 +94,9 @@ export abstract class Child {
 
   @Field(() => String, { nullable: true, description: "The responsible authority's own number for the child." })
   abstract readonly authorityChildId: string | null;
+
+  @Field(() => [Profile], { nullable: true, description: 'What is kept ready for the day the child goes missing.' })
+  abstract readonly profiles: readonly Profile[] | null;
 
   @Field(() => [FieldProvenance], { nullable: true, description: 'Where each field came from.' })
   abstract readonly provenance: readonly FieldProvenance[] | null;

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Disclosure } from './disclosure.type.ts';
 import { Moment } from './moment.type.ts';
 import { Conflict, FieldProvenance, Flag } from './provenance.type.ts';
+import { AssessedRisk, EpisodeReport } from './report.type.ts';
 import { AbsenceKind, EpisodeStatus, Risk, SafeAndWellOutcome } from './trade-enums.type.ts';
 
 @ObjectType({ description: 'A risk that was stated at some time during an episode.' })
@@ -120,6 +121,30 @@ export abstract class Episode {
 
   @Field(() => String, { nullable: true, description: 'How the child came back.' })
   abstract readonly returnMethod: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the child wore when last seen.' })
+  abstract readonly clothing: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where the child may be, and how they might be found.' })
+  abstract readonly findingIdeas: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How the child was traced.' })
+  abstract readonly locatedHow: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who received the child on return.' })
+  abstract readonly receivedBy: string | null;
+
+  @Field(() => String, { nullable: true, description: 'In what condition the child came back.' })
+  abstract readonly returnCondition: string | null;
+
+  @Field(() => String, { nullable: true, description: "What came of the home's own talk with the child." })
+  abstract readonly returnDebrief: string | null;
+
+  @Field(() => [AssessedRisk], { nullable: true, description: 'What others than the police assessed, earliest first.' })
+  abstract readonly assessedRisks: readonly AssessedRisk[] | null;
+
+  @Field(() => [EpisodeReport], { nullable: true, description: 'What was reported of it in the hub, each with who reported it, earliest first.' })
+  abstract readonly reports: readonly EpisodeReport[] | null;
 
   @Field(() => [FieldProvenance], { nullable: true, description: 'Where each field came from.' })
   abstract readonly provenance: readonly FieldProvenance[] | null;

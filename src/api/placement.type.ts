@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Moment } from './moment.type.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'One stretch of care in one placement under one legal status.' })
@@ -44,4 +44,7 @@ export abstract class Placement {
 
   @Field(() => String, { nullable: true, description: "The source's code for why the placement changed." })
   abstract readonly reasonChanged: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of one recorded in the hub: the revision to send with a change.' })
+  abstract readonly revision: number | null;
 }

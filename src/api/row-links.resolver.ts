@@ -6,6 +6,8 @@ import { Child } from './child.type.ts';
 import { Episode } from './episode.type.ts';
 import { MatchReview } from './match-review.type.ts';
 import { Placement } from './placement.type.ts';
+import { HomeProfile } from './profile.type.ts';
+import { HomeReport } from './report.type.ts';
 
 @Resolver(() => Child)
 export class ChildLinks {
@@ -16,6 +18,11 @@ export class ChildLinks {
 
   @FieldResolver(() => [Placement], { nullable: true, description: 'The placements you may see, the latest first.' })
   placements(@First(10) _first: number, @Root() child: Row, @Info() info: GraphQLResolveInfo): unknown {
+    return answered(child, info);
+  }
+
+  @FieldResolver(() => [HomeProfile], { nullable: true, description: 'What you keep ready of the child yourself.' })
+  homeProfiles(@First(5) _first: number, @Root() child: Row, @Info() info: GraphQLResolveInfo): unknown {
     return answered(child, info);
   }
 
@@ -52,6 +59,11 @@ export class EpisodeLinks {
 
   @FieldResolver(() => [Episode], { nullable: true, description: 'Episodes of other children who went missing together with this one, as far as you may see them, the latest first.' })
   missingWith(@First(5) _first: number, @Root() episode: Row, @Info() info: GraphQLResolveInfo): unknown {
+    return answered(episode, info);
+  }
+
+  @FieldResolver(() => [HomeReport], { nullable: true, description: 'What you reported of it yourself, the latest first.' })
+  homeReports(@First(10) _first: number, @Root() episode: Row, @Info() info: GraphQLResolveInfo): unknown {
     return answered(episode, info);
   }
 }

@@ -19,6 +19,8 @@ const ROW_TYPES: ReadonlySet<string> = new Set([
   'IntelligenceItem',
   'SafetyNote',
   'MatchReview',
+  'HomeReport',
+  'HomeProfile',
 ]);
 const LARGEST_LIST = 50;
 

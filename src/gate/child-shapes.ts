@@ -14,6 +14,7 @@ export const childShape: Shape = {
     home: { table: 'child_contact' },
     addresses: { table: 'child_address' },
     numbers: { table: 'child_number' },
+    profiles: { table: 'child_profile' },
     provenance: { table: 'child_source' },
     likeness: { table: 'child_likeness' },
   },
@@ -41,6 +42,7 @@ export const childShape: Shape = {
     locating: toLocating,
     intelligence: toIntelligence,
     safetyNotes: toSafetyNotes,
+    homeProfiles: { to: 'HomeProfile', many: true, where: ofSameChild, order: (row) => sql.ref(`${row}.id`) },
     placements: { to: 'Placement', many: true, where: ofSameChild, order: latestPlacement },
     placement: {
       to: 'Placement',
@@ -63,7 +65,7 @@ export const placementShape: Shape = {
 
 export const episodeShape: Shape = {
   table: sql.table('episode'),
-  satellites: { circumstances: { table: 'episode_circumstances' }, provenance: { table: 'episode_source' } },
+  satellites: { circumstances: { table: 'episode_circumstances' }, condition: { table: 'episode_condition' }, provenance: { table: 'episode_source' } },
   columns: { open: (row) => sql.ref(`${row}.is_open`), restricted: (row) => sql`${sql.ref(`${row}.restricted`)} = 'YES'` },
   links: {
     interviews: toOwnInterviews,
@@ -76,7 +78,31 @@ export const episodeShape: Shape = {
         and ${sql.ref(`${parent}.missing_from_at`)} <= coalesce(${sql.ref(`${row}.returned_until_at`)}, 'infinity')`,
       order: (row) => sql`${sql.ref(`${row}.missing_from_at`)} desc, ${sql.ref(`${row}.id`)} desc`,
     },
+    homeReports: {
+      to: 'HomeReport',
+      many: true,
+      where: (row, parent) => sql`${sql.ref(`${row}.episode`)} = ${sql.ref(`${parent}.id`)}`,
+      order: (row) => sql`${sql.ref(`${row}.happened_from_at`)} desc, ${sql.ref(`${row}.id`)} desc`,
+    },
     child: { to: 'Child', many: false, where: ofSameChild, order: (row) => sql.ref(`${row}.id`) },
   },
+  identity: aboutAChild,
+};
+
+/** What a home or carer reported of an episode itself; the rows of others are never theirs. */
+export const homeReportShape: Shape = {
+  table: sql.table('episode_report'),
+  satellites: {},
+  columns: {},
+  links: {},
+  identity: aboutAChild,
+};
+
+/** What a home or carer keeps ready itself of a child. */
+export const homeProfileShape: Shape = {
+  table: sql.table('profile'),
+  satellites: {},
+  columns: {},
+  links: {},
   identity: aboutAChild,
 };

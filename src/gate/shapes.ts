@@ -1,5 +1,5 @@
 import type { Family } from '../policy/attributes.ts';
-import { childShape, episodeShape, placementShape } from './child-shapes.ts';
+import { childShape, episodeShape, homeProfileShape, homeReportShape, placementShape } from './child-shapes.ts';
 import { disclosureShape } from './disclosure-shape.ts';
 import {
   interviewShape,
@@ -32,6 +32,8 @@ export const SHAPES: Readonly<Record<Family, Shape>> = {
   IntelligenceItem: intelligenceShape,
   SafetyNote: safetyNoteShape,
   MatchReview: reviewShape,
+  HomeReport: homeReportShape,
+  HomeProfile: homeProfileShape,
   BriefingNotice: noticeShape,
   QuarantineEntry: quarantineShape,
   Source: sourceShape,

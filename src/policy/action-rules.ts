@@ -10,6 +10,12 @@ export const ACTIONS = [
   'recordAttempt',
   'recordInterview',
   'recordIntelligence',
+  'reportMissing',
+  'reportLocated',
+  'reportReturned',
+  'updateRisk',
+  'recordPlacement',
+  'recordProfile',
   'recordAgreement',
   'decideSharing',
   'authoriseSharing',
@@ -97,6 +103,14 @@ const SEES_TO_QUARANTINE: readonly ActRule[] = [
   may({ agency: OWN_AGENCY }, 'QuarantineEntry', 'replayQuarantine', 'mendDocument', 'dismissQuarantine'),
 ];
 
+/** Reporting an episode: any involved agency, the home or carer of the child; a report made before is changed on its episode. */
+const reporting = (standing: Conditions): readonly ActRule[] => [
+  may(standing, 'Child', 'reportMissing'),
+  may(standing, 'Episode', 'reportMissing', 'reportLocated', 'reportReturned', 'updateRisk'),
+];
+const HOME: Conditions = { providers: OWN_AGENCY, ...WITHIN };
+const CARER: Conditions = { ...named('CARER'), ...WITHIN };
+
 const acknowledging = (role: ReadingRole): ActRule => may({ to: { $in: [agencyAs(role), OWN_PERSON] } }, 'BriefingNotice', 'acknowledgeNotice');
 /** Nothing but that the child is not restricted: emergency access reaches whom the viewer does not see otherwise. */
 const IN_AN_EMERGENCY: ActRule = may({ restricted: 'NO' }, 'Child', 'openEmergencyAccess');
@@ -112,6 +126,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(INTERVIEWED, 'ReturnInterview', 'recordIntelligence'),
     may({ ...ASSIGNED, originator: OWN_AGENCY }, 'IntelligenceItem', 'recordIntelligence'),
     may(ASSIGNED, 'Episode', 'finaliseEpisode'),
+    ...reporting(ASSIGNED),
   ],
   SENIOR_WORKER: [
     ...offering(OWN),
@@ -126,6 +141,8 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(OWN, 'SafetyNote', 'approveSafetyNote'),
     may(GUEST, 'SafetyNote', 'approveSafetyNote'),
     may(OWN, 'Episode', 'finaliseEpisode'),
+    ...reporting(OWN),
+    ...reporting(GUEST),
     ...DECIDING_FOR_NOBODY,
   ],
   TEAM_MANAGER: [
@@ -146,8 +163,14 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(CANDIDATE, 'MatchReview', 'decideMatch', 'shownWhileJoined'),
     may(OWN, 'Episode', 'finaliseEpisode'),
     ...SEES_TO_QUARANTINE,
+    ...[OWN, GUEST].flatMap((standing) => [...reporting(standing), may(standing, 'Child', 'recordPlacement')]),
   ],
-  BUSINESS_SUPPORT: [may(OWN, 'Child', 'recordRelationship')],
+  BUSINESS_SUPPORT: [
+    may(OWN, 'Child', 'recordRelationship'),
+    may(OWN, 'Child', 'reportMissing', 'recordPlacement'),
+    // Types what others know; an assessment of risk is somebody's own.
+    may(OWN, 'Episode', 'reportMissing', 'reportLocated', 'reportReturned'),
+  ],
   SOCIAL_WORKER: [
     ...INTERVIEWING,
     ...redacting(ALLOCATED),
@@ -157,11 +180,16 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(DECIDES, 'ReturnInterview', 'decideSharing', 'overrideForSafeguarding'),
     may(DECIDES, 'Child', 'letParentIn', 'reviewEmergencyAccess'),
     may(DECIDES, 'SafetyNote', 'approveSafetyNote'),
+    ...reporting(ALLOCATED),
+    may(ALLOCATED, 'Child', 'recordPlacement', 'recordProfile'),
   ],
   EDT: [
     ...[OWN, GUEST].flatMap((standing) => [
       may({ ...standing, recent: 'YES' }, 'ReturnInterview', 'overrideForSafeguarding'),
       may({ ...standing, recent: 'YES' }, 'SafetyNote', 'approveSafetyNote'),
+      // A child who goes missing now was not missing before: the duty team names it exactly.
+      may(standing, 'Child', 'reportMissing'),
+      may({ ...standing, recent: 'YES' }, 'Episode', 'reportMissing', 'reportLocated', 'reportReturned', 'updateRisk'),
     ]),
     IN_AN_EMERGENCY,
   ],
@@ -170,6 +198,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(FORCE, 'Child', 'recordIntelligence'),
     may({ ...FORCE, relationship: 'ADDED_FORCE' }, 'Child', 'recordRelationship'),
     may({ ...FORCE, originator: OWN_AGENCY }, 'IntelligenceItem', 'recordIntelligence'),
+    ...reporting(FORCE),
     IN_AN_EMERGENCY,
   ],
   POLICE_INTELLIGENCE: [
@@ -179,6 +208,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
   ],
   PLACEMENT_PROVIDER: [
     may({ recipient: { $in: [OWN_AGENCY, OWN_PERSON] }, approved: 'YES', ...WITHIN }, 'SafetyNote', 'acknowledgeSafetyNote'),
+    ...[HOME, CARER].flatMap((standing) => [...reporting(standing), may(standing, 'Child', 'recordProfile')]),
   ],
 };
 
@@ -206,4 +236,10 @@ export function actRulesOf(role: ReadingRole): readonly ActRule[] {
 export const ASKING: Readonly<Record<'whoseChild' | 'openEmergencyAccess', readonly ReadingRole[]>> = {
   whoseChild: ['POLICE_MISSING_TEAM', 'EDT'],
   openEmergencyAccess: ['POLICE_MISSING_TEAM', 'EDT', 'TEAM_MANAGER'],
+};
+
+/** Who may tell of a child of whom nobody has a record yet, and so make one of their own agency. */
+export const BEGINNING: Readonly<Record<'reportMissing' | 'recordPlacement', readonly ReadingRole[]>> = {
+  reportMissing: ['HUB_COORDINATOR', 'SENIOR_WORKER', 'BUSINESS_SUPPORT', 'EDT', 'POLICE_MISSING_TEAM', 'PLACEMENT_PROVIDER'],
+  recordPlacement: ['HUB_COORDINATOR', 'BUSINESS_SUPPORT'],
 };

@@ -1,11 +1,11 @@
 import type { Attributes, Group } from './attribute-group.ts';
-import { CHILD, EPISODE, OFFER, PLACEMENT, PLACEMENT_AGREEMENT, RISK_ASSESSMENT } from './child-attributes.ts';
+import { CHILD, EPISODE, HOME_PROFILE, HOME_REPORT, OFFER, PLACEMENT, PLACEMENT_AGREEMENT, RISK_ASSESSMENT } from './child-attributes.ts';
 import { INTELLIGENCE_ITEM, LOCATING_FACTS, REDACTION, RETURN_INTERVIEW, SAFETY_NOTE, SHARING_RECORD } from './interview-attributes.ts';
 import { BRIEFING_NOTICE, DISCLOSURE_RECORD, MATCH_REVIEW, QUARANTINE_ENTRY, SOURCE } from './work-attributes.ts';
 
 export { RECORD_KEYS, type Group } from './attribute-group.ts';
 
-/** What can be read, by type: down to `SafetyNote` it speaks of a child, the rest of the hub's own work. */
+/** What can be read, by type: down to `HomeProfile` it speaks of a child, the rest of the hub's own work. */
 export const FAMILIES = [
   'Child',
   'Placement',
@@ -20,6 +20,8 @@ export const FAMILIES = [
   'IntelligenceItem',
   'SafetyNote',
   'MatchReview',
+  'HomeReport',
+  'HomeProfile',
   'BriefingNotice',
   'QuarantineEntry',
   'Source',
@@ -42,6 +44,8 @@ const ATTRIBUTES: Readonly<Record<Family, Attributes>> = {
   IntelligenceItem: INTELLIGENCE_ITEM,
   SafetyNote: SAFETY_NOTE,
   MatchReview: MATCH_REVIEW,
+  HomeReport: HOME_REPORT,
+  HomeProfile: HOME_PROFILE,
   BriefingNotice: BRIEFING_NOTICE,
   QuarantineEntry: QUARANTINE_ENTRY,
   Source: SOURCE,

@@ -35,6 +35,8 @@ export const CHILD: Attributes = {
   notes: ['safetyNotes'],
   assessments: ['riskAssessments'],
   agreements: ['placementAgreements'],
+  profiles: ['profiles'],
+  reported: ['homeProfiles'],
   locating: ['locating'],
   intelligence: ['intelligence'],
 };
@@ -55,6 +57,7 @@ export const PLACEMENT: Attributes = {
     'reasonStarted',
     'reasonEnded',
     'reasonChanged',
+    'revision',
   ],
 };
 
@@ -92,11 +95,20 @@ export const EPISODE: Attributes = {
     'riskFactors',
     'informedPersons',
     'previousMissingCount',
+    'clothing',
+    'findingIdeas',
     'locatedPlace',
+    'locatedHow',
     'returnedTo',
     'returnMethod',
+    'receivedBy',
+    'returnDebrief',
+    'assessedRisks',
+    'reports',
     'missingWith',
   ],
+  condition: ['returnCondition'],
+  reported: ['homeReports'],
   numbers: [RECORD_KEYS],
   provenance: ['provenance', 'conflicts', 'flags'],
 };
@@ -126,4 +138,42 @@ export const RISK_ASSESSMENT: Attributes = {
 
 export const PLACEMENT_AGREEMENT: Attributes = {
   agreements: ['id', 'from', 'urn', 'hostAuthority', 'hostOfficer', 'hostContact', 'whoInterviews', 'resultHow', 'resultBy', 'madeBy'],
+};
+
+/** What a home or carer reported itself of an episode: theirs alone, whatever others say beside it. */
+export const HOME_REPORT: Attributes = {
+  reported: [
+    'id',
+    'matter',
+    'kind',
+    'missingSince',
+    'missingFrom',
+    'lastSeenAt',
+    'lastSeenWith',
+    'lastSeenPlace',
+    'clothing',
+    'circumstances',
+    'riskFactors',
+    'actionsTaken',
+    'findingIdeas',
+    'informedPersons',
+    'locatedAt',
+    'locatedPlace',
+    'locatedHow',
+    'returnedAt',
+    'returnedTo',
+    'returnMethod',
+    'receivedBy',
+    'condition',
+    'debrief',
+    'risk',
+    'riskAt',
+    'riskWhy',
+    'revision',
+  ],
+};
+
+/** What a home or carer keeps ready itself for the day the child goes missing. */
+export const HOME_PROFILE: Attributes = {
+  reported: ['id', 'description', 'friends', 'places', 'medical', 'phone', 'socialMedia', 'revision'],
 };

@@ -52,6 +52,8 @@ const ABOUT_INTELLIGENCE = {
 const ABOUT_A_NOTE = { ...ABOUT_A_CHILD, recipient: 'word', approved: 'word' } as const satisfies Record<string, FactKind>;
 /** Of the children on both sides: whose one of them is or may be, and whoever every restriction names. */
 const ABOUT_A_REVIEW = { responsible: 'relation', candidates: 'set', restricted: 'word', named: 'relation' } as const satisfies Record<string, FactKind>;
+/** What a home or carer reported itself: the agency, or the carer as `person@agency`. */
+const ABOUT_A_REPORT = { ...ABOUT_A_CHILD, originator: 'word' } as const satisfies Record<string, FactKind>;
 /** `<role>:<agency>` or `person@agency`. */
 const ABOUT_A_NOTICE = { to: 'set' } as const satisfies Record<string, FactKind>;
 const ABOUT_QUARANTINE = { shownTo: 'set', agency: 'word' } as const satisfies Record<string, FactKind>;
@@ -63,6 +65,7 @@ export type FactName =
   | keyof typeof ABOUT_AN_INTERVIEW
   | keyof typeof ABOUT_INTELLIGENCE
   | keyof typeof ABOUT_A_NOTE
+  | keyof typeof ABOUT_A_REPORT
   | keyof typeof ABOUT_A_NOTICE
   | keyof typeof ABOUT_QUARANTINE
   | keyof typeof ABOUT_A_SOURCE
@@ -83,6 +86,8 @@ export const FACTS: Readonly<Record<Family, Readonly<Partial<Record<FactName, Fa
   IntelligenceItem: ABOUT_INTELLIGENCE,
   SafetyNote: ABOUT_A_NOTE,
   MatchReview: ABOUT_A_REVIEW,
+  HomeReport: ABOUT_A_REPORT,
+  HomeProfile: ABOUT_A_REPORT,
   BriefingNotice: ABOUT_A_NOTICE,
   QuarantineEntry: ABOUT_QUARANTINE,
   Source: ABOUT_A_SOURCE,

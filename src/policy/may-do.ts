@@ -1,6 +1,6 @@
 import { createMongoAbility, subject } from '@casl/ability';
 import { personAt } from '../domain/sharing/audience.ts';
-import { actRulesOf, ASKING, type ActionName } from './action-rules.ts';
+import { actRulesOf, ASKING, BEGINNING, type ActionName } from './action-rules.ts';
 import type { Family } from './attributes.ts';
 import { forViewer } from './for-viewer.ts';
 import type { Viewer } from './viewer.ts';
@@ -28,6 +28,11 @@ export function mayDo(viewer: Viewer, action: ActionName, { family, facts }: Act
 /** May this viewer ask about a child they need not see? */
 export function mayAsk({ role }: Viewer, action: keyof typeof ASKING): boolean {
   return ASKING[action].includes(role);
+}
+
+/** May this viewer make a record of a child of whom nobody has one? */
+export function mayBegin({ role }: Viewer, action: keyof typeof BEGINNING): boolean {
+  return BEGINNING[action].includes(role);
 }
 
 interface Standing {

@@ -21,6 +21,7 @@ const PEOPLE: Readonly<Record<string, readonly [Role, string, ...string[]]>> = {
   fin: ['POLICE_INTELLIGENCE', 'mereshire-police'],
   hal: ['PLACEMENT_PROVIDER', 'larkfield'],
   ash: ['PLACEMENT_PROVIDER', 'ashgrove'],
+  cora: ['PLACEMENT_PROVIDER', 'northmere'],
   vic: ['SOCIAL_WORKER', 'southvale'],
   hew: ['HUB_COORDINATOR', 'southvale'],
   gus: ['RETURN_WORKER', 'southvale'],

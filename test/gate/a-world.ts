@@ -142,6 +142,7 @@ export function aChild({ id, standing, columns = {}, conflicts = [] }: AThing): 
     child_contact: { id, ...says(id, 'home_address home_postcode telephone email'), ...facts },
     child_address: { id, ...says(id, 'family_address other_address'), ...facts },
     child_number: { id, ...says(id, 'nhs_number upn authority_child_id'), ...facts },
+    child_profile: { id, profiles: [{ id, originator: 'home', description: `description of ${id}` }], ...facts },
     child_likeness: { id, person_records: [{ id: randomUUID(), agency: 'north', system: 'a-system' }], ...facts },
     child_source: { id, ...sources('givenName', 'homeAddress', 'familyAddress', 'nhsNumber'), conflicts, ...facts },
   };
@@ -175,11 +176,14 @@ export function anEpisode({ id, child, standing, columns = {} }: AThingOfAChild)
     episode_circumstances: {
       id,
       ...says(id, 'missing_from circumstances reported_by last_seen_with last_seen_place actions_taken risk_factors'),
-      ...says(id, 'informed_persons located_place returned_to return_method'),
+      ...says(id, 'informed_persons clothing finding_ideas located_place located_how returned_to return_method received_by return_debrief'),
+      assessed_risks: [],
+      reports: [{ id, originator: 'home', circumstances: `reported circumstances of ${id}` }],
       last_seen_at: moment('2026-11-01T09:00:00Z'),
       previous_missing_count: 3,
       ...facts,
     },
+    episode_condition: { id, ...says(id, 'return_condition'), ...facts },
     episode_source: { id, ...sources('risk', 'circumstances'), conflicts: [], ...facts },
   };
 }
@@ -195,6 +199,7 @@ export function aPlacement({ id, child, standing, columns = {} }: AThingOfAChild
       until_at: '2027-01-01T00:00:00Z',
       ...says(id, 'placement_type provider_type legal_status provider home_name urn placement_postcode host_authority'),
       ...says(id, 'reason_started reason_ended reason_changed'),
+      revision: 1,
       ...columns,
       ...factsOf(child, standing),
     },

@@ -6,8 +6,8 @@ import { aDatabase, type TestDatabase } from '../support/a-database.ts';
 
 /** The tables a family's rows stand in, each with all its facts. */
 const TABLES_OF: Readonly<Partial<Record<Family, string>>> = {
-  Child: 'child child_address child_contact child_likeness child_number child_source',
-  Episode: 'episode episode_circumstances episode_source',
+  Child: 'child child_address child_contact child_likeness child_number child_profile child_source',
+  Episode: 'episode episode_circumstances episode_condition episode_source',
   Placement: 'placement',
   Offer: 'offer',
   RiskAssessment: 'risk_assessment',
@@ -18,6 +18,8 @@ const TABLES_OF: Readonly<Partial<Record<Family, string>>> = {
   SharingRecord: 'sharing_record',
   IntelligenceItem: 'intelligence intelligence_content intelligence_sanitised intelligence_source',
   SafetyNote: 'safety_note',
+  HomeReport: 'episode_report',
+  HomeProfile: 'profile',
 };
 const PICTURE = Object.values(TABLES_OF).flatMap((tables) => tables.split(' '));
 

@@ -16,7 +16,7 @@ const VALUES: Readonly<Partial<Record<FactName, readonly string[]>>> = {
   shared: each(['REDACTED', 'FULL'], [...AGENCIES, ...PEOPLE]),
   opens: OPENINGS,
   heldBy: AGENCIES,
-  originator: AGENCIES,
+  originator: [...AGENCIES, ...PEOPLE],
   area: AGENCIES,
   recipient: [...AGENCIES, ...PEOPLE],
   origin: INTELLIGENCE_ORIGINS,

@@ -7,7 +7,7 @@ import { aViewer } from './a-gate.ts';
 import { aPolicy } from './a-policy.ts';
 import { asReader, everyRow, settingsOf } from './as-reader.ts';
 import { aChild, anEpisode, aPlacement, aWorld, put, type World } from './a-world.ts';
-import { aLocating, anIntelligenceItem, anOffer, aPlacementAgreement, aRedaction, aReturnInterview, aRiskAssessment, aSafetyNote, aSharingRecord, type ItemStanding } from './told-of-a-child.ts';
+import { aHomeProfile, aHomeReport, aLocating, anIntelligenceItem, anOffer, aPlacementAgreement, aRedaction, aReturnInterview, aRiskAssessment, aSafetyNote, aSharingRecord, type ItemStanding } from './told-of-a-child.ts';
 
 const OPEN_RULES = FAMILIES.map((subject) => ({ action: 'read', subject, fields: allAttributesOf(subject), conditions: {} }) as const);
 /** The policy's filter taken out: every rule of every role opens everything on every row. */
@@ -72,6 +72,8 @@ const TOLD: readonly Told[] = [
   { family: 'IntelligenceItem', attribute: 'content', level: 'content', open: SERVICES },
   { family: 'IntelligenceItem', attribute: 'source', level: 'source', open: SERVICES },
   { family: 'SafetyNote', attribute: 'watchFor', level: 'notice', open: ['hosts', 'providers', 'responsible'] },
+  { family: 'HomeReport', attribute: 'circumstances', level: 'reported', open: ['providers'] },
+  { family: 'HomeProfile', attribute: 'friends', level: 'reported', open: ['providers'] },
 ];
 const TABLES = [
   'offer',
@@ -88,7 +90,13 @@ const TABLES = [
   'intelligence_content',
   'intelligence_source',
   'safety_note',
+  'episode_report',
+  'profile',
+  'child_profile',
+  'episode_condition',
 ];
+/** Levels that emergency access does not reach: what somebody reported is in the episode already. */
+const BEYOND_EMERGENCY: readonly string[] = ['source', 'reported'];
 
 describe('the second wall before what is told of a child, with the policy taken out', () => {
   let db: TestDatabase;
@@ -128,6 +136,8 @@ describe('the second wall before what is told of a child, with the policy taken 
       aSharingRecord(a()),
       anIntelligenceItem(a()),
       aSafetyNote({ ...a(), recipient: 'somebody' }),
+      aHomeReport({ ...a(), originator: 'mine' }),
+      aHomeProfile({ ...a(), originator: 'me@mine' }),
     ];
   }
 
@@ -150,7 +160,7 @@ describe('the second wall before what is told of a child, with the policy taken 
     async ({ role, level, open, ...told }) => {
       const ceiling = ceilingOf(role);
       // Emergency access reaches one child, beyond the role's own levels, and never a source.
-      const inEmergency = ceiling.includes('emergency') && level !== 'source' ? ['emergency'] : [];
+      const inEmergency = ceiling.includes('emergency') && !BEYOND_EMERGENCY.includes(level) ? ['emergency'] : [];
       const expected = ceiling.includes(level) ? [...open, 'named', 'emergency'].sort() : inEmergency;
       expect(among(STANDINGS, await seenBy(role, told))).toEqual(expected);
     },
@@ -181,6 +191,19 @@ describe('the second wall before what is told of a child, with the policy taken 
       world.client.query<{ recipient: string }>('select distinct recipient from interview_redacted'),
     );
     expect(rows).toEqual([{ recipient: 'mine' }]);
+  });
+
+  it.each(['another@mine', 'other'])('lets out of what homes and carers report nothing that %s reported', async (originator) => {
+    const [report, profile, child] = [randomUUID(), randomUUID(), randomUUID()];
+    const standing = STANDINGS.providers;
+    await put(world, [aHomeReport({ id: report, child, standing, originator }), aHomeProfile({ id: profile, child, standing, originator })]);
+    const found = await asReader(world.client, settingsOf(viewer('PLACEMENT_PROVIDER')), async () => [
+      (await world.client.query('select from episode_report where id = $1', [report])).rowCount,
+      (await world.client.query('select from profile where id = $1', [profile])).rowCount,
+    ]);
+    await world.client.query('delete from episode_report where id = $1', [report]);
+    await world.client.query('delete from profile where id = $1', [profile]);
+    expect(found).toEqual([0, 0]);
   });
 
   it.each(['agency', 'ceiling'])('lets nothing out of any table while the setting %s is missing or empty', async (missing) => {

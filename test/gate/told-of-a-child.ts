@@ -236,6 +236,41 @@ export function aSafetyNote({ id, child, standing, recipient, approved = 'YES', 
   };
 }
 
+interface AReportOfAChild extends AThingOfAChild {
+  readonly originator: string;
+}
+
+/** What a home or carer reported of an episode, in every attribute. */
+export function aHomeReport({ id, child, standing, originator, columns = {} }: AReportOfAChild): Rows {
+  const texts = 'missing_from last_seen_with last_seen_place clothing circumstances risk_factors actions_taken finding_ideas informed_persons';
+  const times = ['missing_since', 'last_seen_at', 'located_at', 'returned_at', 'risk_at'].map((name) => [name, moment('2026-11-03T10:00:00Z')] as const);
+  return {
+    episode_report: {
+      id,
+      episode: randomUUID(),
+      record: randomUUID(),
+      part: '',
+      happened_from_at: '2026-11-03T10:00:00Z',
+      matter: 'MISSING',
+      kind: 'MISSING',
+      ...says(id, texts),
+      ...says(id, 'located_place located_how returned_to return_method received_by condition debrief risk_why'),
+      ...Object.fromEntries(times),
+      risk: 'HIGH',
+      revision: 1,
+      ...columns,
+      originator,
+      ...factsOf(child, standing, [agencyOf(originator)]),
+    },
+  };
+}
+
+/** What a home or carer keeps ready of a child. */
+export function aHomeProfile({ id, child, standing, originator, columns = {} }: AReportOfAChild): Rows {
+  const texts = says(id, 'description friends places medical phone social_media');
+  return { profile: { id, ...texts, revision: 1, ...columns, originator, ...factsOf(child, standing, [agencyOf(originator)]) } };
+}
+
 /** Something that the people named in `to` are to be told first. */
 export function aNotice({ to, columns = {} }: { readonly to: readonly string[]; readonly columns?: Readonly<Record<string, unknown>> }): Rows {
   const id = randomUUID();

@@ -11,6 +11,7 @@ import {
   EPISODE,
   EPISODES,
   NOBODYS,
+  OF_THE_HOME_ALONE,
   PLACEMENTS,
   RECORD_KEYS,
   RECORD_KEYS_SEEN_BY,
@@ -38,7 +39,8 @@ const SUBFIELDS: Readonly<Record<string, string>> = {
   riskChanges: `{ risk word at ${MOMENT} }`,
   statusChanges: `{ status at ${MOMENT} }`,
   child: '{ givenName }',
-  ...Object.fromEntries('offers riskAssessments placementAgreements interviews safetyNotes locating intelligence'.split(' ').map((name) => [name, '{ id }'])),
+  assessedRisks: '{ risk }',
+  ...Object.fromEntries('offers riskAssessments placementAgreements interviews safetyNotes locating intelligence profiles homeProfiles homeReports reports'.split(' ').map((name) => [name, '{ id }'])),
 };
 const selection = (names: readonly string[]): string => names.map((name) => `${name} ${SUBFIELDS[name] ?? ''}`).join(' ');
 const DISCLOSURE = 'disclosure { withheld { field reason } }';
@@ -94,7 +96,7 @@ function expectedWithheld(cells: Cells, seeing: Seeing): unknown[] {
   // Emergency access could open the rest to the police.
   const neverTheirs = (name: string): boolean => seeing.viewer === 'L' || (seeing.viewer === 'P' && ['possiblySame', 'personRecords'].includes(name));
   return all
-    .filter(({ name, seenBy }) => !sees(seeing, seenBy) && !(seeing.viewer === 'L' && UNSPOKEN_OF.includes(name)))
+    .filter(({ name, seenBy }) => !sees(seeing, seenBy) && !(seeing.viewer === 'L' && UNSPOKEN_OF.includes(name)) && !OF_THE_HOME_ALONE.includes(name))
     .map(({ name: field, seenBy }) => ({ field, reason: onlyWhileMissing(seeing.viewer, seenBy) ? 'ONLY_WHILE_MISSING' : neverTheirs(field) ? 'NOT_FOR_THIS_ROLE' : 'NOT_FOR_THIS_RELATIONSHIP' }));
 }
 

@@ -11,7 +11,9 @@ export type Viewer = 'R' | 'H' | 'P' | 'L' | 'C';
 export type Cells = Readonly<Record<string, readonly [value: unknown, seenBy: string]>>;
 
 /** A home is not told that there is such a thing, not even as withheld. */
-export const UNSPOKEN_OF: readonly string[] = ['locating', 'intelligence'];
+export const UNSPOKEN_OF: readonly string[] = ['locating', 'intelligence', 'profiles'];
+/** What is a home's own alone is told to nobody else, not even as withheld. */
+export const OF_THE_HOME_ALONE: readonly string[] = ['homeProfiles', 'homeReports'];
 
 /** The sources' own record keys: no attribute of their own, but withheld like one. */
 export const RECORD_KEYS = 'recordKeys';
@@ -85,6 +87,8 @@ export const CHILD: Cells = {
   placementAgreements: [[], 'RH'],
   interviews: [[], 'RHPL'],
   safetyNotes: [[], 'RHL'],
+  profiles: [[], 'Rhp'],
+  homeProfiles: [[], 'L'],
   locating: [[], 'Rp'],
   intelligence: [[], 'RHP'],
 };
@@ -132,6 +136,15 @@ export const EPISODE: Cells = {
   locatedPlace: ['Invented bus station', 'RHP'],
   returnedTo: [null, 'RHP'],
   returnMethod: [null, 'RHP'],
+  clothing: [null, 'RHP'],
+  findingIdeas: [null, 'RHP'],
+  locatedHow: [null, 'RHP'],
+  receivedBy: [null, 'RHP'],
+  returnDebrief: [null, 'RHP'],
+  assessedRisks: [[], 'RHP'],
+  reports: [[], 'RHP'],
+  returnCondition: [null, 'RHPL'],
+  homeReports: [[], 'L'],
   missingWith: [[], 'RHP'],
 
   provenance: [ELSEWHERE, 'RHP'],
@@ -206,6 +219,7 @@ export const PLACEMENTS = [
       reasonStarted: 'P',
       reasonEnded: null,
       reasonChanged: null,
+      revision: null,
     },
   },
   {
@@ -222,6 +236,7 @@ export const PLACEMENTS = [
       reasonStarted: 'P',
       reasonEnded: 'X1',
       reasonChanged: 'CARPL',
+      revision: null,
     },
   },
   {
@@ -238,6 +253,7 @@ export const PLACEMENTS = [
       reasonStarted: 'S',
       reasonEnded: 'X1',
       reasonChanged: 'LAREQ',
+      revision: null,
     },
   },
 ] as const;

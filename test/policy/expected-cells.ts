@@ -15,9 +15,9 @@ const cell = (viewer: string, role: ReadingRole, [facts, reads]: readonly [Facts
 const nothing = (viewer: string, role: ReadingRole, facts: Facts): Cell => ({ viewer, role, facts, reads: {} });
 
 const SERVICE: Reads = {
-  Child: 'identity description placement home addresses numbers provenance circumstances interviews notes locating intelligence assessments agreements',
+  Child: 'identity description placement home addresses numbers provenance circumstances interviews notes profiles locating intelligence assessments agreements',
   Placement: 'placement',
-  Episode: 'identity interviews circumstances numbers provenance',
+  Episode: 'identity interviews circumstances condition numbers provenance',
   Offer: 'offer',
   RiskAssessment: 'assessment',
   PlacementAgreement: 'agreement',
@@ -31,26 +31,26 @@ const COORDINATOR: Reads = { ...SERVICE, Child: `${SERVICE.Child ?? ''} likeness
 const GUEST: Reads = {
   Child: 'identity description placement home provenance circumstances interviews notes intelligence assessments agreements',
   Placement: 'placement',
-  Episode: 'identity interviews circumstances provenance',
+  Episode: 'identity interviews circumstances condition provenance',
   Offer: 'offer',
   RiskAssessment: 'assessment',
   PlacementAgreement: 'agreement',
   ReturnInterview: 'notice',
   SafetyNote: 'note',
 };
-const GUEST_MISSING: Reads = { ...GUEST, Child: `${GUEST.Child ?? ''} addresses` };
+const GUEST_MISSING: Reads = { ...GUEST, Child: `${GUEST.Child ?? ''} addresses profiles` };
 const SEARCH: Reads = {
   Child: 'identity description placement home addresses provenance circumstances interviews intelligence',
   Placement: 'placement',
-  Episode: 'identity interviews circumstances provenance',
+  Episode: 'identity interviews circumstances condition provenance',
   Offer: 'offer',
   ReturnInterview: 'notice',
 };
-const SEARCH_MISSING: Reads = { ...SEARCH, Child: `${SEARCH.Child ?? ''} locating`, LocatingFacts: 'locating' };
+const SEARCH_MISSING: Reads = { ...SEARCH, Child: `${SEARCH.Child ?? ''} locating profiles`, LocatingFacts: 'locating' };
 const DUTY: Reads = {
   Child: 'identity description placement home addresses provenance circumstances interviews notes agreements',
   Placement: 'placement',
-  Episode: 'identity interviews circumstances provenance',
+  Episode: 'identity interviews circumstances condition provenance',
   Offer: 'offer',
   PlacementAgreement: 'agreement',
   ReturnInterview: 'notice',
@@ -60,7 +60,7 @@ const KEPT: Reads = { Child: 'identity description locating', Episode: 'identity
 const REVIEW: Reads = {
   Child: 'identity description placement home circumstances provenance interviews assessments agreements',
   Placement: 'placement',
-  Episode: 'identity interviews circumstances provenance',
+  Episode: 'identity interviews circumstances condition provenance',
   Offer: 'offer',
   RiskAssessment: 'assessment',
   PlacementAgreement: 'agreement',
@@ -77,18 +77,18 @@ const RECORDS: Reads = { Child: 'identity provenance interviews', Episode: 'iden
 const RECORDS_IN_DETAIL: Reads = {
   Child: 'identity provenance interviews description placement home circumstances agreements',
   Placement: 'placement',
-  Episode: 'identity interviews provenance circumstances',
+  Episode: 'identity interviews provenance circumstances condition',
   Offer: 'offer',
   PlacementAgreement: 'agreement',
   ReturnInterview: 'notice',
 };
 const HOME: Reads = {
-  Child: 'identity description placement interviews notes',
+  Child: 'identity description placement interviews notes reported',
   Placement: 'placement',
-  Episode: 'identity interviews',
+  Episode: 'identity interviews condition reported',
   ReturnInterview: 'notice',
 };
-const CARER: Reads = { Child: 'identity description placement interviews notes', ReturnInterview: 'notice' };
+const CARER: Reads = { Child: 'identity description placement interviews notes reported', ReturnInterview: 'notice' };
 const PARENT: Reads = {
   Child: 'id missingNow episodes interviews',
   Episode: 'id status open missingSince returnedAt child interviews',
@@ -97,7 +97,7 @@ const PARENT: Reads = {
 const GUEST_WORKER: Reads = {
   Child: 'identity description placement home circumstances interviews notes intelligence assessments agreements',
   Placement: 'placement',
-  Episode: 'identity interviews circumstances',
+  Episode: 'identity interviews circumstances condition',
   Offer: 'offer',
   RiskAssessment: 'assessment',
   PlacementAgreement: 'agreement',
@@ -255,7 +255,23 @@ const PROFESSIONALS: readonly Cell[] = [
 
 const FOR_US: Facts = { recipient: 'own', approved: 'YES' };
 const FOR_ME: Facts = { recipient: 'someone@own', approved: 'YES' };
+/** Reported by the viewer's own agency, and by the viewer. */
+const BY_US: Facts = { originator: 'own' };
+const BY_ME: Facts = { originator: 'someone@own' };
+const REPORTED: Reads = { HomeReport: 'own', HomeProfile: 'own' };
 const CARERS: readonly Cell[] = [
+  cell('that reported it itself', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, ...BY_US }, { ...HOME, ...REPORTED }]),
+  cell('of which one of its people reported as a carer', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, ...BY_ME }, HOME]),
+  nothing('that reported it itself, of a child who has moved', 'PLACEMENT_PROVIDER', BY_US),
+  nothing('that reported it itself, restricted', 'PLACEMENT_PROVIDER', { ...PROVIDER, ...BY_US, ...RESTRICTED }),
+  cell('that reported it itself, named in the restriction', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, ...ADMITTED, ...BY_US }, { ...HOME, ...REPORTED }]),
+  cell('a carer who reported it', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), ...BY_ME }, { ...CARER, ...REPORTED }]),
+  cell('a carer whose authority reported it', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), ...BY_US }, CARER]),
+  cell('a carer, while another of the authority reported it', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), originator: 'another@own' }, CARER]),
+  nothing('a carer who reported it, restricted', 'PLACEMENT_PROVIDER', { ...me('CARER'), ...BY_ME, ...RESTRICTED }),
+  cell('a carer who reported it, named in the restriction', 'PLACEMENT_PROVIDER', [{ ...ADMITTED, ...BY_ME }, { ...CARER, ...REPORTED }]),
+  nothing('who reported it, with no other part', 'PARENT', { ...BY_ME, ...PROVIDER }),
+  cell('let in, who reported it', 'PARENT', [{ ...me('PARENT'), ...BY_ME }, PARENT]),
   cell('of its child', 'PLACEMENT_PROVIDER', [PROVIDER, HOME]),
   cell('of its child, in an emergency', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, ...EMERGENCY, ...MISSING }, HOME]),
   cell('with a text', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, ...TO_US }, { ...HOME, ReturnInterview: 'notice redacted' }]),
@@ -267,7 +283,7 @@ const CARERS: readonly Cell[] = [
   nothing('restricted', 'PLACEMENT_PROVIDER', { ...PROVIDER, ...RESTRICTED, ...TO_US, ...FOR_US }),
   cell('named in the restriction', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, ...ADMITTED, ...TO_US, ...FOR_US }, { ...HOME, ReturnInterview: 'notice redacted', SafetyNote: 'note' }]),
   cell('a carer', 'PLACEMENT_PROVIDER', [me('CARER'), CARER]),
-  cell('a carer, missing or just back', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), ...RECENT }, { ...CARER, Episode: 'identity interviews' }]),
+  cell('a carer, missing or just back', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), ...RECENT }, { ...CARER, Episode: 'identity interviews condition reported' }]),
   cell('a carer with a text and a note', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), ...TO_ME, ...FOR_ME }, { ...CARER, ReturnInterview: 'notice redacted', SafetyNote: 'note' }]),
   cell('a carer of an authority to which another text is released', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), ...TO_US }, CARER]),
   nothing('a carer, restricted', 'PLACEMENT_PROVIDER', { ...me('CARER'), ...RECENT, ...RESTRICTED, ...TO_ME, ...FOR_ME }),

@@ -19,19 +19,23 @@ const COLUMNS = {
     notes: 'safetyNotes',
     assessments: 'riskAssessments',
     agreements: 'placementAgreements',
+    profiles: 'profiles',
+    reported: 'homeProfiles',
     locating: 'locating',
     intelligence: 'intelligence',
   },
   Placement: {
     placement:
-      'id from until placementType providerType legalStatus provider homeName urn placementPostcode hostAuthority reasonStarted reasonEnded reasonChanged',
+      'id from until placementType providerType legalStatus provider homeName urn placementPostcode hostAuthority reasonStarted reasonEnded reasonChanged revision',
   },
   Episode: {
     identity:
       'id kind status open missingSince reportedAt locatedAt returnedAt risk riskWord initialRisk initialRiskWord riskChanges statusChanges safeAndWellOutcome safeAndWellAt policeReferences restricted child',
     interviews: 'interviews',
     circumstances:
-      'missingFrom circumstances reportedBy lastSeenAt lastSeenWith lastSeenPlace actionsTaken riskFactors informedPersons previousMissingCount locatedPlace returnedTo returnMethod missingWith',
+      'missingFrom circumstances reportedBy lastSeenAt lastSeenWith lastSeenPlace actionsTaken riskFactors informedPersons previousMissingCount clothing findingIdeas locatedPlace locatedHow returnedTo returnMethod receivedBy returnDebrief assessedRisks reports missingWith',
+    condition: 'returnCondition',
+    reported: 'homeReports',
     numbers: 'recordKeys',
     provenance: 'provenance conflicts flags',
   },
@@ -57,6 +61,12 @@ const COLUMNS = {
   Redaction: { text: 'id audience recipient text answers topics state author approver proposedAt revision' },
   SharingRecord: { record: 'id kind audience recipient topic state reason by at until revision' },
   SafetyNote: { note: 'id recipient watchFor doThis ring approved acknowledgedAt acknowledgedBy by at revision child' },
+  HomeReport: {
+    own: `id matter kind missingSince missingFrom lastSeenAt lastSeenWith lastSeenPlace clothing circumstances riskFactors actionsTaken
+      findingIdeas informedPersons locatedAt locatedPlace locatedHow returnedAt returnedTo returnMethod receivedBy condition debrief
+      risk riskAt riskWhy revision`,
+  },
+  HomeProfile: { own: 'id description friends places medical phone socialMedia revision' },
   IntelligenceItem: {
     facts: 'id topic urgency at origin handling conditions area child',
     sanitised: 'sanitisedText',
@@ -93,6 +103,8 @@ export const CHILD_FAMILIES = [
   'Redaction',
   'SharingRecord',
   'SafetyNote',
+  'HomeReport',
+  'HomeProfile',
   'IntelligenceItem',
 ] as const satisfies readonly Family[];
 export type ChildFamily = (typeof CHILD_FAMILIES)[number];

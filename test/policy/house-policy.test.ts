@@ -17,9 +17,10 @@ const KEPT_AT: Readonly<Partial<Record<Family, Readonly<Record<string, CeilingGr
     numbers: 'numbers',
     provenance: 'provenance',
     likeness: 'likeness',
+    profiles: 'profiles',
   },
   Placement: { placement: 'identity' },
-  Episode: { identity: 'identity', circumstances: 'circumstances', provenance: 'provenance' },
+  Episode: { identity: 'identity', circumstances: 'circumstances', condition: 'condition', provenance: 'provenance' },
   Offer: { circumstances: 'circumstances' },
   RiskAssessment: { assessments: 'assessments' },
   PlacementAgreement: { agreements: 'agreements' },
@@ -30,6 +31,8 @@ const KEPT_AT: Readonly<Partial<Record<Family, Readonly<Record<string, CeilingGr
   IntelligenceItem: { facts: 'facts', sanitised: 'sanitised', content: 'content', source: 'source' },
   SafetyNote: { notice: 'notice' },
   MatchReview: { likeness: 'likeness' },
+  HomeReport: { reported: 'reported' },
+  HomeProfile: { reported: 'reported' },
   BriefingNotice: { notice: 'notices' },
   QuarantineEntry: { identity: 'quarantine' },
   DisclosureRecord: { identity: 'disclosures' },
@@ -49,7 +52,7 @@ describe('the house policy', () => {
   const policy = housePolicy();
 
   it('has a version of its own', () => {
-    expect(policy.version).toBe('2026-11-4');
+    expect(policy.version).toBe('2026-11-5');
   });
 
   it.each(READING_ROLES)('opens to %s what the database opens, no more and no less', (role) => {

@@ -1,6 +1,6 @@
 import { ACTIONS, actRulesOf, type ActionName } from '../../src/policy/action-rules.ts';
 import type { Family } from '../../src/policy/attributes.ts';
-import { mayApprove, mayAsk, mayDo } from '../../src/policy/may-do.ts';
+import { mayApprove, mayAsk, mayBegin, mayDo } from '../../src/policy/may-do.ts';
 import { READING_ROLES, type ReadingRole } from '../../src/policy/viewer.ts';
 import { ADMITTED, aViewer, AWAITING, FORCE, HOST, me, NOTHING_TO_DO, RECENT, RESPONSIBLE, RESTRICTED, type Facts } from './facts-for.ts';
 
@@ -110,6 +110,43 @@ const MAY: readonly Row[] = [
   ['finaliseEpisode', 'Episode', 'RETURN_WORKER', me('WORKER')],
   ['finaliseEpisode', 'Episode', 'SENIOR_WORKER', RESPONSIBLE],
   ['finaliseEpisode', 'Episode', 'HUB_COORDINATOR', RESPONSIBLE],
+  ...(
+    [
+      ['RETURN_WORKER', me('WORKER')],
+      ['SENIOR_WORKER', RESPONSIBLE],
+      ['SENIOR_WORKER', HOST],
+      ['HUB_COORDINATOR', RESPONSIBLE],
+      ['HUB_COORDINATOR', HOST],
+      ['SOCIAL_WORKER', me('SOCIAL_WORKER')],
+      ['SOCIAL_WORKER', me('DECISION_MAKER')],
+      ['POLICE_MISSING_TEAM', FORCE],
+      ['PLACEMENT_PROVIDER', { providers: ['own'] }],
+      ['PLACEMENT_PROVIDER', me('CARER')],
+    ] as const satisfies readonly (readonly [ReadingRole, Facts])[]
+  ).flatMap(([role, because]): Row[] => [
+    ['reportMissing', 'Child', role, because],
+    ['reportMissing', 'Episode', role, because],
+    ['reportLocated', 'Episode', role, because],
+    ['reportReturned', 'Episode', role, because],
+    ['updateRisk', 'Episode', role, because],
+  ]),
+  ['reportMissing', 'Child', 'EDT', RESPONSIBLE],
+  ['reportMissing', 'Child', 'EDT', HOST],
+  ...(['reportMissing', 'reportLocated', 'reportReturned', 'updateRisk'] as const).flatMap((action): Row[] => [
+    [action, 'Episode', 'EDT', { ...RESPONSIBLE, ...RECENT }],
+    [action, 'Episode', 'EDT', { ...HOST, ...RECENT }],
+  ]),
+  ['reportMissing', 'Child', 'BUSINESS_SUPPORT', RESPONSIBLE],
+  ...(['reportMissing', 'reportLocated', 'reportReturned'] as const).map((action): Row => [action, 'Episode', 'BUSINESS_SUPPORT', RESPONSIBLE]),
+  ['recordPlacement', 'Child', 'BUSINESS_SUPPORT', RESPONSIBLE],
+  ['recordPlacement', 'Child', 'HUB_COORDINATOR', RESPONSIBLE],
+  ['recordPlacement', 'Child', 'HUB_COORDINATOR', HOST],
+  ['recordPlacement', 'Child', 'SOCIAL_WORKER', me('SOCIAL_WORKER')],
+  ['recordPlacement', 'Child', 'SOCIAL_WORKER', me('DECISION_MAKER')],
+  ['recordProfile', 'Child', 'SOCIAL_WORKER', me('SOCIAL_WORKER')],
+  ['recordProfile', 'Child', 'SOCIAL_WORKER', me('DECISION_MAKER')],
+  ['recordProfile', 'Child', 'PLACEMENT_PROVIDER', { providers: ['own'] }],
+  ['recordProfile', 'Child', 'PLACEMENT_PROVIDER', me('CARER')],
   ['reviewEmergencyAccess', 'Child', 'TEAM_MANAGER', RESPONSIBLE],
   ['reviewEmergencyAccess', 'Child', 'HUB_COORDINATOR', RESPONSIBLE],
   ['reviewEmergencyAccess', 'Child', 'SOCIAL_WORKER', me('DECISION_MAKER')],
@@ -246,6 +283,18 @@ describe('who may ask', () => {
     expect(READING_ROLES.filter((role) => mayAsk(aViewer(role), 'openEmergencyAccess'))).toEqual(['TEAM_MANAGER', 'EDT', 'POLICE_MISSING_TEAM']);
     expect(roles('openEmergencyAccess', { ...NOTHING_TO_DO, ...RESTRICTED })).toEqual([]);
     expect(roles('openEmergencyAccess', { ...NOTHING_TO_DO, ...ADMITTED })).toEqual([]);
+  });
+});
+
+describe('who may make a record of a child nobody has one of', () => {
+  const roles = (action: 'reportMissing' | 'recordPlacement'): readonly string[] => READING_ROLES.filter((role) => mayBegin(aViewer(role), action));
+
+  it('to report it missing: who takes reports, and a home', () => {
+    expect(roles('reportMissing')).toEqual(['HUB_COORDINATOR', 'SENIOR_WORKER', 'EDT', 'BUSINESS_SUPPORT', 'POLICE_MISSING_TEAM', 'PLACEMENT_PROVIDER']);
+  });
+
+  it('to place it: who keeps the records of an authority', () => {
+    expect(roles('recordPlacement')).toEqual(['HUB_COORDINATOR', 'BUSINESS_SUPPORT']);
   });
 });
 

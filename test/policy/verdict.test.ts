@@ -20,6 +20,7 @@ describe('what is withheld, and why', () => {
   it('other addresses from a host authority, until the child is missing', () => {
     expect(reasons('HUB_COORDINATOR', 'Child', HOST)).toEqual({
       familyAddress: 'ONLY_WHILE_MISSING',
+      profiles: 'ONLY_WHILE_MISSING',
       otherAddress: 'ONLY_WHILE_MISSING',
       nhsNumber: 'NOT_FOR_THIS_RELATIONSHIP',
       upn: 'NOT_FOR_THIS_RELATIONSHIP',
@@ -65,7 +66,7 @@ describe('what is withheld, and why', () => {
       level: 'Child',
       permitted: new Set(),
       withheld: allAttributesOf('Child')
-        .filter((field) => field !== 'intelligence' && field !== 'locating')
+        .filter((field) => !['intelligence', 'locating', 'profiles', 'homeProfiles'].includes(field))
         .map((field) => ({ field, reason: 'NOT_FOR_THIS_ROLE' })),
     });
   });

@@ -75,6 +75,33 @@ export abstract class RecordInterviewPayload extends InterviewPayload {}
 @ObjectType({ description: 'What recording an item of intelligence came to.' })
 export abstract class RecordIntelligencePayload extends IntelligencePayload {}
 
+@ObjectType()
+abstract class EpisodePayload extends Payload {
+  @Field(() => Episode, readBack('The episode'))
+  abstract readonly episode: Episode | null;
+}
+
+@ObjectType({ description: 'What reporting a child missing came to.' })
+export abstract class ReportMissingPayload extends EpisodePayload {
+  @Field(() => Child, readBack('The child'))
+  abstract readonly child: Child | null;
+}
+
+@ObjectType({ description: 'What reporting that a child was traced came to.' })
+export abstract class ReportLocatedPayload extends EpisodePayload {}
+
+@ObjectType({ description: 'What reporting a return came to.' })
+export abstract class ReportReturnedPayload extends EpisodePayload {}
+
+@ObjectType({ description: 'What stating a risk came to.' })
+export abstract class UpdateRiskPayload extends EpisodePayload {}
+
+@ObjectType({ description: 'What recording a placement came to.' })
+export abstract class RecordPlacementPayload extends ChildPayload {}
+
+@ObjectType({ description: 'What keeping a profile ready came to.' })
+export abstract class RecordProfilePayload extends ChildPayload {}
+
 @ObjectType({ description: 'What recording an agreement came to.' })
 export abstract class RecordAgreementPayload extends InterviewPayload {}
 
@@ -133,10 +160,7 @@ export abstract class ConfirmRelationshipPayload extends ChildPayload {}
 export abstract class LetParentInPayload extends ChildPayload {}
 
 @ObjectType({ description: 'What closing an episode for editing came to.' })
-export abstract class FinaliseEpisodePayload extends Payload {
-  @Field(() => Episode, readBack('The episode'))
-  abstract readonly episode: Episode | null;
-}
+export abstract class FinaliseEpisodePayload extends EpisodePayload {}
 
 @ObjectType({ description: 'What opening emergency access came to.' })
 export abstract class OpenEmergencyAccessPayload extends ChildPayload {

@@ -2,7 +2,8 @@ import { isAfter } from '../interval/compare-intervals.ts';
 import type { Interval } from '../interval/interval.ts';
 import type { AbsenceKind, Risk } from '../observation/observation.ts';
 import type { EpisodeRecord } from './episode-record.ts';
-import type { Change, EpisodePicture } from './picture.ts';
+import type { Change, EpisodePicture, FoldContext } from './picture.ts';
+import type { AssessedRisk } from './reported-picture.ts';
 import { compareText } from './standing.ts';
 import { sourceOf } from './stated-fields.ts';
 
@@ -11,15 +12,35 @@ export function statusChanges(records: readonly EpisodeRecord[]): Change<Absence
   return records.flatMap(statusesOf).sort(byTime);
 }
 
+type Kinds = Pick<FoldContext, 'kindOf'>;
+
+/**
+ * The records whose word on the risk stands: the police's, who have a scale for it; until they state one, everybody's. So
+ * nobody's own assessment takes the place of what the police said.
+ */
+function gradingRecords(records: readonly EpisodeRecord[], { kindOf }: Kinds): readonly EpisodeRecord[] {
+  const police = records.filter(({ ref, risks }) => kindOf(ref.agency) === 'POLICE' && risks.some(({ payload }) => payload.risk !== null));
+  return police.length > 0 ? records.filter(({ ref }) => kindOf(ref.agency) === 'POLICE') : records;
+}
+
+/** What others than the police assessed, in the order of time. */
+export function assessments(records: readonly EpisodeRecord[], { kindOf }: Kinds): AssessedRisk[] {
+  return records
+    .filter(({ ref }) => kindOf(ref.agency) !== 'POLICE')
+    .flatMap((record) => record.risks.map(({ payload: { risk, word, at, why } }) => ({ agency: record.ref.agency, value: risk, word, at, why: why ?? null })))
+    .sort((first, second) => first.at.from - second.at.from || compareText(first.agency, second.agency));
+}
+
 /** How the risk changed, over all records, in the order of time; a message that repeats the risk changes nothing. */
-export function riskChanges(records: readonly EpisodeRecord[]): Change<Risk | null>[] {
+export function riskChanges(all: readonly EpisodeRecord[], kinds: Kinds): Change<Risk | null>[] {
+  const records = gradingRecords(all, kinds);
   return records.flatMap((record) => risksOf(record).filter((change, place, all) => !sameAs(change, all[place - 1]))).sort(byTime);
 }
 
-/** The latest risk any record states. */
-export function latestRisk(records: readonly EpisodeRecord[]): Change<Risk> | null {
+/** The latest risk the police state; where they state none, the latest any record states. */
+export function latestRisk(records: readonly EpisodeRecord[], kinds: Kinds): Change<Risk> | null {
   return (
-    records
+    gradingRecords(records, kinds)
       .flatMap(risksOf)
       .flatMap(({ value, ...rest }) => (value === null ? [] : [{ value, ...rest }]))
       .sort(byTime)

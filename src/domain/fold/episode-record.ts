@@ -13,6 +13,8 @@ export interface EpisodeRecord extends KeptRecord {
   readonly located: StatedEvent<LocatedPayload> | null;
   readonly returned: StatedEvent<ReturnedPayload> | null;
   readonly safeAndWell: Stated<SafeAndWellPayload> | null;
+  /** Episode records that it was reported of, by the hub's ids. */
+  readonly named: readonly string[];
   /** When it began and ended as far as that is stated; an unknown start is known to lie no later than `known`. */
   readonly start: Interval | null;
   readonly end: Interval | 'OPEN' | 'UNKNOWN';
@@ -43,6 +45,7 @@ export function episodeRecord(record: KeptRecord): EpisodeRecord {
     located,
     returned,
     safeAndWell: checked === undefined ? null : { value: checked.payload, source: sourceOf(record, checked) },
+    named: saidOfKind(record.said, 'filed').flatMap(({ payload }) => payload.episode ?? []),
     start,
     end: returned === null ? 'OPEN' : (returned.at.value ?? 'UNKNOWN'),
     known: hullOf(moments.filter((moment) => moment !== null && moment !== undefined)),

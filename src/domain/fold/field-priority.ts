@@ -60,6 +60,8 @@ export const REPORT_PRIORITY: Readonly<Record<keyof ReportPayload, Priority>> = 
   previousMissingCount: POLICE_FIRST,
   protectiveMarking: POLICE_FIRST,
   togetherKey: POLICE_FIRST,
+  clothing: POLICE_FIRST,
+  findingIdeas: POLICE_FIRST,
 };
 
 /** Whose word on an event stands: tracing is the police's, being back is the carer's. */

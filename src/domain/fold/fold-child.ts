@@ -5,6 +5,7 @@ import { episodeRecord } from './episode-record.ts';
 import { PERSON_PRIORITY } from './field-priority.ts';
 import { conflictFlags, foldEpisode } from './fold-episode.ts';
 import { foldPlacements, providerAt } from './fold-placements.ts';
+import { foldProfiles } from './fold-profiles.ts';
 import type { KeptRecord } from './kept-record.ts';
 import { matchEpisodes } from './match-episodes.ts';
 import type { PersonIdentity } from './person-identity.ts';
@@ -12,6 +13,7 @@ import { foldTold, type Told } from './fold-told.ts';
 import type { ChildPicture, EpisodePicture, Flag, FoldContext, PlacementPicture } from './picture.ts';
 import { relationsOf } from './relations.ts';
 import { shownId } from './shown-id.ts';
+import { HUB_SYSTEM } from '../record/record.ts';
 import { compareText, refKey } from './standing.ts';
 import { statedHomes } from './stated-homes.ts';
 import { latestSource, saidOfKind } from './stated-fields.ts';
@@ -21,6 +23,7 @@ export interface KeptChild {
   readonly persons: readonly PersonIdentity[];
   readonly episodes: readonly KeptRecord[];
   readonly placements: readonly KeptRecord[];
+  readonly profiles: readonly KeptRecord[];
   readonly told: Told;
 }
 
@@ -39,6 +42,7 @@ export function foldChild(kept: KeptChild, context: FoldContext): ChildPicture {
     placements,
     episodes,
     ...foldTold(kept.told, { person, episodes, relations, persons: persons.map(({ record }) => record) }, context),
+    profiles: foldProfiles(kept.profiles),
     flags: [...conflictFlags(person), ...flags],
   };
 }
@@ -51,11 +55,9 @@ function placementsUnder({ record }: PersonIdentity, placements: readonly KeptRe
     .map(({ payload }) => payload);
 }
 
-const TOLD: readonly string[] = ['offer', 'interview', 'intelligence', 'riskAssessment', 'placementAgreement'];
-
 /** What the record's own source says of the child: what is told in the hub under it says nothing of how fresh that is. */
 function ofItsSource(record: KeptRecord): KeptRecord {
-  return { ...record, said: record.said.filter((said) => !TOLD.includes(said.record.kind)) };
+  return { ...record, said: record.said.filter((said) => said.record.system !== HUB_SYSTEM || record.ref.system === HUB_SYSTEM) };
 }
 
 /** The child's episodes, latest first; one whose start nobody knows by what is known of it. */
@@ -65,7 +67,7 @@ function foldEpisodes(kept: KeptChild, placements: readonly PlacementPicture[], 
   const { groups, flags } = matchEpisodes(records, context.episodeStartTolerance);
   const episodes = groups.map((group) => {
     const episode = foldEpisode(group, context);
-    const provider = statedProvider(group, homes, context) ?? providerAt(placements, episode.report.missingSince?.value ?? null);
+    const provider = statedProvider(group, homes, context) ?? providerAt(placements, episode.report.missingSince?.value ?? null) ?? reportingProvider(group, context);
     const began = episode.report.missingSince?.value.from ?? Math.min(...group.map(({ known }) => known?.from ?? Infinity));
     return { began, picture: { ...episode, provider, flags: [...episode.flags, ...flagsOn(episode, flags)] } };
   });
@@ -90,4 +92,9 @@ function flagsOn({ records }: Pick<EpisodePicture, 'records'>, flags: readonly F
 function statedProvider(group: readonly KeptRecord[], homes: ReadonlyMap<string, string>, context: FoldContext): string | null {
   const urns = group.map(({ ref }) => homes.get(refKey(ref))).filter((urn) => urn !== undefined);
   return urns.map((urn) => context.homeOf(urn)?.provider).find((provider) => provider !== undefined) ?? null;
+}
+
+/** Where nobody says which home it was, the home that reported it itself; of several, by record id. */
+function reportingProvider(group: readonly KeptRecord[], { kindOf }: FoldContext): string | null {
+  return group.find(({ ref }) => kindOf(ref.agency) === 'PROVIDER')?.ref.agency ?? null;
 }

@@ -1,16 +1,27 @@
 import { isAfter, isBefore } from '../interval/compare-intervals.ts';
 import type { Interval } from '../interval/interval.ts';
+import type { ReturnedPayload } from '../observation/observation.ts';
 import { chooseFields, chooseValue, disagreeingFields } from './choose-value.ts';
-import { kindOfAbsence, latestRisk, riskChanges, statusChanges, statusOf } from './episode-course.ts';
+import { assessments, kindOfAbsence, latestRisk, riskChanges, statusChanges, statusOf } from './episode-course.ts';
 import type { EpisodeRecord, StatedEvent } from './episode-record.ts';
 import { EVENT_PRIORITY, REPORT_PRIORITY, type Priority } from './field-priority.ts';
+import { foldReports } from './fold-reports.ts';
 import type { EpisodePicture, Flag, FoldContext, Sourced } from './picture.ts';
 import { shownId } from './shown-id.ts';
 import { latestSource, type Stated } from './stated-fields.ts';
 
 type Events = Pick<
   EpisodePicture,
-  'locatedAt' | 'locatedPlace' | 'returnedAt' | 'returnedTo' | 'returnMethod' | 'safeAndWell'
+  | 'locatedAt'
+  | 'locatedPlace'
+  | 'locatedHow'
+  | 'returnedAt'
+  | 'returnedTo'
+  | 'returnMethod'
+  | 'receivedBy'
+  | 'returnCondition'
+  | 'returnDebrief'
+  | 'safeAndWell'
 >;
 
 /** One episode as all systems that report it tell it, their records by id; the provider is added by whoever knows the placements. */
@@ -26,9 +37,11 @@ export function foldEpisode(records: readonly EpisodeRecord[], context: FoldCont
     status: statusOf(changes, { located: events.locatedAt, returned: events.returnedAt }),
     kind: kindOfAbsence(changes),
     statusChanges: changes,
-    risk: latestRisk(records),
-    riskChanges: riskChanges(records),
+    risk: latestRisk(records, context),
+    riskChanges: riskChanges(records, context),
+    assessments: assessments(records, context),
     ...events,
+    reports: foldReports(records, context),
     forces: [...agencies].sort(),
     flags: [
       ...conflictFlags({ ...report, ...events }),
@@ -44,12 +57,19 @@ function eventsOf(records: readonly EpisodeRecord[], context: FoldContext): Even
   const checks = records.map(({ safeAndWell }) => safeAndWell).filter((check) => check !== null);
   const choose = <T>(stated: readonly (Stated<T> | undefined)[], priority: Priority): Sourced<T> | null =>
     chooseValue(stated.filter((value) => value !== undefined), priority, context) ?? null;
+  const onLocating = (field: 'place' | 'how'): Sourced<string> | null => choose(located.map(({ fields }) => fields[field]), EVENT_PRIORITY.located);
+  const onReturn = (field: Exclude<keyof ReturnedPayload, 'at'>): Sourced<string> | null =>
+    choose(returned.map(({ fields }) => fields[field]), EVENT_PRIORITY.returned);
   return {
     locatedAt: eventTime(located, EVENT_PRIORITY.located, context),
-    locatedPlace: choose(located.map(({ fields }) => fields.place), EVENT_PRIORITY.located),
+    locatedPlace: onLocating('place'),
+    locatedHow: onLocating('how'),
     returnedAt: eventTime(returned, EVENT_PRIORITY.returned, context),
-    returnedTo: choose(returned.map(({ fields }) => fields.to), EVENT_PRIORITY.returned),
-    returnMethod: choose(returned.map(({ fields }) => fields.method), EVENT_PRIORITY.returned),
+    returnedTo: onReturn('to'),
+    returnMethod: onReturn('method'),
+    receivedBy: onReturn('receivedBy'),
+    returnCondition: onReturn('condition'),
+    returnDebrief: onReturn('debrief'),
     safeAndWell: choose(checks, EVENT_PRIORITY.safeAndWell),
   };
 }

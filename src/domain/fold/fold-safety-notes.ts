@@ -1,7 +1,7 @@
 import type { Decision, DecisionOf } from '../decision/decision.ts';
 import { ofKind, type FiledDecisions } from '../decision/standing-decisions.ts';
 import { personAt } from '../sharing/audience.ts';
-import type { SafetyNotePicture } from './picture.ts';
+import type { SafetyNotePicture } from './safety-note-picture.ts';
 import { compareText } from './standing.ts';
 
 /** The notes written for the child's homes and carers, latest first; a note written anew is approved and acknowledged anew. */

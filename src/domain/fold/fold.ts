@@ -71,13 +71,14 @@ function answeringOf(placementRecords: readonly KeptRecord[], context: FoldConte
 }
 
 function keptChildren(groups: readonly PersonIdentity[][], kept: Readonly<Record<RecordKind, KeptRecord[]>>, filed: FiledDecisions): KeptChild[] {
-  const [episodes, placements] = [byOwner(kept.episode), byOwner(kept.placement)];
+  const [episodes, placements, profiles] = [byOwner(kept.episode), byOwner(kept.placement), byOwner(kept.profile)];
   const [offers, interviews, intelligence] = [byOwner(kept.offer), byOwner(kept.interview), byOwner(kept.intelligence)];
   const [riskAssessments, placementAgreements] = [byOwner(kept.riskAssessment), byOwner(kept.placementAgreement)];
   return groups.map((group) => ({
     persons: group,
     episodes: episodes(group),
     placements: placements(group),
+    profiles: profiles(group),
     told: {
       offers: offers(group),
       interviews: interviews(group),

@@ -16,7 +16,7 @@ export interface KeptRecord {
 
 /** The records that still stand; a person record also stands while anything is said under it. */
 export function keptRecords(standing: readonly Observation[], idOf: (ref: RecordRef) => string): Record<RecordKind, KeptRecord[]> {
-  const kept: Record<RecordKind, KeptRecord[]> = { person: [], episode: [], placement: [], offer: [], interview: [], intelligence: [], riskAssessment: [], placementAgreement: [] };
+  const kept: Record<RecordKind, KeptRecord[]> = { person: [], episode: [], placement: [], offer: [], interview: [], intelligence: [], riskAssessment: [], placementAgreement: [], profile: [] };
   for (const [said, ref] of groupsOf(standing, ({ subject }) => subject)) {
     kept.person.push({ ref, id: idOf(ref), said, subjects: [idOf(ref)] });
   }

@@ -1,3 +1,4 @@
+import { HUB_SYSTEM } from '../record/record.ts';
 import { sharedTime, startsApart, surelyOverlap, touchUnknownStart } from './episode-nearness.ts';
 import type { EpisodeRecord } from './episode-record.ts';
 import { joinHeaviestFirst, type Edge } from './join-heaviest-first.ts';
@@ -41,7 +42,9 @@ function comparePairs(records: readonly EpisodeRecord[], tolerance: number): { e
       if (ofOneSystem(first, second)) {
         overlapping.push(...(surelyOverlap(first, second) ? [{ first, second, reason: OVERLAP }] : []));
       } else if (mayBeOne(first, second, tolerance)) {
-        edges.push({ first, second, apart: startsApart(first, second), shared: sharedTime(first, second) });
+        // Whoever reports in the hub says which episode they mean: nothing is heavier.
+        const apart = isNamed(first, second) ? -1 : startsApart(first, second);
+        edges.push({ first, second, apart, shared: sharedTime(first, second) });
       }
     }
   }
@@ -57,7 +60,24 @@ function ofOneSystem(first: EpisodeRecord, second: EpisodeRecord): boolean {
 }
 
 function mayBeOne(first: EpisodeRecord, second: EpisodeRecord, tolerance: number): boolean {
-  return startsApart(first, second) <= tolerance || surelyOverlap(first, second) || touchUnknownStart(first, second);
+  if (isNamed(first, second)) {
+    return true;
+  }
+  if (missedAgain(first, second) || missedAgain(second, first)) {
+    return false;
+  }
+  const saysWhich = first.named.length > 0 || second.named.length > 0;
+  return startsApart(first, second) <= tolerance || surelyOverlap(first, second) || (!saysWhich && touchUnknownStart(first, second));
+}
+
+/** Whoever reports in the hub that a child is missing knows of a return before it: that was another episode, however near. */
+function missedAgain({ ref, start }: EpisodeRecord, { end }: EpisodeRecord): boolean {
+  return ref.system === HUB_SYSTEM && start !== null && typeof end === 'object' && start.from >= end.until;
+}
+
+/** Was one of them reported of the other? */
+function isNamed(first: EpisodeRecord, second: EpisodeRecord): boolean {
+  return first.named.includes(second.id) || second.named.includes(first.id);
 }
 
 function byNearness(one: Pair, other: Pair): number {

@@ -5,6 +5,8 @@ import type { HandlingCode } from '../intelligence/intelligence-words.ts';
 import type { StructuredQuestion } from '../interview/interview-form.ts';
 import type { MatchPerson } from '../matching/likeness.ts';
 import type { Audience, Topic } from '../sharing/audience.ts';
+import type { AssessedRisk, ProfilePicture, ReportedPicture } from './reported-picture.ts';
+import type { SafetyNotePicture } from './safety-note-picture.ts';
 import type {
   AbsenceKind,
   AttemptPayload,
@@ -233,22 +235,6 @@ export interface IntelligencePicture {
   readonly named: readonly Relation[];
 }
 
-/** A short text for a home or a carer. */
-export interface SafetyNotePicture {
-  /** Decision id. */
-  readonly id: string;
-  readonly recipient: string;
-  readonly watchFor: string;
-  readonly doThis: string;
-  readonly ring: string;
-  readonly approved: boolean;
-  readonly acknowledgedAt: number | null;
-  readonly acknowledgedBy: string | null;
-  readonly by: string;
-  readonly at: number;
-  readonly revision: number;
-}
-
 export interface PlacementPicture {
   /** Record id of the placement record. */
   readonly id: string;
@@ -278,19 +264,27 @@ export interface EpisodePicture {
   /** What the child was when missed: the earliest status. */
   readonly kind: AbsenceKind;
   readonly statusChanges: readonly Change<AbsenceKind>[];
-  /** The latest stated risk; null when no source states one. */
+  /** The latest risk the police state; where they state none, the latest anybody states; null when no source states one. */
   readonly risk: Change<Risk> | null;
   readonly riskChanges: readonly Change<Risk | null>[];
+  /** What others than the police assessed, earliest first. */
+  readonly assessments: readonly AssessedRisk[];
   readonly locatedAt: Sourced<Interval | null> | null;
   readonly locatedPlace: Sourced<string> | null;
+  readonly locatedHow: Sourced<string> | null;
   readonly returnedAt: Sourced<Interval | null> | null;
   readonly returnedTo: Sourced<string> | null;
   readonly returnMethod: Sourced<string> | null;
+  readonly receivedBy: Sourced<string> | null;
+  readonly returnCondition: Sourced<string> | null;
+  readonly returnDebrief: Sourced<string> | null;
   readonly safeAndWell: Sourced<SafeAndWellPayload> | null;
   /** Forces that reported this episode. */
   readonly forces: readonly string[];
   /** Provider of the placement the child was missing from, when known. */
   readonly provider: string | null;
+  /** What was reported of it in the hub, earliest first. */
+  readonly reports: readonly ReportedPicture[];
   readonly flags: readonly Flag[];
 }
 
@@ -316,6 +310,8 @@ export interface ChildPicture {
   /** Latest first. */
   readonly intelligence: readonly IntelligencePicture[];
   readonly safetyNotes: readonly SafetyNotePicture[];
+  /** By record id. */
+  readonly profiles: readonly ProfilePicture[];
   readonly restriction: Restriction;
   /** Default openings (`domain/authority/openings.ts`) that neither the responsible nor, for copies, the host authority has closed. */
   readonly opens: readonly string[];

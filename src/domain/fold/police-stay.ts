@@ -1,11 +1,12 @@
 import type { PersonPayload } from '../observation/observation.ts';
+import { HUB_SYSTEM } from '../record/record.ts';
 import { groupBy } from './group-by.ts';
 import type { PersonIdentity } from './person-identity.ts';
 import type { FoldContext } from './picture.ts';
 import { compareText } from './standing.ts';
 import { saidOfKind, statedFields, valueOf, type Stated, type StatedFields } from './stated-fields.ts';
 
-/** Where the police were told the child is placed. */
+/** Where the police were told the child is placed, or whoever reported a child in the hub of whom nobody had a record. */
 export interface PoliceStay {
   readonly hosts: readonly string[];
   readonly provider: string | null;
@@ -17,7 +18,7 @@ export interface PoliceStay {
  */
 export function policeStay(persons: readonly PersonIdentity[], context: FoldContext): PoliceStay {
   const [latest] = persons
-    .filter(({ record }) => context.kindOf(record.ref.agency) === 'POLICE')
+    .filter((person) => isReported(person, context))
     .flatMap(reportsOf)
     .flatMap((stated) => {
       const said = latestOf(stated.hostAuthority, stated.placementUrn);
@@ -32,6 +33,11 @@ export function policeStay(persons: readonly PersonIdentity[], context: FoldCont
   const home = urn === null ? null : context.homeOf(urn);
   const hosts = [code === null ? null : authorityOf(code, context), home?.authority ?? null].filter((host) => host !== null);
   return { hosts: [...new Set(hosts)], provider: home?.provider ?? null };
+}
+
+/** A record that reports a child, rather than one that keeps it: the police's, and one somebody made in the hub. */
+export function isReported({ record }: Pick<PersonIdentity, 'record'>, { kindOf }: Pick<FoldContext, 'kindOf'>): boolean {
+  return kindOf(record.ref.agency) === 'POLICE' || record.ref.system === HUB_SYSTEM;
 }
 
 /** The directory's authority of that code; null when it is unknown or no authority. */

@@ -2,8 +2,9 @@ import { hostsByOwnWord, isOfAnotherAuthority } from './of-another-authority.ts'
 import { always, mergedPeriods } from './periods.ts';
 import type { PersonIdentity } from './person-identity.ts';
 import type { EpisodePicture, Flag, FoldContext, PlacementPicture, Relation, Relations } from './picture.ts';
-import { authorityOf, byLatest, policeStay, type PoliceStay } from './police-stay.ts';
+import { authorityOf, byLatest, isReported, policeStay, type PoliceStay } from './police-stay.ts';
 import { DAY } from '../interval/durations.ts';
+import { HUB_SYSTEM } from '../record/record.ts';
 
 /** What is known of one child that ties agencies to it. */
 export interface Known {
@@ -58,7 +59,7 @@ function stayEnds(episodes: Known['episodes']): number | null {
  * while another's goes on: no authority loses a child by another's word.
  */
 function claimingAuthorities({ persons, placements }: Known, context: FoldContext): string[] {
-  const authorities = agenciesOf(persons.filter((person) => !isOfAnotherAuthority(person, context)), 'AUTHORITY', context);
+  const authorities = agenciesOf(persons.filter((person) => !isOfAnotherAuthority(person, context) && !saysAnothers(person, context)), 'AUTHORITY', context);
   const placing = (those: readonly PlacementPicture[]): string[] => those.map(({ record }) => record.agency);
   const current = placing(placements.filter((placement) => isCurrent(placement, context)));
   const ended = placing(placements).filter((agency) => !current.includes(agency));
@@ -66,14 +67,21 @@ function claimingAuthorities({ persons, placements }: Known, context: FoldContex
   return going.length > 0 ? going : authorities;
 }
 
+/** A record made in the hub of a child that its own maker says is another authority's. */
+function saysAnothers(person: PersonIdentity, context: FoldContext): boolean {
+  const stated = person.stated.responsibleAuthority;
+  const { agency, system } = person.record.ref;
+  return system === HUB_SYSTEM && stated !== undefined && authorityOf(stated.value, context) !== agency;
+}
+
 function isCurrent({ stated, record }: PlacementPicture, { kindOf }: FoldContext): boolean {
   return stated.until === null && kindOf(record.agency) === 'AUTHORITY';
 }
 
-/** Whose child the police were last told it is, or an authority that says itself that it is another's. */
+/** Whose child the police or whoever reported it in the hub were last told it is, or an authority that says itself that it is another's. */
 function statedAuthority(persons: readonly PersonIdentity[], context: FoldContext): string[] {
   return persons
-    .filter((person) => context.kindOf(person.record.ref.agency) === 'POLICE' || isOfAnotherAuthority(person, context))
+    .filter((person) => isReported(person, context) || isOfAnotherAuthority(person, context))
     .flatMap(({ stated }) => stated.responsibleAuthority ?? [])
     .sort(byLatest)
     .flatMap(({ value }) => listOf(authorityOf(value, context)))

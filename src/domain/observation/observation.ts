@@ -82,6 +82,10 @@ export interface ReportPayload {
   readonly protectiveMarking?: string | null;
   /** The source's own key of the report or step it shares with other children missing with this one. */
   readonly togetherKey?: string | null;
+  /** What the child wore when last seen. */
+  readonly clothing?: string | null;
+  /** Where the child may be, and how they might be found. */
+  readonly findingIdeas?: string | null;
 }
 
 export interface StatusPayload {
@@ -93,23 +97,54 @@ export interface RiskPayload {
   /** The source's own word, kept as it came. */
   readonly word: string;
   readonly at: Interval;
+  /** What the assessment rests on. */
+  readonly why?: string | null;
 }
 /** Traced and wellbeing confirmed; not the same as back. */
 export interface LocatedPayload {
   readonly at: Interval | null;
   readonly place?: string | null;
+  readonly how?: string | null;
 }
 /** Back at home or placement. */
 export interface ReturnedPayload {
   readonly at: Interval | null;
   readonly to?: string | null;
   readonly method?: string | null;
+  /** Who received the child. */
+  readonly receivedBy?: string | null;
+  /** In what condition the child came back (BHM: presentation on return is recorded). */
+  readonly condition?: string | null;
+  /** What came of the home's own talk with the child (BHM), which is no return home interview. */
+  readonly debrief?: string | null;
 }
 /** The police's own check on return; it never replaces the return home interview. */
 export interface SafeAndWellPayload {
   readonly outcome: 'DONE' | 'NOT_DONE' | 'NOT_PRACTICABLE';
   readonly at: Interval | null;
   readonly summary?: string | null;
+}
+/** What somebody can report of an episode in the hub, each with what it says beside it. */
+export type ReportedMatter = 'MISSING' | 'LOCATED' | 'RETURNED' | 'RISK';
+/** Who reported in the hub what stands beside it in the same part of an episode's record. */
+export interface FiledPayload {
+  readonly matter: ReportedMatter;
+  /** Directory id of the agency, or `person@agency` of a carer who reports what they know themselves. */
+  readonly originator: string;
+  /** The hub's id of the episode it was reported of; null of one that was reported missing anew. */
+  readonly episode: string | null;
+  /** From 1; each correction is one more. */
+  readonly revision: number;
+}
+/** What is kept ready for the day a child goes missing: the standing part of the Philomena form. */
+export interface ProfilePayload {
+  readonly originator: string;
+  readonly description: string | null;
+  readonly friends: string | null;
+  readonly places: string | null;
+  readonly medical: string | null;
+  readonly phone: string | null;
+  readonly socialMedia: string | null;
 }
 /** Which episodes something is about: by the hub's ids of episode records, and by the source's own episode keys. */
 export interface AboutEpisodes {
@@ -217,6 +252,8 @@ export interface Payloads {
   readonly intelligence: IntelligencePayload;
   readonly riskAssessment: RiskAssessmentPayload;
   readonly placementAgreement: PlacementAgreementPayload;
+  readonly filed: FiledPayload;
+  readonly profile: ProfilePayload;
   readonly retraction: RetractionPayload;
 }
 export type ObservationKind = keyof Payloads;

@@ -82,6 +82,25 @@ const report = z.strictObject({
   previousMissingCount: stated.count,
   protectiveMarking: stated.text,
   togetherKey: stated.text,
+  clothing: stated.text,
+  findingIdeas: stated.text,
+});
+const returned = z.strictObject({
+  at: time,
+  to: stated.text,
+  method: stated.text,
+  receivedBy: stated.text,
+  condition: stated.text,
+  debrief: stated.text,
+});
+const profile = z.strictObject({
+  originator: z.string(),
+  description: text,
+  friends: text,
+  places: text,
+  medical: text,
+  phone: text,
+  socialMedia: text,
 });
 
 const aboutEpisodes = { episodes: z.array(z.uuid()), episodeKeys: z.array(z.string()) };
@@ -148,9 +167,9 @@ const PAYLOADS: { readonly [K in ObservationKind]: z.ZodType<Payloads[K]> } = {
   placement,
   report,
   status: z.strictObject({ status: z.enum(['MISSING', 'AWAY']), at: time }),
-  risk: z.strictObject({ risk, word: z.string(), at: moment }),
-  located: z.strictObject({ at: time, place: stated.text }),
-  returned: z.strictObject({ at: time, to: stated.text, method: stated.text }),
+  risk: z.strictObject({ risk, word: z.string(), at: moment, why: stated.text }),
+  located: z.strictObject({ at: time, place: stated.text, how: stated.text }),
+  returned,
   safeAndWell: z.strictObject({ outcome: z.enum(['DONE', 'NOT_DONE', 'NOT_PRACTICABLE']), at: time, summary: stated.text }),
   offer,
   attempt,
@@ -158,6 +177,8 @@ const PAYLOADS: { readonly [K in ObservationKind]: z.ZodType<Payloads[K]> } = {
   intelligence,
   riskAssessment,
   placementAgreement,
+  filed: z.strictObject({ matter: z.enum(['MISSING', 'LOCATED', 'RETURNED', 'RISK']), originator: z.string(), episode: z.uuid().nullable(), revision: z.int() }),
+  profile,
   retraction: z.strictObject({ scope: z.enum(['record', 'part']) }),
 };
 

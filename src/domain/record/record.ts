@@ -1,5 +1,8 @@
 /** What the hub keeps records of in this version. */
-export type RecordKind = 'person' | 'episode' | 'placement' | 'offer' | 'interview' | 'intelligence' | 'riskAssessment' | 'placementAgreement';
+export type RecordKind = 'person' | 'episode' | 'placement' | 'offer' | 'interview' | 'intelligence' | 'riskAssessment' | 'placementAgreement' | 'profile';
+
+/** The hub is the source of what people state in it: system and adapter carry this name. */
+export const HUB_SYSTEM = 'homeward';
 
 /**
  * One agency's own record, named by that agency's own key. People, decisions and tables refer to records, never to

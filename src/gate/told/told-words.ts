@@ -16,12 +16,14 @@ const KINDS: Readonly<Record<Family, Kinds | null>> = {
     addresses: 'other addresses, such as family',
     numbers: 'your NHS number, or the numbers school and council know you by',
     provenance: 'which agency told us what about you',
+    profiles: 'what is kept ready in case you go missing: what you look like, your friends, places, health, phone and online names',
     likeness: 'whether two records might both be about you',
   },
   Placement: 'where you live or have lived, and who runs it',
   Episode: {
     identity: 'when you were missing and when you came back, and how worried people were',
     circumstances: 'how you went missing: where you were last seen, with whom, and where you were found',
+    condition: 'how you were when you came back',
     numbers: 'the numbers the police and the council know it by',
     provenance: 'which agency told us what about it',
   },
@@ -39,6 +41,8 @@ const KINDS: Readonly<Record<Family, Kinds | null>> = {
   IntelligenceItem: null,
   SafetyNote: 'advice for your carers on keeping you safe',
   MatchReview: 'whether two records might both be about you',
+  HomeReport: 'what your home or carer wrote down when you were missing and when you came back',
+  HomeProfile: 'what your home or carer keeps ready in case you go missing',
   BriefingNotice: null,
   QuarantineEntry: null,
   Source: null,
@@ -93,7 +97,7 @@ export const reasonInWords = (purpose: Purpose): string => REASONS[purpose];
 const isFamily = (type: string): type is Family => Object.hasOwn(KINDS, type);
 
 /** Ways to something that is named itself, or to nothing that is anybody's. */
-const WAYS: readonly string[] = ['id', 'child', 'episodes', 'placement', 'placements', 'interviews', 'offers', 'riskAssessments', 'placementAgreements', 'safetyNotes', 'locating', 'redactions', 'sharing'];
+const WAYS: readonly string[] = ['id', 'child', 'episodes', 'placement', 'placements', 'interviews', 'offers', 'riskAssessments', 'placementAgreements', 'safetyNotes', 'homeReports', 'homeProfiles', 'locating', 'redactions', 'sharing'];
 
 /** What the named fields of a type are, in plain words, each kind once; nothing of what is left out. */
 export function kindsInWords(type: string, fields: readonly string[]): readonly string[] {

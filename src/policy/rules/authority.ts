@@ -58,7 +58,7 @@ function onDuty(standing: Standing): readonly HouseRule[] {
   return [
     mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'addresses', 'provenance', 'circumstances', 'agreements', 'interviews', 'notes'),
     mayRead(standing, 'Placement', 'placement'),
-    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'provenance'),
+    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'provenance'),
     mayRead(standing, 'Offer', 'circumstances'),
     agreedOn(standing),
     noticeOf(standing),
@@ -93,7 +93,7 @@ function keepsRecords(standing: Standing): readonly HouseRule[] {
     mayRead(detail, 'Child', 'description', 'placement', 'home', 'circumstances', 'agreements'),
     mayRead(detail, 'Placement', 'placement'),
     mayRead(standing, 'Episode', 'identity', 'interviews', 'provenance'),
-    mayRead(detail, 'Episode', 'circumstances'),
+    mayRead(detail, 'Episode', 'circumstances', 'condition'),
     mayRead(detail, 'Offer', 'circumstances'),
     agreedOn(detail),
     noticeOf(standing),

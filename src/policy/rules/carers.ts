@@ -7,16 +7,23 @@ import { ADMITTED, admitted, and, mayRead, mayReadOnly, named, OPEN, PROVIDER, t
 /** What a home or a carer reads of the child who lives with them; never of intelligence, nor of where the child stays when away. */
 function caresFor(standing: Standing, to: RuleCondition): readonly HouseRule[] {
   return [
-    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'interviews', 'notes'),
+    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'interviews', 'notes', 'reported'),
     noticeOf(standing),
     textOf(standing, to),
     mayRead(and(standing, { recipient: { $in: [OWN_AGENCY, OWN_PERSON] }, approved: 'YES' }, 'It was written for you.'), 'SafetyNote', 'notice'),
   ];
 }
+/** What a home or carer reported and keeps ready itself, and nothing of what others did. */
+function wrote(standing: Standing, originator: RuleCondition): readonly HouseRule[] {
+  const own = and(standing, { originator }, 'You reported it yourself.');
+  return [mayRead(own, 'HomeReport', 'reported'), mayRead(own, 'HomeProfile', 'reported')];
+}
+/** Of an episode of their own: in what condition the child came back, and what they reported themselves. */
+const ON_AN_EPISODE = ['identity', 'interviews', 'condition', 'reported'] as const;
 /** The placements a home runs, and the episodes that began there. */
 const runs = (standing: Standing): readonly HouseRule[] => [
   mayRead(standing, 'Placement', 'placement'),
-  mayRead(standing, 'Episode', 'identity', 'interviews'),
+  mayRead(standing, 'Episode', ...ON_AN_EPISODE),
 ];
 const CARER: Standing = { because: "You are this child's carer.", when: { ...named('CARER'), ...OPEN } };
 
@@ -24,12 +31,16 @@ export const PLACEMENT_PROVIDER: readonly HouseRule[] = [
   // A home by its agency, a carer by name: the authority that approved a carer is itself a recipient of other texts.
   ...caresFor(PROVIDER, TO_AGENCY),
   ...runs(PROVIDER),
+  ...wrote(PROVIDER, OWN_AGENCY),
   ...caresFor(CARER, TO_PERSON),
   // A carer is told of the episode that is open or just over, not of those under other roofs.
-  mayRead(and(CARER, { recent: 'YES' }, 'They are missing, or came back less than 72 hours ago.'), 'Episode', 'identity', 'interviews'),
+  mayRead(and(CARER, { recent: 'YES' }, 'They are missing, or came back less than 72 hours ago.'), 'Episode', ...ON_AN_EPISODE),
+  ...wrote(CARER, OWN_PERSON),
   ...caresFor(ADMITTED, TO_PERSON),
   textOf(admitted(PROVIDER), TO_AGENCY),
   ...runs(admitted(PROVIDER)),
+  ...wrote(admitted(PROVIDER), OWN_AGENCY),
+  ...wrote(ADMITTED, OWN_PERSON),
   noticesTo('PLACEMENT_PROVIDER'),
 ];
 

@@ -12,9 +12,9 @@ function searches(standing: Standing): readonly HouseRule[] {
   const missing = and(standing, { missingNow: 'YES' }, 'They are missing now.');
   return [
     mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'addresses', 'provenance', 'circumstances', 'interviews', 'intelligence'),
-    mayRead(missing, 'Child', 'locating'),
+    mayRead(missing, 'Child', 'locating', 'profiles'),
     mayRead(standing, 'Placement', 'placement'),
-    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'provenance'),
+    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'provenance'),
     mayRead(standing, 'Offer', 'circumstances'),
     noticeOf(standing),
     textOf(standing, TO_AGENCY),

@@ -27,7 +27,7 @@ export const RETURN_WORKER: readonly HouseRule[] = [
   ...readsAll(ASSIGNED),
   mayRead(GUEST, 'Child', 'identity', 'description', 'placement', 'home', 'circumstances', 'assessments', 'agreements', 'interviews', 'notes', 'intelligence'),
   mayRead(GUEST, 'Placement', 'placement'),
-  mayRead(GUEST, 'Episode', 'identity', 'interviews', 'circumstances'),
+  mayRead(GUEST, 'Episode', 'identity', 'interviews', 'circumstances', 'condition'),
   mayRead(GUEST, 'Offer', 'circumstances'),
   ...assessedAndAgreed(GUEST),
   mayRead(GUEST, 'SafetyNote', 'notice'),
@@ -68,7 +68,7 @@ function reviews(standing: Standing): readonly HouseRule[] {
   return [
     mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'circumstances', 'assessments', 'agreements', 'provenance', 'interviews'),
     mayRead(standing, 'Placement', 'placement'),
-    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'provenance'),
+    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'provenance'),
     mayRead(standing, 'Offer', 'circumstances'),
     ...assessedAndAgreed(standing),
     mayRead(standing, 'ReturnInterview', 'notice', 'full'),

@@ -9,7 +9,7 @@ export function readsAll(standing: Standing, ...besides: readonly Group[]): read
   return [
     mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'addresses', 'numbers', 'provenance', ...ON_A_CHILD, ...besides),
     mayRead(standing, 'Placement', 'placement'),
-    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'numbers', 'provenance'),
+    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'numbers', 'provenance'),
     mayRead(standing, 'Offer', 'circumstances'),
     ...assessedAndAgreed(standing),
     ...wholeOf(standing),
@@ -18,7 +18,7 @@ export function readsAll(standing: Standing, ...besides: readonly Group[]): read
     ...contentOf(and(standing, FROM_INTERVIEWS)),
   ];
 }
-const ON_A_CHILD = ['circumstances', 'assessments', 'agreements', 'interviews', 'notes', 'locating', 'intelligence'] as const;
+const ON_A_CHILD = ['circumstances', 'assessments', 'agreements', 'interviews', 'notes', 'profiles', 'locating', 'intelligence'] as const;
 
 /** Police intelligence on a child, sanitised, for those who are responsible for them. */
 export const policeItemsFor = (standing: Standing): readonly HouseRule[] => sanitisedOf(and(standing, FROM_POLICE));
@@ -33,9 +33,9 @@ export const agreedOn = (standing: Standing): HouseRule => mayRead(standing, 'Pl
 export function readsAsHost(standing: Standing): readonly HouseRule[] {
   return [
     mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'provenance', 'circumstances', 'assessments', 'agreements', 'interviews', 'notes', 'intelligence'),
-    mayRead(and(standing, { missingNow: 'YES' }, 'They are missing now.'), 'Child', 'addresses'),
+    mayRead(and(standing, { missingNow: 'YES' }, 'They are missing now.'), 'Child', 'addresses', 'profiles'),
     mayRead(standing, 'Placement', 'placement'),
-    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'provenance'),
+    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'provenance'),
     mayRead(standing, 'Offer', 'circumstances'),
     ...assessedAndAgreed(standing),
     mayRead(standing, 'SafetyNote', 'notice'),

@@ -6,6 +6,7 @@ import { Migration0004Erasure } from './migration-0004-erasure.ts';
 import { Migration0005HubStatements } from './migration-0005-hub-statements.ts';
 import { Migration0006PictureVersion } from './migration-0006-picture-version.ts';
 import { Migration0007Matching } from './migration-0007-matching.ts';
+import { Migration0008Reports } from './migration-0008-reports.ts';
 import { Migration0009Exchange } from './migration-0009-exchange.ts';
 import { Migration0012Quarantine } from './migration-0012-quarantine.ts';
 import { Migration0013Silence } from './migration-0013-silence.ts';
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0005-hub-statements', class: Migration0005HubStatements },
   { name: 'migration-0006-picture-version', class: Migration0006PictureVersion },
   { name: 'migration-0007-matching', class: Migration0007Matching },
+  { name: 'migration-0008-reports', class: Migration0008Reports },
   { name: 'migration-0009-exchange', class: Migration0009Exchange },
   { name: 'migration-0012-quarantine', class: Migration0012Quarantine },
   { name: 'migration-0013-silence', class: Migration0013Silence },

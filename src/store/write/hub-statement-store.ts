@@ -4,13 +4,11 @@ import { HubError } from '../../domain/errors.ts';
 import { canonicalJson } from '../../domain/observation/canonical-json.ts';
 import { observationId, type Statement } from '../../domain/observation/observation-id.ts';
 import { PAYLOAD_VERSION, readPayload } from '../../domain/observation/payload-schema.ts';
-import type { Payloads } from '../../domain/observation/observation.ts';
-import type { RecordRef } from '../../domain/record/record.ts';
+import type { Observation, ObservationKind, Payloads } from '../../domain/observation/observation.ts';
+import { HUB_SYSTEM, type RecordRef } from '../../domain/record/record.ts';
 import { execute } from '../database.ts';
 import { addMessages, knownMessages, type Message, type RecordIds } from './observation-store.ts';
 
-/** The hub is the source of what people state in it: system and adapter carry this name. */
-export const HUB_SYSTEM = 'homeward';
 const ADAPTER_VERSION = '1';
 
 /** What a person states in the hub of what happened. */
@@ -49,6 +47,78 @@ export async function addHubStatement<K extends 'offer' | 'attempt' | 'interview
   await addStatementDocument(em, stated, { id: message.document, words });
   await addMessages(em, [message], { recordId, at: new Date(stated.at).toISOString() });
   return 'ADDED';
+}
+
+/** One of the things said in one message: of the message's own record and part, unless it says of which else. */
+export interface Said<K extends ObservationKind = ObservationKind> {
+  readonly kind: K;
+  readonly payload: Payloads[K];
+  readonly record?: RecordRef;
+  readonly part?: string;
+  /** Where the other record is ordered otherwise. */
+  readonly order?: string;
+}
+
+/** Several things that a person states in the hub at once, of one part of one record. */
+export interface HubMessage extends Pick<HubStatement<'offer'>, 'subject' | 'record' | 'part' | 'by' | 'at'> {
+  /** A revision as text, or a canonical time. */
+  readonly order: string;
+  /** Does it state the part anew? */
+  readonly corrects: boolean;
+  readonly said: readonly Said[];
+}
+
+/** Stores what a person states at once as any source's message is stored. */
+export async function addHubMessage(em: EntityManager, stated: HubMessage, recordId: RecordIds): Promise<StatementOutcome> {
+  stated.said.forEach(({ payload }) => {
+    refuseUnstorable(payload);
+  });
+  const { subject, record, part, order, said } = stated;
+  const words = canonicalJson({ subject, record, part, order, said });
+  const [document, hash] = [randomUUID(), sha256(words)];
+  const observations = said.map((one) => observationOf(stated, one, document));
+  const message: Message = { record, part, order, hash, document, place: '', period: null, observations };
+  const known = [...(await knownMessages(em, [message], recordId)).values()];
+  if (known.length > 0) {
+    return known.some((earlier) => earlier.hash === hash) ? 'ALREADY' : 'CONFLICT';
+  }
+  await addStatementDocument(em, stated, { id: document, words });
+  await addMessages(em, [message], { recordId, at: new Date(stated.at).toISOString() });
+  return 'ADDED';
+}
+
+function observationOf({ subject, record, part, order, corrects }: HubMessage, said: Said, document: string): Observation {
+  const { kind } = said;
+  const other = said.record !== undefined;
+  const statement = {
+    subject,
+    record: said.record ?? record,
+    part: said.part ?? part,
+    act: kind === 'retraction' ? 'retract' : corrects && !other ? 'correct' : 'assert',
+    kind,
+    order: said.order ?? order,
+    payload: readPayload(kind, PAYLOAD_VERSION, said.payload),
+    adapter: HUB_SYSTEM,
+    adapterVersion: ADAPTER_VERSION,
+    // The payload was read by the schema of this very kind.
+  } as Statement;
+  return { ...statement, id: observationId(statement), document, place: '' };
+}
+
+/** How often a part of a record was stated, the latest order of the whole record, and what was said in the part last. */
+export async function lastStated(em: EntityManager, record: string, part: string): Promise<{ readonly times: number; readonly order: string | null }> {
+  const [row] = await execute<{ times: number; order: string | null }>(
+    em,
+    `select (count(distinct "order") filter (where part = $2))::integer as times, max("order" collate "C") as "order" from observation where record = $1::uuid`,
+    [record, part],
+  );
+  return row ?? { times: 0, order: null };
+}
+
+/** The person record a record was last said under; null before the first time. */
+export async function subjectOf(em: EntityManager, record: string): Promise<string | null> {
+  const [row] = await execute<{ subject: string }>(em, `select subject from observation where record = $1::uuid order by "order" collate "C" desc, id desc limit 1`, [record]);
+  return row?.subject ?? null;
 }
 
 /** The record of this hub id; null where the hub has never heard of it. */

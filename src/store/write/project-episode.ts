@@ -1,7 +1,9 @@
 import type { ChildPicture, EpisodePicture, FieldSource, Sourced } from '../../domain/fold/picture.ts';
 import { instantOfOrder } from '../../domain/observation/order-instant.ts';
 import { derivedId } from './derived-id.ts';
+import { HUB_SYSTEM } from '../../domain/record/record.ts';
 import { episodeFacts, withHash, type PictureRow } from './project-facts.ts';
+import { reportFields } from './project-report.ts';
 import { momentOf, sourceColumns, valueOf } from './project-values.ts';
 
 /** The episode's own row: what, since when, how it stands, at what risk. */
@@ -48,16 +50,28 @@ export function projectEpisodeCircumstances(child: ChildPicture, episode: Episod
     risk_factors: valueOf(report.riskFactors),
     informed_persons: valueOf(report.informedPersons),
     previous_missing_count: valueOf(report.previousMissingCount),
+    clothing: valueOf(report.clothing),
+    finding_ideas: valueOf(report.findingIdeas),
     located_place: valueOf(episode.locatedPlace),
+    located_how: valueOf(episode.locatedHow),
     returned_to: valueOf(episode.returnedTo),
     return_method: valueOf(episode.returnMethod),
+    received_by: valueOf(episode.receivedBy),
+    return_debrief: valueOf(episode.returnDebrief),
+    assessed_risks: episode.assessments.map(({ value, at, ...said }) => ({ ...said, risk: value, at: momentOf(at) })),
+    reports: episode.reports.map((each) => ({ ...reportFields(each), originator: each.originator })),
     ...episodeFacts(child, episode),
   });
 }
 
+/** In what condition the child came back, which the home reads too. */
+export function projectEpisodeCondition(child: ChildPicture, episode: EpisodePicture): PictureRow {
+  return withHash({ id: episode.id, return_condition: valueOf(episode.returnCondition), ...episodeFacts(child, episode) });
+}
+
 /** Who said what of the episode. */
 export function projectEpisodeSource(child: ChildPicture, episode: EpisodePicture): PictureRow {
-  const { risk, safeAndWell, locatedAt, locatedPlace, returnedAt, returnedTo, returnMethod, statusChanges } = episode;
+  const { risk, safeAndWell, locatedAt, locatedPlace, locatedHow, returnedAt, returnedTo, returnMethod, receivedBy, returnCondition, returnDebrief, statusChanges } = episode;
   const status = statusChanges.at(-1);
   const columns = sourceColumns(
     {
@@ -73,9 +87,13 @@ export function projectEpisodeSource(child: ChildPicture, episode: EpisodePictur
       safeAndWellOutcome: safeAndWell && { ...safeAndWell, value: safeAndWell.value.outcome, disagreeing: [] },
       locatedAt,
       locatedPlace,
+      locatedHow,
       returnedAt,
       returnedTo,
       returnMethod,
+      receivedBy,
+      returnCondition,
+      returnDebrief,
     },
     episode.flags,
   );
@@ -86,7 +104,7 @@ export function projectEpisodeSource(child: ChildPicture, episode: EpisodePictur
 function policeReferences(episode: EpisodePicture): string[] {
   const { incidentRef } = episode.report;
   const stated = incidentRef ? [incidentRef.value, ...incidentRef.disagreeing.map(({ value }) => value)] : [];
-  const keys = episode.records.filter(({ source }) => episode.forces.includes(source.agency)).map(({ source }) => source.recordKey);
+  const keys = episode.records.filter(({ source }) => episode.forces.includes(source.agency) && source.system !== HUB_SYSTEM).map(({ source }) => source.recordKey);
   return [...new Set([...stated, ...keys])].sort();
 }
 

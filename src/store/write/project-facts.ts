@@ -3,6 +3,7 @@ import { groupBy } from '../../domain/fold/group-by.ts';
 import { recentStretches, type Stretch } from '../../domain/fold/recent-stretches.ts';
 import { agencyOfPerson } from '../../domain/sharing/audience.ts';
 import type { ChildPicture, EpisodePicture, IntelligencePicture, InterviewPicture, PlacementAgreementPicture, PlacementPicture, Relation } from '../../domain/fold/picture.ts';
+import type { ReportedPicture } from '../../domain/fold/reported-picture.ts';
 
 /** A row of a picture table, by column name, before it gets its hash. */
 export type PictureColumns = { readonly id: string; readonly child_id: string } & Readonly<Record<string, unknown>>;
@@ -35,6 +36,20 @@ export function episodeFacts(child: ChildPicture, { provider }: EpisodePicture):
   return remembered(child, JSON.stringify(['episode', provider]), () =>
     factsOf(child, { relations: { ...relations, providers: only(relations.providers, provider) }, restriction }),
   );
+}
+
+/** The facts of a report's row: the episode's, and who made it. */
+export function reportFacts(child: ChildPicture, episode: EpisodePicture, { originator }: Pick<ReportedPicture, 'originator'>): Facts {
+  return madeBy(episodeFacts(child, episode), originator);
+}
+
+/** The facts of a profile's row: the child's, and who wrote it. */
+export function profileFacts(child: ChildPicture, originator: string): Facts {
+  return madeBy(childFacts(child), originator);
+}
+
+function madeBy(facts: Facts, originator: string): Facts {
+  return { ...facts, originator, agencies: withAgencies(facts, [originator]) };
 }
 
 /** The facts of a placement's row: of hosts and providers only its own, and nobody who is merely a candidate. */

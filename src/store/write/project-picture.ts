@@ -1,4 +1,6 @@
 import type { ChildPicture, PlacementPicture } from '../../domain/fold/picture.ts';
+import { HUB_SYSTEM } from '../../domain/record/record.ts';
+import { revisionOf } from './hub-statement-store.ts';
 import {
   projectChild,
   projectChildAddress,
@@ -7,7 +9,7 @@ import {
   projectChildNumber,
   projectChildSource,
 } from './project-child.ts';
-import { projectEpisode, projectEpisodeCircumstances, projectEpisodeSource } from './project-episode.ts';
+import { projectEpisode, projectEpisodeCircumstances, projectEpisodeCondition, projectEpisodeSource } from './project-episode.ts';
 import { placementFacts, withHash, type PictureRow } from './project-facts.ts';
 import {
   projectIntelligence,
@@ -19,6 +21,8 @@ import { projectInterview, projectInterviewFull, projectInterviewLocating } from
 import { projectOffer } from './project-offer.ts';
 import { projectPlacementAgreement } from './project-placement-agreement.ts';
 import { projectRiskAssessment } from './project-risk-assessment.ts';
+import { projectChildProfile, projectProfile } from './project-profile.ts';
+import { projectReports } from './project-report.ts';
 import { projectSafetyNote } from './project-safety-note.ts';
 import { projectInterviewRedacted, projectRedaction, projectSharingRecord } from './project-sharing.ts';
 import { projectWhoseChild } from './project-whose-child.ts';
@@ -35,6 +39,8 @@ export const PICTURE_TABLES = {
   placement: (child) => child.placements.map((placement) => projectPlacement(child, placement)),
   episode: (child) => child.episodes.map((episode) => projectEpisode(child, episode)),
   episode_circumstances: (child) => child.episodes.map((episode) => projectEpisodeCircumstances(child, episode)),
+  episode_condition: (child) => child.episodes.map((episode) => projectEpisodeCondition(child, episode)),
+  episode_report: (child) => child.episodes.flatMap((episode) => projectReports(child, episode)),
   episode_source: (child) => child.episodes.map((episode) => projectEpisodeSource(child, episode)),
   offer: (child) => child.offers.map((offer) => projectOffer(child, offer)),
   risk_assessment: (child) => child.riskAssessments.map((assessment) => projectRiskAssessment(child, assessment)),
@@ -50,6 +56,8 @@ export const PICTURE_TABLES = {
   intelligence_content: (child) => child.intelligence.map((item) => projectIntelligenceContent(child, item)),
   intelligence_source: (child) => child.intelligence.map((item) => projectIntelligenceSource(child, item)),
   safety_note: (child) => child.safetyNotes.map((note) => projectSafetyNote(child, note)),
+  profile: (child) => child.profiles.map((profile) => projectProfile(child, profile)),
+  child_profile: (child) => [projectChildProfile(child)],
   whose_child: (child) => projectWhoseChild(child),
 } as const satisfies Record<string, (child: ChildPicture) => PictureRow[]>;
 
@@ -73,6 +81,8 @@ export function projectPlacement(child: ChildPicture, placement: PlacementPictur
     reason_started: stated.reasonStarted,
     reason_ended: stated.reasonEnded,
     reason_changed: stated.reasonChanged,
+    // Only what stands in the hub is changed there.
+    revision: placement.record.system === HUB_SYSTEM ? revisionOf(placement.record.order) : null,
     ...placementFacts(child, placement),
   });
 }

@@ -1,4 +1,5 @@
-import type { ChildPicture, SafetyNotePicture } from '../../domain/fold/picture.ts';
+import type { ChildPicture } from '../../domain/fold/picture.ts';
+import type { SafetyNotePicture } from '../../domain/fold/safety-note-picture.ts';
 import { childFacts, withHash, type PictureRow } from './project-facts.ts';
 
 /** A short text written fresh for one home or carer. */

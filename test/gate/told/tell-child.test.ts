@@ -110,7 +110,9 @@ describe('who was told about you', () => {
     expect([...new Set(unspoken)].sort()).toEqual([
       'BriefingNotice',
       'DisclosureRecord.id',
-      ...['child', 'id', 'interviews'].map((field) => `Episode.${field}`),
+      ...['child', 'homeReports', 'id', 'interviews'].map((field) => `Episode.${field}`),
+      'HomeProfile.id',
+      'HomeReport.id',
       'IntelligenceItem',
       'LocatingFacts.id',
       'MatchReview.id',

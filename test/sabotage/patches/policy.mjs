@@ -62,8 +62,22 @@ export const POLICY = [
   {
     name: 'policy: a host reads other addresses though the child is not missing',
     file: `${RULES}/service.ts`,
-    find: "mayRead(and(standing, { missingNow: 'YES' }, 'They are missing now.'), 'Child', 'addresses'),",
-    replace: "mayRead(standing, 'Child', 'addresses'),",
+    find: "mayRead(and(standing, { missingNow: 'YES' }, 'They are missing now.'), 'Child', 'addresses', 'profiles'),",
+    replace: "mayRead(standing, 'Child', 'addresses', 'profiles'),",
+    tests: CELLS,
+  },
+  {
+    name: 'policy: a home reads what others reported as what it reported itself',
+    file: `${RULES}/carers.ts`,
+    find: "const own = and(standing, { originator }, 'You reported it yourself.');",
+    replace: 'const own = standing;',
+    tests: CELLS,
+  },
+  {
+    name: 'policy: the police read what is kept ready though the child is not missing',
+    file: `${RULES}/police.ts`,
+    find: "mayRead(missing, 'Child', 'locating', 'profiles'),",
+    replace: "mayRead(missing, 'Child', 'locating'),\n    mayRead(standing, 'Child', 'profiles'),",
     tests: CELLS,
   },
   {

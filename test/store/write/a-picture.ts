@@ -10,9 +10,9 @@ import type {
   RedactionPicture,
   Release,
   RiskAssessmentPicture,
-  SafetyNotePicture,
   Sourced,
 } from '../../../src/domain/fold/picture.ts';
+import type { SafetyNotePicture } from '../../../src/domain/fold/safety-note-picture.ts';
 import type { Interval } from '../../../src/domain/interval/interval.ts';
 
 const UNRESTRICTED = { restricted: false, awaitsNaming: false, keeps: [] };
@@ -51,14 +51,20 @@ export function anEpisode(changed: Partial<EpisodePicture> = {}): EpisodePicture
     statusChanges: [],
     risk: null,
     riskChanges: [],
+    assessments: [],
     locatedAt: null,
     locatedPlace: null,
+    locatedHow: null,
     returnedAt: null,
     returnedTo: null,
     returnMethod: null,
+    receivedBy: null,
+    returnCondition: null,
+    returnDebrief: null,
     safeAndWell: null,
     forces: ['mereshire-police'],
     provider: null,
+    reports: [],
     flags: [],
     ...changed,
   };
@@ -113,6 +119,7 @@ export function aChild(changed: Partial<ChildPicture> = {}): ChildPicture {
     interviews: [],
     intelligence: [],
     safetyNotes: [],
+    profiles: [],
     restriction: UNRESTRICTED,
     opens: [],
     alike: [],

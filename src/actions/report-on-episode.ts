@@ -1,0 +1,58 @@
+import { HubError } from '../domain/errors.ts';
+import type { ReportedMatter } from '../domain/observation/observation.ts';
+import type { ActionName } from '../policy/action-rules.ts';
+import { factsOfChild } from '../store/write/read-facts.ts';
+import { timesOutOfOrder } from '../store/write/report-store.ts';
+import type { Said } from '../store/write/hub-statement-store.ts';
+import type { ActionServices, Actor } from './action-services.ts';
+import { checkTexts, type Given } from './given.ts';
+import { perform, type Scene } from './perform.ts';
+import { seeToAct } from './see-row.ts';
+import { newReport, ownReport, stateReport, subjectRef, WITHDRAWN, type Reported, type ReportPlace } from './state-report.ts';
+
+/** What every report on an episode that is shown already carries. */
+export interface OnEpisode {
+  readonly key: string;
+  /** Of a report made before, with the revision that was read. */
+  readonly id?: Given<string>;
+  readonly revision?: Given<number>;
+  /** The report was entered by mistake. */
+  readonly withdraw?: Given<boolean>;
+  readonly episode?: Given<string>;
+}
+
+/** One report on an episode: what it is of, and what it says. */
+interface Reporting<I extends OnEpisode> {
+  readonly action: Extract<ActionName, 'reportLocated' | 'reportReturned' | 'updateRisk'>;
+  readonly matter: ReportedMatter;
+  readonly actor: Actor;
+  readonly input: I;
+  readonly now: number;
+  readonly said: () => Said;
+  /** Rules of practice to look at. */
+  readonly warnings: readonly string[];
+}
+
+/** Keeps a report on an episode the actor sees, new, changed or withdrawn. */
+export async function reportOnEpisode<I extends OnEpisode>(services: ActionServices, reporting: Reporting<I>): Promise<Reported> {
+  const { action, matter, actor, input, now, warnings } = reporting;
+  checkTexts(input);
+  const id = input.id ?? null;
+  if (input.withdraw && id === null) {
+    throw new HubError('BAD_INPUT', '"withdraw" takes back a report: send its "id" and "revision".');
+  }
+  const said = input.withdraw ? WITHDRAWN : reporting.said();
+  const deed = { action, kind: id === null ? 'COLLECTION' : 'ALTERATION', actor, input, key: input.key, reason: null, now } as const;
+  return perform(services, deed, async (scene) => {
+    const place = id === null ? await placeOn(scene, matter, input.episode ?? '') : await ownReport(scene, matter, { id, revision: input.revision ?? null });
+    const kept = await stateReport(scene, place, [said]);
+    const child = (await factsOfChild(scene.em, kept.subject, now))?.child ?? kept.subject;
+    const looked = input.withdraw ? [] : [...(await timesOutOfOrder(scene.em, kept.record)), ...warnings];
+    return { id: kept.id, child, episode: kept.record, revision: place.revision, warnings: looked };
+  });
+}
+
+async function placeOn(scene: Scene, matter: ReportedMatter, episode: string): Promise<ReportPlace> {
+  const seen = await seeToAct(scene, 'Episode', episode);
+  return newReport(scene, matter, { subject: await subjectRef(scene, seen.person), records: seen.episodeRecords, episode });
+}
