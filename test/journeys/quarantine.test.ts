@@ -112,13 +112,6 @@ describe('a police message that cannot be read', () => {
     expect(await only(POLICE)).toMatchObject({ id, state: 'OPEN', settledReason: null });
   });
 
-  it('that is dismissed stays so when its document is read again for another entry', async () => {
-    const { id } = await only(POLICE);
-    await mutate('dismissQuarantine', POLICE, { entries: [id], reason: 'A test of the control room.' });
-    await hub.command('quarantine', 'replay', '--all', '--as', 'mereshire-missing-team');
-    expect(await only(POLICE, 'SETTLED')).toMatchObject({ id, state: 'DISMISSED' });
-  });
-
   it('is not settled by the authority it was shown to, nor seen by anybody else', async () => {
     const { id } = await only(POLICE);
     for (const [name, input] of [

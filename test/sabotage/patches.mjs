@@ -5,6 +5,7 @@ import { AUTH } from './patches/auth.mjs';
 import { DEEDS } from './patches/deeds.mjs';
 import { DISCLOSED } from './patches/disclosed.mjs';
 import { GATE } from './patches/gate.mjs';
+import { INTAKE } from './patches/intake.mjs';
 import { LOGS } from './patches/logs.mjs';
 import { MATCHING } from './patches/matching.mjs';
 import { PEOPLE } from './patches/people.mjs';
@@ -16,4 +17,4 @@ import { WALL } from './patches/wall.mjs';
  * One-line patches, each of which takes out one rule, mask or check. `find` stands exactly once in `file`; with `replace` in
  * its place at least one of `tests` must go red. `npm run sabotage` tries them all.
  */
-export const PATCHES = [...POLICY, ...ASKED, ...DEEDS, ...SHARING, ...PEOPLE, ...MATCHING, ...GATE, ...DISCLOSED, ...WALL, ...AUTH, ...API, ...ACTIONS, ...LOGS];
+export const PATCHES = [...POLICY, ...ASKED, ...DEEDS, ...SHARING, ...PEOPLE, ...MATCHING, ...GATE, ...DISCLOSED, ...WALL, ...AUTH, ...API, ...ACTIONS, ...INTAKE, ...LOGS];
