@@ -204,7 +204,9 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
   POLICE_INTELLIGENCE: [
     may({ intelligenceAgencies: OWN_AGENCY, ...WITHIN }, 'Child', 'recordIntelligence'),
     may({ ...FORCE, originator: OWN_AGENCY }, 'IntelligenceItem', 'recordIntelligence'),
-    may(FORCE, 'IntelligenceItem', 'gradeIntelligence'),
+    // What another force made under conditions must not be opened by one of its recipients.
+    may({ ...FORCE, origin: 'INTERVIEW' }, 'IntelligenceItem', 'gradeIntelligence'),
+    may({ ...FORCE, originator: OWN_AGENCY }, 'IntelligenceItem', 'gradeIntelligence'),
   ],
   PLACEMENT_PROVIDER: [
     may({ recipient: { $in: [OWN_AGENCY, OWN_PERSON] }, approved: 'YES', ...WITHIN }, 'SafetyNote', 'acknowledgeSafetyNote'),

@@ -78,7 +78,7 @@ export const SHARING_RECORD: Attributes = {
 export const INTELLIGENCE_ITEM: Attributes = {
   facts: ['id', 'topic', 'urgency', 'at', 'origin', 'handling', 'conditions', 'area', 'child'],
   sanitised: ['sanitisedText'],
-  content: ['content', 'namedPeople', 'grade', 'gradedBy', 'originator', 'released', 'interview', 'revision'],
+  content: ['content', 'namedPeople', 'entities', 'protectiveMarking', 'flags', 'grade', 'gradedBy', 'originator', 'released', 'interview', 'revision'],
   source: ['source'],
 };
 

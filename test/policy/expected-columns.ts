@@ -70,7 +70,7 @@ const COLUMNS = {
   IntelligenceItem: {
     facts: 'id topic urgency at origin handling conditions area child',
     sanitised: 'sanitisedText',
-    content: 'content namedPeople grade gradedBy originator released interview revision',
+    content: 'content namedPeople entities protectiveMarking flags grade gradedBy originator released interview revision',
     source: 'source',
   },
 } as const;

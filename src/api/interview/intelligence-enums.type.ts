@@ -1,9 +1,11 @@
 import { registerEnumType } from 'type-graphql';
 import { describedEnum } from '../described-enum.ts';
 import type {
+  EntityKind as EntityWord,
   HandlingCode as HandlingWord,
   INTELLIGENCE_ASSESSMENTS,
   IntelligenceOrigin as OriginWord,
+  ItemFlag as FlagWord,
   IntelligenceTopic as TopicWord,
   SOURCE_EVALUATIONS,
   Urgency as UrgencyWord,
@@ -22,6 +24,21 @@ export const IntelligenceTopic = describedEnum<TopicWord>('IntelligenceTopic', '
 export const Urgency = describedEnum<UrgencyWord>('Urgency', 'How soon an item must be read.', {
   ROUTINE: 'In the ordinary way, once a senior has released it.',
   ACT_NOW: 'At once: the missing team and the social worker are told.',
+});
+
+export const EntityKind = describedEnum<EntityWord>('EntityKind', 'What else than a person an item of intelligence names.', {
+  VEHICLE: 'A vehicle.',
+  PHONE: 'A telephone number.',
+  SOCIAL_MEDIA: 'An account.',
+  PLACE: 'A place.',
+});
+
+export const IntelligenceFlag = describedEnum<FlagWord>('IntelligenceFlag', 'What somebody who answers for an item of intelligence has to look at.', {
+  GRADE_UNREADABLE: 'Its grade, or a part of it, could not be read: it is kept closed.',
+  CONDITIONS_UNCLEAR: 'Its handling code and its conditions or recipients do not go together: it is kept closed.',
+  RECIPIENT_UNKNOWN: 'Its conditions name somebody the directory does not know, to whom it is not open.',
+  NAMES_LEFT_IN: 'The sanitised text it came with names somebody, and is not used.',
+  CHANGED_SINCE_GRADED: 'It changed after the bureau graded it: the stricter handling holds until it is graded anew.',
 });
 
 export const IntelligenceOrigin = describedEnum<OriginWord>('IntelligenceOrigin', 'Where an item comes from.', {

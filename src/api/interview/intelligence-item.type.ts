@@ -1,7 +1,8 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { Disclosure } from '../disclosure.type.ts';
 import { Moment } from '../moment.type.ts';
-import { HandlingCode, IntelligenceOrigin, IntelligenceTopic, Urgency } from './intelligence-enums.type.ts';
+import { HandlingCode, IntelligenceFlag, IntelligenceOrigin, IntelligenceTopic, Urgency } from './intelligence-enums.type.ts';
+import { NamedEntity } from './named-entity.type.ts';
 import { NamedPerson } from './named-person.type.ts';
 
 /** What is said of an item at every level; the links are in `interview-links.resolver.ts`. */
@@ -52,10 +53,19 @@ export abstract class FullIntelligence extends IntelligenceItem {
   @Field(() => [NamedPerson], { nullable: true, description: 'The people named in it.' })
   abstract readonly namedPeople: readonly NamedPerson[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Its 3x5x2 grade, such as 1BP; null until it is graded.' })
+  @Field(() => [NamedEntity], { nullable: true, description: 'The vehicles, phones, accounts and places named in it.' })
+  abstract readonly entities: readonly NamedEntity[] | null;
+
+  @Field(() => String, { nullable: true, description: 'The protective marking it came with.' })
+  abstract readonly protectiveMarking: string | null;
+
+  @Field(() => [IntelligenceFlag], { nullable: true, description: 'What somebody who answers for it has to look at.' })
+  abstract readonly flags: readonly string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Its 3x5x2 grade, such as 1BP; as it came where that could not be read, null until it is graded.' })
   abstract readonly grade: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Who graded it.' })
+  @Field(() => ID, { nullable: true, description: 'Who graded it in the hub; null where it came with its grade.' })
   abstract readonly gradedBy: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The agency that made it.' })

@@ -9,6 +9,9 @@ export abstract class NamedPerson {
   @Field(() => NamedPersonCategory, { description: 'What the person is in the account.' })
   abstract readonly category: string;
 
+  @Field(() => String, { nullable: true, description: 'When the person was born, where the source says so.' })
+  abstract readonly dateOfBirth: string | null;
+
   @Field(() => String, { nullable: true, description: 'The 3x5x2 grade, such as 1BP; null means said by the child, unverified.' })
   abstract readonly grade: string | null;
 

@@ -2,7 +2,9 @@ import { namedUnder, restrictionOf } from '../decision/restriction.ts';
 import { ofKind } from '../decision/standing-decisions.ts';
 import { personAt } from '../sharing/audience.ts';
 import { isReleased, openTo } from '../intelligence/item-state.ts';
+import { standingGrade } from '../intelligence/standing-grade.ts';
 import { latestFirst } from './fold-offers.ts';
+import type { IntelligencePayload } from '../observation/observation.ts';
 import type { KeptRecord } from './kept-record.ts';
 import { limitsUnder, type AroundInterviews } from './fold-interviews.ts';
 import type { FoldContext, IntelligencePicture, InterviewPicture } from './picture.ts';
@@ -26,8 +28,8 @@ function itemOf(record: KeptRecord, around: AroundIntelligence, context: FoldCon
   const stated = latest.payload;
   const decided = around.filed.on([record.id]);
   const graded = ofKind(decided, 'GRADE').at(-1);
-  const grade = graded?.payload ?? null;
-  const area = grade?.area ?? stated.area;
+  const { grade, flags } = standingGrade({ latest, decided: graded, agencyOf: context.agencyOf });
+  const area = grade?.area ?? areaOf(stated, context);
   const originator = record.ref.agency;
   const { restriction, named } = closedWith(stated.interview, around);
   return [
@@ -36,6 +38,7 @@ function itemOf(record: KeptRecord, around: AroundIntelligence, context: FoldCon
       record: sourceOf(record, latest),
       stated,
       grade,
+      flags,
       gradedBy: graded === undefined ? null : personAt(graded.person, graded.agency),
       released: isReleased(stated, decided),
       ...openTo({ grade, origin: stated.origin, originator }),
@@ -47,6 +50,11 @@ function itemOf(record: KeptRecord, around: AroundIntelligence, context: FoldCon
       named,
     },
   ];
+}
+
+/** A source names an area by a code, the hub's own people by its directory id. */
+function areaOf({ area }: IntelligencePayload, { agencyOf }: FoldContext): string | null {
+  return area === null ? null : (agencyOf(area) ?? area);
 }
 
 /** As closed as the interview it names; where that is no longer with the child, as what was decided on it says. */

@@ -6,6 +6,7 @@ import type { RecordKind, RecordRef } from '../record/record.ts';
 import { crowdedIdentifiers, identifiersOf } from './crowded-identifiers.ts';
 import { foldChild, type KeptChild } from './fold-child.ts';
 import { groupBy } from './group-by.ts';
+import { isSilent } from './is-silent.ts';
 import type { Answering } from './join-decided.ts';
 import { keptRecords, type KeptRecord } from './kept-record.ts';
 import { foldPlacements } from './fold-placements.ts';
@@ -13,6 +14,7 @@ import { matchPersons } from './match-persons.ts';
 import { personIdentity, type PersonIdentity } from './person-identity.ts';
 import type { ChildPicture, Flag, FoldContext } from './picture.ts';
 import { relationsOf } from './relations.ts';
+import { silentBeside } from './silent-beside.ts';
 import { compareText, refKey, standingObservations } from './standing.ts';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -28,12 +30,14 @@ export interface FoldedWith {
  */
 export function fold(observations: readonly Observation[], context: FoldContext, { decisions = [], crowdedElsewhere = NONE }: FoldedWith = {}): ChildPicture[] {
   const kept = keptRecords(standingObservations(observations), rememberedIds(context));
-  const persons = kept.person.map((record) => personIdentity(record, context));
+  const known = kept.person.map((record) => personIdentity(record, context));
+  const persons = known.filter(({ record }) => !isSilent(record));
   const crowded = new Set([...crowdedElsewhere, ...crowdedIdentifiers(persons.flatMap(identifiersOf))]);
   const answering = answeringOf(kept.placement, context);
   const { groups, flags } = matchPersons(persons, [...kept.episode, ...kept.placement], { crowded, decided: decidedPairs(decisions), answering });
   const decided = fileDecisions(decisions);
-  return keptChildren(groups, kept, decided)
+  const silentOf = silentBeside(groups, known.filter(({ record }) => isSilent(record)), crowded);
+  return keptChildren(groups, kept, { filed: decided, silentOf })
     .map((child) => foldChild(child, context))
     .map((picture) => ({ ...picture, flags: [...picture.flags, ...flagsOn(picture, flags)] }))
     .sort((first, second) => compareText(first.id, second.id));
@@ -70,7 +74,12 @@ function answeringOf(placementRecords: readonly KeptRecord[], context: FoldConte
   };
 }
 
-function keptChildren(groups: readonly PersonIdentity[][], kept: Readonly<Record<RecordKind, KeptRecord[]>>, filed: FiledDecisions): KeptChild[] {
+interface Beside {
+  readonly filed: FiledDecisions;
+  readonly silentOf: (group: readonly PersonIdentity[]) => readonly PersonIdentity[];
+}
+
+function keptChildren(groups: readonly PersonIdentity[][], kept: Readonly<Record<RecordKind, KeptRecord[]>>, { filed, silentOf }: Beside): KeptChild[] {
   const [episodes, placements, profiles] = [byOwner(kept.episode), byOwner(kept.placement), byOwner(kept.profile)];
   const [offers, interviews, intelligence] = [byOwner(kept.offer), byOwner(kept.interview), byOwner(kept.intelligence)];
   const [riskAssessments, placementAgreements] = [byOwner(kept.riskAssessment), byOwner(kept.placementAgreement)];
@@ -82,7 +91,7 @@ function keptChildren(groups: readonly PersonIdentity[][], kept: Readonly<Record
     told: {
       offers: offers(group),
       interviews: interviews(group),
-      intelligence: intelligence(group),
+      intelligence: intelligence([...group, ...silentOf(group)]),
       riskAssessments: riskAssessments(group),
       placementAgreements: placementAgreements(group),
       filed,

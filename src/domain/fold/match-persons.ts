@@ -118,7 +118,7 @@ function sameDayOfBirth(first: PersonIdentity, second: PersonIdentity): boolean 
 }
 
 /** Is at least one of date of birth and surname known of both, and the same? */
-function agree({ first, second }: Pair): boolean {
+export function agree({ first, second }: Pair): boolean {
   const sameBirth = first.birth !== null && second.birth !== null && !isDisjoint(first.birth, second.birth);
   return sameBirth || (first.familyName !== null && first.familyName === second.familyName);
 }

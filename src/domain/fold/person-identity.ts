@@ -3,6 +3,7 @@ import type { Interval } from '../interval/interval.ts';
 import { checkedNhsNumber } from '../observation/nhs-number.ts';
 import type { PersonPayload } from '../observation/observation.ts';
 import { checkUpn } from '../observation/upn.ts';
+import { isSilent } from './is-silent.ts';
 import type { KeptRecord } from './kept-record.ts';
 import type { FoldContext } from './picture.ts';
 import { saidOfKind, statedFields, valueOf, type Stated, type StatedFields } from './stated-fields.ts';
@@ -31,7 +32,8 @@ export type IdentityContext = Pick<FoldContext, 'agencyOf' | 'kindOf'>;
 
 /** Reads from a person record what identifies the child, checked and folded for comparison. */
 export function personIdentity(record: KeptRecord, context: IdentityContext): PersonIdentity {
-  const stated = statedFields(record, saidOfKind(record.said, 'person'));
+  const silent = isSilent(record);
+  const stated = silent ? statedFields(record, namedByItems(record)) : statedFields(record, saidOfKind(record.said, 'person'));
   const names = { givenName: nameOf(stated.givenName), familyName: nameOf(stated.familyName) };
   return {
     record,
@@ -41,8 +43,14 @@ export function personIdentity(record: KeptRecord, context: IdentityContext): Pe
     quotedNumber: quotedNumber(stated, context),
     ...names,
     birth: valueOf(stated.dateOfBirth),
-    holder: JSON.stringify([valueOf(stated.dateOfBirth)?.from ?? null, names.familyName]),
+    // Items count no child among those who share a number.
+    holder: silent ? '' : JSON.stringify([valueOf(stated.dateOfBirth)?.from ?? null, names.familyName]),
   };
+}
+
+/** Whom items of intelligence are about, where nothing else tells. */
+function namedByItems({ said }: KeptRecord): { id: string; order: string; payload: PersonPayload }[] {
+  return saidOfKind(said, 'intelligence').map(({ id, order, payload }) => ({ id, order, payload: payload.about ?? {} }));
 }
 
 function nameOf(name: Stated<string> | undefined): string | null {

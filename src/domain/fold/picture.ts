@@ -1,7 +1,7 @@
 import type { Interval } from '../interval/interval.ts';
 import type { Opening } from '../authority/openings.ts';
 import type { DecisionPayloads } from '../decision/decision.ts';
-import type { HandlingCode } from '../intelligence/intelligence-words.ts';
+import type { HandlingCode, ItemFlag } from '../intelligence/intelligence-words.ts';
 import type { StructuredQuestion } from '../interview/interview-form.ts';
 import type { MatchPerson } from '../matching/likeness.ts';
 import type { Audience, Topic } from '../sharing/audience.ts';
@@ -213,13 +213,18 @@ export interface InterviewPicture {
   readonly providers: readonly Relation[];
 }
 
+/** The grade that stands; `word`: what could not be read of a stated one, as it came. */
+export type ItemGrade = DecisionPayloads['GRADE'] & { readonly word?: string };
+
 /** One item of intelligence with what was decided on it. */
 export interface IntelligencePicture {
   readonly id: string;
   readonly record: FieldSource;
   readonly stated: IntelligencePayload;
-  readonly grade: DecisionPayloads['GRADE'] | null;
+  readonly grade: ItemGrade | null;
   readonly gradedBy: string | null;
+  /** What somebody has to look at. */
+  readonly flags: readonly ItemFlag[];
   /** Released beyond the service that recorded it: by a senior, as ACT_NOW, or because police made it. */
   readonly released: boolean;
   readonly handling: HandlingCode;

@@ -5,6 +5,14 @@ export const INTELLIGENCE_ASSESSMENTS = ['A', 'B', 'C', 'D', 'E'] as const;
 export const HANDLING_CODES = ['P', 'C'] as const;
 export type HandlingCode = (typeof HANDLING_CODES)[number];
 
+/** What else than a person an item may name; a person stands among its named people. */
+export const ENTITY_KINDS = ['VEHICLE', 'PHONE', 'SOCIAL_MEDIA', 'PLACE'] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+/** What somebody who answers for an item has to look at before it can be relied on. */
+export const ITEM_FLAGS = ['GRADE_UNREADABLE', 'CONDITIONS_UNCLEAR', 'RECIPIENT_UNKNOWN', 'NAMES_LEFT_IN', 'CHANGED_SINCE_GRADED'] as const;
+export type ItemFlag = (typeof ITEM_FLAGS)[number];
+
 export const URGENCIES = ['ROUTINE', 'ACT_NOW'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 

@@ -91,6 +91,8 @@ export type NamedPersonCategory = (typeof NAMED_PERSON_CATEGORIES)[number];
 export interface NamedPerson {
   readonly name: string;
   readonly category: NamedPersonCategory;
+  /** ISO date; where the source says when the person was born. */
+  readonly dateOfBirth?: string | null;
   /** Null: said by the child, unverified. Else the 3x5x2 grade, such as `1BP`. */
   readonly grade: string | null;
   /** ISO date on which what is kept of this person is looked at again. */

@@ -2,7 +2,7 @@ import type { Interval } from '../interval/interval.ts';
 import type { RecordRef } from '../record/record.ts';
 import type { InterviewAnswers, LocatingAnswers } from '../interview/interview-form.ts';
 import type { AttemptMethod, NamedPerson, OfferedTo, OfferOutcome } from '../interview/interview-words.ts';
-import type { IntelligenceOrigin, IntelligenceTopic, Urgency } from '../intelligence/intelligence-words.ts';
+import type { EntityKind, HandlingCode, INTELLIGENCE_ASSESSMENTS, IntelligenceOrigin, IntelligenceTopic, SOURCE_EVALUATIONS, Urgency } from '../intelligence/intelligence-words.ts';
 
 /** Canonical police risk; the source's own word is kept beside it (College of Policing scale). */
 export type Risk = 'VERY_LOW' | 'LOW' | 'MEDIUM' | 'HIGH';
@@ -193,7 +193,19 @@ export interface InterviewPayload extends AboutEpisodes {
   readonly answers: InterviewAnswers;
   readonly locating: LocatingAnswers;
 }
-/** One piece of intelligence; its grade and its sanitised text are decisions of their own. */
+/** A 3x5x2 grade that came with an item. Null is what could not be read: an item of which anything is unread stays closed. */
+export interface StatedGrade {
+  readonly sourceEvaluation: (typeof SOURCE_EVALUATIONS)[number] | null;
+  readonly assessment: (typeof INTELLIGENCE_ASSESSMENTS)[number] | null;
+  readonly handling: HandlingCode | null;
+  /** The source's own words of all three, kept as they came; '' where it states none. */
+  readonly word: string;
+  readonly conditions: string | null;
+  /** Agencies its conditions name, by a code the directory knows or by the source's own word. */
+  readonly recipients: readonly string[];
+  readonly sanitisedText: string | null;
+}
+/** One piece of intelligence; in the hub its grade and its sanitised text are decisions of their own. */
 export interface IntelligencePayload {
   readonly origin: IntelligenceOrigin;
   readonly topic: IntelligenceTopic;
@@ -205,8 +217,13 @@ export interface IntelligencePayload {
   /** Who said it or how it came to be known; the originating agency's alone. */
   readonly source: string;
   readonly namedPeople: readonly NamedPerson[];
-  /** Directory id of the authority in whose area it lies, where that is known. */
+  /** The authority in whose area it lies, by its directory id or a code of it, where that is known. */
   readonly area: string | null;
+  readonly grade?: StatedGrade | null;
+  readonly entities?: readonly { readonly kind: EntityKind; readonly value: string }[];
+  readonly protectiveMarking?: string | null;
+  /** Who the child is, so that the item finds it. It says nothing of the child: whoever sees where a fact came from must not learn of an item. */
+  readonly about?: Pick<PersonPayload, 'givenName' | 'familyName' | 'dateOfBirth' | 'nhsNumber'>;
 }
 /** How likely an authority holds it that the child comes to harm when missing, and what it means to do about it (BHM: the host consults it). */
 export interface RiskAssessmentPayload extends AboutEpisodes {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HubError } from '../errors.ts';
 import { interviewAnswers, locatingAnswers } from '../interview/interview-form.ts';
 import { ATTEMPT_METHODS, NAMED_PERSON_CATEGORIES, OFFERED_TO, OFFER_OUTCOMES, YES_NO_UNKNOWN } from '../interview/interview-words.ts';
-import { INTELLIGENCE_ORIGINS, INTELLIGENCE_TOPICS, URGENCIES } from '../intelligence/intelligence-words.ts';
+import { ENTITY_KINDS, HANDLING_CODES, INTELLIGENCE_ASSESSMENTS, INTELLIGENCE_ORIGINS, INTELLIGENCE_TOPICS, SOURCE_EVALUATIONS, URGENCIES } from '../intelligence/intelligence-words.ts';
 import type { ObservationKind, Payloads } from './observation.ts';
 
 /** The version in which payloads are written today; older ones are lifted to it when they are read. */
@@ -137,6 +137,15 @@ const interview = z.strictObject({
   answers: interviewAnswers,
   locating: locatingAnswers,
 });
+const statedGrade = z.strictObject({
+  sourceEvaluation: z.enum(SOURCE_EVALUATIONS).nullable(),
+  assessment: z.enum(INTELLIGENCE_ASSESSMENTS).nullable(),
+  handling: z.enum(HANDLING_CODES).nullable(),
+  word: z.string(),
+  conditions: text,
+  recipients: z.array(z.string()),
+  sanitisedText: text,
+});
 const intelligence = z.strictObject({
   origin: z.enum(INTELLIGENCE_ORIGINS),
   topic: z.enum(INTELLIGENCE_TOPICS),
@@ -145,8 +154,12 @@ const intelligence = z.strictObject({
   interview: z.uuid().nullable(),
   content: z.string(),
   source: z.string(),
-  namedPeople: z.array(z.strictObject({ name: z.string(), category: z.enum(NAMED_PERSON_CATEGORIES), grade: text, reviewOn: z.iso.date() })),
+  namedPeople: z.array(z.strictObject({ name: z.string(), category: z.enum(NAMED_PERSON_CATEGORIES), dateOfBirth: z.iso.date().nullable().exactOptional(), grade: text, reviewOn: z.iso.date() })),
   area: text,
+  grade: statedGrade.nullable().exactOptional(),
+  entities: z.array(z.strictObject({ kind: z.enum(ENTITY_KINDS), value: z.string() })).exactOptional(),
+  protectiveMarking: stated.text,
+  about: person.pick({ givenName: true, familyName: true, dateOfBirth: true, nhsNumber: true }).exactOptional(),
 });
 
 const riskAssessment = z.strictObject({ ...aboutEpisodes, at: moment, risk, word: z.string(), factors: text, plan: text, assessor: text, validUntil: time });

@@ -1,4 +1,4 @@
-import type { ChildPicture, IntelligencePicture } from '../../domain/fold/picture.ts';
+import type { ChildPicture, IntelligencePicture, ItemGrade } from '../../domain/fold/picture.ts';
 import { revisionOf } from './hub-statement-store.ts';
 import { intelligenceFacts, withHash, type PictureRow } from './project-facts.ts';
 import { momentOf } from './project-values.ts';
@@ -31,11 +31,19 @@ export function projectIntelligenceContent(child: ChildPicture, item: Intelligen
     id: item.id,
     content: stated.content,
     named_people: stated.namedPeople,
-    grade: grade && `${grade.sourceEvaluation}${grade.assessment}${grade.handling}`,
+    entities: stated.entities ?? [],
+    protective_marking: stated.protectiveMarking ?? null,
+    flags: item.flags,
+    grade: grade && inOneWord(grade),
     graded_by: item.gradedBy,
     revision: revisionOf(item.order),
     ...intelligenceFacts(child, item),
   });
+}
+
+/** Such as `1BP`; one that could not be read as it came. */
+function inOneWord({ word, sourceEvaluation, assessment, handling }: ItemGrade): string | null {
+  return word === '' ? null : (word ?? `${sourceEvaluation}${assessment}${handling}`);
 }
 
 /** How it came to be known. */

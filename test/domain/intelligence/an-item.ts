@@ -19,6 +19,7 @@ export function anItem(changes: Partial<IntelligencePicture> = {}): Intelligence
     },
     grade: null,
     gradedBy: null,
+    flags: [],
     released: true,
     handling: 'P',
     recipients: [],

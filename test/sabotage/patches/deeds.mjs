@@ -69,8 +69,15 @@ export const DEEDS = [
   {
     name: 'deeds: a force grades intelligence on a child it has nothing to do with',
     file: RULES,
-    find: "may(FORCE, 'IntelligenceItem', 'gradeIntelligence')",
-    replace: "may(WITHIN, 'IntelligenceItem', 'gradeIntelligence')",
+    find: "may({ ...FORCE, origin: 'INTERVIEW' }, 'IntelligenceItem', 'gradeIntelligence')",
+    replace: "may({ ...WITHIN, origin: 'INTERVIEW' }, 'IntelligenceItem', 'gradeIntelligence')",
+    tests: MAY_DO,
+  },
+  {
+    name: "deeds: a force grades what another force's bureau made",
+    file: RULES,
+    find: "may({ ...FORCE, origin: 'INTERVIEW' }, 'IntelligenceItem', 'gradeIntelligence')",
+    replace: "may(FORCE, 'IntelligenceItem', 'gradeIntelligence')",
     tests: MAY_DO,
   },
   {

@@ -273,6 +273,7 @@ export function anItem(changed: Partial<IntelligencePicture> = {}): Intelligence
     },
     grade: null,
     gradedBy: null,
+    flags: [],
     released: false,
     handling: 'P',
     recipients: [],

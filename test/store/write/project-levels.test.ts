@@ -44,6 +44,28 @@ describe('an item of intelligence', () => {
   });
 });
 
+describe('what comes with an item of intelligence', () => {
+  const { stated } = anItem();
+  const named = { namedPeople: [{ name: 'canary-of-a-name', category: 'SUSPECT', dateOfBirth: '1999-01-02', grade: null, reviewOn: '2027-01-01' }] } as const;
+  const came = { ...stated, ...named, entities: [{ kind: 'VEHICLE', value: 'canary-of-a-vehicle' }], protectiveMarking: 'canary-of-a-marking', about: { familyName: 'canary-of-the-child' } } as const;
+
+  it('stands with its content and on no other table, and whom it is about on none', () => {
+    const changed = { stated: came, grade: { ...grade, word: 'canary-of-a-word' }, flags: ['GRADE_UNREADABLE'] } as const;
+    for (const table of ['intelligence', 'intelligence_sanitised', 'intelligence_source', 'child', 'child_source'] as const) {
+      expect(JSON.stringify(itemIn(table, changed))).not.toMatch(/canary-of-(a-|the-child)|GRADE_UNREADABLE/);
+    }
+    expect(itemIn('intelligence_content', changed)).toMatchObject([
+      { entities: came.entities, protective_marking: 'canary-of-a-marking', flags: ['GRADE_UNREADABLE'], grade: 'canary-of-a-word', named_people: named.namedPeople },
+    ]);
+    expect(JSON.stringify(itemIn('intelligence_content', changed))).not.toContain('canary-of-the-child');
+  });
+
+  it('is nothing where it came with nothing, and no grade where its source states none', () => {
+    expect(itemIn('intelligence_content')).toMatchObject([{ entities: [], protective_marking: null, flags: [] }]);
+    expect(itemIn('intelligence_content', { grade: { ...grade, word: '' } })).toMatchObject([{ grade: null }]);
+  });
+});
+
 describe('an offer', () => {
   it('has its attempts with their times as readers get them', () => {
     const attempt = { at: aTime('2026-03-02T10:00:00Z'), method: 'PHONE', coreHours: 'NO', response: null, outcome: null, endedIt: false } as const;

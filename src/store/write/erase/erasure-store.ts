@@ -32,13 +32,17 @@ export async function planErasure(em: Writing, record: string, scope: ErasureSco
      kin as (
        select p.record as id from record_group g join record_group p using (child_id)
        where g.record in (select subject from named) and p.kind = 'person'
+       -- a record under which only intelligence stands is shown as no child, and goes with the child it is about
+       union select r.subject from record_group g join intelligence i using (child_id) join record r on r.id = i.id
+       where g.record in (select subject from named)
        union select subject from named),
      going as (select id from named union select id from kin where $2 = 'CHILD')
      select array(select id from going)::text[] as records, array(select id from kin)::text[] as "childRecords",
        array(select distinct o.subject from observation o, going where o.record = going.id or o.subject = going.id
          union select subject from named)::text[] as subjects,
        array(select distinct unnest(c.responsible) from child c join record_group g on g.child_id = c.id
-         where g.record in (select subject from named)) as responsible
+         where g.record in (select subject from named)
+         union select distinct unnest(i.responsible) from intelligence i join named using (id)) as responsible
      from named`,
     [record, scope],
   );
