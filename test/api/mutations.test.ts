@@ -5,6 +5,7 @@ const KEY = randomUUID();
 const ID = randomUUID();
 const MADE = randomUUID();
 const CHILD = randomUUID();
+const EPISODE = randomUUID();
 
 /** Each mutation with an input of its own, the action file that does it, and where what it came to is read. */
 const MUTATIONS: readonly (readonly [name: string, file: string, input: object, readBack: string, root: object | null])[] = [
@@ -12,6 +13,12 @@ const MUTATIONS: readonly (readonly [name: string, file: string, input: object, 
   ['recordAttempt', 'record-attempt', { offer: ID, at: '2026-11-20', method: 'PHONE' }, 'offer { id }', { name: 'offer', id: ID }],
   ['recordInterview', 'record-interview', { child: CHILD, episodes: [], state: 'COMPLETED', at: '2026-11-20', answers: { plan: 'Invented.' } }, 'interview { id }', { name: 'interview', id: MADE }],
   ['recordIntelligence', 'record-intelligence', { child: CHILD, topic: 'VEHICLE', urgency: 'ACT_NOW', at: '2026-11-20', content: 'c', source: 's' }, 'intelligence { id }', { name: 'intelligence', id: MADE }],
+  ['reportMissing', 'report-missing', { child: CHILD, missingSince: '2026-11-20' }, 'child { id }', { name: 'child', id: CHILD }],
+  ['reportLocated', 'report-located', { episode: ID, place: 'p' }, 'episode { id }', { name: 'episode', id: EPISODE }],
+  ['reportReturned', 'report-returned', { episode: ID, condition: 'c' }, 'episode { id }', { name: 'episode', id: EPISODE }],
+  ['updateRisk', 'update-risk', { episode: ID, risk: 'HIGH', why: 'w' }, 'episode { id }', { name: 'episode', id: EPISODE }],
+  ['recordPlacement', 'record-placement', { child: ID, from: '2026-11-01', urn: 'SC900001' }, 'child { id }', { name: 'child', id: CHILD }],
+  ['recordProfile', 'record-profile', { child: ID, friends: 'f' }, 'child { id }', { name: 'child', id: CHILD }],
   ['recordAgreement', 'record-agreement', { interview: ID, revision: 0, aspect: 'TAKE_PART', state: 'GIVEN', understanding: 'u' }, 'interview { id }', { name: 'interview', id: ID }],
   ['decideSharing', 'decide-sharing', { interview: ID, revision: 0, audience: 'PLACEMENT', recipient: 'larkfield', decision: 'SHARE' }, 'interview { id }', { name: 'interview', id: ID }],
   ['authoriseSharing', 'authorise-sharing', { intelligence: ID, revision: 0, authorised: true, reason: 'r' }, 'intelligence { id } interview { id }', { name: 'intelligence', id: ID }],
@@ -33,6 +40,9 @@ const MUTATIONS: readonly (readonly [name: string, file: string, input: object, 
   ['reviewEmergencyAccess', 'review-emergency-access', { emergency: ID, revision: 0, outcome: 'JUSTIFIED', note: 'n' }, 'revision', null],
 ];
 
+/** Those that answer of which episode they are. */
+const ON_EPISODE = ['reportMissing', 'reportLocated', 'reportReturned', 'updateRisk'];
+
 interface Done {
   readonly name: string;
   readonly actor: unknown;
@@ -44,7 +54,7 @@ const read: object[] = [];
 function standIn(name: string): (...asked: [unknown, unknown, object]) => Promise<object> {
   return (_services, actor, input) => {
     done.push({ name, actor, input });
-    return Promise.resolve({ id: MADE, child: CHILD, revision: 3, warnings: ['Look at this.'], until: 0 });
+    return Promise.resolve({ id: MADE, child: CHILD, ...(ON_EPISODE.includes(name) && { episode: EPISODE }), revision: 3, warnings: ['Look at this.'], until: 0 });
   };
 }
 
