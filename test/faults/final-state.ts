@@ -1,0 +1,60 @@
+import { connectClient } from '../../src/store/connection.ts';
+import { PICTURE_TABLES } from '../../src/store/write/project-picture.ts';
+
+/** Everything a hub made of what it was sent: by table, each row by its key. */
+export type FinalState = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** A document by what it says rather than by the id its receipt got. */
+const DOCUMENT = `(select d.system || ' ' || d.sha256 || ' ' || coalesce(d.extracted, '') from source_document d where d.id = t.document)`;
+const row = (without: string): string => `(to_jsonb(t) - array[${without}]::text[])`;
+
+/** Left out: times of receipt, counts of how rows came about, ids by chance, and the subject of a record. */
+const TABLES: Readonly<Record<string, { readonly key: string; readonly said: string; readonly from?: string }>> = {
+  source_document: { key: `system || ' ' || sha256 || ' ' || coalesce(extracted, '')`, said: `jsonb_build_object('state', state, 'bytes', md5(bytes), 'records', records, 'signature', signature)` },
+  observation: { key: 't.id', said: `${row(`'document', 'recorded_at'`)} || jsonb_build_object('document', ${DOCUMENT})` },
+  // A record told under two person keys keeps the first it came under, so its subject depends on the order of arrival: not compared.
+  record: { key: 't.id', said: row(`'subject'`) },
+  full_extract: { key: DOCUMENT, said: row(`'document'`) },
+  quarantine: {
+    key: `${DOCUMENT} || ' ' || t.code || ' ' || t.place`,
+    said: `${row(`'id', 'document', 'raised_at', 'settled_at'`)} || jsonb_build_object('excerpt', (select x.excerpt from quarantine_excerpt x where x.id = t.id))`,
+  },
+  decision: { key: 't.id', said: row(`'at'`) },
+  person_key: { key: `t.record || ' ' || t.kind || ' ' || t.value`, said: row('') },
+  record_group: { key: 't.record', said: row('') },
+  match_person: { key: 't.record', said: row('') },
+  match_key: { key: `t.record || ' ' || t.key`, said: row('') },
+  likeness: { key: `t.first || ' ' || t.second`, said: row(`'since'`) },
+  match_review: { key: 't.id', said: row(`'since'`) },
+  // Of one batch or of many: what was written down counts every message once.
+  audit_event: {
+    key: 'actor',
+    said: `jsonb_build_object('collected', sum((body ->> 'messages')::integer))`,
+    from: `audit_event t where kind = 'COLLECTION' group by actor`,
+  },
+  ...Object.fromEntries(Object.keys(PICTURE_TABLES).map((table) => [table, { key: 't.id', said: row(`'version'`) }])),
+};
+
+/** Reads past every wall. */
+export async function finalState(superuserUrl: string): Promise<FinalState> {
+  const client = await connectClient(superuserUrl);
+  try {
+    const state = new Map<string, ReadonlyMap<string, string>>();
+    for (const [table, { key, said, from = `${table} t` }] of Object.entries(TABLES)) {
+      const { rows } = await client.query<{ key: string; said: string }>(`select (${key})::text as key, (${said})::text as said from ${from}`);
+      state.set(table, new Map(rows.map((found) => [found.key, found.said])));
+    }
+    return state;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Rows in which two states differ, as table and key: never what they say. */
+export function differences(one: FinalState, other: FinalState): string[] {
+  return Object.keys(TABLES).flatMap((table) => {
+    const [here, there] = [one, other].map((state) => state.get(table) ?? new Map<string, string>()) as [ReadonlyMap<string, string>, ReadonlyMap<string, string>];
+    const keys = [...new Set([...here.keys(), ...there.keys()])].sort();
+    return keys.filter((key) => here.get(key) !== there.get(key)).map((key) => `${table} ${key}`);
+  });
+}
