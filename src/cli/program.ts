@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAuditCommands } from './audit-command.ts';
+import { addDemonstrationCommands } from './demonstration-command.ts';
 import { addDirectoryCommands } from './directory-command.ts';
 import type { CliProcess } from './hub.ts';
 import { addIngestCommand } from './ingest-command.ts';
@@ -24,6 +25,7 @@ export function createProgram(process: CliProcess, schemaFile: string): Command 
   const quarantine = addQuarantineCommands(program, process);
   addSettlingCommands(quarantine, process);
   addDirectoryCommands(program, process);
+  addDemonstrationCommands(program, process);
   addPolicyCommands(program, process);
   addAuditCommands(program, process);
   addRefoldCommand(program, process);

@@ -8,8 +8,12 @@ import { createGate } from '../../src/gate/gate.ts';
 import { refreshPicture } from '../../src/ingest/refresh-picture.ts';
 import { aDirectoryFile } from '../directory/a-directory-file.ts';
 import { anIngest, NOW, someServices, type TestIngest } from '../ingest/an-ingest.ts';
+import { ADAPTERS } from './demonstration/the-adapters.ts';
 
 const DAY = 24 * 3_600_000;
+/** The children of the README's walks and two more do for what these tests look at. */
+const SMALL = { children: 2, seed: 'small' };
+const WALKED = { children: 0, seed: 'none' };
 
 let hub: TestIngest;
 beforeEach(async () => {
@@ -18,11 +22,11 @@ beforeEach(async () => {
 afterEach(() => hub.close());
 
 /** Starts the hub at some moment, as far as the demonstration goes. */
-async function start(at: number): Promise<void> {
+async function start(at: number, size = WALKED): Promise<void> {
   const { database } = hub.services;
   const directory = new DirectoryKeeper(database);
   await directory.refresh();
-  const ingest = someServices(database, { directory: () => directory.current(), refreshDirectory: () => directory.refresh(), clock: () => at });
+  const ingest = someServices(database, { adapters: ADAPTERS, directory: () => directory.current(), refreshDirectory: () => directory.refresh(), clock: () => at });
   const actions: ActionServices = {
     database,
     directory: () => directory.current(),
@@ -31,18 +35,18 @@ async function start(at: number): Promise<void> {
     refold: (em, records) => refreshPicture(em, ingest, records),
   };
   const gate = createGate({ pool: database.pool, keys: { cursor: Buffer.alloc(32, 1) }, log: ingest.log, viewerStands: () => 'STANDS' });
-  await loadDemonstration({ database, directory, ingest, actions, gate }, at);
+  await loadDemonstration({ database, directory, ingest, actions, gate }, at, size);
 }
 
 /** What came as files; what the invented people did is told of by the hub itself. */
 const documents = (): Promise<unknown[]> => hub.rows(`select sha256, state from source_document where adapter <> 'homeward' order by sha256`);
 
 it('an empty hub gets the whole demonstration, and a later start adds nothing to it', async () => {
-  await start(NOW);
+  await start(NOW, SMALL);
   const before = [await documents(), await hub.picture()];
   // One file is sent twice, as happens.
-  expect(before[0]).toHaveLength(new Set(demonstrationDocuments(NOW).map(({ text }) => text)).size);
-  await start(NOW + DAY);
+  expect(before[0]).toHaveLength(new Set(demonstrationDocuments(NOW, SMALL).map(({ files }) => JSON.stringify(files))).size);
+  await start(NOW + DAY, SMALL);
   expect([await documents(), await hub.picture()]).toEqual(before);
 });
 

@@ -7,16 +7,18 @@ import type { CliHub } from '../hub.ts';
 import { progressBar } from '../progress-bar.ts';
 import { demonstrationDirectory } from './demonstration-directory.ts';
 import { tellInterviews } from './tell-interviews.ts';
-import { demonstrationDocuments } from './documents.ts';
+import { bytesOf, demonstrationDocuments, USUAL_SIZE, type DemonstrationSize } from './documents.ts';
 
 const BY = 'demonstration';
+
+type LoadedHub = Pick<CliHub, 'database' | 'directory' | 'ingest' | 'actions' | 'gate'>;
 
 /**
  * On a hub that knows nobody yet, puts the invented directory in force and takes the invented files in as anyone's.
  * While that directory is in force a later start does so again: the files are told as of when it was loaded, so those
  * that the hub has are left as they are, and a load that was cut off is completed.
  */
-export async function loadDemonstration(hub: Pick<CliHub, 'database' | 'directory' | 'ingest' | 'actions' | 'gate'>, now: number): Promise<void> {
+export async function loadDemonstration(hub: LoadedHub, now: number, size: DemonstrationSize = USUAL_SIZE): Promise<void> {
   const begun = await asWriter(hub.database, latestVersion);
   if (begun !== null && begun.loadedBy !== BY) {
     return;
@@ -26,12 +28,13 @@ export async function loadDemonstration(hub: Pick<CliHub, 'database' | 'director
   }
   const { systems } = await hub.directory.refresh();
   const toldAt = begun?.loadedAt.getTime() ?? now;
-  const documents = demonstrationDocuments(toldAt);
+  const documents = demonstrationDocuments(toldAt, size);
   const bar = progressBar('Loading the demonstration');
   let taken = 0;
-  for (const { adapter, system, extracted, fileName, text } of documents) {
+  for (const document of documents) {
+    const { adapter, system, extracted, name } = document;
     const agency = systems.get(system)?.agency ?? '';
-    await receive(hub.ingest, { adapter, agency, system, extracted, fileName, bytes: Buffer.from(text), signature: null, receivedBy: BY, now: toldAt });
+    await receive(hub.ingest, { adapter, agency, system, extracted, fileName: name, bytes: await bytesOf(document), signature: null, receivedBy: BY, now: toldAt });
   }
   await takeWaiting(hub.ingest, (outcomes) => {
     taken += outcomes.length;

@@ -1,4 +1,4 @@
-import type { DemonstrationDocument } from './demonstration-document.ts';
+import { oneFile, type DemonstrationDocument } from './demonstration-document.ts';
 import { policeMessage, utc, type PoliceStory } from './police-message.ts';
 import { HOUR } from '../../domain/interval/durations.ts';
 
@@ -74,12 +74,15 @@ function stories(now: number): PoliceStory[] {
 
 /** The force's messages as files. A "found" before its "missing" and a message sent twice are among them on purpose. */
 export function policeFiles(now: number): DemonstrationDocument[] {
-  const files = stories(now).map((story) => ({
-    adapter: 'police-compact',
-    system: 'mereshire-compact',
-    extracted: null,
-    fileName: `${story.messageId}-${story.type.toLowerCase()}.xml`,
-    text: policeMessage(story),
-  }));
+  const files = stories(now).map((story) =>
+    oneFile({
+      adapter: 'police-compact',
+      system: 'mereshire-compact',
+      extracted: null,
+      name: `${story.messageId}-${story.type.toLowerCase()}.xml`,
+      text: policeMessage(story),
+      refused: story.sentAt === undefined ? { DOCUMENT_SCHEMA: 1 } : {},
+    }),
+  );
   return [...files, ...files.slice(0, 1)];
 }

@@ -71,18 +71,30 @@ function as({ hub, now }: Teller, persona: string): Actor {
   return { person, viewer: asViewing(chooseCaller(person, { homewardRole: undefined, now })).viewer };
 }
 
+/** Looks through everything the coordinator sees, a page at a time: hundreds of other children are missing in the meantime. */
 async function findChild(teller: Teller, givenName: string): Promise<ToldChild | null> {
+  const own: Row[] = [];
+  let after: string | null = null;
+  do {
+    const page: EpisodePage = await pageOfEpisodes(teller, after);
+    // Rows of the wanted fields.
+    own.push(...page.nodes.filter(({ child }) => (child as Row | null)?.['givenName'] === givenName));
+    after = page.hasNextPage ? (page.cursors.at(-1) ?? null) : null;
+  } while (after !== null);
+  const [child] = own.map((row) => String((row['child'] as Row)['id']));
+  return child === undefined ? null : { child, episodes: own.filter(({ open }) => open !== true).map(({ id }) => String(id)) };
+}
+
+type EpisodePage = Awaited<ReturnType<typeof pageOfEpisodes>>;
+
+async function pageOfEpisodes(teller: Teller, after: string | null) {
   const fields = (...names: readonly string[]) => names.map((name) => ({ name, key: name }));
-  const { nodes } = await teller.hub.gate.page(as(teller, 'northmere-coordinator').viewer, {
-    root: { name: 'episodes', filter: {}, latestFirst: true, first: 100, after: null },
+  return teller.hub.gate.page(as(teller, 'northmere-coordinator').viewer, {
+    root: { name: 'episodes', filter: {}, latestFirst: true, first: 100, after },
     wanted: { Episode: [...fields('id', 'open'), { name: 'child', key: 'child', sub: { Child: fields('id', 'givenName') } }] },
     operation: { name: 'demonstration', hash: '' },
     now: teller.now,
   });
-  // Rows of the wanted fields above.
-  const own = nodes.filter(({ child }) => (child as Row | null)?.['givenName'] === givenName);
-  const [child] = own.map((row) => String((row['child'] as Row)['id']));
-  return child === undefined ? null : { child, episodes: own.filter(({ open }) => open !== true).map(({ id }) => String(id)) };
 }
 
 /** A return worker and an allocated social worker, so that somebody interviews and somebody decides. */

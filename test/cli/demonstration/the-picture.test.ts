@@ -1,0 +1,49 @@
+import { demonstrationDirectory } from '../../../src/cli/demonstration/demonstration-directory.ts';
+import { bytesOf, demonstrationDocuments, demonstrationWorld } from '../../../src/cli/demonstration/documents.ts';
+import { buildDirectory } from '../../../src/directory/build-directory.ts';
+import { parseDirectory } from '../../../src/directory/parse-directory.ts';
+import { receive } from '../../../src/ingest/receive.ts';
+import { takeWaiting } from '../../../src/ingest/take-waiting.ts';
+import { anIngest, NOW, type TestIngest } from '../../ingest/an-ingest.ts';
+import { ADAPTERS } from './the-adapters.ts';
+import { toldChildren } from './world-truth.ts';
+
+const SIZE = { children: 30, seed: 'truth' };
+const DIRECTORY = buildDirectory(parseDirectory(demonstrationDirectory), 1);
+/** Children of the stories that the README walks through. */
+const WALKED = ['Ada', 'Ben', 'Cara', 'Dev', 'Eli', 'Kim', 'Lou'];
+
+let hub: TestIngest;
+const documents = demonstrationDocuments(NOW, SIZE);
+beforeAll(async () => {
+  hub = await anIngest({ adapters: ADAPTERS, directory: () => DIRECTORY });
+  for (const document of documents) {
+    const { adapter, system, extracted, name } = document;
+    const agency = DIRECTORY.systems.get(system)?.agency ?? '';
+    await receive(hub.services, { adapter, agency, system, extracted, fileName: name, bytes: await bytesOf(document), signature: null, receivedBy: 'a test', now: NOW });
+  }
+  await takeWaiting(hub.services);
+}, 240_000);
+afterAll(() => hub.close());
+
+it('of the invented children is what is true in their world: who they are, and where each of their episodes stands', async () => {
+  const rows = await hub.rows<{ given: string; family: string; statuses: string[] }>(
+    `select c.given_name given, c.family_name family, array_agg(e.status order by e.missing_from_at) statuses
+     from child c join episode e on e.child_id = c.child_id where c.given_name <> all ($1) group by c.id, c.given_name, c.family_name`,
+    [WALKED],
+  );
+  const shown = rows.map(({ given, family, statuses }) => `${given} ${family}: ${statuses.join(' ')}`);
+  const told = toldChildren(demonstrationWorld(NOW, SIZE)).map(({ givenName, familyName, statuses }) => `${givenName} ${familyName}: ${statuses.join(' ')}`);
+  expect(shown.toSorted()).toEqual(told.toSorted());
+});
+
+it('leaves in quarantine what was planned to be refused, and nothing else', async () => {
+  const rows = await hub.rows<{ code: string; count: string }>(`select code, count(*) from quarantine group by code`);
+  const planned = new Map<string, number>();
+  for (const { refused } of documents) {
+    for (const [code, count] of Object.entries(refused)) {
+      planned.set(code, (planned.get(code) ?? 0) + count);
+    }
+  }
+  expect(new Map(rows.map(({ code, count }) => [code, Number(count)]))).toEqual(planned);
+});

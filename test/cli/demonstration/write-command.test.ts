@@ -1,0 +1,41 @@
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { createProgram } from '../../../src/cli/program.ts';
+import type { CliProcess } from '../../../src/cli/hub.ts';
+import { demonstrationDocuments } from '../../../src/cli/demonstration/documents.ts';
+import { NOW } from '../../ingest/an-ingest.ts';
+import { aFolder } from '../../support/a-folder.ts';
+
+const folder = aFolder();
+afterAll(() => {
+  folder.remove();
+});
+
+async function write(...words: string[]): Promise<string[]> {
+  const printed: string[] = [];
+  const refuse = () => Promise.reject(new Error('the command needs no hub'));
+  const process: CliProcess = { open: refuse, serve: refuse, emitSchema: () => '', now: () => NOW, print: (line) => printed.push(line), fail: () => undefined };
+  await createProgram(process, '').parseAsync(['node', 'homeward', 'demonstration', 'write', ...words]);
+  return printed;
+}
+
+it('writes every document where the manifest says, in the order in which they came', async () => {
+  const out = path.join(folder.path, 'files');
+  await write('--out', out, '--children', '12', '--seed', 'written');
+  const expected = demonstrationDocuments(NOW, { children: 12, seed: 'written' });
+  // What the command itself wrote.
+  const { documents } = JSON.parse(readFileSync(path.join(out, 'manifest.json'), 'utf8')) as { documents: { path: string; system: string; extracted?: string }[] };
+  expect(documents.map(({ system, extracted }) => [system, extracted ?? null])).toEqual(expected.map(({ system, extracted }) => [system, extracted]));
+  for (const [place, { files, isSet }] of expected.entries()) {
+    const at = path.join(out, documents[place]?.path ?? '');
+    expect(statSync(at).isDirectory()).toBe(isSet);
+    expect(files.map(({ name }) => readFileSync(isSet ? path.join(at, name) : at, 'utf8'))).toEqual(files.map(({ text }) => text));
+  }
+});
+
+it('writes nothing into a folder that holds something already', async () => {
+  const out = path.join(folder.path, 'full');
+  mkdirSync(path.join(out, 'of something'), { recursive: true });
+  await expect(write('--out', out, '--children', '1')).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  expect(existsSync(path.join(out, 'manifest.json'))).toBe(false);
+});
