@@ -47,6 +47,7 @@ agencies:
 # key for a child would name the same personKeys.
 systems:
   - { id: mereshire-compact, agency: mereshire-police, adapter: police-compact }
+  - { id: mereshire-bureau, agency: mereshire-police, adapter: police-intelligence, personKeys: mereshire-compact }
   - { id: westhaven-compact, agency: westhaven-police, adapter: police-compact }
   - { id: northmere-903, agency: northmere, adapter: ssda903 }
   - { id: southvale-903, agency: southvale, adapter: ssda903 }

@@ -1,6 +1,7 @@
 /** Source systems that send by HTTP, each with its agency and what its sender is called. */
 const SENDERS: readonly (readonly [system: string, agency: string, name: string])[] = [
   ['mereshire-compact', 'mereshire-police', 'Mereshire compact'],
+  ['mereshire-bureau', 'mereshire-police', 'Mereshire bureau'],
   ['westhaven-compact', 'westhaven-police', 'Westhaven compact'],
   ['northmere-903', 'northmere', 'Northmere 903'],
   ['southvale-903', 'southvale', 'Southvale 903'],

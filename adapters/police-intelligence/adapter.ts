@@ -1,0 +1,23 @@
+import type { Adapter } from '../../src/ingest/adapter-contract.ts';
+import { fields } from './fields.ts';
+import { map } from './map.ts';
+import { parse } from './parse.ts';
+import type { Report } from './payload.ts';
+
+/** Graded intelligence on one child from a force's intelligence bureau. */
+export const adapter: Adapter<Report> = {
+  manifest: {
+    id: 'police-intelligence',
+    version: '1',
+    title: 'Police intelligence reports (3x5x2)',
+    order: 'sentAt',
+    extract: 'delta',
+    syntaxes: ['xml'],
+    files: 'one',
+  },
+  fields,
+  parse,
+  map,
+  // A report that can't be read is nothing that a briefing may show: it would tell that there is intelligence on a child.
+  readIdentity: () => null,
+};
