@@ -28,10 +28,22 @@ const ANSWERS = {
 };
 const LOCATING = Object.fromEntries(Object.keys(LOCATING_FORM).map((question) => [question, [canary(`Locating${capital(question)}`)]]));
 
+/** What the told world reports, keeps ready and writes between authorities: each text ends in the name of its cell. */
+const REPORTED = {
+  homeReport: canary('ReportByHome'),
+  authorityReport: canary('ReportByAuthority'),
+  condition: canary('Condition'),
+  homeProfile: canary('ProfileByHome'),
+  workerProfile: canary('ProfileByWorker'),
+  placedBefore: canary('PlacedBefore'),
+  assessment: canary('Assessment'),
+  placementAgreement: canary('Agreement'),
+};
+
 /** Wrenna of the told world, with a word of its own in everything that people told of her. */
 export interface CanaryWorld {
   readonly world: ToldWorld;
-  readonly ids: Readonly<Record<'child' | 'episode' | 'interview' | 'redaction' | 'held' | 'graded' | 'closed', string>>;
+  readonly ids: Readonly<Record<'child' | 'episode' | 'open' | 'assessed' | 'profile' | 'interview' | 'redaction' | 'held' | 'graded' | 'closed', string>>;
   /** Sends one mutation as a persona; the answer as it came. */
   tries(as: string, what: Readonly<Record<string, object>>): Promise<Answer>;
 }
@@ -43,7 +55,7 @@ interface Made {
 type Does = (as: string, what: Readonly<Record<string, object>>) => Promise<Made>;
 
 export async function aCanaryWorld(watch: (world: ToldWorld) => void = () => undefined): Promise<CanaryWorld> {
-  const world = await aToldWorld();
+  const world = await aToldWorld({ wrenna: REPORTED });
   await loadDirectory(world.ingest.services.database, demonstrationDirectory, { by: 'a test', now: Date.parse(AT) });
   watch(world);
   const tries: CanaryWorld['tries'] = (as, what) => {
@@ -57,15 +69,18 @@ export async function aCanaryWorld(watch: (world: ToldWorld) => void = () => und
     expect([Object.keys(what), errors]).toEqual([Object.keys(what), []]);
     return Object.values(data ?? {})[0] as Made;
   };
-  const [{ child, episode } = { child: '', episode: '' }] = await world.ingest.rows<{ child: string; episode: string }>(
-    'select c.id as child, e.id as episode from child c join episode e on e.child_id = c.id and not e.is_open where c.given_name = $1',
+  const [{ child, episode, ...others } = { child: '', episode: '', open: '', assessed: '', profile: '' }] = await world.ingest.rows<Record<'child' | 'episode' | 'open' | 'assessed' | 'profile', string>>(
+    `select c.id as child, e.id as episode, o.id as open, r.id as assessed, p.id as profile from child c
+     join episode e on e.child_id = c.id and not e.is_open join episode o on o.child_id = c.id and o.is_open
+     join episode_report r on r.episode = e.id and r.originator = 'northmere' and r.matter = 'RISK'
+     join profile p on p.child_id = c.id and p.originator = 'northmere' where c.given_name = $1`,
     [FIRST_NAME],
   );
   const interview = await happened(does, { child, episode });
   const redaction = await decided(world, does, interview);
   const items = await learnt(does, { child, interview });
   await roundHer(does, { child, interview });
-  return { world, ids: { child, episode, interview, redaction, ...items }, tries };
+  return { world, ids: { child, episode, ...others, interview, redaction, ...items }, tries };
 }
 
 /** Mutations that answer, or are asked, otherwise than the rest. */

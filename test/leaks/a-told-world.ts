@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { adapter as policeCompact } from '../../adapters/police-compact/adapter.ts';
+import { adapter as ssda903 } from '../../adapters/ssda903/adapter.ts';
 import type { Acted, ActionServices, Actor } from '../../src/actions/action-services.ts';
 import { approveRedaction } from '../../src/actions/approve-redaction.ts';
 import { assignWorker } from '../../src/actions/assign-worker.ts';
@@ -23,6 +25,8 @@ import { aHub, ask, type AHub } from '../http/a-hub.ts';
 import { anIngest, type TestDocument, type TestIngest } from '../ingest/an-ingest.ts';
 import type { Sending } from '../journeys/a-running-hub.ts';
 import { aFound, aMissing, aTable, type Fields } from '../journeys/documents.ts';
+import { aTellingAuthority, authorityExchange } from './told-by-an-authority.ts';
+import { tellOfReporters, type ToldByReporters } from './told-by-reporters.ts';
 
 /** When the invented people act, and when everybody reads. */
 const ACTING = Date.parse('2025-11-20T08:00:00Z');
@@ -30,7 +34,7 @@ const READING = ACTING + 3_600_000;
 const DIRECTORY = buildDirectory(parseDirectory(demonstrationDirectory), 1);
 
 /** Everything about one child that some viewer may not see; a world differs from another by these alone. */
-export interface Told {
+export interface Told extends ToldByReporters {
   readonly familyName: string;
   readonly nhsNumber: string;
   readonly homeAddress: string;
@@ -51,6 +55,9 @@ export interface Told {
   readonly forSomebodyElse: string | null;
   readonly source: string;
   readonly noteForAnother: string;
+  /** What the responsible authority wrote to the host: how it assessed the risk, and what was agreed on the placement. */
+  readonly assessment: string;
+  readonly placementAgreement: string;
 }
 
 /** A world of two children: Wrenna, who is missing again, and Tamsin, who is back. */
@@ -59,7 +66,7 @@ export interface ToldWorld {
   readonly hub: AHub;
   /** Every id there is, in the order of their tables. */
   ids(): Promise<string[]>;
-  /** The answer to one query as it came, without the reference that ties it to a line of the log. */
+  /** The answer to one query as it came, without the reference that ties it to a line of the log; the id of a notice, another in every world, as what it is of. */
   ask(persona: string, query: string): Promise<string>;
   logged(): string;
   close(): Promise<void>;
@@ -82,6 +89,14 @@ const PLAIN: Told = {
   forSomebodyElse: null,
   source: 'plain source',
   noteForAnother: 'plain note',
+  assessment: 'plain assessment',
+  placementAgreement: 'plain agreement',
+  homeReport: 'plain report of the home',
+  authorityReport: 'plain report of the authority',
+  condition: 'plain condition',
+  homeProfile: 'plain profile of the home',
+  workerProfile: 'plain profile of the worker',
+  placedBefore: 'plain code',
 };
 
 /** What a world says of each child where it is not plain. */
@@ -93,34 +108,40 @@ export interface Story {
 export async function aToldWorld(story: Story = {}): Promise<ToldWorld> {
   const lines: string[] = [];
   const log = createLog({ level: 'debug', destination: { write: (line) => lines.push(line) } });
-  const ingest = await anIngest({ log, directory: () => DIRECTORY, clock: () => ACTING });
+  const authority = await aTellingAuthority();
+  const directory = { ...DIRECTORY, systems: new Map([...DIRECTORY.systems, [authority.system.id, authority.system]]) };
+  const adapters = new Map([policeCompact, ssda903, authorityExchange].map((adapter) => [adapter.manifest.id, adapter]));
+  const ingest = await anIngest({ log, adapters, directory: () => directory, clock: () => ACTING });
   const { database, idKey, refreshDirectory } = ingest.services;
-  const actions: ActionServices = { database, directory: () => DIRECTORY, refreshDirectory, idKey, refold: (em, records) => refreshPicture(em, ingest.services, records) };
+  const actions: ActionServices = { database, directory: () => directory, refreshDirectory, idKey, refold: (em, records) => refreshPicture(em, ingest.services, records) };
   const cursor = createHash('sha256').update('a key for tests').digest();
   const gate = createGate({ pool: database.pool, keys: { cursor }, log, viewerStands: () => 'STANDS' });
   const authenticate = ({ authorization = '' }: { authorization: string | undefined }) => Promise.resolve(chooseCaller(person(authorization.replace('Bearer ', '')), { homewardRole: undefined, now: READING }));
-  const hub = await aHub({ gate, actions, log, directory: () => DIRECTORY, authenticate, now: () => READING });
+  const hub = await aHub({ gate, actions, log, directory: () => directory, authenticate, now: () => READING });
   const children = [
-    { key: 'wrenna', told: { ...PLAIN, ...story.wrenna }, files: wrenna, worker: 'northmere-worker' },
-    { key: 'tamsin', told: { ...PLAIN, nhsNumber: '9990001014', ...story.tamsin }, files: tamsin, worker: 'southvale-worker' },
+    { ...WRENNA, told: { ...PLAIN, ...story.wrenna } },
+    { ...TAMSIN, told: { ...PLAIN, nhsNumber: '9990001014', ...story.tamsin } },
   ];
-  for (const { told, files } of children) {
-    await ingest.ingest(...files(told).map(sentBy));
+  for (const { told, files, ...who } of children) {
+    const written = await authority.tell({ ...who, ...told, agreement: told.placementAgreement });
+    await ingest.ingest(...files(told).map(sentBy), ...written);
   }
-  for (const { key, told, worker } of children) {
-    await tell({ actions, ingest, key, worker, told });
+  for (const child of children) {
+    await tell({ actions, ingest, ...child });
   }
+  const notices = await ingest.rows<{ id: string; of: string }>(`select id, kind || ' of ' || about || ' to ' || array_to_string("to", ' ') as of from briefing_notice`);
   return {
     ingest,
     hub,
     async ids() {
-      const tables = ['child', 'episode', 'offer', 'interview', 'intelligence', 'redaction', 'sharing_record', 'safety_note'];
+      const tables = ['child', 'episode', 'offer', 'interview', 'intelligence', 'redaction', 'sharing_record', 'safety_note', 'risk_assessment', 'placement_agreement', 'episode_report', 'profile'];
       const found = await Promise.all(tables.map((table) => ingest.rows<{ id: string }>(`select id from ${table} order by 1`)));
       return [...found.flat().map(({ id }) => id), '00000000-0000-8000-8000-000000000000', 'x'];
     },
     async ask(persona, query) {
       const { status, text } = await ask(hub, query, { as: persona });
-      return `${String(status)} ${text.replaceAll(/"reference":"[0-9a-f-]{36}"/g, '"reference":""')}`;
+      const unnamed = notices.reduce((said, { id, of }) => said.replaceAll(id, of), text);
+      return `${String(status)} ${unnamed.replaceAll(/"reference":"[0-9a-f-]{36}"/g, '"reference":""')}`;
     },
     logged: () => lines.join(''),
     async close() {
@@ -171,11 +192,23 @@ function tamsin(told: Told): Sending[] {
   ];
 }
 
-interface Telling {
+/** One of the two children, whoever says what of them. */
+interface InThisWorld {
+  readonly childKey: string;
+  readonly givenName: string;
+  readonly dateOfBirth: string;
+  readonly worker: string;
+  /** When they came back, and since when they are missing again. */
+  readonly backAt: string;
+  readonly missingSince: string | null;
+  readonly files: (told: Told) => Sending[];
+}
+const WRENNA: InThisWorld = { childKey: '0042', givenName: 'Wrenna', dateOfBirth: '2011-05-06', worker: 'northmere-worker', backAt: '2025-11-11T03:45:00Z', missingSince: '2025-11-19T21:00:00Z', files: wrenna };
+const TAMSIN: InThisWorld = { childKey: '0077', givenName: 'Tamsin', dateOfBirth: '2012-02-03', worker: 'southvale-worker', backAt: '2025-11-13T03:45:00Z', missingSince: null, files: tamsin };
+
+interface Telling extends InThisWorld {
   readonly actions: ActionServices;
   readonly ingest: TestIngest;
-  readonly key: string;
-  readonly worker: string;
   readonly told: Told;
 }
 
@@ -183,13 +216,13 @@ interface Telling {
 const keyOf = (...words: readonly string[]): string =>
   createHash('sha256').update(words.join(' ')).digest('hex').replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
 
-/** What people do about one child: offer, interview, agree, decide, redact, and pass intelligence on. */
+/** What people do about one child: offer, interview, agree, decide, redact, pass intelligence on, report and keep ready. */
 async function tell(telling: Telling): Promise<void> {
-  const { actions, ingest, key, worker, told } = telling;
+  const { actions, ingest, givenName, worker, told, backAt, missingSince } = telling;
   const [{ id: child, episodes } = { id: '', episodes: [] }] = await ingest.rows<{ id: string; episodes: string[] }>(
     `select c.id, array(select e.id::text from episode e where e.child_id = c.id and not e.is_open) as episodes from child c
      where c.given_name = $1`,
-    [key === 'wrenna' ? 'Wrenna' : 'Tamsin'],
+    [givenName],
   );
   const as = (persona: string): Actor => {
     const caller = chooseCaller(person(persona), { homewardRole: undefined, now: ACTING });
@@ -199,7 +232,7 @@ async function tell(telling: Telling): Promise<void> {
     return { viewer: caller.viewer, person: caller.person };
   };
   const coordinator = as('northmere-coordinator');
-  const named = (word: string): string => keyOf(key, word);
+  const named = (word: string): string => keyOf(givenName, word);
   await assignWorker(actions, coordinator, { key: named('worker'), child, revision: 0, worker, agency: worker.replace('-worker', '') }, ACTING);
   for (const [relationship, holder] of [['SOCIAL_WORKER', 'northmere-social-worker'], ['IRO', 'northmere-reviewing-officer'], ['CP_COORDINATOR', 'northmere-protection-coordinator']] as const) {
     await recordRelationship(actions, coordinator, { key: named(holder), child, revision: 0, relationship, holder }, ACTING);
@@ -216,6 +249,7 @@ async function tell(telling: Telling): Promise<void> {
   await sharing(telling, { as, named, interview });
   await intelligence(telling, { as, named, interview, child });
   await writeSafetyNote(actions, as('northmere-senior'), { key: named('note'), child, revision: 0, recipient: 'brookside-care', watchFor: told.noteForAnother, doThis: 'Sit with them.', ring: '01632 960000' }, ACTING);
+  await tellOfReporters({ actions, now: ACTING, as, named, child, episode: episodes[0] ?? '', backAt, missingSince, told });
 }
 
 interface About {

@@ -15,6 +15,10 @@ const everything = (child: string): Partial<Told> => ({
   circumstances: `kanari-${child}-circumstances`,
   nhsNumber: child === 'wrenna' ? '9990001022' : '9990001030',
   ...sensitive(child),
+  ...keptReady(child),
+  ...reported(child),
+  ...betweenAuthorities(child),
+  placedBefore: `kanari-${child}-code`,
 });
 /** What the child said and what was made of it, but not who the child is. */
 const sensitive = (child: string): Partial<Told> => ({
@@ -33,6 +37,15 @@ const hiddenIntelligence = (child: string): Partial<Told> => ({
   forSomebodyElse: `kanari-${child}-closed`,
   source: `kanari-${child}-source`,
 });
+/** What is kept ready for the day the child goes missing. */
+const keptReady = (child: string): Partial<Told> => ({ homeProfile: `kanari-${child}-profile-of-the-home`, workerProfile: `kanari-${child}-profile-of-the-worker` });
+/** What the home and the authority reported, each of its own. */
+const reported = (child: string): Partial<Told> => ({
+  homeReport: `kanari-${child}-report-of-the-home`,
+  authorityReport: `kanari-${child}-report-of-the-authority`,
+  condition: `kanari-${child}-condition`,
+});
+const betweenAuthorities = (child: string): Partial<Told> => ({ assessment: `kanari-${child}-assessment`, placementAgreement: `kanari-${child}-agreement` });
 const without = (told: Partial<Told>, ...names: readonly (keyof Told)[]): Partial<Told> =>
   Object.fromEntries(Object.entries(told).filter(([name]) => !names.includes(name as keyof Told)));
 
@@ -45,22 +58,31 @@ const VIEWERS: readonly { readonly as: string; readonly sees: boolean; readonly 
   {
     as: 'larkfield-manager',
     sees: true,
-    hidden: both((child) => ({ ...sensitive(child), homeAddress: `1 kanari-${child} Row`, circumstances: `kanari-${child}-circumstances`, attempt: `kanari-${child}-attempt`, nhsNumber: child === 'wrenna' ? '9990001022' : '9990001030' })),
+    // What it reported and keeps ready itself is its own, and in what condition its child came back.
+    hidden: both((child) => without({ ...everything(child), attempt: `kanari-${child}-attempt` }, 'familyName', 'homeReport', 'homeProfile', 'condition')),
   },
-  { as: 'northmere-other-social-worker', sees: true, hidden: both((child) => ({ ...sensitive(child), attempt: `kanari-${child}-attempt`, circumstances: `kanari-${child}-circumstances` })) },
+  { as: 'northmere-other-social-worker', sees: true, hidden: both((child) => ({ ...sensitive(child), ...keptReady(child), ...reported(child), ...betweenAuthorities(child), attempt: `kanari-${child}-attempt`, circumstances: `kanari-${child}-circumstances` })) },
   {
     as: 'mereshire-missing-team',
     sees: true,
-    // Where Wrenna stayed is theirs while she is missing; what a senior let go is theirs too.
-    hidden: { wrenna: without(sensitive('wrenna'), 'locating', 'released'), tamsin: without(sensitive('tamsin'), 'released') },
+    // Where Wrenna stayed and what is kept ready of her is theirs while she is missing; what a senior let go is theirs too, and what their force holds.
+    hidden: {
+      wrenna: { ...without(sensitive('wrenna'), 'locating', 'released', 'forSomebodyElse'), ...betweenAuthorities('wrenna') },
+      tamsin: { ...without(sensitive('tamsin'), 'released', 'forSomebodyElse'), ...keptReady('tamsin'), ...betweenAuthorities('tamsin') },
+    },
   },
-  { as: 'southvale-coordinator', sees: true, hidden: { wrenna: sensitive('wrenna') } },
-  { as: 'northmere-reviewing-officer', sees: true, hidden: both((child) => ({ ...hiddenIntelligence(child), nhsNumber: child === 'wrenna' ? '9990001022' : '9990001030' })) },
-  { as: 'northmere-protection-coordinator', sees: true, hidden: both(sensitive) },
-  { as: 'northmere-duty-team', sees: true, hidden: { wrenna: sensitive('wrenna'), tamsin: everything('tamsin') } },
-  { as: 'northmere-business-support', sees: true, hidden: both((child) => ({ ...sensitive(child), nhsNumber: child === 'wrenna' ? '9990001022' : '9990001030' })) },
-  { as: 'northmere-health-nurse', sees: true, hidden: { wrenna: { ...sensitive('wrenna'), circumstances: 'kanari-wrenna-circumstances', homeAddress: '1 kanari-wrenna Row' }, tamsin: everything('tamsin') } },
-  { as: 'mereshire-intelligence', sees: true, hidden: both((child) => without(sensitive(child), 'released', 'forSomebodyElse')) },
+  { as: 'southvale-coordinator', sees: true, hidden: { wrenna: sensitive('wrenna'), tamsin: keptReady('tamsin') } },
+  { as: 'northmere-reviewing-officer', sees: true, hidden: both((child) => ({ ...hiddenIntelligence(child), ...keptReady(child), nhsNumber: child === 'wrenna' ? '9990001022' : '9990001030' })) },
+  { as: 'northmere-protection-coordinator', sees: true, hidden: both((child) => ({ ...sensitive(child), ...keptReady(child), ...reported(child), ...betweenAuthorities(child) })) },
+  { as: 'northmere-duty-team', sees: true, hidden: { wrenna: { ...sensitive('wrenna'), ...keptReady('wrenna'), assessment: 'kanari-wrenna-assessment' }, tamsin: everything('tamsin') } },
+  { as: 'northmere-business-support', sees: true, hidden: both((child) => ({ ...sensitive(child), ...keptReady(child), assessment: `kanari-${child}-assessment`, nhsNumber: child === 'wrenna' ? '9990001022' : '9990001030' })) },
+  {
+    as: 'northmere-health-nurse',
+    sees: true,
+    // Where she was last seen is for whoever looks out for her, whoever reported it.
+    hidden: { wrenna: without(everything('wrenna'), 'familyName', 'homeReport', 'authorityReport'), tamsin: everything('tamsin') },
+  },
+  { as: 'mereshire-intelligence', sees: true, hidden: both((child) => ({ ...without(sensitive(child), 'released', 'forSomebodyElse'), ...keptReady(child), ...reported(child), ...betweenAuthorities(child) })) },
   { as: 'northmere-worker', sees: true, hidden: OF_THE_OTHER_CHILD },
   { as: 'southvale-worker', sees: true, hidden: { wrenna: everything('wrenna') } },
   { as: 'northmere-parent', sees: false, hidden: TO_OUTSIDERS },
