@@ -15,6 +15,15 @@ export function birthOf(number: number): readonly [year: string, month: string, 
   return ['2011', String((number % 12) + 1).padStart(2, '0'), String((number % 27) + 1).padStart(2, '0')];
 }
 
+const SYLLABLES = ['ba', 'ker', 'lin', 'mo', 'tas', 'ved', 'fin', 'gro', 'hul', 'jep', 'zor', 'wes', 'pik', 'nad', 'cru', 'dol'];
+
+/** An invented name that sounds unlike the next child's, as names do: four thousand of them. */
+function nameOf(number: number, factor: number): string {
+  const place = number * factor;
+  const [first = '', second = '', third = ''] = [place, place >> 4, place >> 8].map((at) => SYLLABLES[at & 15]);
+  return `${first.charAt(0).toUpperCase()}${first.slice(1)}${second}${third}`;
+}
+
 /** One invented child of an authority (by code) reported missing at `at`, as a police file. */
 export function missingMessage(number: number, at: number, authority: string): string {
   return policeMessage({
@@ -26,7 +35,7 @@ export function missingMessage(number: number, at: number, authority: string): s
     sections: {
       Report: { InitialRiskLevel: 'Medium', CurrentRiskLevel: number % 5 === 0 ? 'High' : 'Medium', MissingSince: new Date(at).toISOString() },
       Person: {
-        PersonId: `P-${String(number)}`, GivenName: `Given${String(number)}`, Surname: `Invented${String(number)}`,
+        PersonId: `P-${String(number)}`, GivenName: nameOf(number, 1597), Surname: nameOf(number, 2741),
         DateOfBirth: birthOf(number).join('-'), Age: '15', Gender: 'F', HomeAddress: `${String(number)} Invented Street`,
       },
       Care: { PlacingAuthority: authority, ResponsibleAuthorityChildId: `C${String(number)}` },

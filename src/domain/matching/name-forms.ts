@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** Letters that normalising leaves whole, and Cyrillic as British passports of its bearers write it (ICAO Doc 9303-3, section 6). */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ə: 'a', ħ: 'h',
@@ -20,11 +22,11 @@ const SOUNDEX: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** The words of a name in plain Latin small letters: apostrophes join, hyphens and blanks part. */
-export function nameWords(name: string): string[] {
+export const nameWords: (name: string) => readonly string[] = remembered((name) => {
   const plain = name.normalize('NFKD').toLowerCase().replaceAll(/[\p{M}'’‘`´]/gu, '');
   const latin = Array.from(plain, (letter) => LETTERS[letter] ?? letter).join('');
   return latin.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-}
+});
 
 /** The words without articles and particles, unless nothing else is there. */
 export function tellingWords(words: readonly string[]): readonly string[] {
@@ -33,12 +35,10 @@ export function tellingWords(words: readonly string[]): readonly string[] {
 }
 
 /** What is left of a name once every way of writing a sound in Latin letters is the same; equal for Hussein and Husain. */
-export function romanised(word: string): string {
-  return SPELLINGS.reduce((text, [written, sound]) => text.replaceAll(written, sound), word);
-}
+export const romanised: (word: string) => string = remembered((word) => SPELLINGS.reduce((text, [written, sound]) => text.replaceAll(written, sound), word));
 
 /** Soundex (US National Archives) of the romanised name: vowels do not count, letters of one kind are one. */
-export function soundOf(word: string): string {
+export const soundOf: (word: string) => string = remembered((word) => {
   const [first = '', ...rest] = romanised(word);
   let [sound, last] = [first, SOUNDEX[first] ?? ''];
   for (const letter of rest) {
@@ -47,4 +47,4 @@ export function soundOf(word: string): string {
     last = letter === 'h' ? last : code;
   }
   return sound.slice(0, 5);
-}
+});
