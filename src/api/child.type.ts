@@ -3,6 +3,7 @@ import { Disclosure } from './disclosure.type.ts';
 import { Moment } from './moment.type.ts';
 import { Profile } from './profile.type.ts';
 import { Conflict, FieldProvenance, Flag, PersonRecord } from './provenance.type.ts';
+import { FieldStatements } from './statement.type.ts';
 import { Gender } from './trade-enums.type.ts';
 
 /** What is said of a child itself; the links to placements and episodes are in `row-links.resolver.ts`. */
@@ -103,6 +104,9 @@ export abstract class Child {
 
   @Field(() => [Conflict], { nullable: true, description: 'Fields on which sources disagree.' })
   abstract readonly conflicts: readonly Conflict[] | null;
+
+  @Field(() => [FieldStatements], { nullable: true, description: 'What every source ever said, field by field, side by side: what stands and why, who says otherwise, what was corrected or taken back. Where the child is placed is told by its placements.' })
+  abstract readonly statements: readonly FieldStatements[] | null;
 
   @Field(() => [Flag], { nullable: true, description: 'What a person should look at.' })
   abstract readonly flags: readonly Flag[] | null;

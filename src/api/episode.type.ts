@@ -3,6 +3,7 @@ import { Disclosure } from './disclosure.type.ts';
 import { Moment } from './moment.type.ts';
 import { Conflict, FieldProvenance, Flag } from './provenance.type.ts';
 import { AssessedRisk, EpisodeReport } from './report.type.ts';
+import { FieldStatements } from './statement.type.ts';
 import { AbsenceKind, EpisodeStatus, Risk, SafeAndWellOutcome } from './trade-enums.type.ts';
 
 @ObjectType({ description: 'A risk that was stated at some time during an episode.' })
@@ -151,6 +152,9 @@ export abstract class Episode {
 
   @Field(() => [Conflict], { nullable: true, description: 'Fields on which sources disagree.' })
   abstract readonly conflicts: readonly Conflict[] | null;
+
+  @Field(() => [FieldStatements], { nullable: true, description: 'What every source ever said, field by field, side by side: what stands and why, who says otherwise, what was corrected or taken back.' })
+  abstract readonly statements: readonly FieldStatements[] | null;
 
   @Field(() => [Flag], { nullable: true, description: 'What a person should look at.' })
   abstract readonly flags: readonly Flag[] | null;

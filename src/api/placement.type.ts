@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Moment } from './moment.type.ts';
+import { FieldStatements } from './statement.type.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'One stretch of care in one placement under one legal status.' })
 export abstract class Placement {
@@ -47,4 +48,7 @@ export abstract class Placement {
 
   @Field(() => Int, { nullable: true, description: 'Of one recorded in the hub: the revision to send with a change.' })
   abstract readonly revision: number | null;
+
+  @Field(() => [FieldStatements], { nullable: true, description: 'What every source ever said, field by field, side by side: what stands and why, who says otherwise, what was corrected or taken back.' })
+  abstract readonly statements: readonly FieldStatements[] | null;
 }

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from './date-time.scalar.ts';
 import { describedEnum } from './described-enum.ts';
 import { Risk } from './trade-enums.type.ts';
@@ -8,6 +8,18 @@ export const QuarantineState = describedEnum('QuarantineState', 'Which entries a
   OPEN: 'Nobody has settled it.',
   SETTLED: 'Taken by a later message or a replay, mended, or dismissed.',
 });
+
+@ObjectType({ simpleResolvers: true, description: 'What a full extract that waits would take back: records that its source told of before, and that it or a newer one does not hold.' })
+export abstract class WouldRetract {
+  @Field(() => Int, { description: 'How many records would go.' })
+  abstract readonly records: number;
+
+  @Field(() => Int, { description: 'Of how many.' })
+  abstract readonly of: number;
+
+  @Field(() => [String], { description: "Which, by the keys of the sender's own system; at most five hundred." })
+  abstract readonly recordKeys: readonly string[];
+}
 
 @ObjectType({ description: 'A message, or part of one, that the hub could not take.' })
 export abstract class QuarantineEntry {
@@ -76,4 +88,10 @@ export abstract class QuarantineEntry {
 
   @Field(() => String, { nullable: true, description: 'The refused place as the document has it, with line numbers.' })
   abstract readonly excerpt: string | null;
+
+  @Field(() => WouldRetract, {
+    nullable: true,
+    description: 'Of a full extract that waits: what taking it would take back. replayQuarantine with acceptRetractions takes it, dismissQuarantine refuses it.',
+  })
+  abstract readonly wouldRetract: WouldRetract | null;
 }

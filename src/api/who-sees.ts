@@ -35,6 +35,7 @@ const WHO_SEES: Readonly<Partial<Record<Family, Readonly<Partial<Record<Group, s
   },
   Placement: {
     placement: `${RESPONSIBLE}, the authority that hosts it, an involved police force, the provider that runs it${UNTIL_KNOWN}`,
+    provenance: `${RESPONSIBLE}, the authority that hosts it, an involved police force`,
   },
   Episode: {
     identity: `${INVOLVED}, the provider of the placement it began in${UNTIL_KNOWN}`,

@@ -190,7 +190,7 @@ export const ERRORS = {
   EXTRACT_WOULD_RETRACT: {
     status: 422,
     meaning: 'Taking this full extract would retract more than a twentieth of what the source said before.',
-    remedy: 'Check that the extract is whole. If it is right, a person replays it with --accept-retractions.',
+    remedy: 'Check that the extract is whole. If it is right, a person of the sender replays it with --accept-retractions, or by replayQuarantine with acceptRetractions.',
   },
   DOCUMENT_UNREADABLE: {
     status: 422,

@@ -57,7 +57,7 @@ export const childShape: Shape = {
 
 export const placementShape: Shape = {
   table: sql.table('placement'),
-  satellites: {},
+  satellites: { provenance: { table: 'placement_source' } },
   columns: { from: (row) => sql.ref(`${row}.from_date`), until: (row) => sql.ref(`${row}.until_date`) },
   links: {},
   identity: aboutAChild,

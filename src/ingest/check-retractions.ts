@@ -1,4 +1,4 @@
-import { absentFrom, absentFromNewer, type FullExtract } from '../store/write/full-extract-store.ts';
+import { absentFrom, absentFromNewer, type Absence, type FullExtract } from '../store/write/full-extract-store.ts';
 import type { Coverage } from './adapter-contract.ts';
 import { recordIds, type IngestServices } from './ingest-services.ts';
 import { refusedRecord } from './quarantine-entries.ts';
@@ -7,6 +7,9 @@ import type { Writing } from '../store/database.ts';
 
 /** A full extract that would take back more than this share of what its source said waits for a person. */
 const GREATEST_SHARE = 0.05;
+
+/** The records that would go, by their source's own keys, and of how many. */
+export type Retracting = Pick<Absence, 'covered' | 'keys'>;
 
 /** What the document speaks for; null where it is no full extract, or where one of its rows could not be told. */
 export function extractOf({ document, messages, coverage, refusals }: ReadDocument): FullExtract | null {
@@ -23,21 +26,23 @@ function during({ kind, during: { from, until } }: Coverage) {
   return { kind, from, until };
 }
 
-/** Would taking this extract retract too much, be it by what it lacks itself or by what a newer one taken before it lacks? */
-export async function wouldRetractTooMuch(em: Writing, services: IngestServices, read: ReadDocument): Promise<boolean> {
+/** What taking this extract would retract where that is too much, be it by what it lacks itself or by what a newer one taken before it lacks; else null. */
+export async function tooMuchRetracted(em: Writing, services: IngestServices, read: ReadDocument): Promise<Retracting | null> {
   if (!read.full) {
-    return false;
+    return null;
   }
   const recordId = recordIds(services);
-  if ((await absentFromNewer(em, read.messages, recordId)) > GREATEST_SHARE) {
-    return true;
+  const byNewer = await absentFromNewer(em, read.messages, recordId);
+  if (isTooMuch(byNewer)) {
+    return byNewer;
   }
   const extract = extractOf(read);
-  if (extract === null) {
-    return false;
-  }
-  const { covered, subjects } = await absentFrom(em, extract, heldBy(services, read));
-  return subjects.length > covered * GREATEST_SHARE;
+  const absence = extract === null ? null : await absentFrom(em, extract, heldBy(services, read));
+  return isTooMuch(absence) ? absence : null;
+}
+
+function isTooMuch(retracting: Retracting | null): boolean {
+  return retracting !== null && retracting.keys.length > retracting.covered * GREATEST_SHARE;
 }
 
 /** Ids of the records that the document speaks of, refused ones too. */

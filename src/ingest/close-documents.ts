@@ -1,9 +1,9 @@
 import { markDocuments, type DocumentOutcome, type DocumentState } from '../store/write/document-store.ts';
 import { absentFrom, addFullExtract } from '../store/write/full-extract-store.ts';
 import { settleMended } from '../store/write/mending-store.ts';
-import { addRefused, keepExcerpts, settleByGood, settleReplayed, type QuarantineEntry } from '../store/write/quarantine-store.ts';
+import { addRefused, keepExcerpts, keepRetracting, settleByGood, settleReplayed, type QuarantineEntry } from '../store/write/quarantine-store.ts';
 import type { Refusal, Warning } from './adapter-contract.ts';
-import { extractOf } from './check-retractions.ts';
+import { extractOf, type Retracting } from './check-retractions.ts';
 import { decodeWhatCanBeRead } from './decode-document.ts';
 import { excerptOf } from './excerpt.ts';
 import type { IngestServices } from './ingest-services.ts';
@@ -42,10 +42,11 @@ export async function closeDocuments(em: Writing, services: IngestServices, clos
 }
 
 /** Leaves a full extract that would retract too much for a person to decide about; nothing of it is taken. */
-export async function leaveWaiting(em: Writing, services: IngestServices, { read, replayedBy }: Omit<Closing, 'sorted'>): Promise<DocumentOutcome[]> {
+export async function leaveWaiting(em: Writing, services: IngestServices, { read, retracting, replayedBy }: Omit<Closing, 'sorted'> & { readonly retracting: Retracting }): Promise<DocumentOutcome[]> {
   const reason = 'A full extract and what its source said before differ by more than a twentieth: one of the two may not be whole.';
   const refusals = [...read.refusals, refusal('EXTRACT_WOULD_RETRACT', { place: WHOLE_DOCUMENT, reason })];
   await quarantine(em, services, { read, replayedBy, refusals });
+  await keepRetracting(em, read.document.id, retracting);
   const waiting = { ...countsOf(read), id: read.document.id, state: 'WAITING', taken: 0, already: 0, refused: refusals.length } as const;
   await markDocuments(em, [waiting], new Date(services.clock()).toISOString());
   return [waiting];

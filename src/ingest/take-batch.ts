@@ -1,6 +1,6 @@
 import type { DocumentOutcome } from '../store/write/document-store.ts';
 import type { Message } from '../store/write/observation-store.ts';
-import { wouldRetractTooMuch } from './check-retractions.ts';
+import { tooMuchRetracted } from './check-retractions.ts';
 import { closeDocuments, leaveWaiting, type Closing } from './close-documents.ts';
 import { inTurn } from './in-turn.ts';
 import type { Writing } from '../store/database.ts';
@@ -67,8 +67,8 @@ async function stopBefore(
   { reads: [read], terms }: { readonly reads: readonly ReadDocument[]; readonly terms: TakingTerms },
 ): Promise<DocumentOutcome[] | null> {
   const accepted = terms.acceptRetractions || read?.document.acceptRetractions === true;
-  const stop = read !== undefined && !accepted && (await wouldRetractTooMuch(em, services, read));
-  return stop ? leaveWaiting(em, services, { read, replayedBy: replayedBy(read, terms) }) : null;
+  const retracting = read === undefined || accepted ? null : await tooMuchRetracted(em, services, read);
+  return read === undefined || retracting === null ? null : leaveWaiting(em, services, { read, retracting, replayedBy: replayedBy(read, terms) });
 }
 
 /** Who has it read again: whoever is at it now, or asked for it. */

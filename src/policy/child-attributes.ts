@@ -28,7 +28,7 @@ export const CHILD: Attributes = {
   home: ['homeAddress', 'homePostcode', 'telephone', 'email'],
   addresses: ['familyAddress', 'otherAddress'],
   numbers: ['nhsNumber', 'upn', 'authorityChildId', RECORD_KEYS],
-  provenance: ['provenance', 'conflicts', 'flags'],
+  provenance: ['provenance', 'conflicts', 'statements', 'flags'],
   likeness: ['possiblySame', 'personRecords'],
   circumstances: ['offers'],
   interviews: ['interviews'],
@@ -59,6 +59,7 @@ export const PLACEMENT: Attributes = {
     'reasonChanged',
     'revision',
   ],
+  provenance: ['statements'],
 };
 
 export const EPISODE: Attributes = {
@@ -110,7 +111,7 @@ export const EPISODE: Attributes = {
   condition: ['returnCondition'],
   reported: ['homeReports'],
   numbers: [RECORD_KEYS],
-  provenance: ['provenance', 'conflicts', 'flags'],
+  provenance: ['provenance', 'conflicts', 'statements', 'flags'],
 };
 
 export const OFFER: Attributes = {

@@ -45,7 +45,7 @@ export const QUARANTINE_ENTRY: Attributes = {
     'settledBy',
     'settledReason',
   ],
-  excerpt: ['excerpt'],
+  excerpt: ['excerpt', 'wouldRetract'],
 };
 
 export const SOURCE: Attributes = {

@@ -203,12 +203,18 @@ export function aPlacement({ id, child, standing, columns = {} }: AThingOfAChild
       ...columns,
       ...factsOf(child, standing),
     },
+    placement_source: { id, statements: statements('from', 'urn'), ...factsOf(child, standing) },
   };
+}
+
+function statements(...fields: readonly string[]): object[] {
+  return fields.map((field) => ({ field, rule: 'ONLY_ONE', sourceOrder: [], values: [{ value: `stated ${field}`, fate: 'STANDS' }, { value: `former ${field}`, fate: 'CORRECTED' }] }));
 }
 
 function sources(...fields: readonly string[]): Record<string, unknown> {
   return {
     provenance: fields.map((field) => ({ field, agency: 'force', system: 'force-system', recordKey: `key of ${field}`, order: '2026' })),
+    statements: statements(...fields),
     flags: ['OVERLAPPING_RECORDS', 'IDENTIFIER_DISPUTED'].map((code) => ({ code, reason: `the reason of ${code}`, records: [] })),
     systems: ['force-system'],
   };

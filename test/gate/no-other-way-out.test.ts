@@ -8,7 +8,7 @@ import { aDatabase, type TestDatabase } from '../support/a-database.ts';
 const TABLES_OF: Readonly<Partial<Record<Family, string>>> = {
   Child: 'child child_address child_contact child_likeness child_number child_profile child_source',
   Episode: 'episode episode_circumstances episode_condition episode_source',
-  Placement: 'placement',
+  Placement: 'placement placement_source',
   Offer: 'offer',
   RiskAssessment: 'risk_assessment',
   PlacementAgreement: 'placement_agreement',

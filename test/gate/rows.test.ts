@@ -134,21 +134,33 @@ describe('the rows the gate lets out', () => {
 
   it('row 64: show of sources and conflicts only those of attributes the viewer may read', async () => {
     const named = async (viewer: typeof NORTH): Promise<unknown> => {
-      const row = await readChild(viewer, fields('provenance', 'conflicts', 'flags'));
+      const row = await readChild(viewer, fields('provenance', 'conflicts', 'statements', 'flags'));
       const list = (name: string, key: string): unknown[] => (row?.[name] as Record<string, unknown>[]).map((entry) => entry[key]);
-      return { provenance: list('provenance', 'field'), conflicts: list('conflicts', 'field'), flags: list('flags', 'code') };
+      return { provenance: list('provenance', 'field'), conflicts: list('conflicts', 'field'), statements: list('statements', 'field'), flags: list('flags', 'code') };
     };
     expect(await named(NORTH)).toEqual({
       provenance: ['givenName', 'homeAddress', 'familyAddress', 'nhsNumber'],
       conflicts: ['givenName', 'nhsNumber', 'familyAddress'],
+      statements: ['givenName', 'homeAddress', 'familyAddress', 'nhsNumber'],
       flags: ['OVERLAPPING_RECORDS', 'IDENTIFIER_DISPUTED'],
     });
     expect(await named(POLICE)).toEqual({
       provenance: ['givenName', 'homeAddress', 'familyAddress'],
       conflicts: ['givenName', 'familyAddress'],
+      statements: ['givenName', 'homeAddress', 'familyAddress'],
       flags: ['OVERLAPPING_RECORDS'],
     });
-    expect(await named(SOUTH)).toEqual({ provenance: ['givenName', 'homeAddress'], conflicts: ['givenName'], flags: ['OVERLAPPING_RECORDS'] });
+    expect(await named(SOUTH)).toEqual({ provenance: ['givenName', 'homeAddress'], conflicts: ['givenName'], statements: ['givenName', 'homeAddress'], flags: ['OVERLAPPING_RECORDS'] });
+  });
+
+  it('show what was said of a placement to those who read provenance, a host of its own alone, and never to its home', async () => {
+    const told = async (viewer: typeof NORTH): Promise<unknown> => {
+      const row = await readChild(viewer, [nested('placements', fields('id', 'statements'))]);
+      return (row?.['placements'] as Row[]).map((placement) => [placement['id'], (placement['statements'] as { field: string }[] | null)?.map(({ field }) => field) ?? null]);
+    };
+    expect(await told(NORTH)).toEqual([[own, ['from', 'urn']], [former, ['from', 'urn']]]);
+    expect(await told(SOUTH)).toEqual([[own, ['from', 'urn']]]);
+    expect(await told(PROVIDER)).toEqual([[own, null]]);
   });
 
   it("show another agency's record keys only with the numbers they may quote", async () => {

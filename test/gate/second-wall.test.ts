@@ -34,6 +34,7 @@ const PICTURE = [
   'child_source',
   'child_likeness',
   'placement',
+  'placement_source',
   'episode',
   'episode_circumstances',
   'episode_source',

@@ -75,6 +75,8 @@ describe('an extract that would retract more than a twentieth', () => {
     expect(await hub.rows('select state, taken, refused from source_document where id = $1', [receipt?.document])).toEqual([{ state: 'WAITING', taken: 0, refused: 1 }]);
     expect(await hub.rows('select code, shown_to, state from quarantine')).toEqual([{ code: 'EXTRACT_WOULD_RETRACT', shown_to: ['northmere'], state: 'OPEN' }]);
 
+    expect(await hub.rows('select would_retract from quarantine_excerpt')).toEqual([{ would_retract: { records: 4, of: 60, recordKeys: ['001', '002', '003', '004'].map((child) => expect.stringContaining(child) as string) } }]);
+
     await replayQuarantine(hub.services, { agency: 'northmere', ids: 'all', acceptRetractions: false, by: 'somebody' });
     expect(await hub.picture()).toEqual(before);
     await replayQuarantine(hub.services, { agency: 'northmere', ids: 'all', acceptRetractions: true, by: 'somebody' });
@@ -86,6 +88,7 @@ describe('an extract that would retract more than a twentieth', () => {
     const receipts = await hub.ingest(tooFew, aReturn('2026-04-01'));
     const states = await hub.rows<{ id: string; state: string }>('select id, state from source_document');
     expect(receipts.map(({ document }) => states.find(({ id }) => id === document)?.state)).toEqual(['TAKEN', 'WAITING']);
+    expect(await hub.rows(`select would_retract->>'records' as records, would_retract->>'of' as of from quarantine_excerpt`)).toEqual([{ records: '4', of: '60' }]);
   });
 });
 

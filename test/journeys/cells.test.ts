@@ -32,6 +32,7 @@ const SUBFIELDS: Readonly<Record<string, string>> = {
   placement: '{ homeName }',
   provenance: '{ field system recordKey }',
   conflicts: '{ field values { value agency } }',
+  statements: '{ field rule values { value agency fate } }',
   flags: '{ code reason }',
   possiblySame: '{ id }',
   personRecords: '{ agency system }',
@@ -160,7 +161,8 @@ describe('the same query, asked by everybody', () => {
     };
     expect(Object.keys(CHILD).sort()).toEqual(names('Child'));
     expect(Object.keys(EPISODE).sort()).toEqual(names('Episode'));
-    expect([...placementNames].sort()).toEqual(names('Placement'));
+    // What sources say of a placement is read in side-by-side.test.ts.
+    expect([...placementNames, 'statements'].sort()).toEqual(names('Placement'));
   });
 
   describe.each(VIEWERS)('%s', (_who, viewer, asker) => {

@@ -65,6 +65,7 @@ export const CHILD: Cells = {
   authorityChildId: ['0042', 'R'],
 
   provenance: [ELSEWHERE, 'RHP'],
+  statements: [ELSEWHERE, 'RHP'],
   conflicts: [
     [
       {
@@ -148,6 +149,7 @@ export const EPISODE: Cells = {
   missingWith: [[], 'RHP'],
 
   provenance: [ELSEWHERE, 'RHP'],
+  statements: [ELSEWHERE, 'RHP'],
   conflicts: [
     [
       {

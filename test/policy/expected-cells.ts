@@ -16,7 +16,7 @@ const nothing = (viewer: string, role: ReadingRole, facts: Facts): Cell => ({ vi
 
 const SERVICE: Reads = {
   Child: 'identity description placement home addresses numbers provenance circumstances interviews notes profiles locating intelligence assessments agreements',
-  Placement: 'placement',
+  Placement: 'placement provenance',
   Episode: 'identity interviews circumstances condition numbers provenance',
   Offer: 'offer',
   RiskAssessment: 'assessment',
@@ -30,7 +30,7 @@ const SERVICE: Reads = {
 const COORDINATOR: Reads = { ...SERVICE, Child: `${SERVICE.Child ?? ''} likeness` };
 const GUEST: Reads = {
   Child: 'identity description placement home provenance circumstances interviews notes intelligence assessments agreements',
-  Placement: 'placement',
+  Placement: 'placement provenance',
   Episode: 'identity interviews circumstances condition provenance',
   Offer: 'offer',
   RiskAssessment: 'assessment',
@@ -41,7 +41,7 @@ const GUEST: Reads = {
 const GUEST_MISSING: Reads = { ...GUEST, Child: `${GUEST.Child ?? ''} addresses profiles` };
 const SEARCH: Reads = {
   Child: 'identity description placement home addresses provenance circumstances interviews intelligence',
-  Placement: 'placement',
+  Placement: 'placement provenance',
   Episode: 'identity interviews circumstances condition provenance',
   Offer: 'offer',
   ReturnInterview: 'notice',
@@ -49,7 +49,7 @@ const SEARCH: Reads = {
 const SEARCH_MISSING: Reads = { ...SEARCH, Child: `${SEARCH.Child ?? ''} locating profiles`, LocatingFacts: 'locating' };
 const DUTY: Reads = {
   Child: 'identity description placement home addresses provenance circumstances interviews notes agreements',
-  Placement: 'placement',
+  Placement: 'placement provenance',
   Episode: 'identity interviews circumstances condition provenance',
   Offer: 'offer',
   PlacementAgreement: 'agreement',
@@ -59,7 +59,7 @@ const DUTY: Reads = {
 const KEPT: Reads = { Child: 'identity description locating', Episode: 'identity', LocatingFacts: 'locating' };
 const REVIEW: Reads = {
   Child: 'identity description placement home circumstances provenance interviews assessments agreements',
-  Placement: 'placement',
+  Placement: 'placement provenance',
   Episode: 'identity interviews circumstances condition provenance',
   Offer: 'offer',
   RiskAssessment: 'assessment',
@@ -76,7 +76,7 @@ const KNOWN_ITEM: Reads = { ...CONFERENCE, Child: 'identity description placemen
 const RECORDS: Reads = { Child: 'identity provenance interviews', Episode: 'identity interviews provenance', ReturnInterview: 'notice' };
 const RECORDS_IN_DETAIL: Reads = {
   Child: 'identity provenance interviews description placement home circumstances agreements',
-  Placement: 'placement',
+  Placement: 'placement provenance',
   Episode: 'identity interviews provenance circumstances condition',
   Offer: 'offer',
   PlacementAgreement: 'agreement',

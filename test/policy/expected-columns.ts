@@ -12,7 +12,7 @@ const COLUMNS = {
     home: 'homeAddress homePostcode telephone email',
     addresses: 'familyAddress otherAddress',
     numbers: 'nhsNumber upn authorityChildId recordKeys',
-    provenance: 'provenance conflicts flags',
+    provenance: 'provenance conflicts statements flags',
     likeness: 'possiblySame personRecords',
     circumstances: 'offers',
     interviews: 'interviews',
@@ -27,6 +27,7 @@ const COLUMNS = {
   Placement: {
     placement:
       'id from until placementType providerType legalStatus provider homeName urn placementPostcode hostAuthority reasonStarted reasonEnded reasonChanged revision',
+    provenance: 'statements',
   },
   Episode: {
     identity:
@@ -37,7 +38,7 @@ const COLUMNS = {
     condition: 'returnCondition',
     reported: 'homeReports',
     numbers: 'recordKeys',
-    provenance: 'provenance conflicts flags',
+    provenance: 'provenance conflicts statements flags',
   },
   Offer: {
     offer:
@@ -81,7 +82,7 @@ export const WORK_COLUMNS = {
   MatchReview: { review: 'id state verdict evidence since ourDecision revision firstRecord firstAgency firstChild secondRecord secondAgency secondChild' },
   QuarantineEntry: {
     entry: 'id document agency system adapter code place reason remedy messageKind givenName familyName dateOfBirth risk countsAsHigh state raisedAt readByAgencies settledAt settledBy settledReason',
-    excerpt: 'excerpt',
+    excerpt: 'excerpt wouldRetract',
   },
   Source: {
     freshness: 'agency system adapter lastReceivedAt latestOrder expectedEveryHours silentSince',

@@ -19,7 +19,7 @@ const KEPT_AT: Readonly<Partial<Record<Family, Readonly<Record<string, CeilingGr
     likeness: 'likeness',
     profiles: 'profiles',
   },
-  Placement: { placement: 'identity' },
+  Placement: { placement: 'identity', provenance: 'provenance' },
   Episode: { identity: 'identity', circumstances: 'circumstances', condition: 'condition', provenance: 'provenance' },
   Offer: { circumstances: 'circumstances' },
   RiskAssessment: { assessments: 'assessments' },

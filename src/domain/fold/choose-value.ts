@@ -2,9 +2,15 @@ import { disagree, isNarrower } from '../interval/compare-intervals.ts';
 import type { Interval } from '../interval/interval.ts';
 import { canonicalJson } from '../observation/canonical-json.ts';
 import type { Priority } from './field-priority.ts';
+import type { ChoiceRule, SaidBy } from './field-statement.ts';
 import type { FoldContext, Sourced, SourcedFields } from './picture.ts';
 import { compareText } from './standing.ts';
 import type { Stated, StatedFields } from './stated-fields.ts';
+
+/** By whom something is said, whatever it is. */
+interface Said {
+  readonly source: SaidBy;
+}
 
 /**
  * Which of several records' values stands: the first kind of source in the field's order, then the latest, then by id;
@@ -45,8 +51,31 @@ export function disagreeingFields(fields: Readonly<Record<string, Sourced<unknow
   return Object.keys(fields).filter((field) => (fields[field]?.disagreeing.length ?? 0) > 0);
 }
 
-function byPriority(first: Stated<unknown>, second: Stated<unknown>, by: { priority: Priority; context: FoldContext }): number {
-  const rank = ({ source }: Stated<unknown>): number => by.priority.indexOf(by.context.kindOf(source.agency));
+/** Why of these records' words that one stands; without an order of sources the latest does. */
+export function choiceRule(stated: readonly Said[], chosen: { standing: Said; priority: Priority }, context: FoldContext): ChoiceRule {
+  const { standing, priority } = chosen;
+  const others = stated.filter(({ source }) => source.record !== standing.source.record);
+  const [next] = others.toSorted((first, second) => byPriority(first, second, { priority, context }));
+  if (next === undefined) {
+    return 'ONLY_ONE';
+  }
+  const rank = ({ source }: Said): number => priority.indexOf(context.kindOf(source.agency));
+  if (byPriority(next, standing, { priority, context }) < 0) {
+    return priority.length === 0 ? 'LATER' : 'TIME_BEATS_DATE';
+  }
+  if (rank(standing) !== rank(next)) {
+    return 'KIND_OF_SOURCE';
+  }
+  return standing.source.order === next.source.order ? 'ARBITRARY' : 'LATER';
+}
+
+/** Whether two values of a field are no conflict: equal as texts are read, or times within the tolerance. */
+export function agree(first: unknown, second: unknown, { timeTolerance }: FoldContext): boolean {
+  return saysTheSame(first, second, timeTolerance);
+}
+
+function byPriority(first: Said, second: Said, by: { priority: Priority; context: FoldContext }): number {
+  const rank = ({ source }: Said): number => by.priority.indexOf(by.context.kindOf(source.agency));
   return (
     rank(first) - rank(second) ||
     compareText(second.source.order, first.source.order) ||

@@ -16,6 +16,9 @@ import { shownId } from './shown-id.ts';
 import { HUB_SYSTEM } from '../record/record.ts';
 import { compareText, refKey } from './standing.ts';
 import { statedHomes } from './stated-homes.ts';
+import { statementsOfEpisode, statementsOfPerson } from './statements-of-picture.ts';
+import { formerEpisode, type TakenBackOf } from './taken-back.ts';
+import type { RecordHistory } from './words-of-records.ts';
 import { latestSource, saidOfKind } from './stated-fields.ts';
 
 /** All that is kept of one child: its person records, and the episodes, placements and interviews filed under them. */
@@ -24,6 +27,9 @@ export interface KeptChild {
   readonly episodes: readonly KeptRecord[];
   readonly placements: readonly KeptRecord[];
   readonly profiles: readonly KeptRecord[];
+  /** Episode records of which nothing stands. */
+  readonly gone: readonly KeptRecord[];
+  readonly takenBackOf: TakenBackOf;
   readonly told: Told;
 }
 
@@ -31,13 +37,14 @@ export interface KeptChild {
 export function foldChild(kept: KeptChild, context: FoldContext): ChildPicture {
   const persons = kept.persons.toSorted((first, second) => compareText(first.record.id, second.record.id));
   const person = chooseFields(persons.map(({ stated }) => stated), PERSON_PRIORITY, context);
-  const placements = foldPlacements(kept.placements, context);
+  const placements = foldPlacements(kept.placements, context, kept.takenBackOf);
   const episodes = foldEpisodes({ ...kept, persons }, placements, context);
   const { relations, flags } = relationsOf({ persons, placements, episodes, items: kept.told.intelligence }, context);
   return {
     id: shownId(persons.map(({ record }) => record), (agency) => relations.responsible.some((authority) => authority.agency === agency)),
     records: persons.map(({ record }) => ({ id: record.id, source: latestSource(ofItsSource(record)) })),
     person,
+    statements: statementsOfPerson(persons.map(({ record }) => withHistory(ofItself(record), kept)), person, context),
     alike: persons.map((identity) => matchPersonOf(identity, placementsUnder(identity, kept.placements))),
     placements,
     episodes,
@@ -67,13 +74,24 @@ function foldEpisodes(kept: KeptChild, placements: readonly PlacementPicture[], 
   const { groups, flags } = matchEpisodes(records, context.episodeStartTolerance);
   const episodes = groups.map((group) => {
     const episode = foldEpisode(group, context);
+    const gone = kept.gone.filter((record) => formerEpisode(record, groups, context.episodeStartTolerance) === group);
+    const statements = statementsOfEpisode([...group, ...gone].map((record) => withHistory(record, kept)), episode, context);
     const provider = statedProvider(group, homes, context) ?? providerAt(placements, episode.report.missingSince?.value ?? null) ?? reportingProvider(group, context);
     const began = episode.report.missingSince?.value.from ?? Math.min(...group.map(({ known }) => known?.from ?? Infinity));
-    return { began, picture: { ...episode, provider, flags: [...episode.flags, ...flagsOn(episode, flags)] } };
+    return { began, picture: { ...episode, provider, statements, flags: [...episode.flags, ...flagsOn(episode, flags)] } };
   });
   return episodes
     .sort((first, second) => compareStart(first.began, second.began) || compareText(first.picture.id, second.picture.id))
     .map(({ picture }) => picture);
+}
+
+function withHistory(record: KeptRecord, { gone, takenBackOf }: KeptChild): RecordHistory {
+  return { ...record, said: gone.includes(record) ? [] : record.said, takenBack: takenBackOf(record.ref) };
+}
+
+/** What is said of the person itself, not of what is filed under it. */
+function ofItself(record: KeptRecord): KeptRecord {
+  return { ...record, said: record.said.filter((said) => said.record.kind === 'person') };
 }
 
 /** Latest first; not by difference, as two unknown starts are equal. */

@@ -25,7 +25,7 @@ type Events = Pick<
 >;
 
 /** One episode as all systems that report it tell it, their records by id; the provider is added by whoever knows the placements. */
-export function foldEpisode(records: readonly EpisodeRecord[], context: FoldContext): Omit<EpisodePicture, 'provider'> {
+export function foldEpisode(records: readonly EpisodeRecord[], context: FoldContext): Omit<EpisodePicture, 'provider' | 'statements'> {
   const report = chooseFields(records.map((record) => record.report), REPORT_PRIORITY, context);
   const events = eventsOf(records, context);
   const changes = statusChanges(records);

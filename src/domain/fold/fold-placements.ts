@@ -3,14 +3,19 @@ import type { PlacementPayload } from '../observation/observation.ts';
 import type { KeptRecord } from './kept-record.ts';
 import type { FoldContext, PlacementPicture } from './picture.ts';
 import { compareText } from './standing.ts';
+import type { TakenBackOf } from './taken-back.ts';
 import { saidOfKind, sourceOf } from './stated-fields.ts';
+import { statementsOfPlacement } from './statements-of-picture.ts';
+import type { RecordHistory } from './words-of-records.ts';
+
+const NOTHING: TakenBackOf = () => [];
 
 /** The child's placements as their keepers state them, latest first, with what the directory knows of the home. */
-export function foldPlacements(records: readonly KeptRecord[], context: FoldContext): PlacementPicture[] {
-  return records.flatMap((record) => placementOf(record, context)).sort(latestFirst);
+export function foldPlacements(records: readonly KeptRecord[], context: FoldContext, takenBackOf: TakenBackOf = NOTHING): PlacementPicture[] {
+  return records.flatMap((record) => placementOf({ ...record, takenBack: takenBackOf(record.ref) }, context)).sort(latestFirst);
 }
 
-function placementOf(record: KeptRecord, context: FoldContext): PlacementPicture[] {
+function placementOf(record: KeptRecord & RecordHistory, context: FoldContext): PlacementPicture[] {
   const said = saidOfKind(record.said, 'placement');
   const latest = said.at(-1);
   if (latest === undefined) {
@@ -27,6 +32,7 @@ function placementOf(record: KeptRecord, context: FoldContext): PlacementPicture
       provider: home?.provider ?? null,
       homeName: home?.name ?? null,
       hostAuthority: home?.authority ?? null,
+      statements: statementsOfPlacement(record, { record: sourceOf(record, latest), stated }, context),
     },
   ];
 }

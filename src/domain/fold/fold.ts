@@ -15,7 +15,8 @@ import { personIdentity, type PersonIdentity } from './person-identity.ts';
 import type { ChildPicture, Flag, FoldContext } from './picture.ts';
 import { relationsOf } from './relations.ts';
 import { silentBeside } from './silent-beside.ts';
-import { compareText, refKey, standingObservations } from './standing.ts';
+import { compareText, judgeObservations, refKey } from './standing.ts';
+import { recordsGone, takenBackByRecord } from './taken-back.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -29,7 +30,14 @@ export interface FoldedWith {
  * All observations and decisions in, whatever their order; out come the children with their picture.
  */
 export function fold(observations: readonly Observation[], context: FoldContext, { decisions = [], crowdedElsewhere = NONE }: FoldedWith = {}): ChildPicture[] {
-  const kept = keptRecords(standingObservations(observations), rememberedIds(context));
+  const idOf = rememberedIds(context);
+  const { standing, takenBack } = judgeObservations(observations);
+  const kept = keptRecords(standing, idOf);
+  const stands = new Set(kept.episode.map(({ id }) => id));
+  const history = {
+    takenBackOf: takenBackByRecord(takenBack),
+    gone: recordsGone(takenBack, idOf).filter(({ ref, id }) => ref.kind === 'episode' && !stands.has(id)),
+  };
   const known = kept.person.map((record) => personIdentity(record, context));
   const persons = known.filter(({ record }) => !isSilent(record));
   const crowded = new Set([...crowdedElsewhere, ...crowdedIdentifiers(persons.flatMap(identifiersOf))]);
@@ -37,11 +45,14 @@ export function fold(observations: readonly Observation[], context: FoldContext,
   const { groups, flags } = matchPersons(persons, [...kept.episode, ...kept.placement], { crowded, decided: decidedPairs(decisions), answering });
   const decided = fileDecisions(decisions);
   const silentOf = silentBeside(groups, known.filter(({ record }) => isSilent(record)), crowded);
-  return keptChildren(groups, kept, { filed: decided, silentOf })
+  return keptChildren(groups, { ...kept, ...history }, { filed: decided, silentOf })
     .map((child) => foldChild(child, context))
     .map((picture) => ({ ...picture, flags: [...picture.flags, ...flagsOn(picture, flags)] }))
     .sort((first, second) => compareText(first.id, second.id));
 }
+
+/** What was said and taken back, and the episode records of which nothing stands. */
+type History = Pick<KeptChild, 'takenBackOf' | 'gone'>;
 
 /** Each record's id is asked for many times, and costs a keyed hash. */
 function rememberedIds(context: FoldContext): (ref: RecordRef) => string {
@@ -79,8 +90,9 @@ interface Beside {
   readonly silentOf: (group: readonly PersonIdentity[]) => readonly PersonIdentity[];
 }
 
-function keptChildren(groups: readonly PersonIdentity[][], kept: Readonly<Record<RecordKind, KeptRecord[]>>, { filed, silentOf }: Beside): KeptChild[] {
+function keptChildren(groups: readonly PersonIdentity[][], kept: Readonly<Record<RecordKind, KeptRecord[]>> & History, { filed, silentOf }: Beside): KeptChild[] {
   const [episodes, placements, profiles] = [byOwner(kept.episode), byOwner(kept.placement), byOwner(kept.profile)];
+  const gone = byOwner(kept.gone);
   const [offers, interviews, intelligence] = [byOwner(kept.offer), byOwner(kept.interview), byOwner(kept.intelligence)];
   const [riskAssessments, placementAgreements] = [byOwner(kept.riskAssessment), byOwner(kept.placementAgreement)];
   return groups.map((group) => ({
@@ -88,6 +100,8 @@ function keptChildren(groups: readonly PersonIdentity[][], kept: Readonly<Record
     episodes: episodes(group),
     placements: placements(group),
     profiles: profiles(group),
+    gone: gone(group),
+    takenBackOf: kept.takenBackOf,
     told: {
       offers: offers(group),
       interviews: interviews(group),

@@ -59,7 +59,8 @@ function ofOneSystem(first: EpisodeRecord, second: EpisodeRecord): boolean {
   return first.ref.agency === second.ref.agency && first.ref.system === second.ref.system;
 }
 
-function mayBeOne(first: EpisodeRecord, second: EpisodeRecord, tolerance: number): boolean {
+/** Whether two systems' records may tell of one episode. */
+export function mayBeOne(first: EpisodeRecord, second: EpisodeRecord, tolerance: number): boolean {
   if (isNamed(first, second)) {
     return true;
   }

@@ -21,17 +21,12 @@ import type {
   RiskAssessmentPayload,
   SafeAndWellPayload,
 } from '../observation/observation.ts';
+import type { FieldStatements, SaidBy } from './field-statement.ts';
 
 /** Where one value came from. */
-export interface FieldSource {
-  readonly agency: string;
-  readonly system: string;
-  /** Record id (UUID) and the source's own key of the record that said it. */
-  readonly record: string;
+export interface FieldSource extends SaidBy {
+  /** The source's own key of the record that said it. */
   readonly recordKey: string;
-  /** The source's own order (time or revision) of the observation that said it. */
-  readonly order: string;
-  readonly observation: string;
 }
 
 /** One field of the picture: the value that stands, who says so, and who disagrees beyond tolerance. */
@@ -249,6 +244,8 @@ export interface PlacementPicture {
   readonly provider: string | null;
   readonly homeName: string | null;
   readonly hostAuthority: string | null;
+  /** What its keeper ever said of it, field by field. */
+  readonly statements: readonly FieldStatements[];
 }
 
 export interface Change<T> {
@@ -290,6 +287,8 @@ export interface EpisodePicture {
   readonly provider: string | null;
   /** What was reported of it in the hub, earliest first. */
   readonly reports: readonly ReportedPicture[];
+  /** What every source ever said of it, field by field. */
+  readonly statements: readonly FieldStatements[];
   readonly flags: readonly Flag[];
 }
 
@@ -299,6 +298,8 @@ export interface ChildPicture {
   readonly id: string;
   readonly records: readonly { readonly id: string; readonly source: FieldSource }[];
   readonly person: SourcedFields<PersonPayload>;
+  /** What every source ever said of who the child is, field by field. */
+  readonly statements: readonly FieldStatements[];
   /** By what each of the person records is compared with others. */
   readonly alike: readonly MatchPerson[];
   readonly placements: readonly PlacementPicture[];

@@ -20,23 +20,62 @@ export function compareText(first: string, second: string): number {
   return first < second ? -1 : 1;
 }
 
+/** A statement that its source took back: by which later message of its own, and how. */
+export interface TakenBack {
+  readonly said: Observation;
+  readonly how: 'CORRECTED' | 'RETRACTED' | 'ABSENT';
+  /** The order of the message that took it back. */
+  readonly order: string;
+}
+export interface Judged {
+  /** Oldest first. */
+  readonly standing: Observation[];
+  readonly takenBack: TakenBack[];
+}
+
+/** What retractions that a full extract means, by lacking a record, name as their adapter's version. */
+export const FULL_EXTRACT = 'full-extract';
+
 /** What is still said once every correction and retraction has taken back what it takes back, oldest first. */
 export function standingObservations(observations: readonly Observation[]): Observation[] {
-  const once = [...new Map(observations.map((observation) => [observation.id, observation])).values()];
-  const recordTakenBack = latestOrders(once.filter(({ payload }) => 'scope' in payload && payload.scope === 'record'), recordKey);
-  const partTakenBack = latestOrders(once.filter(({ kind }) => kind === 'retraction'), partKey);
-  const corrected = latestOrders(once.filter(({ act }) => act === 'correct'), partKey);
-  const filed = new Set(once.map(filingKey));
-  const takenBackUnderReport = (said: Observation): boolean => {
-    const report = reportOf(said);
-    return report !== null && said.order <= orderIn(recordTakenBack, recordKey(report)) && filed.has(filingKey(report));
+  return judgeObservations(observations).standing;
+}
+
+/** What is still said, and what was taken back by which message; the first that did counts. */
+export function judgeObservations(observations: readonly Observation[]): Judged {
+  const once = [...new Map(observations.map((observation) => [observation.id, observation])).values()].sort(byOrder);
+  const takingBack = takersOf(once);
+  const judged = once.filter(({ kind }) => kind !== 'retraction').map((said) => ({ said, by: takingBack(said) }));
+  return {
+    standing: judged.filter(({ by }) => by === null).map(({ said }) => said),
+    takenBack: judged.flatMap(({ said, by }) => (by === null ? [] : [{ said, how: howBy(by), order: by.order }])),
   };
-  return once
-    .filter((said) => said.kind !== 'retraction')
-    .filter((said) => said.order > orderIn(recordTakenBack, recordKey(said)) && said.order > orderIn(partTakenBack, partKey(said)))
-    // A correction covers only what came earlier: one message may correct in several statements.
-    .filter((said) => said.order >= orderIn(corrected, partKey(said)) && !takenBackUnderReport(said))
-    .sort(byOrder);
+}
+
+/** Finds the earliest message that takes a statement back; `once` is sorted by order. */
+function takersOf(once: readonly Observation[]): (said: Observation) => Observation | null {
+  const ofRecord = groupBy(once.filter(({ payload }) => 'scope' in payload && payload.scope === 'record'), recordKey);
+  const ofPart = groupBy(once.filter(({ kind }) => kind === 'retraction'), partKey);
+  const corrections = groupBy(once.filter(({ act }) => act === 'correct'), partKey);
+  const filed = new Set(once.map(filingKey));
+  return (said) => {
+    const report = reportOf(said);
+    const underReport = report !== null && filed.has(filingKey(report)) ? ofRecord.get(recordKey(report)) : undefined;
+    const retractions = [ofRecord.get(recordKey(said)), ofPart.get(partKey(said)), underReport];
+    const takers = [
+      ...retractions.map((those) => those?.find(({ order }) => order >= said.order)),
+      // A correction covers only what came earlier: one message may correct in several statements.
+      corrections.get(partKey(said))?.find(({ order }) => order > said.order),
+    ];
+    return takers.filter((taker) => taker !== undefined).sort(byOrder)[0] ?? null;
+  };
+}
+
+function howBy({ act, adapterVersion }: Observation): TakenBack['how'] {
+  if (act === 'correct') {
+    return 'CORRECTED';
+  }
+  return adapterVersion === FULL_EXTRACT ? 'ABSENT' : 'RETRACTED';
 }
 
 function recordKey({ record }: Pick<Observation, 'record'>): string {
@@ -54,14 +93,4 @@ function filingKey({ subject, record }: Pick<Observation, 'subject' | 'record'>)
 /** The report a statement about a person was made under: it falls with it, whichever person key the retraction names. */
 function reportOf({ subject, record, part }: Observation): Pick<Observation, 'subject' | 'record'> | null {
   return record.kind === 'person' && part !== '' ? { subject, record: { ...record, kind: 'episode', key: part } } : null;
-}
-
-function latestOrders(observations: readonly Observation[], keyOf: (observation: Observation) => string): ReadonlyMap<string, string> {
-  const groups = groupBy(observations, keyOf);
-  return new Map([...groups].map(([key, said]) => [key, said.reduce((latest, { order }) => (order > latest ? order : latest), '')]));
-}
-
-/** '' sorts before every order. */
-function orderIn(orders: ReadonlyMap<string, string>, key: string): string {
-  return orders.get(key) ?? '';
 }

@@ -57,7 +57,7 @@ export const TEAM_MANAGER: readonly HouseRule[] = [
 function onDuty(standing: Standing): readonly HouseRule[] {
   return [
     mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'addresses', 'provenance', 'circumstances', 'agreements', 'interviews', 'notes'),
-    mayRead(standing, 'Placement', 'placement'),
+    mayRead(standing, 'Placement', 'placement', 'provenance'),
     mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'provenance'),
     mayRead(standing, 'Offer', 'circumstances'),
     agreedOn(standing),
@@ -91,7 +91,7 @@ function keepsRecords(standing: Standing): readonly HouseRule[] {
   return [
     mayRead(standing, 'Child', 'identity', 'provenance', 'interviews'),
     mayRead(detail, 'Child', 'description', 'placement', 'home', 'circumstances', 'agreements'),
-    mayRead(detail, 'Placement', 'placement'),
+    mayRead(detail, 'Placement', 'placement', 'provenance'),
     mayRead(standing, 'Episode', 'identity', 'interviews', 'provenance'),
     mayRead(detail, 'Episode', 'circumstances', 'condition'),
     mayRead(detail, 'Offer', 'circumstances'),

@@ -13,7 +13,7 @@ function searches(standing: Standing): readonly HouseRule[] {
   return [
     mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'addresses', 'provenance', 'circumstances', 'interviews', 'intelligence'),
     mayRead(missing, 'Child', 'locating', 'profiles'),
-    mayRead(standing, 'Placement', 'placement'),
+    mayRead(standing, 'Placement', 'placement', 'provenance'),
     mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'provenance'),
     mayRead(standing, 'Offer', 'circumstances'),
     noticeOf(standing),

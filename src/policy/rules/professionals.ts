@@ -67,7 +67,7 @@ export const SOCIAL_WORKER: readonly HouseRule[] = [
 function reviews(standing: Standing): readonly HouseRule[] {
   return [
     mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'circumstances', 'assessments', 'agreements', 'provenance', 'interviews'),
-    mayRead(standing, 'Placement', 'placement'),
+    mayRead(standing, 'Placement', 'placement', 'provenance'),
     mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'provenance'),
     mayRead(standing, 'Offer', 'circumstances'),
     ...assessedAndAgreed(standing),

@@ -8,7 +8,7 @@ import { and, mayRead, type Standing } from './standing.ts';
 export function readsAll(standing: Standing, ...besides: readonly Group[]): readonly HouseRule[] {
   return [
     mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'addresses', 'numbers', 'provenance', ...ON_A_CHILD, ...besides),
-    mayRead(standing, 'Placement', 'placement'),
+    mayRead(standing, 'Placement', 'placement', 'provenance'),
     mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'numbers', 'provenance'),
     mayRead(standing, 'Offer', 'circumstances'),
     ...assessedAndAgreed(standing),
@@ -34,7 +34,7 @@ export function readsAsHost(standing: Standing): readonly HouseRule[] {
   return [
     mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'provenance', 'circumstances', 'assessments', 'agreements', 'interviews', 'notes', 'intelligence'),
     mayRead(and(standing, { missingNow: 'YES' }, 'They are missing now.'), 'Child', 'addresses', 'profiles'),
-    mayRead(standing, 'Placement', 'placement'),
+    mayRead(standing, 'Placement', 'placement', 'provenance'),
     mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'provenance'),
     mayRead(standing, 'Offer', 'circumstances'),
     ...assessedAndAgreed(standing),

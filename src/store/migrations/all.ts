@@ -11,6 +11,7 @@ import { Migration0009Exchange } from './migration-0009-exchange.ts';
 import { Migration0011GradedIntelligence } from './migration-0011-graded-intelligence.ts';
 import { Migration0012Quarantine } from './migration-0012-quarantine.ts';
 import { Migration0013Silence } from './migration-0013-silence.ts';
+import { Migration0014SideBySide } from './migration-0014-side-by-side.ts';
 
 /** Every migration in its order, by name: found neither by folder nor by file, so it works from sources and when built. */
 export const MIGRATIONS: readonly { readonly name: string; readonly class: new (...given: ConstructorParameters<typeof Migration>) => Migration }[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0011-graded-intelligence', class: Migration0011GradedIntelligence },
   { name: 'migration-0012-quarantine', class: Migration0012Quarantine },
   { name: 'migration-0013-silence', class: Migration0013Silence },
+  { name: 'migration-0014-side-by-side', class: Migration0014SideBySide },
 ];

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { FULL_EXTRACT } from '../../domain/fold/standing.ts';
 import { observationId } from '../../domain/observation/observation-id.ts';
 import type { Observation } from '../../domain/observation/observation.ts';
 import type { RecordKind, RecordRef } from '../../domain/record/record.ts';
@@ -16,10 +17,11 @@ export interface FullExtract {
   readonly until: number;
 }
 
-/** How many records an extract speaks for, and the subjects of those it does not hold. */
+/** How many records an extract speaks for, and the subjects and keys of those it does not hold. */
 export interface Absence {
   readonly covered: number;
   readonly subjects: readonly string[];
+  readonly keys: readonly string[];
 }
 
 /** A period and an extract touch; both are half-open. */
@@ -46,10 +48,10 @@ export async function addFullExtract(em: EntityManager, extract: FullExtract): P
 
 /** The standing records that the extract speaks for, and which of them it does not hold (`held`: ids of those it does). */
 export async function absentFrom(em: EntityManager, extract: FullExtract, held: readonly string[]): Promise<Absence> {
-  const rows = await execute<{ subject: string; absent: boolean }>(
+  const rows = await execute<{ subject: string; key: string; absent: boolean }>(
     em,
     `with given as (select * from json_populate_recordset(null::full_extract, $1::json))
-     select last.subject, not (r.id = any ($2::uuid[]) or ${holds('given', 'r')}) as absent
+     select last.subject, r.key, not (r.id = any ($2::uuid[]) or ${holds('given', 'r')}) as absent
      from given join record r on ${sameSource('r', 'given')}
      cross join lateral (${lastBefore('r.id', 'given."order"')}) last
      where last.act <> 'retract' and ${touches('last', 'given')} and not exists (
@@ -57,29 +59,30 @@ export async function absentFrom(em: EntityManager, extract: FullExtract, held: 
          and ${touches('last', 'e')} and not ${holds('e', 'r')})`,
     [JSON.stringify([extractRow(extract)]), held],
   );
-  return { covered: rows.length, subjects: rows.filter(({ absent }) => absent).map(({ subject }) => subject) };
+  const lacking = rows.filter(({ absent }) => absent);
+  return { covered: rows.length, subjects: lacking.map(({ subject }) => subject), keys: lacking.map(({ key }) => key) };
 }
 
 /**
- * The other way round, for a document that arrives late: of its records that a newer extract speaks for, how many the
- * newer one does not hold. The greatest share counts.
+ * The other way round, for a document that arrives late: of its records that a newer extract speaks for, which the newer
+ * one does not hold. The greatest share counts; null where no newer one speaks for any.
  */
-export async function absentFromNewer(em: EntityManager, messages: readonly Message[], recordId: RecordIds): Promise<number> {
+export async function absentFromNewer(em: EntityManager, messages: readonly Message[], recordId: RecordIds): Promise<Omit<Absence, 'subjects'> | null> {
   const said = messages.flatMap(({ record, order, period }) =>
     period === null ? [] : [{ id: recordId(record), ...record, order, period_from: instant(period.from), period_until: instant(period.until) }],
   );
-  const rows = await execute<{ share: number }>(
+  const rows = await execute<{ covered: number; keys: string[] }>(
     em,
-    `select (count(*) filter (where not ${holds('e', 'm')}))::float8 / count(*) as share
+    `select count(*)::integer as covered, coalesce(json_agg(m.key) filter (where not ${holds('e', 'm')}), '[]') as keys
      from json_to_recordset($1::json) as m(id uuid, agency text, system text, kind text, key text, "order" text, period_from timestamptz, period_until timestamptz)
      cross join lateral (
        select * from full_extract e where ${sameSource('e', 'm')} and e."order" > m."order" and ${touches('m', 'e')}
        order by e."order" limit 1) e
      where not exists (select from observation o where o.record = m.id and o."order" > m."order" and o."order" < e."order")
-     group by e.document order by share desc limit 1`,
+     group by e.document order by (count(*) filter (where not ${holds('e', 'm')}))::float8 / count(*) desc limit 1`,
     [JSON.stringify(said)],
   );
-  return rows[0]?.share ?? 0;
+  return rows[0] ?? null;
 }
 
 /** The retractions that full extracts mean for the records of these subjects, whatever arrived first. */
@@ -115,7 +118,7 @@ function retractions(row: RetractionRow): Observation[] {
   const subject: RecordRef = { agency: row.personAgency, system: row.personSystem, kind: 'person', key: row.personKey };
   const record: RecordRef = { agency: row.agency, system: row.system, kind: row.kind, key: row.key };
   const { order, adapter, document } = row;
-  const common = { subject, act: 'retract', kind: 'retraction', order, adapter, adapterVersion: 'full-extract' } as const;
+  const common = { subject, act: 'retract', kind: 'retraction', order, adapter, adapterVersion: FULL_EXTRACT } as const;
   const said = [
     { ...common, record, part: '', payload: { scope: 'record' } },
     { ...common, record: subject, part: row.key, payload: { scope: 'part' } },

@@ -1,5 +1,6 @@
 import type { ChildPicture, FieldSource, PlacementPicture, Sourced } from '../../domain/fold/picture.ts';
 import { childFacts, withHash, type PictureRow } from './project-facts.ts';
+import { childStatements } from './project-statements.ts';
 import { isoDate, momentOf, sourceColumns, valueOf } from './project-values.ts';
 
 /** The child's own row: identity and description. */
@@ -80,7 +81,7 @@ export function projectChildSource(child: ChildPicture): PictureRow {
     },
     child.flags,
   );
-  return withHash({ id: child.id, ...columns, systems: systemsOf(child), ...childFacts(child) });
+  return withHash({ id: child.id, ...columns, statements: childStatements(child, ownRecord(child)), systems: systemsOf(child), ...childFacts(child) });
 }
 
 /** Every system that keeps a record under the child, whether or not its word stands: how fresh each is matters to readers. */
@@ -109,10 +110,16 @@ function homePostcode(child: ChildPicture): Sourced<string> | null {
 
 /** The responsible authority's own number for the child: its own record's key, or else the number others quote. */
 function authorityChildId(child: ChildPicture): Sourced<string> | null {
+  const own = ownRecord(child);
+  return own ? { value: own.recordKey, source: own, disagreeing: [] } : (child.person.responsibleAuthorityChildId ?? null);
+}
+
+/** Where the responsible authority keeps a record of the child itself. */
+function ownRecord(child: ChildPicture): FieldSource | null {
   const own = child.relations.responsible
     .map(({ agency }) => child.records.find(({ source }) => source.agency === agency)?.source)
     .find((source): source is FieldSource => source !== undefined);
-  return own ? { value: own.recordKey, source: own, disagreeing: [] } : (child.person.responsibleAuthorityChildId ?? null);
+  return own ?? null;
 }
 
 function sourced(placement: PlacementPicture | undefined, value: string | null | undefined): Sourced<string> | null {

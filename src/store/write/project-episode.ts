@@ -4,6 +4,7 @@ import { derivedId } from './derived-id.ts';
 import { HUB_SYSTEM } from '../../domain/record/record.ts';
 import { episodeFacts, withHash, type PictureRow } from './project-facts.ts';
 import { reportFields } from './project-report.ts';
+import { OF_EPISODE, statementColumn } from './project-statements.ts';
 import { momentOf, sourceColumns, valueOf } from './project-values.ts';
 
 /** The episode's own row: what, since when, how it stands, at what risk. */
@@ -97,7 +98,7 @@ export function projectEpisodeSource(child: ChildPicture, episode: EpisodePictur
     },
     episode.flags,
   );
-  return withHash({ id: episode.id, ...columns, ...episodeFacts(child, episode) });
+  return withHash({ id: episode.id, ...columns, statements: statementColumn(episode.statements, OF_EPISODE), ...episodeFacts(child, episode) });
 }
 
 /** Incident references, and the forces' own keys of their records of this episode. */

@@ -25,6 +25,7 @@ import { projectChildProfile, projectProfile } from './project-profile.ts';
 import { projectReports } from './project-report.ts';
 import { projectSafetyNote } from './project-safety-note.ts';
 import { projectInterviewRedacted, projectRedaction, projectSharingRecord } from './project-sharing.ts';
+import { projectPlacementSource } from './project-statements.ts';
 import { projectWhoseChild } from './project-whose-child.ts';
 import { momentOf } from './project-values.ts';
 
@@ -37,6 +38,7 @@ export const PICTURE_TABLES = {
   child_source: (child) => [projectChildSource(child)],
   child_likeness: (child) => [projectChildLikeness(child)],
   placement: (child) => child.placements.map((placement) => projectPlacement(child, placement)),
+  placement_source: (child) => child.placements.map((placement) => projectPlacementSource(child, placement)),
   episode: (child) => child.episodes.map((episode) => projectEpisode(child, episode)),
   episode_circumstances: (child) => child.episodes.map((episode) => projectEpisodeCircumstances(child, episode)),
   episode_condition: (child) => child.episodes.map((episode) => projectEpisodeCondition(child, episode)),

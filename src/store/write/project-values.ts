@@ -53,7 +53,8 @@ function conflicting({ value, source }: Pick<Sourced<unknown>, 'value' | 'source
   return { value: asText(value), agency: source.agency, system: source.system, order: source.order };
 }
 
-function asText(value: unknown): string {
+/** A value as readers get it among others: of a time its source's text. */
+export function asText(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
     return 'text' in value ? String(value.text) : JSON.stringify(value);
   }

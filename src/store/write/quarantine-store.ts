@@ -62,6 +62,19 @@ export async function keepExcerpts(em: EntityManager, excerpts: readonly Excerpt
   );
 }
 
+/** How many of the keys a person is shown; a longer list is not read, and the count says the rest. */
+const MOST_KEYS = 500;
+
+/** Keeps beside the entry of an extract that waits what taking it would retract: of how many records which, by their source's own keys. */
+export async function keepRetracting(em: EntityManager, document: string, { covered, keys }: { readonly covered: number; readonly keys: readonly string[] }): Promise<void> {
+  const shown = { records: keys.length, of: covered, recordKeys: keys.toSorted().slice(0, MOST_KEYS) };
+  await execute(
+    em,
+    `update quarantine_excerpt set would_retract = $2::json where id in (select id from quarantine where document = $1 and code = 'EXTRACT_WOULD_RETRACT')`,
+    [document, JSON.stringify(shown)],
+  );
+}
+
 /** Settles what reading the document again did not refuse again. */
 export async function settleReplayed(
   em: EntityManager,

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import type { FieldStatements } from '../../../src/domain/fold/field-statement.ts';
 import { fold } from '../../../src/domain/fold/fold.ts';
+import type { ChildPicture } from '../../../src/domain/fold/picture.ts';
 import { groupBy } from '../../../src/domain/fold/group-by.ts';
 import { compareText, refKey } from '../../../src/domain/fold/standing.ts';
 import { touchKeys } from '../../../src/domain/fold/touch-keys.ts';
@@ -50,6 +52,22 @@ function saidAs(observation: Observation, changes: Partial<Pick<Observation, 'ac
   return { ...changed, id: observationId(changed) };
 }
 
+/** The pictures without what is kept of statements that were taken back. */
+function asSaidNow(children: readonly ChildPicture[]): ChildPicture[] {
+  return children.map((child) => ({
+    ...child,
+    statements: standing(child.statements),
+    placements: child.placements.map((placement) => ({ ...placement, statements: standing(placement.statements) })),
+    episodes: child.episodes.map((episode) => ({ ...episode, statements: standing(episode.statements) })),
+  }));
+}
+
+function standing(statements: readonly FieldStatements[]): FieldStatements[] {
+  return statements
+    .map((field) => ({ ...field, values: field.values.filter(({ fate }) => !['CORRECTED', 'RETRACTED', 'ABSENT'].includes(fate)) }))
+    .filter(({ values }) => values.length > 0);
+}
+
 describe('folding', () => {
   it('gives the same picture, ids included, in any order and however often each message came', () => {
     const told = messages.chain((world) => fc.tuple(fc.constant(world.flat()), shuffled([...world.flat(), ...world.flat()])));
@@ -66,7 +84,7 @@ describe('folding', () => {
       fc.property(worldAndOne, ([all, one]) => {
         // A whole report also takes back what was said of the person under it; that has a test of its own.
         fc.pre(one.record.kind !== 'episode' || !all.some((said) => said.record.kind === 'person' && said.part === one.record.key));
-        expect(fold([...all, retraction(one)], context)).toEqual(fold(all.filter((said) => !sameRecord(said, one)), context));
+        expect(asSaidNow(fold([...all, retraction(one)], context))).toEqual(asSaidNow(fold(all.filter((said) => !sameRecord(said, one)), context)));
       }),
       SETTINGS,
     );
@@ -78,7 +96,7 @@ describe('folding', () => {
         fc.pre(one.kind !== 'retraction' && !all.some((said) => said.kind === 'retraction' && sameRecord(said, one)));
         const right = saidAs(one, { act: 'correct', order: LAST });
         const others = all.filter((said) => !(sameRecord(said, one) && said.part === one.part));
-        expect(fold([...all, right], context)).toEqual(fold([...others, right], context));
+        expect(asSaidNow(fold([...all, right], context))).toEqual(asSaidNow(fold([...others, right], context)));
       }),
       SETTINGS,
     );

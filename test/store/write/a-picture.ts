@@ -65,6 +65,7 @@ export function anEpisode(changed: Partial<EpisodePicture> = {}): EpisodePicture
     forces: ['mereshire-police'],
     provider: null,
     reports: [],
+    statements: [],
     flags: [],
     ...changed,
   };
@@ -91,6 +92,7 @@ export function aPlacement(changed: Partial<PlacementPicture> = {}): PlacementPi
     provider: 'larkfield',
     homeName: 'Larkfield House',
     hostAuthority: 'southvale',
+    statements: [],
     ...changed,
   };
 }
@@ -101,6 +103,7 @@ export function aChild(changed: Partial<ChildPicture> = {}): ChildPicture {
     id: CHILD_ID,
     records: [{ id: CHILD_ID, source: aSource({ record: CHILD_ID, recordKey: 'P-1' }) }],
     person: {},
+    statements: [],
     placements: [],
     episodes: [anEpisode()],
     relations: {
