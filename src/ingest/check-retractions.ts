@@ -51,3 +51,9 @@ function heldBy(services: IngestServices, { document, messages, refusals }: Read
   const refused = refusals.flatMap(({ record }) => (record === null ? [] : [refusedRecord(services, document, record)]));
   return [...messages.map(({ record }) => record), ...refused].map(recordId);
 }
+
+/** Do two extracts speak for the same records, at the same order? */
+export function isSameExtract(one: FullExtract | null, other: FullExtract | null): boolean {
+  const words = (extract: FullExtract | null): string => JSON.stringify(extract && [extract.kind, extract.order, extract.from, extract.until]);
+  return words(one) === words(other);
+}

@@ -8,6 +8,7 @@ import { Migration0006PictureVersion } from './migration-0006-picture-version.ts
 import { Migration0007Matching } from './migration-0007-matching.ts';
 import { Migration0008Reports } from './migration-0008-reports.ts';
 import { Migration0009Exchange } from './migration-0009-exchange.ts';
+import { Migration0010Superseded } from './migration-0010-superseded.ts';
 import { Migration0011GradedIntelligence } from './migration-0011-graded-intelligence.ts';
 import { Migration0012Quarantine } from './migration-0012-quarantine.ts';
 import { Migration0013Silence } from './migration-0013-silence.ts';
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0007-matching', class: Migration0007Matching },
   { name: 'migration-0008-reports', class: Migration0008Reports },
   { name: 'migration-0009-exchange', class: Migration0009Exchange },
+  { name: 'migration-0010-superseded', class: Migration0010Superseded },
   { name: 'migration-0011-graded-intelligence', class: Migration0011GradedIntelligence },
   { name: 'migration-0012-quarantine', class: Migration0012Quarantine },
   { name: 'migration-0013-silence', class: Migration0013Silence },

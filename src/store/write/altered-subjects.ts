@@ -11,7 +11,7 @@ export async function alteredSubjects(em: EntityManager, messages: readonly Mess
   const rows = await execute<{ subject: string }>(
     em,
     `select distinct said.subject from observation said cross join lateral (
-       select before.payload from observation before
+       select before.payload from standing_observation before
        where before.record = said.record and before.part = said.part and before."order" < said."order"
          and (said.act = 'retract' or before.kind = said.kind)
        order by before."order" desc limit 1) earlier

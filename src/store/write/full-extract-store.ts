@@ -30,11 +30,11 @@ const touches = (said: string, extract: string): string =>
 const sameSource = (one: string, other: string): string => `(${one}.agency, ${one}.system, ${one}.kind) = (${other}.agency, ${other}.system, ${other}.kind)`;
 /** The last word on a record before an order. */
 const lastBefore = (record: string, order: string): string => `
-  select o.subject, o.act, o."order", o.period_from, o.period_until from observation o
+  select o.subject, o.act, o."order", o.period_from, o.period_until from standing_observation o
   where o.record = ${record} and o."order" < ${order} order by o."order" desc, o.period_from nulls last, o.id desc limit 1`;
 /** An extract holds a record that it speaks of, and one whose row it has but that was refused. */
 const holds = (extract: string, record: string): string => `(
-  exists (select from observation o where o.record = ${record}.id and o."order" = ${extract}."order") or exists (
+  exists (select from standing_observation o where o.record = ${record}.id and o."order" = ${extract}."order") or exists (
     select from quarantine q where q.document = ${extract}.document and q.record = ${record}.id))`;
 
 /** Keeps what the extract speaks for; what it retracts follows from that whenever its records are folded. */
@@ -78,7 +78,7 @@ export async function absentFromNewer(em: EntityManager, messages: readonly Mess
      cross join lateral (
        select * from full_extract e where ${sameSource('e', 'm')} and e."order" > m."order" and ${touches('m', 'e')}
        order by e."order" limit 1) e
-     where not exists (select from observation o where o.record = m.id and o."order" > m."order" and o."order" < e."order")
+     where not exists (select from standing_observation o where o.record = m.id and o."order" > m."order" and o."order" < e."order")
      group by e.document order by (count(*) filter (where not ${holds('e', 'm')}))::float8 / count(*) desc limit 1`,
     [JSON.stringify(said)],
   );
@@ -91,7 +91,7 @@ export async function retractionsUnder(em: EntityManager, subjects: readonly str
     em,
     `select s.subject, p.agency as "personAgency", p.system as "personSystem", p.key as "personKey",
        r.agency, r.system, r.kind, r.key, e."order", e.document, d.adapter
-     from (select distinct subject, record from observation where subject = any ($1::uuid[])) s
+     from (select distinct subject, record from standing_observation where subject = any ($1::uuid[])) s
      join record p on p.id = s.subject
      join record r on r.id = s.record
      join full_extract e on ${sameSource('e', 'r')}

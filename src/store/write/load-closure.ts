@@ -104,10 +104,10 @@ export async function observationsUnder(em: EntityManager, subjects: readonly st
   const rows = await execute<ObservationRow>(
     em,
     `with said as (
-       select o.subject as under, o.id from observation o where o.subject = any ($1::uuid[])
+       select o.subject as under, o.id from standing_observation o where o.subject = any ($1::uuid[])
        union
-       select u.subject, o.id from (select distinct subject, record from observation where subject = any ($1::uuid[])) u
-       join observation o on o.record = u.record and o.act = 'retract')
+       select u.subject, o.id from (select distinct subject, record from standing_observation where subject = any ($1::uuid[])) u
+       join standing_observation o on o.record = u.record and o.act = 'retract')
      select said.under as "subjectId", o.id, o.part, o.act, o.kind, o."order", o.adapter, o.adapter_version as "adapterVersion",
        o.document, o.place, o.payload::text as payload, o.payload_version as version, json_build_object(
          'subject', json_build_object('agency', s.agency, 'system', s.system, 'kind', s.kind, 'key', s.key),

@@ -40,7 +40,7 @@ export async function knownMessages(
     em,
     `select distinct o.record, o.part, o."order", o.message_hash as hash, o.document
      from json_to_recordset($1::json) as m(record uuid, part text, "order" text)
-     join observation o on o.record = m.record and o.part = m.part and o."order" = m."order"`,
+     join standing_observation o on o.record = m.record and o.part = m.part and o."order" = m."order"`,
     [JSON.stringify(asked)],
   );
   return new Map(rows.map(({ record, part, order, hash, document }) => [JSON.stringify([record, part, order]), { hash, document }]));
@@ -57,7 +57,10 @@ export async function addMessages(
   await registerRecords(em, messages.flatMap(({ observations }) => observations), recordId);
   await execute(
     em,
-    `insert into observation (id, subject, record, part, act, kind, "order", payload, agency, system, adapter, adapter_version,
+    // What was superseded and is now said again stands again.
+    `with lifted as (
+       update superseded set lifted_at = $2 where lifted_at is null and observation in (select id from json_populate_recordset(null::observation, $1::json)))
+     insert into observation (id, subject, record, part, act, kind, "order", payload, agency, system, adapter, adapter_version,
        document, place, message_hash, period_from, period_until, recorded_at)
      select id, subject, record, part, act, kind, "order", payload, agency, system, adapter, adapter_version,
        document, place, message_hash, period_from, period_until, $2

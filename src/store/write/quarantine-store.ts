@@ -101,7 +101,7 @@ export async function settleByGood(em: EntityManager, records: readonly string[]
     em,
     `update quarantine q set state = 'REPLAYED', settled_at = $2, settled_by = 'a later message'
      where q.state = 'OPEN' and q.record = any ($1::uuid[]) and exists (
-       select from observation o where o.record = q.record and o.part = q.record_part
+       select from standing_observation o where o.record = q.record and o.part = q.record_part
          -- a contradiction at one order is not settled by either side of it
          and ((o."order" = q.record_order and q.code <> 'ORDER_CONFLICT')
            or (o."order" > q.record_order and (o.act <> 'assert'

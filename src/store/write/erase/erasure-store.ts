@@ -72,6 +72,7 @@ export async function erase(em: Writing, { records }: ErasurePlan, erasure: { re
     `insert into tombstone (hash, kind, erased_at, erasure)
      select o.id, 'OBSERVATION', $2::timestamptz, $3::uuid from observation o where ${OBSERVED}
      union all select d.id::text, 'DECISION', $2::timestamptz, $3::uuid from decision d where ${DECIDED}
+     union all select unnest($1::uuid[])::text, 'RECORD', $2::timestamptz, $3::uuid
      on conflict do nothing`,
     [records, erasure.at, erasure.id],
   );
