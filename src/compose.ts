@@ -136,12 +136,17 @@ async function openStore({ config, log }: HubParts): Promise<{ database: Databas
   }
 }
 
+const ADAPTERS = path.join(import.meta.dirname, '..', 'adapters');
+
+/** The module that an adapter is loaded from: a source, or what was built of it. */
+export function adapterDoor(name: string): string {
+  return path.join(ADAPTERS, name, `adapter${path.extname(import.meta.filename)}`);
+}
+
 /** Every folder of `adapters/` is an adapter; adding one edits no other file. */
-async function findAdapters(): Promise<ReadonlyMap<string, Adapter>> {
-  const folder = path.join(import.meta.dirname, '..', 'adapters');
-  const extension = path.extname(import.meta.filename);
-  const doors = readdirSync(folder)
-    .map((name) => ({ name, door: path.join(folder, name, `adapter${extension}`) }))
+export async function findAdapters(): Promise<ReadonlyMap<string, Adapter>> {
+  const doors = readdirSync(ADAPTERS)
+    .map((name) => ({ name, door: adapterDoor(name) }))
     .filter(({ door }) => existsSync(door));
   const found = new Map<string, Adapter>();
   for (const { name, door } of doors) {

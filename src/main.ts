@@ -6,7 +6,7 @@ import { emitSchema } from './api/build-schema.ts';
 import type { CliProcess } from './cli/hub.ts';
 import { createProgram } from './cli/program.ts';
 import { readyCommands, type TriedCommand } from './cli/ready-commands.ts';
-import { openHub, serveHub, type Hub } from './compose.ts';
+import { adapterDoor, findAdapters, openHub, serveHub, type Hub } from './compose.ts';
 import { checkNode } from './config/check-node.ts';
 import { readConfig } from './config/config.ts';
 import { PROJECT_ROOT } from './config/project-root.ts';
@@ -80,7 +80,8 @@ process.stdout.on('error', () => {
   process.exit();
 });
 
-const hands: CliProcess = { open: () => open(true), serve, emitSchema, now: clock, print, fail: failed };
+const adapters = { root: PROJECT_ROOT, doorOf: adapterDoor, find: findAdapters };
+const hands: CliProcess = { open: () => open(true), serve, adapters, emitSchema, now: clock, print, fail: failed };
 try {
   checkNode(process.versions.node);
   await createProgram(hands, path.join(PROJECT_ROOT, 'schema', 'schema.graphql')).parseAsync();

@@ -3,6 +3,7 @@ import type { DemonstrationIssuer } from '../auth/demonstration-issuer.ts';
 import type { DirectoryKeeper } from '../directory/directory-keeper.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { SealingParts } from '../gate/seal/sealing.ts';
+import type { Adapter } from '../ingest/adapter-contract.ts';
 import type { IngestServices } from '../ingest/ingest-services.ts';
 import type { Database } from '../store/database.ts';
 
@@ -22,12 +23,22 @@ export interface CliHub {
   close(): Promise<void>;
 }
 
+/** Where adapters lie, and those that are there; to be had without a database. */
+export interface AdapterFolder {
+  /** The folder of package.json: sources of adapters and templates lie below it. */
+  readonly root: string;
+  /** The module that the hub loads of this adapter, whether or not it is there. */
+  readonly doorOf: (id: string) => string;
+  readonly find: () => Promise<ReadonlyMap<string, Adapter>>;
+}
+
 /** What the commands need from the process that runs them. */
 export interface CliProcess {
   /** Puts the hub together; embedded PostgreSQL is started, or adopted where a hub already runs. */
   open(): Promise<CliHub>;
   /** Serves until told to stop. */
   serve(options: { demonstration: boolean }): Promise<void>;
+  readonly adapters: AdapterFolder;
   /** The schema as the code emits it. */
   emitSchema(): string;
   now(): number;

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAdapterCommands } from './adapter-command.ts';
 import { addAuditCommands } from './audit-command.ts';
 import { addDemonstrationCommands } from './demonstration-command.ts';
 import { addDirectoryCommands } from './directory-command.ts';
@@ -22,6 +23,7 @@ export function createProgram(process: CliProcess, schemaFile: string): Command 
   addServeCommand(program, process);
   addIngestCommand(program, process);
   addSourcesCommand(program, process);
+  addAdapterCommands(program, process);
   const quarantine = addQuarantineCommands(program, process);
   addSettlingCommands(quarantine, process);
   addDirectoryCommands(program, process);

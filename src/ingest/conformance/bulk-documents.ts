@@ -7,7 +7,7 @@ import { syntaxOf } from './source-values.ts';
 import { xmlRoot } from './xml-text.ts';
 
 /** No document of a source is larger: what is more comes in several. */
-const LARGEST = 16 * 1024 * 1024;
+const LARGEST = 8 * 1024 * 1024;
 
 const KEYS: ReadonlySet<string> = new Set(['subject', 'record', 'part']);
 
@@ -33,7 +33,7 @@ export function* bulkDocuments(subject: Subject, records: number): Generator<rea
   const size = patterns.reduce((sum, { again }) => sum + again.join('').length, 0);
   const copies = patterns === many ? Math.min(Math.ceil(records / each), Math.max(1, Math.floor(LARGEST / size))) : 1;
   for (let copy = 0; copy * each < records; copy += copies) {
-    yield written(patterns, copy, copies);
+    yield written(patterns, copy, Math.min(copies, Math.ceil(records / each) - copy));
   }
 }
 
