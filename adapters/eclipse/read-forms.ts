@@ -116,8 +116,13 @@ function formOf(child: string, { rows, settings, isShared }: Around): EclipseFor
     state: stateOf(rows, settings),
     started: latestDay(rows, 'DATESTARTED'),
     completed: latestDay(rows, 'DATECOMPLETED'),
-    answers: own.flatMap((row) => answerOf(row, settings)),
+    // By what they say: an extract has its rows in any order, and what differs is told in one.
+    answers: own.flatMap((row) => answerOf(row, settings)).sort((one, other) => (wordsOf(one) < wordsOf(other) ? -1 : 1)),
   };
+}
+
+function wordsOf({ label, words }: ToldAnswer): string {
+  return [label, ...words].join('\n');
 }
 
 function stateOf(rows: readonly TableRow[], { withdrawnStates }: EclipseSettings): EclipseForm['state'] {

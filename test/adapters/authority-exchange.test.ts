@@ -70,11 +70,11 @@ describe('the shape of a message between authorities', () => {
   });
 
   it('says of every field what becomes of it, once', () => {
-    const named = (adapter.fields ?? []).map(({ name }) => name);
+    const named = adapter.fields.map(({ name }) => name);
     expect(new Set(named).size).toBe(named.length);
     expect(named).toEqual(expect.arrayContaining(SECTION_NAMES.flatMap((section) => SECTIONS[section].map((field) => `${section}/${field}`))));
     expect(named).toEqual(expect.arrayContaining(QUESTION_NAMES.map((question) => `CompletedInterview/Answers/Answer[@question="${question}"]`)));
-    expect((adapter.fields ?? []).filter((field) => ('ignored' in field ? field.ignored === '' : field.becomes.length === 0))).toEqual([]);
+    expect(adapter.fields.filter((field) => ('ignored' in field ? field.ignored === '' : field.becomes.length === 0))).toEqual([]);
   });
 
   it('has the words of the interview form, all of them', () => {

@@ -3,12 +3,15 @@ import { csvRows } from './csv-text.ts';
 import { readFiles } from './read-outcome.ts';
 import type { Subject } from './samples.ts';
 import { becomes, fieldOf, foundValues } from './source-fields.ts';
-import { syntaxOf } from './source-values.ts';
+import { comesOut } from './same-words.ts';
+import { syntaxOf, valuesOf } from './source-values.ts';
 import { xmlRoot } from './xml-text.ts';
 
 /** No document of a source is larger: what is more comes in several. */
 const LARGEST = 8 * 1024 * 1024;
 
+/** Of messages that come one a file: nothing of one is kept for the next, so that more would show no more. */
+const MOST_DOCUMENTS = 5_000;
 const KEYS: ReadonlySet<string> = new Set(['subject', 'record', 'part']);
 
 /** A file as what stands once and what stands again for every copy, keys apart. */
@@ -21,18 +24,22 @@ interface Pattern {
   readonly after: string;
 }
 
-/** Documents that hold so many records together, made from the adapter's longest good sample with changed keys. */
+/** Documents that hold so many records together (or, where each holds one, enough of them), made from the adapter's longest good sample with changed keys. */
 export function* bulkDocuments(subject: Subject, records: number): Generator<readonly AdapterFile[]> {
   const sample = longestGood(subject);
   if (sample === null) {
     return;
   }
-  const many = sample.map((file) => repeatable(subject.adapter, file));
-  const patterns = readFiles(subject, written(many, 0, 2)).refusals.length === 0 && recordsIn(subject, written(many, 0, 2)) > recordsIn(subject, sample) ? many : sample.map((file) => whole(subject.adapter, file));
+  const keys = keysIn(subject, sample);
+  const many = sample.map((file) => repeatable(subject.adapter, file, keys));
+  const twice = written(many, 0, 2);
+  const grows = readFiles(subject, twice).refusals.length === 0 && recordsIn(subject, twice) > recordsIn(subject, sample);
+  const patterns = grows ? many : sample.map((file) => whole(subject.adapter, file, keys));
   const each = Math.max(1, recordsIn(subject, written(patterns, 0, 1)));
   const size = patterns.reduce((sum, { again }) => sum + again.join('').length, 0);
   const copies = patterns === many ? Math.min(Math.ceil(records / each), Math.max(1, Math.floor(LARGEST / size))) : 1;
-  for (let copy = 0; copy * each < records; copy += copies) {
+  const most = grows ? records : MOST_DOCUMENTS * each;
+  for (let copy = 0; copy * each < Math.min(records, most); copy += copies) {
     yield written(patterns, copy, Math.min(copies, Math.ceil(records / each) - copy));
   }
 }
@@ -49,14 +56,14 @@ function longestGood(subject: Subject): readonly AdapterFile[] | null {
 }
 
 /** Rows, or the records under the root, stand again and again. */
-function repeatable(adapter: Adapter, file: AdapterFile): Pattern {
+function repeatable(adapter: Adapter, file: AdapterFile, keys: ReadonlySet<string>): Pattern {
   const { start, end, between } = { csv: rowsOf, xml: recordsOf, json: itemsOf }[syntaxOf(file.text, adapter)](file.text);
-  return pattern(adapter, file, { start, end, between });
+  return pattern(adapter, file, { start, end, between, keys });
 }
 
 /** One message a file: the whole of it is a copy. */
-function whole(adapter: Adapter, file: AdapterFile): Pattern {
-  return pattern(adapter, file, { start: 0, end: file.text.length, between: '' });
+function whole(adapter: Adapter, file: AdapterFile, keys: ReadonlySet<string>): Pattern {
+  return pattern(adapter, file, { start: 0, end: file.text.length, between: '', keys });
 }
 
 interface Stretch {
@@ -87,11 +94,11 @@ function itemsOf(text: string): Stretch {
   return { start, end: text.lastIndexOf(']'), between: ',' };
 }
 
-function pattern(adapter: Adapter, file: AdapterFile, { start, end, between }: Stretch): Pattern {
-  const keys = foundValues(adapter, [file]).filter(({ at, names }) => !at.isName && at.start >= start && at.end <= end && isKey(adapter, names));
+function pattern(adapter: Adapter, file: AdapterFile, { start, end, between, keys }: Stretch & { readonly keys: ReadonlySet<string> }): Pattern {
+  const places = valuesOf(adapter, file).filter((at) => !at.isName && keys.has(at.value) && at.start >= start && at.end <= end);
   const again: string[] = [];
   let from = start;
-  for (const { at } of keys.toSorted((one, other) => one.at.start - other.at.start)) {
+  for (const at of places.toSorted((one, other) => one.start - other.start)) {
     // Inside the quotation marks where it has any: what is added stands at the end of the value.
     const quoted = /["']/.test(file.text[at.end - 1] ?? '') && at.end - at.start > at.value.length;
     const until = quoted ? at.end - 1 : at.end;
@@ -102,10 +109,17 @@ function pattern(adapter: Adapter, file: AdapterFile, { start, end, between }: S
   return { name: file.name, before: file.text.slice(0, start), again, between, after: file.text.slice(end) };
 }
 
-/** A code or a time names a record too, but not every one is one. */
-function isKey(adapter: Adapter, names: readonly string[]): boolean {
-  const targets = becomes(fieldOf(adapter, { names }));
-  return targets.some((target) => KEYS.has(target)) && targets.every((target) => KEYS.has(target));
+/** The values that name records: they come out as they went in. A reference to a record has the same value wherever it stands. */
+function keysIn(subject: Subject, files: readonly AdapterFile[]): ReadonlySet<string> {
+  const said = JSON.stringify(readFiles(subject, files).observations);
+  const named = foundValues(subject.adapter, files).filter(({ names }) => becomes(fieldOf(subject.adapter, { names })).some((target) => KEYS.has(target)));
+  const values = named.filter(({ at, names }) => !at.isName && /\d/.test(at.value) && precisionOf(subject.adapter, names) === null).map(({ at }) => at.value);
+  return new Set(values.filter((value) => comesOut(value, said)));
+}
+
+function precisionOf(adapter: Adapter, names: readonly string[]): string | null {
+  const field = fieldOf(adapter, { names });
+  return field !== null && 'becomes' in field ? field.precision : null;
 }
 
 function written(patterns: readonly Pattern[], from: number, copies: number): AdapterFile[] {

@@ -25,16 +25,13 @@ export function shuffled<T>(things: readonly T[], seed: number): T[] {
 /** The file with its rows, or its records of one name, in another order; as it is where it has only one, or is broken. */
 export function reordered(adapter: Adapter, file: AdapterFile, seed: number): AdapterFile {
   const { text } = file;
-  const groups = { csv: rowsOf, xml: siblingsOf, json: (): Stretch[][] => [] }[syntaxOf(text, adapter)](text);
+  const groups = { csv: rowsOf, xml: siblingsOf, json: itemsOf }[syntaxOf(text, adapter)](text);
   const moved = groups.flatMap((places) => shuffled(places, seed).map((from, at) => ({ to: places[at] ?? from, words: text.slice(from.start, from.end) })));
   const inTurn = moved.toSorted((one, other) => one.to.start - other.to.start);
   let [written, at] = ['', 0];
   for (const { to, words } of inTurn) {
     written += text.slice(at, to.start) + words;
     at = to.end;
-  }
-  if (syntaxOf(text, adapter) === 'json') {
-    return { ...file, text: reorderedJson(text, seed) };
   }
   return { ...file, text: written + text.slice(at) };
 }
@@ -50,20 +47,23 @@ function siblingsOf(text: string): Stretch[][] {
   return root === null || root.end === root.contentStart ? [] : [...Map.groupBy(root.children, ({ name }) => name).values()];
 }
 
-function reorderedJson(text: string, seed: number): string {
-  try {
-    return JSON.stringify(mixed(JSON.parse(text), seed));
-  } catch {
-    return text;
-  }
-}
+const JSON_MARK = /"(?:[^"\\]|\\.)*"|[{}[\],]/g;
+const DEEPER: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}': -1 };
 
-/** Lists that records stand in: the outermost, or those of the outermost object. */
-function mixed(value: unknown, seed: number): unknown {
-  if (Array.isArray(value)) {
-    return shuffled(value, seed);
+/** What the first list holds, item by item; as text, since reading and writing again would make numbers of numbers. */
+function itemsOf(text: string): Stretch[][] {
+  const marks = [...text.matchAll(JSON_MARK)];
+  const list = marks.slice(marks.findIndex(([mark]) => mark === '['));
+  const cuts: number[] = [];
+  let depth = 0;
+  for (const { 0: mark, index } of list) {
+    depth += DEEPER[mark] ?? 0;
+    if (cuts.length === 0 || depth === 0 || (depth === 1 && mark === ',')) {
+      cuts.push(index);
+    }
+    if (depth === 0) {
+      break;
+    }
   }
-  return typeof value === 'object' && value !== null
-    ? Object.fromEntries(Object.entries(value).map(([key, inner]: [string, unknown]) => [key, Array.isArray(inner) ? shuffled(inner, seed) : inner]))
-    : value;
+  return [cuts.slice(1).map((end, at) => ({ start: (cuts[at] ?? 0) + 1, end }))];
 }

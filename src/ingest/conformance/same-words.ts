@@ -28,3 +28,8 @@ export function firstDifference(one: unknown, other: unknown, path = ''): string
 function isTree(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
+
+/** Does a value stand in what was said, as a word of its own? */
+export function comesOut(value: string, said: string): boolean {
+  return new RegExp(`(?<!\\w)${value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\w)`).test(said);
+}

@@ -26,7 +26,11 @@ export interface Sample {
 export interface Subject extends Reader {
   readonly place: AdapterPlace;
   readonly samples: readonly Sample[];
+  /** How many records are read at once to see what memory they take. */
+  readonly bulk: number;
 }
+
+const BULK = 50_000;
 
 /** Holds what the directory would say of the system that sends the samples; no sample itself. */
 const SETTINGS = 'settings.json';
@@ -43,7 +47,7 @@ export async function loadSubject(place: AdapterPlace): Promise<Subject> {
 export async function subjectOf(adapter: Adapter, place: AdapterPlace): Promise<Subject> {
   const names = existsSync(place.samples) ? readdirSync(place.samples).filter((name) => !name.endsWith(EXPECTED) && name !== SETTINGS) : [];
   const samples = await Promise.all(names.sort().map((name) => loadSample(adapter, place, name)));
-  return { adapter, place, samples, settings: settingsOf(place) };
+  return { adapter, place, samples, settings: settingsOf(place), bulk: BULK };
 }
 
 /** The file beside a sample that says what it gives. */

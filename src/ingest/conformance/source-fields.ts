@@ -12,8 +12,16 @@ export interface FoundValue {
 const parts = (name: string): string[] => name.split(/[/.\s]+/).filter((part) => part !== '' && part.toLowerCase() !== 'csv').map((part) => part.replace(/^@/, '').toUpperCase());
 const endsWith = (whole: readonly string[], end: readonly string[]): boolean => end.every((part, at) => whole[whole.length - end.length + at] === part);
 
+/** `Answer[@question="why"]` means an Answer, and the question it stands under. */
+const PREDICATE = /\[@(\w+)=[^\]]*\]/;
+
 /** Does the list mean this? `Date` and `Person/Date` mean `Person/Date`; `Care/*` everything in Care. */
 export function isNamed(listed: string, names: readonly string[]): boolean {
+  const predicate = PREDICATE.exec(listed);
+  if (predicate !== null) {
+    const plain = listed.replace(PREDICATE, '');
+    return isNamed(plain, names) || isNamed(`${plain}/@${predicate[1] ?? ''}`, names);
+  }
   if (listed.endsWith('/*')) {
     const section = parts(listed.slice(0, -2));
     return names.some((_name, at) => endsWith(parts(names.slice(0, at).join('/')), section) && at > 0);

@@ -4,8 +4,9 @@ export function xsdFields(xsd: string): string[] {
   const declared = Array.from(xsd.matchAll(/<xs:(element|attribute)\s([^>]*)>/g), ([, what = '', attributes = '']) => ({
     what,
     name: /\bname="([^"]+)"/.exec(attributes)?.[1] ?? '',
+    isFixed: /\bfixed=/.test(attributes),
     type: /\btype="([^"]+)"/.exec(attributes)?.[1] ?? null,
   }));
-  const fields = declared.filter(({ what, name, type }) => name !== '' && (what === 'attribute' || (type !== null && !sections.has(type))));
+  const fields = declared.filter(({ what, name, type, isFixed }) => name !== '' && !isFixed && (what === 'attribute' || (type !== null && !sections.has(type))));
   return [...new Set(fields.map(({ name }) => name))];
 }

@@ -14,7 +14,7 @@ afterAll(() => {
 async function write(...words: string[]): Promise<string[]> {
   const printed: string[] = [];
   const refuse = () => Promise.reject(new Error('the command needs no hub'));
-  const process: CliProcess = { open: refuse, serve: refuse, emitSchema: () => '', now: () => NOW, print: (line) => printed.push(line), fail: () => undefined };
+  const process: CliProcess = { open: refuse, serve: refuse, adapters: { root: '', doorOf: () => '', find: refuse }, emitSchema: () => '', now: () => NOW, print: (line) => printed.push(line), fail: () => undefined };
   await createProgram(process, '').parseAsync(['node', 'homeward', 'demonstration', 'write', ...words]);
   return printed;
 }

@@ -1,6 +1,7 @@
-import type { SourceField } from '../../adapter-contract.ts';
+import type { Adapter, AdapterFile, SourceField } from '../../adapter-contract.ts';
 import { lookAt, type Check, type Finding } from '../check.ts';
-import { becomes, fieldOf, foundValues } from '../source-fields.ts';
+import { becomes, fieldOf, foundValues, type FoundValue } from '../source-fields.ts';
+import { comesOut } from '../same-words.ts';
 import { withValue } from '../source-values.ts';
 import type { Subject } from '../samples.ts';
 import { tryFiles } from '../try-bytes.ts';
@@ -26,9 +27,7 @@ export const keepsIdentifiers: Check = {
   sentence: 'Leading zeros, telephone numbers and 1e5 survive in every field that names somebody or something.',
   run: (subject) => lookAt(withEachTrap(subject), ({ where, trap, mayRefuse, files }): Finding | null => {
     const { observations, refusals } = tryFiles(subject, files).outcome;
-    // A key that the source makes of digits alone may well be refused; it must not become another.
-    const isRefused = refusals.length > 0 && (mayRefuse || trap === '1e5');
-    return isRefused || JSON.stringify(observations).includes(trap)
+    return (refusals.length > 0 && mayRefuse) || JSON.stringify(observations).includes(trap)
       ? null
       : { where, wrong: `${trap} does not come out as it went in.`, mend: 'Keep it text: turn off number reading in the parser, and never call Number on it.' };
   }),
@@ -37,27 +36,40 @@ export const keepsIdentifiers: Check = {
 interface Trapped {
   readonly where: string;
   readonly trap: string;
-  /** It is a code or a time as well, of which not everything is one. */
+  /** A source may well refuse a key that is not of its own form; it must not make another of it. */
   readonly mayRefuse: boolean;
-  readonly files: Subject['samples'][number]['files'];
+  readonly files: readonly AdapterFile[];
 }
 
 function* withEachTrap(subject: Subject): Generator<Trapped> {
   const { adapter } = subject;
   for (const { name, files } of subject.samples) {
     const plain = tryFiles(subject, files).outcome;
-    for (const { file, at, names } of plain.refusals.length > 0 ? [] : foundValues(adapter, files)) {
+    const said = JSON.stringify(plain.observations);
+    const values = plain.refusals.length > 0 ? [] : foundValues(adapter, files);
+    for (const { at, names } of values) {
       const field = fieldOf(adapter, { names });
-      const whole = files[file];
-      if (whole === undefined || at.isName || !isIdentifier(field)) {
+      // What does not come out as it stands is a code or a reference, and no identifier.
+      if (at.isName || !isIdentifier(field) || ![at.value, asNumber(at.value)].some((value) => comesOut(value, said))) {
         continue;
       }
-      const mayRefuse = becomes(field).some((target) => !IDENTIFIERS.has(target) && target !== 'part');
       for (const trap of TRAPS) {
-        yield { where: `${name}, ${names.join('/')}`, trap, mayRefuse, files: files.with(file, withValue(adapter, whole, { at, value: trap })) };
+        const mayRefuse = trap === '1e5' || !becomes(field).includes('subject');
+        yield { where: `${name}, ${names.join('/')}`, trap, mayRefuse, files: renamed(adapter, files, { values, value: at.value, trap }) };
       }
     }
   }
+}
+
+/** What a value becomes when something takes it for a number. */
+function asNumber(value: string): string {
+  return /^\d+$/.test(value) ? String(Number(value)) : value;
+}
+
+/** Wherever it stands: rows refer to each other by it. */
+function renamed(adapter: Adapter, files: readonly AdapterFile[], { values, value, trap }: { readonly values: readonly FoundValue[]; readonly value: string; readonly trap: string }): readonly AdapterFile[] {
+  const places = values.filter(({ at }) => !at.isName && at.value === value).toSorted((one, other) => other.at.start - one.at.start);
+  return places.reduce((written, { file, at }) => written.with(file, withValue(adapter, written[file] ?? { name: '', text: '' }, { at, value: trap })), files);
 }
 
 /** A time may name a record too, and is no identifier. */

@@ -18,18 +18,29 @@ const SHAPE = /^(?:(\d{4}-\d{2}-\d{2})|(\d{2}\/\d{2}\/\d{4}))(?:([T ])\d{2}:\d{2
 export const knowsTheClocks: Check = {
   name: 'clocks',
   sentence: 'Dates and times on the days when the clocks change are read as the hub reads them: a whole day, both readings of a time.',
-  run: (subject) => lookAt(withEachChange(subject), ({ where, written, files }): Finding | null => {
+  run: (subject) => lookAt(withEachChange(subject), ({ where, written, before, files }): Finding | null => {
     const { outcome } = tryFiles(subject, files);
     const expected = dateTimeInterval(written) ?? dateInterval(written);
     const read = intervalsOf(outcome).filter(({ text }) => text === written);
     const isRight = read.every(({ from, until }) => from === expected?.from && until === expected.until);
-    const isTold = read.length > 0 || outcome.refusals.length + outcome.warnings.length > 0 || orders(outcome, expected);
+    const isLost = read.length === 0 && intervalsOf(outcome).filter(({ text }) => text === before.text).length < before.count;
+    const isTold = !isLost || outcome.refusals.length + outcome.warnings.length > 0;
     return isRight && isTold ? null : { where, wrong: isRight ? 'The time is lost without a word.' : 'The time is read otherwise than London’s clocks show it.', mend: 'Read times with readDate and readDateTime of src/domain/observation/source-time.ts, and keep their text.' };
   }),
 };
 
-function* withEachChange({ adapter, samples }: Subject): Generator<{ where: string; written: string; files: Subject['samples'][number]['files'] }> {
-  for (const { name, files } of samples) {
+interface Changed {
+  readonly where: string;
+  readonly written: string;
+  /** What stood there, and how often it is said. */
+  readonly before: { readonly text: string; readonly count: number };
+  readonly files: Subject['samples'][number]['files'];
+}
+
+function* withEachChange(subject: Subject): Generator<Changed> {
+  const { adapter } = subject;
+  for (const { name, files } of subject.samples) {
+    const said = intervalsOf(tryFiles(subject, files).outcome);
     for (const { file, at, names } of foundValues(adapter, files)) {
       const field = fieldOf(adapter, { names });
       const whole = files[file];
@@ -37,9 +48,10 @@ function* withEachChange({ adapter, samples }: Subject): Generator<{ where: stri
       if (whole === undefined || shape === null || field === null || !('becomes' in field) || field.precision === null) {
         continue;
       }
+      const before = { text: at.value, count: said.filter(({ text }) => text === at.value).length };
       for (const change of CHANGES) {
         const written = inShape(shape, change);
-        yield { where: `${name}, ${names.join('/')}, ${change.name}`, written, files: files.with(file, withValue(adapter, whole, { at, value: written })) };
+        yield { where: `${name}, ${names.join('/')}, ${change.name}`, written, before, files: files.with(file, withValue(adapter, whole, { at, value: written })) };
       }
     }
   }
@@ -64,9 +76,4 @@ function intervalsOf(outcome: Outcome): Interval[] {
 
 function isInterval(value: unknown): value is Interval {
   return typeof value === 'object' && value !== null && 'from' in value && 'until' in value && 'text' in value && typeof value.text === 'string';
-}
-
-/** A time that says only which message is the later one. */
-function orders({ observations }: Outcome, expected: Interval | null): boolean {
-  return expected !== null && observations.some(({ order }) => order === new Date(expected.from).toISOString());
 }

@@ -1,5 +1,6 @@
 import { isPayloadField } from '../../../domain/observation/payload-schema.ts';
 import { allOf, lookAt, type Check, type Finding, type Looked } from '../check.ts';
+import { readFiles } from '../read-outcome.ts';
 import { fieldOf, foundValues, isNamed } from '../source-fields.ts';
 import type { Subject } from '../samples.ts';
 import { xsdFields } from '../xsd-fields.ts';
@@ -14,9 +15,9 @@ export const listsEveryField: Check = {
   run: (subject) => allOf(unlisted(subject), unshown(subject), unheard(subject)),
 };
 
-/** Samples that are refused as a whole may hold fields that are none. */
+/** Samples of which something is refused may hold fields that are none. */
 function understood(subject: Subject): Subject['samples'] {
-  return subject.samples.filter(({ files }) => files.length > 0 && subject.adapter.parse({ ...DOCUMENT, text: files[0]?.text ?? '', files, settings: subject.settings }).records.length > 0);
+  return subject.samples.filter(({ files }) => files.length > 0 && readFiles(subject, files).refusals.length === 0);
 }
 const DOCUMENT = { agency: 'northmere', extracted: '2026-04-30T06:00:00.000Z', fileName: null };
 
@@ -24,7 +25,8 @@ function unlisted(subject: Subject): Looked {
   const inSamples = understood(subject).flatMap(({ name, files }) => {
     const unknown = unknownColumns(subject, files);
     return foundValues(subject.adapter, files)
-      .filter(({ names }) => !unknown.has(names.at(-1) ?? ''))
+      // What stands at the root itself says which shape the file has.
+      .filter(({ names, at }) => !unknown.has(names.at(-1) ?? '') && !(at.path.length === 1 && at.path[0]?.startsWith('@') === true))
       .map(({ names }) => ({ where: name, names }));
   });
   const inSchema = subject.adapter.xsd === undefined ? [] : xsdFields(subject.adapter.xsd).map((name) => ({ where: 'the XSD', names: [name] }));

@@ -37,12 +37,20 @@ function mustRefuse(where: string, { outcome, failed }: Tried): Finding[] {
 
 function cutOff(subject: Subject, samples: readonly Sample[]): Looked {
   const cuts = samples.flatMap((sample) =>
-    sample.files.flatMap((file, at) => cutsOf(subject, file.text).map((text) => ({ sample, syntax: syntaxOf(file.text, subject.adapter), files: sample.files.with(at, { ...file, text }) }))),
+    sample.files.flatMap((file, at) =>
+      cutsOf(subject, file.text).map((text) => ({
+        sample,
+        syntax: syntaxOf(file.text, subject.adapter),
+        files: sample.files.with(at, { ...file, text }),
+        // The same without the row that breaks off.
+        rowless: sample.files.with(at, { ...file, text: text.slice(0, csvRows(file.text)?.at(-1)?.[0]?.start) }),
+      })),
+    ),
   );
-  return lookAt(cuts, ({ sample, syntax, files }): Finding[] => {
+  return lookAt(cuts, ({ sample, syntax, files, rowless }): Finding[] => {
     const tried = tryFiles(subject, files);
     const where = `${sample.name}, cut off`;
-    return syntax === 'csv' ? saysNoMore(where, tried, readFiles(subject, sample.files)) : mustRefuse(where, tried);
+    return syntax === 'csv' ? saysNoMore(where, tried, [sample.files, rowless].flatMap((whole) => readFiles(subject, whole).observations)) : mustRefuse(where, tried);
   });
 }
 
@@ -58,9 +66,9 @@ function cutsOf({ adapter }: Subject, text: string): string[] {
   return last.slice(0, names.filter(({ value }) => value.trim() !== '').length - 1).map(({ end }) => text.slice(0, end));
 }
 
-/** What is said of a table that breaks off was said of the whole one, and the broken row is refused. */
-function saysNoMore(where: string, { outcome, failed }: Tried, whole: Outcome): Finding[] {
-  const said = new Set(whole.observations.map((each) => wordsOf({ ...each, place: '' })));
+/** What is said of a table that breaks off is said of the whole one too, or of the one without the row; and the broken row is refused. */
+function saysNoMore(where: string, { outcome, failed }: Tried, whole: Outcome['observations']): Finding[] {
+  const said = new Set(whole.map((each) => wordsOf({ ...each, place: '' })));
   const more = outcome.observations.some((each) => !said.has(wordsOf({ ...each, place: '' })));
   if (failed || outcome.refusals.length === 0 || !outcome.refusals.every(isTyped)) {
     return [{ where, wrong: 'The row that breaks off is not refused.', mend: TYPED }];
