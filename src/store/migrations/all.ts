@@ -13,6 +13,7 @@ import { Migration0011GradedIntelligence } from './migration-0011-graded-intelli
 import { Migration0012Quarantine } from './migration-0012-quarantine.ts';
 import { Migration0013Silence } from './migration-0013-silence.ts';
 import { Migration0014SideBySide } from './migration-0014-side-by-side.ts';
+import { Migration0015ErasingAll } from './migration-0015-erasing-all.ts';
 
 /** Every migration in its order, by name: found neither by folder nor by file, so it works from sources and when built. */
 export const MIGRATIONS: readonly { readonly name: string; readonly class: new (...given: ConstructorParameters<typeof Migration>) => Migration }[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0012-quarantine', class: Migration0012Quarantine },
   { name: 'migration-0013-silence', class: Migration0013Silence },
   { name: 'migration-0014-side-by-side', class: Migration0014SideBySide },
+  { name: 'migration-0015-erasing-all', class: Migration0015ErasingAll },
 ];

@@ -20,7 +20,7 @@ describe('how many slips of a typing hand two names are apart', () => {
   it('is the same with a beginning and an end more that both share', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
     fc.assert(
-      fc.property(word, word, word, word, (first, second, before, after) => {
+      fc.property(fc.tuple(word, word), fc.tuple(word, word), ([first, second], [before, after]) => {
         // Where neither text begins or ends as the other does, nothing is left out.
         const whole = editDistance(`x${first}`, `y${second}`);
         expect(editDistance(`${before}x${first}${after}`, `${before}y${second}${after}`)).toBeLessThanOrEqual(whole);

@@ -82,6 +82,12 @@ export async function erase(em: Writing, { records }: ErasurePlan, erasure: { re
      where id in (select o.document from observation o where ${OBSERVED})`,
     [records, erasure.at],
   );
+  // The lines round a refused one may be this child's.
+  await execute(
+    em,
+    `delete from quarantine_excerpt where id in (select q.id from quarantine q join observation o using (document) where ${OBSERVED})`,
+    [records],
+  );
   await execute(em, `delete from quarantine where record = any ($1::uuid[])`, [records]);
   await execute(em, `delete from briefing_notice where child = any ($1::uuid[]) or about = any ($1::uuid[])`, [records]);
   await execute(em, `delete from decision d where ${DECIDED}`, [records]);

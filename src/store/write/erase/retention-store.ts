@@ -54,5 +54,6 @@ export async function eraseRaw(em: Writing, kept: 'RAW_DOCUMENT' | 'QUARANTINE',
     await execute(em, `delete ${DUE_ENTRIES}`, [agency, before]);
     return;
   }
+  await execute(em, `delete from quarantine_excerpt where id in (select q.id from quarantine q where q.document in (select id ${DUE_DOCUMENTS}))`, [agency, before]);
   await execute(em, `update source_document set bytes = '', file_name = null, erased_at = $3 where id in (select id ${DUE_DOCUMENTS})`, [agency, before, at]);
 }
