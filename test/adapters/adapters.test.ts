@@ -14,6 +14,11 @@ it('finds every adapter by its folder, under its own name', () => {
   expect(all.filter(({ adapter, place }) => !place.door.includes(`/adapters/${adapter.manifest.id}/`))).toEqual([]);
 });
 
+it('row 65: every adapter is asked whether it repeats a value, and none is excused', () => {
+  expect(CHECKS.map(({ name }) => name)).toContain('canaries');
+  expect(all.filter(({ adapter }) => (adapter.skips ?? []).some(({ check }) => check === 'canaries'))).toEqual([]);
+});
+
 describe.each(all.map((subject) => [subject.adapter.manifest.id, subject] as const))('%s', (id, subject) => {
   it.each(CHECKS.map(({ name, sentence }) => [name, sentence]))('%s: %s', async (name) => {
     const results = await checkAdapter({ ...subject, bulk: BULK }, [name]);

@@ -97,6 +97,7 @@ describe('two worlds that differ only in what a viewer may not see', () => {
       sources: [''],
       disclosures: ['(first: 5)'],
       notices: [''],
+      quarantine: ['', '(state: SETTLED)', '(ids: ["x"])'],
       shownWhileJoined: [`(first: "${(await ids('child'))[0]?.id ?? ''}", second: "${(await ids('child'))[1]?.id ?? ''}")`, '(first: "x", second: "x")'],
       matchReview: ['', '(states: [OPEN, AWAITS_OTHER_AUTHORITY, JOINED, SEPARATED], first: 1)'],
       // Nobody has told anything yet: told worlds hold what is.
