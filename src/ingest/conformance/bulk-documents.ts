@@ -31,14 +31,15 @@ export function* bulkDocuments(subject: Subject, records: number): Generator<rea
     return;
   }
   const keys = keysIn(subject, sample);
-  const many = sample.map((file) => repeatable(subject.adapter, file, keys));
-  const twice = written(many, 0, 2);
-  const grows = readFiles(subject, twice).refusals.length === 0 && recordsIn(subject, twice) > recordsIn(subject, sample);
-  const patterns = grows ? many : sample.map((file) => whole(subject.adapter, file, keys));
+  const said = JSON.stringify(readFiles(subject, sample).observations);
+  // A code may look like a key, and then only what comes out as it went in is one.
+  const sets = [keys, new Set([...keys].filter((value) => comesOut(value, said)))];
+  const repeated = sets.map((some) => sample.map((file) => repeatable(subject.adapter, file, some))).find((some) => growsEvenly(subject, some));
+  const patterns = repeated ?? sample.map((file) => whole(subject.adapter, file, keys));
   const each = Math.max(1, recordsIn(subject, written(patterns, 0, 1)));
   const size = patterns.reduce((sum, { again }) => sum + again.join('').length, 0);
-  const copies = patterns === many ? Math.min(Math.ceil(records / each), Math.max(1, Math.floor(LARGEST / size))) : 1;
-  const most = grows ? records : MOST_DOCUMENTS * each;
+  const copies = repeated !== undefined ? Math.min(Math.ceil(records / each), Math.max(1, Math.floor(LARGEST / size))) : 1;
+  const most = repeated !== undefined ? records : MOST_DOCUMENTS * each;
   for (let copy = 0; copy * each < Math.min(records, most); copy += copies) {
     yield written(patterns, copy, Math.min(copies, Math.ceil(records / each) - copy));
   }
@@ -109,12 +110,17 @@ function pattern(adapter: Adapter, file: AdapterFile, { start, end, between, key
   return { name: file.name, before: file.text.slice(0, start), again, between, after: file.text.slice(end) };
 }
 
-/** The values that name records: they come out as they went in. A reference to a record has the same value wherever it stands. */
-function keysIn(subject: Subject, files: readonly AdapterFile[]): ReadonlySet<string> {
-  const said = JSON.stringify(readFiles(subject, files).observations);
-  const named = foundValues(subject.adapter, files).filter(({ names }) => becomes(fieldOf(subject.adapter, { names })).some((target) => KEYS.has(target)));
-  const values = named.filter(({ at, names }) => !at.isName && /\d/.test(at.value) && precisionOf(subject.adapter, names) === null).map(({ at }) => at.value);
-  return new Set(values.filter((value) => comesOut(value, said)));
+/** Each copy adds as much as the one before: none is refused, and none speaks of another's records. */
+function growsEvenly(subject: Subject, patterns: readonly Pattern[]): boolean {
+  const [one = 0, two = 0, three = 0] = [1, 2, 3].map((copies) => recordsIn(subject, written(patterns, 0, copies)));
+  return two > one && three - two === two - one && readFiles(subject, written(patterns, 0, 2)).refusals.length === 0;
+}
+
+/** The values that name records. A reference to a record has the same value wherever it stands. */
+function keysIn({ adapter }: Subject, files: readonly AdapterFile[]): ReadonlySet<string> {
+  const named = foundValues(adapter, files).filter(({ names }) => becomes(fieldOf(adapter, { names })).some((target) => KEYS.has(target)));
+  const values = named.filter(({ at, names }) => !at.isName && /\d/.test(at.value) && precisionOf(adapter, names) === null);
+  return new Set(values.map(({ at }) => at.value));
 }
 
 function precisionOf(adapter: Adapter, names: readonly string[]): string | null {
