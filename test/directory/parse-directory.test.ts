@@ -21,7 +21,7 @@ describe('a directory file', () => {
   it('names an adapter that the hub has, or is refused with its line and those there are', () => {
     expect(() => parseDirectory(demonstrationDirectory, known(...readdirSync('adapters')))).not.toThrow();
     expect(() => parseDirectory(demonstrationDirectory, known('police-compact'))).toThrow(
-      /line \d+, systems\[2\]\.adapter: the hub has no adapter of this name; use one of police-compact/,
+      /line \d+, systems\[1\].adapter: the hub has no adapter of this name; use one of police-compact/,
     );
   });
 

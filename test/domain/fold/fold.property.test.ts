@@ -1,13 +1,12 @@
 import fc from 'fast-check';
-import type { FieldStatements } from '../../../src/domain/fold/field-statement.ts';
 import { fold } from '../../../src/domain/fold/fold.ts';
-import type { ChildPicture } from '../../../src/domain/fold/picture.ts';
 import { groupBy } from '../../../src/domain/fold/group-by.ts';
 import { compareText, refKey } from '../../../src/domain/fold/standing.ts';
 import { touchKeys } from '../../../src/domain/fold/touch-keys.ts';
 import { observationId, type Statement } from '../../../src/domain/observation/observation-id.ts';
 import type { Observation } from '../../../src/domain/observation/observation.ts';
 import { context } from './a-world.ts';
+import { asSaidNow } from './as-said-now.ts';
 import { messages } from './worlds.ts';
 
 const SETTINGS = { numRuns: 200, seed: 20260301 };
@@ -50,22 +49,6 @@ const worldAndOne = messages
 function saidAs(observation: Observation, changes: Partial<Pick<Observation, 'act' | 'order'>>): Observation {
   const changed = { ...observation, ...changes };
   return { ...changed, id: observationId(changed) };
-}
-
-/** The pictures without what is kept of statements that were taken back. */
-function asSaidNow(children: readonly ChildPicture[]): ChildPicture[] {
-  return children.map((child) => ({
-    ...child,
-    statements: standing(child.statements),
-    placements: child.placements.map((placement) => ({ ...placement, statements: standing(placement.statements) })),
-    episodes: child.episodes.map((episode) => ({ ...episode, statements: standing(episode.statements) })),
-  }));
-}
-
-function standing(statements: readonly FieldStatements[]): FieldStatements[] {
-  return statements
-    .map((field) => ({ ...field, values: field.values.filter(({ fate }) => !['CORRECTED', 'RETRACTED', 'ABSENT'].includes(fate)) }))
-    .filter(({ values }) => values.length > 0);
 }
 
 describe('folding', () => {
