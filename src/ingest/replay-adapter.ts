@@ -154,7 +154,7 @@ class Total {
   }
 
   sum(): Replayed {
-    return { documents: this.#documents, ...this.#counts, left: this.#left, children: this.#children, fields: this.#fields, changes: this.#changes };
+    return { documents: this.#documents, ...this.#counts, left: this.#left, children: new Set([...this.#children].sort()), fields: this.#fields, changes: this.#changes };
   }
 }
 
