@@ -44,16 +44,16 @@ export async function eraseRecord(services: ErasureServices, asked: ErasureAsked
 /** The same inside a transaction of the owner's that does more. */
 export async function eraseWithin(em: Writing, { refold }: Pick<ActionServices, 'refold'>, asked: ErasureAsked): Promise<Erasure> {
   const erasure = await prepared(em, asked);
-  const { records, subjects, childRecords, observations, decisions, documents } = erasure.plan;
+  const { child, subjects, childRecords, observations, decisions, documents } = erasure.plan;
   const [hold] = await holdsOn(em, childRecords);
   if (hold !== undefined) {
     throw new HubError('LEGAL_HOLD', `A legal hold stands on this child (${hold.id}).`);
   }
   const at = new Date(asked.now).toISOString();
-  const children = await shownIds(em, subjects[0] ?? asked.record);
+  const children = await shownIds(em, child);
   await erase(em, erasure.plan, { id: randomUUID(), at });
   await refold(em, subjects);
-  await eraseRecordNames(em, records);
+  await eraseRecordNames(em, erasure.plan);
   await addAuditEvent(em, {
     at: asked.now,
     kind: 'ERASURE',

@@ -92,7 +92,7 @@ function addHolds(hold: Command, process: CliProcess): void {
         const pair = twoPeople(hub, options);
         const asked = { record, scope: 'CHILD', agency: pair.agency } as const;
         const { plan } = await dryErasure(hub, asked);
-        const held = { id: randomUUID(), child: plan.childRecords[0] ?? record, reason: options.reason };
+        const held = { id: randomUUID(), child: plan.child, reason: options.reason };
         await asOwner(ownerOf(hub), (em) => setHold(em, held, { ...pair, now: process.now() }));
         process.print(`Held under ${held.id}. Lift it with: homeward records hold lift ${held.id} --as <person> --second <person>`);
       }),

@@ -8,6 +8,7 @@ import { asOwner } from '../../src/store/as-owner.ts';
 import { liftHold, setHold } from '../../src/store/write/erase/legal-hold-store.ts';
 import { aDirectory } from '../ingest/a-directory.ts';
 import { a903, anIngest, NOW, type TestIngest } from '../ingest/an-ingest.ts';
+import { aPoliceMessage } from '../ingest/documents.ts';
 import { aMissing } from '../journeys/documents.ts';
 
 const PAIR = { by: 'ray', second: 'meg', agency: 'northmere', now: NOW } as const;
@@ -75,6 +76,45 @@ describe('erasing a record', () => {
     await eraseRecord(services, asked(episode?.id ?? '', 'RECORD'));
     expect(await ingest.rows(`select id from episode where $1 = any (forces)`, ['mereshire-police'])).not.toContainEqual({ id: episode?.id });
     expect(await ingest.rows(`select id from child where given_name is not null or id = $1`, [await childOf('0042')])).not.toEqual([]);
+  });
+
+  describe.each([['in its order', false], ['the other way round', true]])('of a report that was first filed under another child, told %s', (_, reversed) => {
+    const misfiled = aPoliceMessage({ MisperId: 'MP-77', PersonId: 'P-71', GivenName: 'Orla', ResponsibleAuthorityChildId: '0042' });
+    const filed = aPoliceMessage({ MisperId: 'MP-77', MessageType: 'UPDATE', SentAt: '2026-03-01T23:30:00Z', PersonId: 'P-72', GivenName: 'Tam', DateOfBirth: '2012-06-07', ResponsibleAuthorityChildId: '0043' });
+    let report: string;
+
+    beforeEach(async () => {
+      const told = [{ bytes: misfiled }, { bytes: filed }];
+      await ingest.ingest(...(reversed ? told.reverse() : told));
+      const [row] = await ingest.rows<{ id: string }>(`select id from record where kind = 'episode' and key = 'MP-77'`);
+      report = row?.id ?? '';
+      expect(await shownUnder()).toEqual([{ child: await childOf('0043') }]);
+    });
+    const shownUnder = (): Promise<unknown[]> => ingest.rows(`select child_id as child from episode where $1 = any (record_ids)`, [report]);
+    const leftOf = (): Promise<unknown[]> =>
+      ingest.rows(`select id from record where id = $1 union all select record from observation where record = $1 union all select id from episode where $1 = any (record_ids)`, [report]);
+
+    it('takes the child it was filed under last, and no other', async () => {
+      const { plan } = await dryErasure(services, asked(report));
+      expect(plan.childRecords).toContain(await childOf('0043'));
+      expect(plan.childRecords).not.toContain(await childOf('0042'));
+      await eraseRecord(services, asked(report));
+      expect(await everything()).not.toMatch(/0043|P-72|Tam/);
+      expect(await leftOf()).toEqual([]);
+      expect(await ingest.rows(`select id from child where id = $1`, [await childOf('0042')])).toHaveLength(1);
+    });
+
+    it('leaves nothing of it under the child that was named first, when the child itself is erased', async () => {
+      await eraseRecord(services, asked(await childOf('0043')));
+      expect(await leftOf()).toEqual([]);
+    });
+
+    it('keeps it while the child named first is erased, and takes its name with the other', async () => {
+      await eraseRecord(services, asked(await childOf('0042')));
+      expect(await shownUnder()).toHaveLength(1);
+      await eraseRecord(services, asked(await childOf('0043')));
+      expect(await everything()).not.toMatch(/MP-77|P-7[12]/);
+    });
   });
 
   it('is refused while a legal hold stands, and goes on once it is lifted', async () => {

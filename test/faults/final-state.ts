@@ -1,4 +1,5 @@
 import { connectClient } from '../../src/store/connection.ts';
+import { filedUnder } from '../../src/store/write/filed-under.ts';
 import { PICTURE_TABLES } from '../../src/store/write/project-picture.ts';
 
 /** Everything a hub made of what it was sent: by table, each row by its key. */
@@ -8,12 +9,12 @@ export type FinalState = ReadonlyMap<string, ReadonlyMap<string, string>>;
 const DOCUMENT = `(select d.system || ' ' || d.sha256 || ' ' || coalesce(d.extracted, '') from source_document d where d.id = t.document)`;
 const row = (without: string): string => `(to_jsonb(t) - array[${without}]::text[])`;
 
-/** Left out: times of receipt, counts of how rows came about, ids by chance, and the subject of a record. */
+/** Left out: times of receipt, counts of how rows came about, and ids by chance. */
 const TABLES: Readonly<Record<string, { readonly key: string; readonly said: string; readonly from?: string }>> = {
   source_document: { key: `system || ' ' || sha256 || ' ' || coalesce(extracted, '')`, said: `jsonb_build_object('state', state, 'bytes', md5(bytes), 'records', records, 'signature', signature)` },
   observation: { key: 't.id', said: `${row(`'document', 'recorded_at'`)} || jsonb_build_object('document', ${DOCUMENT})` },
-  // A record told under two person keys keeps the first it came under, so its subject depends on the order of arrival: not compared.
-  record: { key: 't.id', said: row(`'subject'`) },
+  // With the person record it is filed under, which a source may change.
+  record: { key: 't.id', said: `${row('')} || jsonb_build_object('filed under', ${filedUnder('t')})` },
   full_extract: { key: DOCUMENT, said: row(`'document'`) },
   quarantine: {
     key: `${DOCUMENT} || ' ' || t.code || ' ' || t.place`,

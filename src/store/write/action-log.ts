@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { execute } from '../database.ts';
+import { filedUnder } from './filed-under.ts';
 
 /** What an audit event of this id says; null where there is none. */
 export async function auditBody(em: EntityManager, id: string): Promise<unknown> {
@@ -12,7 +13,7 @@ export async function childrenOf(em: EntityManager, ids: readonly string[]): Pro
   const rows = await execute<{ child: string }>(
     em,
     `select distinct g.child_id as child from (
-       select subject from record where id = any ($1::uuid[])
+       select ${filedUnder('r')} as subject from record r where r.id = any ($1::uuid[])
        union
        select child from decision where id = any ($1::uuid[])) named
      join record_group g on g.record = named.subject order by 1`,

@@ -71,20 +71,14 @@ export async function addMessages(
 }
 
 async function registerRecords(em: EntityManager, observations: readonly Observation[], recordId: RecordIds): Promise<void> {
-  const records = new Map<string, RecordRef & { readonly id: string; readonly subject: string }>();
-  for (const { subject, record } of observations) {
-    const subjectId = recordId(subject);
-    for (const ref of [subject, record]) {
-      const id = recordId(ref);
-      records.set(id, { id, subject: subjectId, agency: ref.agency, system: ref.system, kind: ref.kind, key: ref.key });
-    }
-  }
+  const refs = observations.flatMap(({ subject, record }) => [subject, record]);
+  const records = new Map(refs.map(({ agency, system, kind, key }) => [recordId({ agency, system, kind, key }), { agency, system, kind, key }]));
   await execute(
     em,
-    `insert into record (id, agency, system, kind, key, subject)
-     select * from json_to_recordset($1::json) as r(id uuid, agency text, system text, kind text, key text, subject uuid)
+    `insert into record (id, agency, system, kind, key)
+     select * from json_to_recordset($1::json) as r(id uuid, agency text, system text, kind text, key text)
      on conflict (id) do nothing`,
-    [JSON.stringify([...records.values()])],
+    [JSON.stringify([...records].map(([id, ref]) => ({ id, ...ref })))],
   );
 }
 

@@ -1,9 +1,14 @@
 import { execute, type Writing } from '../../database.ts';
+import { filedUnder } from '../filed-under.ts';
 
 /** What would go with a record: the person records it is filed under are folded again afterwards. */
 export interface ErasurePlan {
-  /** The records that go, by hub id. */
+  /** The records that go, by hub id: with a person record everything that is filed under it. */
   readonly records: readonly string[];
+  /** The person record that the named one is filed under. */
+  readonly child: string;
+  /** Records of which something goes, and whose names go where nothing else is said of them. */
+  readonly names: readonly string[];
   /** Person records that are to be folded again. */
   readonly subjects: readonly string[];
   /** Person records of the child, for holds and for who was told. */
@@ -26,18 +31,23 @@ const DECIDED = `d.child = any ($1::uuid[]) or d.about = any ($1::uuid[]) or d.i
 
 /** What goes when this record is erased; null where the hub has no such record. */
 export async function planErasure(em: Writing, record: string, scope: ErasureScope): Promise<ErasurePlan | null> {
-  const [found] = await execute<{ records: string[]; subjects: string[]; childRecords: string[]; responsible: string[] }>(
+  const [found] = await execute<Pick<ErasurePlan, 'records' | 'child' | 'subjects' | 'childRecords' | 'responsible'>>(
     em,
-    `with named as (select id, subject from record where id = $1::uuid),
+    `with named as (select r.id, ${filedUnder('r')} as subject from record r where r.id = $1::uuid),
      kin as (
        select p.record as id from record_group g join record_group p using (child_id)
        where g.record in (select subject from named) and p.kind = 'person'
        -- a record under which only intelligence stands is shown as no child, and goes with the child it is about
-       union select r.subject from record_group g join intelligence i using (child_id) join record r on r.id = i.id
+       union select ${filedUnder('r')} from record_group g join intelligence i using (child_id) join record r on r.id = i.id
        where g.record in (select subject from named)
        union select subject from named),
-     going as (select id from named union select id from kin where $2 = 'CHILD')
-     select array(select id from going)::text[] as records, array(select id from kin)::text[] as "childRecords",
+     people as (select id from named union select id from kin where $2 = 'CHILD'),
+     -- what was said of it under another person record goes too, or it would be shown there
+     going as (
+       select id from people
+       union select r.id from (select distinct o.record as id from observation o join people p on p.id = o.subject) under
+       join record r using (id) where ${filedUnder('r')} in (select id from people))
+     select array(select id from going)::text[] as records, (select subject from named)::text as child, array(select id from kin)::text[] as "childRecords",
        array(select distinct o.subject from observation o, going where o.record = going.id or o.subject = going.id
          union select subject from named)::text[] as subjects,
        array(select distinct unnest(c.responsible) from child c join record_group g on g.child_id = c.id
@@ -49,12 +59,13 @@ export async function planErasure(em: Writing, record: string, scope: ErasureSco
   return found === undefined ? null : { ...found, ...(await countsOf(em, found.records)) };
 }
 
-async function countsOf(em: Writing, records: readonly string[]): Promise<Omit<ErasurePlan, 'records' | 'subjects' | 'childRecords' | 'responsible'>> {
+async function countsOf(em: Writing, records: readonly string[]): Promise<Omit<ErasurePlan, 'records' | 'child' | 'subjects' | 'childRecords' | 'responsible'>> {
   const [counts] = await execute<Awaited<ReturnType<typeof countsOf>>>(
     em,
-    `with going as (select o.id, o.document from observation o where ${OBSERVED}),
+    `with going as (select o.id, o.document, o.record, o.subject from observation o where ${OBSERVED}),
      documents as (select distinct document from going)
      select (select count(*)::integer from going) as observations,
+       array(select unnest($1::uuid[]) union select record from going union select subject from going)::text[] as names,
        (select count(*)::integer from decision d where ${DECIDED}) as decisions,
        (select count(*)::integer from quarantine q where q.record = any ($1::uuid[])) as quarantined,
        (select count(*)::integer from documents) as documents,
@@ -62,7 +73,7 @@ async function countsOf(em: Writing, records: readonly string[]): Promise<Omit<E
          where not (${OBSERVED})) as "sharedDocuments"`,
     [records],
   );
-  return counts ?? { observations: 0, decisions: 0, quarantined: 0, documents: 0, sharedDocuments: 0 };
+  return counts ?? { names: records, observations: 0, decisions: 0, quarantined: 0, documents: 0, sharedDocuments: 0 };
 }
 
 /** Takes the observations, decisions and raw bytes away and leaves their hashes. The picture still shows them until it is folded again. */
@@ -94,12 +105,12 @@ export async function erase(em: Writing, { records }: ErasurePlan, erasure: { re
   await execute(em, `delete from observation o where ${OBSERVED}`, [records]);
 }
 
-/** Takes the names of the records away, once nothing is shown of them any more. */
-export async function eraseRecordNames(em: Writing, records: readonly string[]): Promise<void> {
-  const unsaid = `not exists (select from observation o where o.record = r.id or o.subject = r.id)`;
-  await execute(em, `delete from person_key k using record r where k.record = r.id and r.subject = any ($1::uuid[]) and ${unsaid}`, [records]);
-  await execute(em, `delete from record_group g using record r where g.record = r.id and (r.id = any ($1::uuid[]) or r.subject = any ($1::uuid[])) and ${unsaid}`, [records]);
-  await execute(em, `delete from record r where (r.id = any ($1::uuid[]) or r.subject = any ($1::uuid[])) and ${unsaid}`, [records]);
+/** Takes the names of those of these records away of which nothing is said any more, once nothing is shown of them either. */
+export async function eraseRecordNames(em: Writing, { names }: ErasurePlan): Promise<void> {
+  const unsaid = `r.id = any ($1::uuid[]) and not exists (select from observation o where o.record = r.id or o.subject = r.id)`;
+  await execute(em, `delete from person_key k using record r where k.record = r.id and ${unsaid}`, [names]);
+  await execute(em, `delete from record_group g using record r where g.record = r.id and ${unsaid}`, [names]);
+  await execute(em, `delete from record r where ${unsaid}`, [names]);
 }
 
 /** Those of these hashes that were erased; a replay of them is refused. */
