@@ -5,6 +5,7 @@ import { policeMessage } from '../../src/cli/demonstration/police-message.ts';
 import { loadDirectory } from '../../src/directory/load-directory.ts';
 import { receive } from '../../src/ingest/receive.ts';
 import { takeWaiting } from '../../src/ingest/take-waiting.ts';
+import { inventedName } from './invented-name.ts';
 import { ratios, sideBySide } from './side-by-side.ts';
 
 const MESSAGES = 200;
@@ -13,15 +14,6 @@ const HOUR = 3_600_000;
 /** An invented child's date of birth: year, month and day as files write them. */
 export function birthOf(number: number): readonly [year: string, month: string, day: string] {
   return ['2011', String((number % 12) + 1).padStart(2, '0'), String((number % 27) + 1).padStart(2, '0')];
-}
-
-const SYLLABLES = ['ba', 'ker', 'lin', 'mo', 'tas', 'ved', 'fin', 'gro', 'hul', 'jep', 'zor', 'wes', 'pik', 'nad', 'cru', 'dol'];
-
-/** An invented name that sounds unlike the next child's, as names do: four thousand of them. */
-function nameOf(number: number, factor: number): string {
-  const place = number * factor;
-  const [first = '', second = '', third = ''] = [place, place >> 4, place >> 8].map((at) => SYLLABLES[at & 15]);
-  return `${first.charAt(0).toUpperCase()}${first.slice(1)}${second}${third}`;
 }
 
 /** One invented child of an authority (by code) reported missing at `at`, as a police file. */
@@ -35,7 +27,7 @@ export function missingMessage(number: number, at: number, authority: string): s
     sections: {
       Report: { InitialRiskLevel: 'Medium', CurrentRiskLevel: number % 5 === 0 ? 'High' : 'Medium', MissingSince: new Date(at).toISOString() },
       Person: {
-        PersonId: `P-${String(number)}`, GivenName: nameOf(number, 1597), Surname: nameOf(number, 2741),
+        PersonId: `P-${String(number)}`, GivenName: inventedName(number, 1597), Surname: inventedName(number, 2741),
         DateOfBirth: birthOf(number).join('-'), Age: '15', Gender: 'F', HomeAddress: `${String(number)} Invented Street`,
       },
       Care: { PlacingAuthority: authority, ResponsibleAuthorityChildId: `C${String(number)}` },

@@ -1,14 +1,17 @@
 /**
- * `npm run bench`: speed as ratios, measured side by side in one run on a database of its own.
+ * `npm run bench [-- intake]`: speed as ratios, measured side by side in one run on a database of its own.
+ * `npm run bench -- backfill [--messages 100000]`: how fast files of years are taken in, against COPY; fails where it grows slower.
  * `npm run bench -- matching [seeds]`: how well records of one child find one another; fails where a bound is missed.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { chmodSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { openHub } from '../../src/compose.ts';
+import { parseArgs } from 'node:util';
+import { openHub, type Hub } from '../../src/compose.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/logging/log.ts';
+import { BACKFILL_MESSAGES, benchBackfill } from './backfill/bench-backfill.ts';
 import { benchBriefing } from './bench-briefing.ts';
 import { benchIngest } from './bench-ingest.ts';
 import { benchMatching } from './matching/bench-matching.ts';
@@ -17,7 +20,8 @@ const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-async function benchSpeed(): Promise<void> {
+/** A hub of its own on an empty database, for as long as the work takes. */
+async function onHub<T>(work: (hub: Hub) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'homeward-bench-'));
   // PostgreSQL may run as another user, who has to enter here.
   chmodSync(folder, 0o755);
@@ -25,17 +29,29 @@ async function benchSpeed(): Promise<void> {
   const hub = await openHub({ config, log: createLog({ level: 'error' }), clock: () => Date.now() });
   try {
     print(`Node ${process.versions.node}, ${String(os.availableParallelism())} cores, embedded PostgreSQL with fsync on\n`);
-    await benchIngest(hub, print);
-    await benchBriefing(hub, print);
+    return await work(hub);
   } finally {
     await hub.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const [which, ...seeds] = process.argv.slice(2);
+/** All of them on one hub, or one alone. */
+async function benchSpeed(): Promise<void> {
+  await onHub(async (hub) => {
+    await benchIngest(hub, print);
+    await benchBriefing(hub, print);
+  });
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { messages: { type: 'string', default: String(BACKFILL_MESSAGES) } } });
+const [which, ...seeds] = positionals;
 if (which === 'matching') {
   process.exitCode = benchMatching(print, seeds.length === 0 ? undefined : seeds.map(Number)) ? 0 : 1;
+} else if (which === 'backfill') {
+  process.exitCode = (await onHub((hub) => benchBackfill(hub, Number(values.messages), print))) ? 0 : 1;
+} else if (which === 'intake') {
+  await onHub((hub) => benchIngest(hub, print));
 } else {
   await benchSpeed();
 }
