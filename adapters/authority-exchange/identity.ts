@@ -1,16 +1,8 @@
 import type { ReadableIdentity, Refusal } from '../../src/ingest/adapter-contract.ts';
+import { findText } from '../../src/ingest/adapter-contract-xml-text.ts';
 import { canonicalInstant, readDate, readDateTime } from '../../src/domain/observation/source-time.ts';
 import { riskOf, statusOf } from './codes.ts';
 import { MESSAGE_TYPES, type MessageType } from './payload.ts';
-import { decodeReferences } from './references.ts';
-
-/** The text of the first element of this name, wherever it stands in however broken a document. */
-function findText(text: string, element: string): string | null {
-  // Every part of the pattern stops at the next `<`, so that a hostile document cannot make it slow.
-  const found = new RegExp(`<${element}\\s*>([^<]{1,400})<`).exec(text)?.[1] ?? '';
-  const value = decodeReferences(found).trim();
-  return value === '' || /[&\p{Cc}]/u.test(value) ? null : value;
-}
 
 const ofForm = (value: string | null, isForm: (value: string) => boolean): string | null => (value !== null && isForm(value) ? value : null);
 const isCode = (value: string): boolean => /^[\w-]{1,40}$/.test(value);

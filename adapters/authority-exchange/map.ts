@@ -1,6 +1,6 @@
 import { HubError } from '../../src/domain/errors.ts';
 import type { AdapterDocument, DraftObservation, Mapped, ParsedRecord } from '../../src/ingest/adapter-contract.ts';
-import { locate } from './check-document.ts';
+import { exchangeFormat } from './check-document.ts';
 import { readIdentity, readRefusedRecord } from './identity.ts';
 import { mapAssessment } from './map-assessment.ts';
 import { mapInterview } from './map-interview.ts';
@@ -36,12 +36,12 @@ export function map({ record }: ParsedRecord<ExchangeMessage>, document: Adapter
 }
 
 function warningsOf({ remarks }: MessageReader, text: string): Mapped['warnings'] {
-  const places = remarks.length === 0 ? [] : locate(text, remarks.map(({ path }) => path));
+  const places = remarks.length === 0 ? [] : exchangeFormat.locate(text, remarks.map(({ path }) => path));
   return remarks.map(({ code, path, reason }, index) => ({ code, place: places[index] ?? path, reason }));
 }
 
 function refuse({ code, message, details: { path = '', remedy = '' } }: HubError, text: string): Mapped {
-  const place = locate(text, [String(path)]).join();
+  const place = exchangeFormat.locate(text, [String(path)]).join();
   const refusal = { code, place, reason: message, remedy: String(remedy), readable: readIdentity(text), record: readRefusedRecord(text) };
   return { observations: [], refusals: [refusal], warnings: [], period: null };
 }

@@ -1,76 +1,33 @@
-import { ParseOption, XmlDocument, XmlElement, XmlLibError, XmlValidateError, XsdValidator } from 'libxml2-wasm';
-import type { ErrorCode } from '../../src/domain/errors.ts';
+import type { XmlDocument, XmlElement } from 'libxml2-wasm';
+import { elementsIn, XmlFormat, type FoundFault, type XmlFault } from '../../src/ingest/adapter-contract-xml.ts';
 import { COLUMNS, EPISODE, ROOT, XSD, type Column, type Row, type Table } from './payload.ts';
-
-/** Why a document, or one episode of it, can't be taken. */
-export interface Fault {
-  readonly code: ErrorCode;
-  readonly place: string;
-  readonly reason: string;
-  readonly remedy: string;
-}
 
 /** An export that could be read: its episodes, each with its own fault where its shape is wrong. */
 export interface Opened {
   readonly exportedAt: { readonly text: string; readonly line: number };
-  readonly episodes: readonly { readonly row: Row; readonly fault: Fault | null }[];
+  readonly episodes: readonly { readonly row: Row; readonly fault: XmlFault | null }[];
 }
 
-type ErrorDetail = XmlLibError['details'][number];
-
-// The text is already decoded, so what the prolog says of its encoding no longer holds.
-const OPTIONS = { option: ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_IGNORE_ENC | ParseOption.XML_PARSE_BIG_LINES };
 const SEVERAL: readonly string[] = ['MissingStatus', 'Form', 'Answer'];
 const SHAPE = 'Mend the named element; the adapter README shows the shape.';
-
-/** The library's documents live outside JavaScript's memory, so each is let go at once. */
-function withDocument<T>(text: string, use: (document: XmlDocument) => T): T {
-  const document = XmlDocument.fromString(text, OPTIONS);
-  try {
-    return use(document);
-  } finally {
-    document.dispose();
-  }
-}
-
-let compiled: XsdValidator | null = null;
-/** Compiled once and kept for the life of the process. */
-function validator(): XsdValidator {
-  compiled ??= withDocument(XSD, (schema) => XsdValidator.fromDoc(schema));
-  return compiled;
-}
-
-/** The library's own words repeat the value, so only their kind is taken. */
-const SCHEMA_FAULTS: readonly (readonly [sign: RegExp, reason: string])[] = [
-  [/No matching global declaration/, `The root element is not ${ROOT}.`],
-  [/attribute 'schemaVersion'/, 'The schemaVersion is not 1.'],
-  [/Missing child element/, 'ExportedAt is missing.'],
-  [/'maxLength'/, 'A value is longer than its column can be.'],
-  [/not expected/, 'An element does not belong here.'],
-];
-
-function shapeFault({ message, line }: ErrorDetail, path: string): Fault {
-  const reason = SCHEMA_FAULTS.find(([sign]) => sign.test(message))?.[1] ?? 'The element does not have the shape of this format.';
-  return { code: 'DOCUMENT_SCHEMA', place: `line ${String(line)}, ${path}`, reason, remedy: SHAPE };
-}
+const format = new XmlFormat({
+  root: ROOT,
+  xsd: XSD,
+  reasons: { MISSING: 'ExportedAt is missing.', LENGTH: 'A value is longer than its column can be.', MISPLACED: 'An element does not belong here.' },
+  remedies: SHAPE,
+});
+const IN_EPISODE = new RegExp(`^/${ROOT}/${EPISODE}(?:\\[(\\d+)\\])?/`);
 
 /** The faults of the shape: of one episode (by its number, from 1) or, under 0, of the export as a whole. */
-function shapeFaults(document: XmlDocument): ReadonlyMap<number, Fault> {
-  try {
-    validator().validate(document);
-    return new Map();
-  } catch (error) {
-    if (!(error instanceof XmlValidateError)) {
-      throw error;
-    }
-    const faults = error.details.map((detail): [number, Fault] => {
-      const inEpisode = new RegExp(`^/${ROOT}/${EPISODE}(?:\\[(\\d+)\\])?/`).exec(detail.xpath ?? '');
-      const number = inEpisode === null ? 0 : Number(inEpisode[1] ?? 1);
-      return [number, shapeFault(detail, number === 0 ? `/${ROOT}` : episodePath(number))];
-    });
-    // Of several faults the first is told.
-    return new Map(faults.reverse());
-  }
+function shapeFaults(document: XmlDocument): ReadonlyMap<number, XmlFault> {
+  // Of several faults the first is told.
+  return new Map(format.faultsOf(document).map(shapeFault).reverse());
+}
+
+function shapeFault({ code, reason, remedy, line, xpath }: FoundFault): [number, XmlFault] {
+  const inEpisode = IN_EPISODE.exec(xpath);
+  const number = inEpisode === null ? 0 : Number(inEpisode[1] ?? 1);
+  return [number, { code, place: `line ${String(line)}, ${number === 0 ? `/${ROOT}` : episodePath(number)}`, reason, remedy }];
 }
 
 /** Where the episode of this number stands. */
@@ -78,14 +35,10 @@ export function episodePath(number: number): string {
   return `/${ROOT}/${EPISODE}[${String(number)}]`;
 }
 
-function childrenOf(element: XmlElement): XmlElement[] {
-  return element.find('*').filter((node) => node instanceof XmlElement);
-}
-
 function readRow(element: XmlElement): Row {
   const cells = new Map<Column, { text: string; line: number }>();
   const inside: { table: Table; row: Row }[] = [];
-  for (const child of childrenOf(element)) {
+  for (const child of elementsIn(element)) {
     const { name, line } = child;
     if (Object.hasOwn(COLUMNS, name)) {
       // Safe: the schema allows no element inside another but columns and tables.
@@ -98,21 +51,21 @@ function readRow(element: XmlElement): Row {
 }
 
 /** A column or a person that stands in one element twice leaves open which is right. */
-function twiceFault(element: XmlElement, path: string): Fault | null {
-  const names = childrenOf(element).map(({ name }) => name).filter((name) => !SEVERAL.includes(name));
+function twiceFault(element: XmlElement, path: string): XmlFault | null {
+  const names = elementsIn(element).map(({ name }) => name).filter((name) => !SEVERAL.includes(name));
   if (new Set(names).size < names.length) {
     return { code: 'DOCUMENT_SCHEMA', place: `line ${String(element.line)}, ${path}`, reason: 'An element stands here twice.', remedy: SHAPE };
   }
-  return childrenOf(element).reduce<Fault | null>((found, child) => found ?? twiceFault(child, path), null);
+  return elementsIn(element).reduce<XmlFault | null>((found, child) => found ?? twiceFault(child, path), null);
 }
 
-function open(document: XmlDocument): Opened | Fault {
+function open(document: XmlDocument): Opened | XmlFault {
   const faults = shapeFaults(document);
   const whole = faults.get(0);
   if (whole !== undefined) {
     return whole;
   }
-  const elements = childrenOf(document.root);
+  const elements = elementsIn(document.root);
   const exportedAt = elements.find(({ name }) => name === 'ExportedAt');
   const episodes = elements
     .filter(({ name }) => name === EPISODE)
@@ -121,21 +74,6 @@ function open(document: XmlDocument): Opened | Fault {
 }
 
 /** Opens an export, or says why it can't be. */
-export function openExport(text: string): Opened | Fault {
-  const declaration = text.search(/<!(?:DOCTYPE|ENTITY)/i);
-  if (declaration !== -1) {
-    const place = `line ${String(text.slice(0, declaration).split('\n').length)}`;
-    const reason = 'The document declares a DOCTYPE or entities, which are never expanded.';
-    return { code: 'DOCUMENT_ENTITY', place, reason, remedy: 'Send it without a DOCTYPE.' };
-  }
-  try {
-    return withDocument(text, open);
-  } catch (error) {
-    if (error instanceof XmlLibError) {
-      const place = `line ${String(error.details[0]?.line ?? 1)}`;
-      const remedy = 'Check that the whole file was sent, and send it again.';
-      return { code: 'DOCUMENT_MALFORMED', place, reason: 'The document is not well-formed XML from this line on.', remedy };
-    }
-    throw error;
-  }
+export function openExport(text: string): Opened | XmlFault {
+  return format.open(text, open);
 }

@@ -1,19 +1,20 @@
 import type { AdapterDocument, Parsed, Refusal, Warning } from '../../src/ingest/adapter-contract.ts';
+import type { XmlFault } from '../../src/ingest/adapter-contract-xml.ts';
 import { canonicalInstant, type Interval } from '../../src/domain/observation/source-time.ts';
-import { episodePath, openExport, type Fault, type Opened } from './check-document.ts';
+import { episodePath, openExport, type Opened } from './check-document.ts';
 import { identitiesIn, identityOf } from './identity.ts';
 import { settingsOf, type LcsEpisode, type Row } from './payload.ts';
 import { FieldReader, timeOf } from './read-fields.ts';
 import { linkForms, questionnaire, readForms } from './read-forms.ts';
 
-const NO_TIME: Omit<Fault, 'place'> = {
+const NO_TIME: Omit<XmlFault, 'place'> = {
   code: 'VALUE_INVALID',
   reason: 'ExportedAt is not a date with a time, so the export can be put in no order.',
   remedy: 'Give an ISO 8601 time, such as 2026-03-01T22:15:00Z.',
 };
 
 /** An export that can't be opened: each of its children who may be missing is shown, at the line of their episode. */
-function refuseDocument(fault: Fault, text: string): Parsed<LcsEpisode> {
+function refuseDocument(fault: XmlFault, text: string): Parsed<LcsEpisode> {
   const missing = identitiesIn(text).filter(({ identity }) => identity.absence !== null);
   const [first, ...others] = missing;
   const whole: Refusal = { ...fault, readable: first?.identity ?? null, record: null };
@@ -21,7 +22,7 @@ function refuseDocument(fault: Fault, text: string): Parsed<LcsEpisode> {
   return { records: [], refusals: [whole, ...shown], warnings: [], coverage: null };
 }
 
-function refuseRow(row: Row, fault: Fault, exported: Interval | null): Refusal {
+function refuseRow(row: Row, fault: XmlFault, exported: Interval | null): Refusal {
   const key = row.cells.get('FACT_MISSING_PERSON_ID')?.text ?? '';
   const order = exported === null ? null : canonicalInstant(exported.from);
   const record = key === '' || key.length > 200 ? null : ({ kind: 'episode', key, part: '', order } as const);
@@ -29,7 +30,7 @@ function refuseRow(row: Row, fault: Fault, exported: Interval | null): Refusal {
 }
 
 /** Without a key, or with an end before its start, an episode can't be trusted to say who is back. */
-function faultOf(row: Row, path: string): Fault | null {
+function faultOf(row: Row, path: string): XmlFault | null {
   const reader = new FieldReader(row, path, []);
   if (reader.key('FACT_MISSING_PERSON_ID') === null) {
     const remedy = 'Give the episode its FACT_MISSING_PERSON_ID.';

@@ -1,22 +1,14 @@
 import type { ReadableIdentity, Refusal } from '../../src/ingest/adapter-contract.ts';
+import { findText } from '../../src/ingest/adapter-contract-xml-text.ts';
 import { readDate } from '../../src/domain/observation/source-time.ts';
 import { riskOf } from './codes.ts';
 import { episodeKey, sentAt } from './name-message.ts';
 import { MESSAGE_TYPES } from './payload.ts';
 import { FieldReader, stated } from './read-fields.ts';
-import { decodeReferences } from './references.ts';
-
-/** The text of the first element of this name, wherever it stands in however broken a document. */
-function findText(text: string, element: string): string | undefined {
-  // Every part of the pattern stops at the next `<`, so that a hostile document cannot make it slow.
-  const found = new RegExp(`<${element}\\s*>([^<]{1,400})<`).exec(text)?.[1] ?? '';
-  const value = decodeReferences(found).trim();
-  return value === '' || /[&\p{Cc}]/u.test(value) ? undefined : value;
-}
 
 /** The first of these elements whose text is of this form. */
 function findForm(text: string, elements: readonly string[], isForm: (value: string) => boolean): string | null {
-  return elements.map((element) => findText(text, element)).find((value) => value !== undefined && isForm(value)) ?? null;
+  return elements.map((element) => findText(text, element)).find((value) => value !== null && isForm(value)) ?? null;
 }
 
 const isAnything = (): boolean => true;
@@ -48,10 +40,10 @@ export function readRefusedRecord(text: string): Refusal['record'] {
   const current = text.replace(/<PreviousMissing\b[^]*?(?:<\/PreviousMissing|$)/, '');
   const reader = new FieldReader(
     stated({
-      'Header/SentAt': findText(current, 'SentAt'),
-      'Report/MisperId': findText(current, 'MisperId'),
-      'Report/MissingSince': findText(current, 'MissingSince'),
-      'Person/PersonId': findText(current, 'PersonId'),
+      'Header/SentAt': findText(current, 'SentAt') ?? undefined,
+      'Report/MisperId': findText(current, 'MisperId') ?? undefined,
+      'Report/MissingSince': findText(current, 'MissingSince') ?? undefined,
+      'Person/PersonId': findText(current, 'PersonId') ?? undefined,
     }),
   );
   const key = episodeKey(reader);

@@ -1,5 +1,5 @@
 import type { AdapterDocument, DraftObservation, Mapped, ParsedRecord } from '../../src/ingest/adapter-contract.ts';
-import { locate } from './check-document.ts';
+import { compactFormat } from './check-document.ts';
 import { readIdentity, readRefusedRecord } from './identity.ts';
 import { mapFound } from './map-found.ts';
 import { mapPerson } from './map-person.ts';
@@ -37,7 +37,7 @@ function observe(name: MessageName, reader: FieldReader): DraftObservation[] {
 }
 
 function refuse(fault: NameFault, text: string): Mapped {
-  const place = locate(text, [fault.path]).join();
+  const place = compactFormat.locate(text, [fault.path]).join();
   const { code, reason, remedy } = fault;
   const refusal = { code, place, reason, remedy, readable: readIdentity(text), record: readRefusedRecord(text) };
   return { observations: [], refusals: [refusal], warnings: [], period: null };
@@ -52,7 +52,7 @@ export function map(parsed: ParsedRecord<CompactMessage>, document: AdapterDocum
   }
   const observations = observe(name, reader);
   const { remarks } = reader;
-  const places = remarks.length === 0 ? [] : locate(document.text, remarks.map((remark) => remark.path));
+  const places = remarks.length === 0 ? [] : compactFormat.locate(document.text, remarks.map((remark) => remark.path));
   const warnings = remarks.map(({ code, path, reason }, index) => ({ code, place: places[index] ?? path, reason }));
   return { observations, refusals: [], warnings, period: null };
 }

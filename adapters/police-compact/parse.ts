@@ -1,76 +1,29 @@
-import { XMLParser } from 'fast-xml-parser';
 import type { AdapterDocument, Parsed } from '../../src/ingest/adapter-contract.ts';
-import { findFault } from './check-document.ts';
+import { readElements, type XmlNode } from '../../src/ingest/adapter-contract-xml-text.ts';
+import { compactFormat } from './check-document.ts';
 import { readIdentity, readRefusedRecord } from './identity.ts';
 import { ROOT, type CompactMessage } from './payload.ts';
-import { decodeReferences } from './references.ts';
 
-/** One node as the parser gives it with `preserveOrder`: one name with what is in it, and its attributes beside. */
-type OrderedNode = Readonly<Record<string, readonly OrderedNode[] | string | Readonly<Record<string, string>>>>;
-
-const ATTRIBUTES = ':@';
-const TEXT = '#text';
-const CDATA = '#cdata';
-
-// Values stay text as they were sent, `007890` and `1e5` too. Order is kept because text and CDATA may alternate.
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  parseTagValue: false,
-  parseAttributeValue: false,
-  processEntities: false,
-  trimValues: false,
-  cdataPropName: CDATA,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-});
-
-/** The content of a node that holds others. */
-function childrenOf(node: OrderedNode, name: string): readonly OrderedNode[] {
-  // Safe: with `preserveOrder` every name but the text's and the attributes' holds a list of nodes.
-  return node[name] as readonly OrderedNode[];
-}
-
-function rawText(node: OrderedNode | undefined): string {
-  const text = node?.[TEXT];
-  return typeof text === 'string' ? text : '';
-}
-
-function textOf(nodes: readonly OrderedNode[]): string {
-  return nodes
-    .map((node) => (CDATA in node ? rawText(childrenOf(node, CDATA)[0]) : decodeReferences(rawText(node))))
-    .join('')
-    .trim();
-}
-
-function* valuesIn(nodes: readonly OrderedNode[], above: string): Generator<readonly [path: string, value: string]> {
-  for (const node of nodes) {
-    const name = Object.keys(node).find((key) => ![ATTRIBUTES, TEXT, CDATA].includes(key));
-    if (name === undefined) {
-      continue;
-    }
+function* valuesIn(nodes: readonly XmlNode[], above: string): Generator<readonly [path: string, value: string]> {
+  for (const { name, attributes, text, inside } of nodes) {
     const path = `${above}${name}`;
-    for (const [attribute, value] of Object.entries(node[ATTRIBUTES] ?? {})) {
-      yield [`${path}/${attribute}`, decodeReferences(String(value)).trim()];
+    for (const [attribute, value] of attributes) {
+      yield [`${path}/@${attribute}`, value];
     }
-    yield [path, textOf(childrenOf(node, name))];
-    yield* valuesIn(childrenOf(node, name), `${path}/`);
+    yield [path, text];
+    yield* valuesIn(inside, `${path}/`);
   }
 }
 
 /** The values of a valid message; empty elements are as good as absent, which exports do not tell apart. */
 function readMessage(text: string): CompactMessage {
-  // Safe: the shape is what these parser options give, and the names are those the schema has just allowed.
-  const nodes = parser.parse(text) as readonly OrderedNode[];
-  const root = nodes.find((node) => ROOT in node);
-  const values = root === undefined ? [] : [...valuesIn(childrenOf(root, ROOT), '')];
-  return Object.fromEntries(values.filter(([, value]) => value !== ''));
+  // The names are those the schema has just allowed.
+  return Object.fromEntries([...valuesIn(readElements(text, ROOT), '')].filter(([, value]) => value !== ''));
 }
 
 /** One file is one message: it is taken or refused whole. */
 export function parse(document: AdapterDocument): Parsed<CompactMessage> {
-  const fault = findFault(document.text);
+  const fault = compactFormat.openValid(document.text, () => null);
   if (fault !== null) {
     const refusal = { ...fault, readable: readIdentity(document.text), record: readRefusedRecord(document.text) };
     return { records: [], refusals: [refusal], warnings: [], coverage: null };
