@@ -1,3 +1,4 @@
+import { NAMED_PERSON_CATEGORIES, OFFERED_TO, OFFER_OUTCOMES, YES_NO_UNKNOWN } from '../../src/domain/observation/interview-questions.ts';
 import type { Gender, OfferPayload, Risk } from '../../src/domain/observation/observation.ts';
 
 /** The words of one code list, compared without regard to case, spaces, hyphens and underscores. */
@@ -37,23 +38,12 @@ export const genderOf: (word: string) => Gender | null = wordList<Gender>({
 
 /** Only what is said: anything but the two words is no answer. */
 export const yesNoOf: (word: string) => boolean | null = wordList({ YES: true, NO: false });
-export const answerOf = oneOf(['YES', 'NO', 'NOT_SAID']);
+export const answerOf = oneOf(YES_NO_UNKNOWN);
 export const statusOf = oneOf(['MISSING', 'AWAY']);
 export const interviewStateOf = oneOf(['COMPLETED', 'REFUSED']);
-export const personCategoryOf = oneOf(['SUSPECT', 'VICTIM', 'WITNESS', 'ASSOCIATE', 'UNKNOWN']);
-export const offeredToOf: (word: string) => OfferPayload['offeredTo'] | null = oneOf(['CHILD', 'PARENT', 'CARER', 'SOCIAL_WORKER']);
-export const outcomeOf: (word: string) => OfferPayload['outcome'] = oneOf([
-  'DECLINED_BY_PARENT',
-  'DECLINED_BY_YOUNG_PERSON',
-  'ACCEPTED',
-  'ALREADY_ARRANGED',
-  'NOT_APPROPRIATE',
-  'SUBSEQUENT_MISSING_EPISODE',
-  'UNABLE_TO_ESTABLISH_CONTACT',
-  'PARENT_ACCEPTED_ADVICE_ONLY',
-  'UNABLE_TO_ESTABLISH_CONTACT_LETTER_SENT',
-  'REFUSED_AFTER_BOOKING',
-]);
+export const personCategoryOf = oneOf(NAMED_PERSON_CATEGORIES);
+export const offeredToOf: (word: string) => OfferPayload['offeredTo'] | null = oneOf(OFFERED_TO);
+export const outcomeOf: (word: string) => OfferPayload['outcome'] = oneOf(OFFER_OUTCOMES);
 
 /** What a withdrawal may take back, and the kind of record it is. */
 export const withdrawnOf = wordList({

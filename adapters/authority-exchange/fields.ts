@@ -1,6 +1,6 @@
 import type { SourceField } from '../../src/ingest/adapter-contract.ts';
 import { SECTION_NAMES, SECTIONS, type ExchangePath } from './payload.ts';
-import { LOCATING_NAMES, QUESTION_NAMES } from './questions.ts';
+import { ASKED_QUESTIONS, LOCATING_QUESTIONS } from '../../src/domain/observation/interview-questions.ts';
 
 type Becomes = Omit<Extract<SourceField, { readonly becomes: unknown }>, 'name'>;
 const as = (...becomes: readonly string[]): Becomes => ({ becomes, precision: null, meaning: '' });
@@ -115,8 +115,8 @@ const SINGLE: readonly SourceField[] = SECTION_NAMES.flatMap((section) =>
 const REPEATED: readonly SourceField[] = [
   { name: 'RiskAssessment/EpisodeKeys/EpisodeKey', ...meaning("the sender's keys of the episodes it is about", 'riskAssessment.episodeKeys') },
   { name: 'CompletedInterview/EpisodeKeys/EpisodeKey', ...meaning("the sender's keys of the episodes it is about", 'interview.episodeKeys', 'offer.episodeKeys') },
-  ...QUESTION_NAMES.map((question) => ({ name: `CompletedInterview/Answers/Answer[@question="${question}"]`, ...(question === 'followUpOn' ? date('', `interview.answers`) : as('interview.answers')) })),
-  ...LOCATING_NAMES.map((question) => ({ name: `CompletedInterview/Locating/Fact[@question="${question}"]`, ...as('interview.locating') })),
+  ...ASKED_QUESTIONS.map((question) => ({ name: `CompletedInterview/Answers/Answer[@question="${question}"]`, ...(question === 'followUpOn' ? date('', `interview.answers`) : as('interview.answers')) })),
+  ...LOCATING_QUESTIONS.map((question) => ({ name: `CompletedInterview/Locating/Fact[@question="${question}"]`, ...as('interview.locating') })),
   { name: 'CompletedInterview/NamedPeople/NamedPerson/Name', ...as('interview.answers') },
   { name: 'CompletedInterview/NamedPeople/NamedPerson/Category', ...as('interview.answers') },
   { name: 'CompletedInterview/NamedPeople/NamedPerson/ReviewOn', ...date('when what is kept of the person is looked at again; without it the person is left out', 'interview.answers') },

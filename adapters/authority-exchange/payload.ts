@@ -1,4 +1,4 @@
-import { LOCATING_NAMES, QUESTION_NAMES } from './questions.ts';
+import { ASKED_QUESTIONS, LOCATING_QUESTIONS } from '../../src/domain/observation/interview-questions.ts';
 
 export const ROOT = 'AuthorityExchange';
 /** What a message may be, and the element that says it. */
@@ -155,7 +155,7 @@ export const XSD = `<?xml version="1.0" encoding="UTF-8"?>
       ${element('PlacementNotification', all(element('Placement', all(fieldsOf('PlacementNotification/Placement'))) + element('PlacementAgreement', all(fieldsOf('PlacementNotification/PlacementAgreement')))))}
       ${element('MissingNotification', all(fieldsOf('MissingNotification')))}
       ${element('RiskAssessment', all(fieldsOf('RiskAssessment') + EPISODE_KEYS))}
-      ${element('CompletedInterview', all(fieldsOf('CompletedInterview') + EPISODE_KEYS + element('Offer', all(fieldsOf('CompletedInterview/Offer'))) + answers('Answers', 'Answer', QUESTION_NAMES) + answers('Locating', 'Fact', LOCATING_NAMES) + NAMED_PEOPLE))}
+      ${element('CompletedInterview', all(fieldsOf('CompletedInterview') + EPISODE_KEYS + element('Offer', all(fieldsOf('CompletedInterview/Offer'))) + answers('Answers', 'Answer', ASKED_QUESTIONS) + answers('Locating', 'Fact', LOCATING_QUESTIONS) + NAMED_PEOPLE))}
       ${element('Withdrawal', all(fieldsOf('Withdrawal')))}
     </xs:all>
     <xs:attribute name="schemaVersion" use="required" fixed="1"/>

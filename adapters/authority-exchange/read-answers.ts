@@ -1,6 +1,6 @@
 import type { InterviewPayload } from '../../src/domain/observation/observation.ts';
+import { answerKind, ASKED_QUESTIONS, LOCATING_QUESTIONS, type AskedQuestion } from '../../src/domain/observation/interview-questions.ts';
 import { oneOf, personCategoryOf } from './codes.ts';
-import { LOCATING_NAMES, QUESTION_NAMES, QUESTIONS, type Question } from './questions.ts';
 import type { MessageReader } from './read-message.ts';
 
 type Answers = InterviewPayload['answers'];
@@ -8,7 +8,7 @@ type NamedPerson = NonNullable<Answers['namedPeople']>[number];
 
 /** The answers of the form; what was not asked or not given is not there. */
 export function readAnswers(reader: MessageReader): Answers {
-  const answered = QUESTION_NAMES.map((question) => [question, answerTo(reader, question)] as const).filter(([, answer]) => answer !== undefined);
+  const answered = ASKED_QUESTIONS.map((question) => [question, answerTo(reader, question)] as const).filter(([, answer]) => answer !== undefined);
   const people = namedPeople(reader);
   // Each question is answered in the form the interview form gives it: the table of questions is held to that form.
   return { ...Object.fromEntries(answered), ...(people.length === 0 ? {} : { namedPeople: people }) };
@@ -16,14 +16,14 @@ export function readAnswers(reader: MessageReader): Answers {
 
 /** Where the child stayed, with whom and how to find them. */
 export function readLocating(reader: MessageReader): InterviewPayload['locating'] {
-  const facts = LOCATING_NAMES.map((question) => [question, reader.all(`CompletedInterview/Locating/Fact[@question="${question}"]`)] as const);
+  const facts = LOCATING_QUESTIONS.map((question) => [question, reader.all(`CompletedInterview/Locating/Fact[@question="${question}"]`)] as const);
   return Object.fromEntries(facts.filter(([, said]) => said.length > 0));
 }
 
-function answerTo(reader: MessageReader, question: Question): string | readonly string[] | undefined {
+function answerTo(reader: MessageReader, question: AskedQuestion): string | readonly string[] | undefined {
   const path = `CompletedInterview/Answers/Answer[@question="${question}"]`;
   const said = reader.all(path);
-  const kind = QUESTIONS[question];
+  const kind = answerKind(question);
   if (said.length === 0) {
     return undefined;
   }

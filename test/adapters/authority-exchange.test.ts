@@ -1,7 +1,7 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { adapter } from '../../adapters/authority-exchange/adapter.ts';
 import { SECTION_NAMES, SECTIONS, XSD } from '../../adapters/authority-exchange/payload.ts';
-import { QUESTIONS, QUESTION_NAMES } from '../../adapters/authority-exchange/questions.ts';
+import { answerKind, ASKED_QUESTIONS } from '../../src/domain/observation/interview-questions.ts';
 import {
   ACCOMPANIMENTS,
   HIGH_RISK_CATEGORIES,
@@ -73,12 +73,12 @@ describe('the shape of a message between authorities', () => {
     const named = adapter.fields.map(({ name }) => name);
     expect(new Set(named).size).toBe(named.length);
     expect(named).toEqual(expect.arrayContaining(SECTION_NAMES.flatMap((section) => SECTIONS[section].map((field) => `${section}/${field}`))));
-    expect(named).toEqual(expect.arrayContaining(QUESTION_NAMES.map((question) => `CompletedInterview/Answers/Answer[@question="${question}"]`)));
+    expect(named).toEqual(expect.arrayContaining(ASKED_QUESTIONS.map((question) => `CompletedInterview/Answers/Answer[@question="${question}"]`)));
     expect(adapter.fields.filter((field) => ('ignored' in field ? field.ignored === '' : field.becomes.length === 0))).toEqual([]);
   });
 
   it('has the words of the interview form, all of them', () => {
-    expect(QUESTIONS).toMatchObject({
+    expect(Object.fromEntries(ASKED_QUESTIONS.map((question) => [question, answerKind(question)]))).toMatchObject({
       accompaniment: { one: ACCOMPANIMENTS },
       vulnerabilities: { several: VULNERABILITIES },
       highRiskCategories: { several: HIGH_RISK_CATEGORIES },

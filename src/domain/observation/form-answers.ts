@@ -1,7 +1,7 @@
-import { LOCATING_FORM, type InterviewAnswers, type LocatingAnswers, type LocatingQuestion } from '../interview/interview-form.ts';
-import { ACCOMPANIMENTS, HIGH_RISK_CATEGORIES, PULL_FACTORS, PUSH_FACTORS, VULNERABILITIES, YES_NO_UNKNOWN } from '../interview/interview-words.ts';
+import type { InterviewAnswers, LocatingAnswers } from '../interview/interview-form.ts';
 import { groupBy } from '../fold/group-by.ts';
 import { isAnswered, type AnsweredQuestion, type FormAnswer, type FormRemark } from './form-questions.ts';
+import { answerKind, LOCATING_QUESTIONS, type AskedQuestion, type ChosenQuestion, type LocatingQuestion } from './interview-questions.ts';
 import { readDate } from './source-time.ts';
 import { foldedWord } from './word-list.ts';
 
@@ -13,19 +13,31 @@ export interface ReadAnswers {
 }
 
 /** Questions with a closed list, and the text in which a word stands that is not of it: nothing a child said is lost. */
-const CHOSEN: Readonly<Record<string, { readonly words: readonly string[]; readonly several: boolean; readonly otherwise: AnsweredQuestion }>> = {
-  independentOfPlacement: { words: YES_NO_UNKNOWN, several: false, otherwise: 'conductedCapacity' },
-  independentOfAuthority: { words: YES_NO_UNKNOWN, several: false, otherwise: 'conductedCapacity' },
-  firstTime: { words: YES_NO_UNKNOWN, several: false, otherwise: 'reasons' },
-  triggerStillExists: { words: YES_NO_UNKNOWN, several: false, otherwise: 'trigger' },
-  accompaniment: { words: ACCOMPANIMENTS, several: false, otherwise: 'relationships' },
-  vulnerabilities: { words: VULNERABILITIES, several: true, otherwise: 'harmSuffered' },
-  highRiskCategories: { words: HIGH_RISK_CATEGORIES, several: true, otherwise: 'harmSuffered' },
-  pushFactors: { words: PUSH_FACTORS, several: true, otherwise: 'reasons' },
-  pullFactors: { words: PULL_FACTORS, several: true, otherwise: 'reasons' },
+const OTHERWISE: Readonly<Record<ChosenQuestion, AskedQuestion>> = {
+  independentOfPlacement: 'conductedCapacity',
+  independentOfAuthority: 'conductedCapacity',
+  firstTime: 'reasons',
+  triggerStillExists: 'trigger',
+  accompaniment: 'relationships',
+  vulnerabilities: 'harmSuffered',
+  highRiskCategories: 'harmSuffered',
+  pushFactors: 'reasons',
+  pullFactors: 'reasons',
 };
-const CHOSEN_BY = new Map(Object.entries(CHOSEN));
-const LOCATING: ReadonlySet<string> = new Set(Object.keys(LOCATING_FORM));
+/** How a list is answered, and where a word stands that is not of it. */
+interface Choice {
+  readonly words: readonly string[];
+  readonly several: boolean;
+  readonly otherwise: AskedQuestion;
+}
+const CHOSEN_BY: ReadonlyMap<string, Choice> = new Map(
+  Object.entries(OTHERWISE).flatMap(([question, otherwise]) => {
+    // Safe: the keys of a constant object are exactly its own names.
+    const kind = answerKind(question as ChosenQuestion);
+    return typeof kind === 'string' ? [] : [[question, { words: 'one' in kind ? kind.one : kind.several, several: 'several' in kind, otherwise }] as const];
+  }),
+);
+const LOCATING: ReadonlySet<string> = new Set(LOCATING_QUESTIONS);
 const YES_NO_ALIASES: ReadonlyMap<string, string> = new Map([['Y', 'YES'], ['N', 'NO']]);
 
 /** One answer as it is kept: of a list its word, of a text its words; `kept` is the question it stands under. */

@@ -1,4 +1,4 @@
-import { INTERVIEW_FORM, LOCATING_FORM, type InterviewQuestion, type LocatingQuestion } from '../interview/interview-form.ts';
+import { ASKED_QUESTIONS, LOCATING_QUESTIONS, type AskedQuestion, type LocatingQuestion } from './interview-questions.ts';
 
 /** What a return interview form says of itself and of the offer, beside the child's answers. */
 const ABOUT_THE_FORM = [
@@ -17,12 +17,10 @@ const ABOUT_THE_FORM = [
   'nextForm',
 ] as const;
 
-/** Somebody else who is named needs a review date, which no source's form has. */
-export type AnsweredQuestion = Exclude<InterviewQuestion, 'namedPeople'> | LocatingQuestion;
+export type AnsweredQuestion = AskedQuestion | LocatingQuestion;
 export type FormQuestion = (typeof ABOUT_THE_FORM)[number] | AnsweredQuestion;
 
-// Safe: the keys of a constant object are exactly its own names.
-const ANSWERED = [...Object.keys(INTERVIEW_FORM).filter((name) => name !== 'namedPeople'), ...Object.keys(LOCATING_FORM)] as AnsweredQuestion[];
+const ANSWERED: readonly AnsweredQuestion[] = [...ASKED_QUESTIONS, ...LOCATING_QUESTIONS];
 
 /** Every question of the trade that a source's own question can be said to ask. */
 export const FORM_QUESTIONS: readonly FormQuestion[] = [...ABOUT_THE_FORM, ...ANSWERED];

@@ -1,52 +1,5 @@
-import type { InterviewQuestion, LocatingQuestion } from '../../interview/interview-form.ts';
 import { HIGH_RISK_CATEGORIES, VULNERABILITIES } from '../../interview/interview-words.ts';
-
-/** How an answer to a question of the interview form is read. */
-export type AnswerKind = 'TEXT' | 'YES_NO' | 'ACCOMPANIMENT' | 'VULNERABILITIES' | 'HIGH_RISK' | 'PUSH' | 'PULL' | 'DATE';
-/** A list of named people needs grades and review dates, which no authority's form asks. */
-export type AskedQuestion = Exclude<InterviewQuestion, 'namedPeople'>;
-
-export const ASKED: Readonly<Record<AskedQuestion, AnswerKind>> = {
-  conductedBy: 'TEXT',
-  conductedCapacity: 'TEXT',
-  conductedWhere: 'TEXT',
-  conductedHow: 'TEXT',
-  independentOfPlacement: 'YES_NO',
-  independentOfAuthority: 'YES_NO',
-  interpreter: 'TEXT',
-  parentCarerViews: 'TEXT',
-  reasons: 'TEXT',
-  harmSuffered: 'TEXT',
-  childViewsWhy: 'TEXT',
-  childViewsHelp: 'TEXT',
-  firstTime: 'YES_NO',
-  accompaniment: 'ACCOMPANIMENT',
-  whomTold: 'TEXT',
-  trigger: 'TEXT',
-  triggerStillExists: 'YES_NO',
-  foodMoneyTransport: 'TEXT',
-  crimeAsVictim: 'TEXT',
-  crimeAsSuspect: 'TEXT',
-  medicalHelp: 'TEXT',
-  whoHelped: 'TEXT',
-  relationships: 'TEXT',
-  scaredHarmedPressured: 'TEXT',
-  howFelt: 'TEXT',
-  whyReturned: 'TEXT',
-  childViewOfRisk: 'TEXT',
-  alternatives: 'TEXT',
-  supportNeeded: 'TEXT',
-  plan: 'TEXT',
-  actions: 'TEXT',
-  followUpOn: 'DATE',
-  ceScreen: 'TEXT',
-  toldAboutSharing: 'TEXT',
-  informationFromCarer: 'TEXT',
-  vulnerabilities: 'VULNERABILITIES',
-  highRiskCategories: 'HIGH_RISK',
-  pushFactors: 'PUSH',
-  pullFactors: 'PULL',
-};
+import { ASKED_QUESTIONS, LOCATING_QUESTIONS, type AskedQuestion, type LocatingQuestion } from '../interview-questions.ts';
 
 export const EPISODE_TEXTS = [
   'reportedBy',
@@ -75,7 +28,6 @@ const OFFER = [
 ] as const;
 /** Of one numbered attempt, but for `ended`: the number of the attempt that ended the matter. */
 const ATTEMPT = ['at', 'method', 'response', 'outcome', 'ended'] as const;
-const LOCATING = ['placesStayed', 'peopleWith', 'phones', 'vehicles', 'handles', 'transport'] as const satisfies readonly LocatingQuestion[];
 
 /** What a question of a source's form asks for, whatever the form calls it. */
 export type FormQuestion =
@@ -85,13 +37,9 @@ export type FormQuestion =
   | 'interview.at'
   | 'interview.ofEpisode'
   | `interview.${AskedQuestion}`
-  | `locating.${(typeof LOCATING)[number]}`
+  | `locating.${LocatingQuestion}`
   | `vulnerabilities.${(typeof VULNERABILITIES)[number]}`
   | `highRiskCategories.${(typeof HIGH_RISK_CATEGORIES)[number]}`;
-
-// Safe: the keys of a constant object are exactly its own names.
-export const ASKED_QUESTIONS = Object.keys(ASKED) as AskedQuestion[];
-export const LOCATING_QUESTIONS: readonly (typeof LOCATING)[number][] = LOCATING;
 
 /** Every question the hub has a place for: what an authority may name in the settings of its system. */
 export const FORM_QUESTIONS: readonly FormQuestion[] = [
@@ -101,7 +49,7 @@ export const FORM_QUESTIONS: readonly FormQuestion[] = [
   'interview.at',
   'interview.ofEpisode',
   ...ASKED_QUESTIONS.map((name) => `interview.${name}` as const),
-  ...LOCATING.map((name) => `locating.${name}` as const),
+  ...LOCATING_QUESTIONS.map((name) => `locating.${name}` as const),
   ...VULNERABILITIES.map((name) => `vulnerabilities.${name}` as const),
   ...HIGH_RISK_CATEGORIES.map((name) => `highRiskCategories.${name}` as const),
 ];

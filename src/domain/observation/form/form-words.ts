@@ -1,19 +1,10 @@
 import type { OfferedTo, OfferOutcome, AttemptMethod } from '../../interview/interview-words.ts';
 import { ACCOMPANIMENTS, ATTEMPT_METHODS, HIGH_RISK_CATEGORIES, OFFERED_TO, PULL_FACTORS, PUSH_FACTORS, VULNERABILITIES } from '../../interview/interview-words.ts';
 import type { AbsenceKind, Risk } from '../observation.ts';
+import { foldedWord, wordList } from '../word-list.ts';
 
 /** What a word of a form stands for; null when it is in no list. */
 export type Words<T> = (word: string) => T | null;
-
-/** Compared without regard to case, spaces and signs. */
-function plain(word: string): string {
-  return word.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-}
-
-function wordList<T>(entries: Readonly<Record<string, T>>): Words<T> {
-  const known = new Map(Object.entries(entries).map(([word, value]) => [plain(word), value]));
-  return (word) => known.get(plain(word)) ?? null;
-}
 
 /** A closed list by its own names, and what forms say for them. */
 function namesAnd<T extends string>(names: readonly T[], aliases: Readonly<Record<string, T>>): Words<T> {
@@ -77,7 +68,7 @@ const outcomes = wordList<OfferOutcome>({
 });
 
 /** How an offer ended, with or without the form's abbreviation of the interview before it. */
-export const outcomeOf: Words<OfferOutcome> = (word) => outcomes(plain(word).replace(/^(?:IRI|IR|RHI) /, ''));
+export const outcomeOf: Words<OfferOutcome> = (word) => outcomes(foldedWord(word).replace(/^(?:IRI|IR|RHI) /, ''));
 
 export const offeredToOf: Words<OfferedTo> = namesAnd(OFFERED_TO, {
   'young person': 'CHILD',

@@ -1,7 +1,8 @@
 import type { Interval } from '../../interval/interval.ts';
 import type { InterviewAnswers, LocatingAnswers } from '../../interview/interview-form.ts';
 import type { InterviewPayload, OfferPayload } from '../observation.ts';
-import { ASKED, ASKED_QUESTIONS, LOCATING_QUESTIONS, type AskedQuestion, type FormQuestion } from './form-questions.ts';
+import { answerKind, ASKED_QUESTIONS, LOCATING_QUESTIONS, type AskedQuestion, type ChosenQuestion } from '../interview-questions.ts';
+import type { FormQuestion } from './form-questions.ts';
 import { isoDay, joined, partsOf, textOf, type FormReader } from './form-reader.ts';
 import { accompanimentOf, highRiskOf, pullOf, pushOf, vulnerabilityOf, yesNoOf, type Words } from './form-words.ts';
 
@@ -76,7 +77,7 @@ const KEPT_IN: Readonly<Partial<Record<AskedQuestion, AskedQuestion>>> = {
 };
 
 function answersOf(form: FormReader): InterviewAnswers {
-  const answers = new Map<AskedQuestion, unknown>(ASKED_QUESTIONS.map((question) => [question, READ[ASKED[question]](form, question)]));
+  const answers = new Map<AskedQuestion, unknown>(ASKED_QUESTIONS.map((question) => [question, answerOf(form, question)]));
   for (const [question, kept] of Object.entries(KEPT_IN)) {
     const unread = form.unread((name) => name === `interview.${question}` || name.startsWith(`${question}.`));
     answers.set(kept, joined([textIn(answers.get(kept)), unread]));
@@ -89,15 +90,40 @@ function textIn(answer: unknown): string | null {
   return typeof answer === 'string' ? answer : null;
 }
 
-const oneOf = <T extends string>(words: Words<T>) => (form: FormReader, question: AskedQuestion): unknown => form.choice(`interview.${question}`, words);
+/** The words of each list, as forms say them. */
+const WORDS: Readonly<Record<ChosenQuestion, Words<string>>> = {
+  independentOfPlacement: yesNoOf,
+  independentOfAuthority: yesNoOf,
+  firstTime: yesNoOf,
+  triggerStillExists: yesNoOf,
+  accompaniment: accompanimentOf,
+  vulnerabilities: vulnerabilityOf,
+  highRiskCategories: highRiskOf,
+  pushFactors: pushOf,
+  pullFactors: pullOf,
+};
+const WORDS_OF: ReadonlyMap<string, Words<string>> = new Map(Object.entries(WORDS));
+
+function answerOf(form: FormReader, question: AskedQuestion): unknown {
+  const kind = answerKind(question);
+  const words = WORDS_OF.get(question);
+  if (kind === 'DATE') {
+    const day = form.time(`interview.${question}`);
+    return day && isoDay(day);
+  }
+  if (kind === 'TEXT' || words === undefined) {
+    return form.text(`interview.${question}`);
+  }
+  return 'one' in kind ? form.choice(`interview.${question}`, words) : severalOf(form, question, words);
+}
 
 /** A list that may be one answer, or a question of its own for each of its words. */
-const severalOf = <T extends string>(words: Words<T>, ticked: 'vulnerabilities' | 'highRiskCategories' | null) => (form: FormReader, question: AskedQuestion): unknown => {
+function severalOf(form: FormReader, question: AskedQuestion, words: Words<string>): string[] | null {
   const listed = form.choices(`interview.${question}`, words);
-  const boxes = ticked === null ? [] : form.answersTo(`${ticked}.`);
+  const boxes = form.answersTo(`${question}.`);
   const isAnswered = boxes.length > 0 || form.answersTo(`interview.${question}`).length > 0;
   return isAnswered ? [...new Set([...listed, ...boxes.flatMap((box) => tickedOf(form, box.question))])].sort() : null;
-};
+}
 
 /** "Other" may be answered in words: then it is said in words what. */
 function tickedOf(form: FormReader, question: FormQuestion): string[] {
@@ -105,20 +131,6 @@ function tickedOf(form: FormReader, question: FormQuestion): string[] {
   const answer = form.choice(question, yesNoOf);
   return answer === 'YES' || (answer === null && name === 'OTHER') ? [name] : [];
 }
-
-const READ: Readonly<Record<(typeof ASKED)[AskedQuestion], (form: FormReader, question: AskedQuestion) => unknown>> = {
-  TEXT: (form, question) => form.text(`interview.${question}`),
-  YES_NO: oneOf(yesNoOf),
-  ACCOMPANIMENT: oneOf(accompanimentOf),
-  VULNERABILITIES: severalOf(vulnerabilityOf, 'vulnerabilities'),
-  HIGH_RISK: severalOf(highRiskOf, 'highRiskCategories'),
-  PUSH: severalOf(pushOf, null),
-  PULL: severalOf(pullOf, null),
-  DATE: (form, question) => {
-    const day = form.time(`interview.${question}`);
-    return day && isoDay(day);
-  },
-};
 
 function locatingOf(form: FormReader): LocatingAnswers {
   const told = LOCATING_QUESTIONS.map((question) => [question, [...new Set(form.answersTo(`locating.${question}`).flatMap((answer) => partsOf(textOf(answer))))]] as const);
