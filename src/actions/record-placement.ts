@@ -10,7 +10,7 @@ import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { checkTexts, happenedAt, optionalText, type Given } from './given.ts';
 import { KNOWN_ALREADY, knownOrBegun, newChildGiven, type Begun, type NewChild } from './new-child.ts';
 import { keyOf, perform, type Scene } from './perform.ts';
-import { seeToAct } from './see-row.ts';
+import { seeToAct, type Seen } from './see-row.ts';
 import { recordToState, state, withdrawRecord, type ChildSeen, type StatedRecord } from './state-record.ts';
 
 const TEXTS = ['placementType', 'providerType', 'legalStatus', 'urn', 'placementPostcode', 'homePostcode', 'reasonStarted', 'reasonEnded'] as const;
@@ -73,14 +73,29 @@ async function keep(scene: Scene, input: RecordPlacement, told: Told): Promise<A
   const { begun } = told;
   const known = await childOf(scene, input, begun);
   const on: ChildSeen = known ?? newRecord(scene);
+  placedWithin(scene, responsibleFor(scene, known, begun), told);
   const record = await recordToState(scene, 'placement', { on, id: input.id ?? null, revision: input.revision ?? null });
   await keepIn(scene, { on, record }, { ...told, begun: known === null ? begun : null });
   const child = (await factsOfChild(scene.em, on.person, scene.now))?.child ?? on.person;
-  const isKnown = begun !== null && known !== null;
-  return { id: record.id, child, revision: record.revision, warnings: [...(isKnown ? [KNOWN_ALREADY] : []), ...warningsOf(scene.services.directory(), told.payload)] };
+  const knownAlready = begun !== null && known !== null ? [KNOWN_ALREADY] : [];
+  return { id: record.id, child, revision: record.revision, warnings: [...knownAlready, ...warningsOf(scene.services.directory(), told.payload)] };
 }
 
-function childOf(scene: Scene, { child }: RecordPlacement, begun: Begun | null): Promise<ChildSeen | null> {
+/** Whose child it is; a new one's is whose it is said to be, the actor's own where nobody else is named. */
+function responsibleFor({ actor }: Scene, known: Seen<'Child'> | null, begun: Begun | null): readonly string[] {
+  return known === null ? [begun?.payload.responsibleAuthority ?? actor.viewer.agency] : known.facts.responsible;
+}
+
+/** Who does not answer for the child says where it is in their own area alone: by another's home others would be shown the child. */
+function placedWithin({ actor, services }: Scene, responsible: readonly string[], { payload }: Told): void {
+  const { agency } = actor.viewer;
+  const home = services.directory().homes.get(payload?.urn ?? '');
+  if (home !== undefined && home.authority !== agency && !responsible.includes(agency)) {
+    throw new HubError('FORBIDDEN', 'The home lies in another authority’s area, and the child is not yours: its own authority records that placement.');
+  }
+}
+
+function childOf(scene: Scene, { child }: RecordPlacement, begun: Begun | null): Promise<Seen<'Child'> | null> {
   return begun === null ? seeToAct(scene, 'Child', child ?? '') : knownOrBegun(scene, 'recordPlacement', begun);
 }
 

@@ -78,6 +78,7 @@ const unusedActions = new Proxy({} as ActionServices, { get: notHere });
 const ROLES: Readonly<Record<string, ReadingRole>> = {
   coordinator: 'HUB_COORDINATOR',
   police: 'POLICE_MISSING_TEAM',
+  bureau: 'POLICE_INTELLIGENCE',
   provider: 'PLACEMENT_PROVIDER',
   auditor: 'AUDITOR',
   worker: 'RETURN_WORKER',

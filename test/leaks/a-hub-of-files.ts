@@ -3,6 +3,7 @@ import { demonstrationDirectory } from '../../src/cli/demonstration/demonstratio
 import { buildDirectory } from '../../src/directory/build-directory.ts';
 import { parseDirectory } from '../../src/directory/parse-directory.ts';
 import { createGate } from '../../src/gate/gate.ts';
+import type { IngestServices } from '../../src/ingest/ingest-services.ts';
 import { createLog } from '../../src/logging/log.ts';
 import { aHub, type AHub } from '../http/a-hub.ts';
 import { anIngest, type TestIngest } from '../ingest/an-ingest.ts';
@@ -21,13 +22,14 @@ export interface HubOfFiles {
 
 const DIRECTORY = buildDirectory(parseDirectory(demonstrationDirectory), 1);
 
-export async function aHubOfFiles(): Promise<HubOfFiles> {
+/** `changed`: what ingest has otherwise, such as more adapters, or a directory with more senders. */
+export async function aHubOfFiles(changed: Partial<IngestServices> = {}): Promise<HubOfFiles> {
   const lines: string[] = [];
   const log = createLog({ level: 'debug', destination: { write: (line) => lines.push(line) } });
-  const ingest = await anIngest({ log, directory: () => DIRECTORY });
+  const ingest = await anIngest({ log, directory: () => DIRECTORY, ...changed });
   const cursor = createHash('sha256').update('a key for tests').digest();
   const gate = createGate({ pool: ingest.services.database.pool, keys: { cursor }, log, viewerStands: () => 'STANDS' });
-  const hub = await aHub({ gate, log, directory: () => DIRECTORY });
+  const hub = await aHub({ gate, log, directory: ingest.services.directory });
   return {
     hub,
     ingest,

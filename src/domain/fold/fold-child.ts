@@ -39,7 +39,7 @@ export function foldChild(kept: KeptChild, context: FoldContext): ChildPicture {
   const person = chooseFields(persons.map(({ stated }) => stated), PERSON_PRIORITY, context);
   const placements = foldPlacements(kept.placements, context, kept.takenBackOf);
   const episodes = foldEpisodes({ ...kept, persons }, placements, context);
-  const { relations, flags } = relationsOf({ persons, placements, episodes, items: kept.told.intelligence }, context);
+  const { relations, flags } = relationsOf({ persons, placements, episodes }, context);
   return {
     id: shownId(persons.map(({ record }) => record), (agency) => relations.responsible.some((authority) => authority.agency === agency)),
     records: persons.map(({ record }) => ({ id: record.id, source: latestSource(ofItsSource(record)) })),

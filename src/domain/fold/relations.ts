@@ -1,10 +1,8 @@
 import { hostsByOwnWord, isOfAnotherAuthority } from './of-another-authority.ts';
-import type { KeptRecord } from './kept-record.ts';
 import { always, mergedPeriods } from './periods.ts';
 import type { PersonIdentity } from './person-identity.ts';
 import type { EpisodePicture, Flag, FoldContext, PlacementPicture, Relation, Relations } from './picture.ts';
 import { authorityOf, byLatest, isReported, policeStay, type PoliceStay } from './police-stay.ts';
-import { saidOfKind } from './stated-fields.ts';
 import { DAY } from '../interval/durations.ts';
 import { HUB_SYSTEM } from '../record/record.ts';
 
@@ -13,8 +11,6 @@ export interface Known {
   readonly persons: readonly PersonIdentity[];
   readonly placements: readonly PlacementPicture[];
   readonly episodes: readonly Pick<EpisodePicture, 'status' | 'returnedAt'>[];
-  /** Items of intelligence on the child: a force that sent one looks into what happens to them. */
-  readonly items?: readonly KeptRecord[];
 }
 
 /** The guidance is silent on how long a police report's word on a placement holds; our default after the return. */
@@ -40,7 +36,8 @@ export function relationsOf(known: Known, context: FoldContext): { readonly rela
     relations: {
       responsible: always(responsible),
       hosts: mergedPeriods(hosts.filter(({ agency }) => !responsible.includes(agency))),
-      forces: mergedPeriods([...always([...new Set([...reporting, ...informing(known, context)])]), ...staying(stay.hosts.flatMap(context.forcesOf)), ...covering]),
+      // A force that only sends intelligence is not let near the child by it: nobody would know that it was.
+      forces: mergedPeriods([...always(reporting), ...staying(stay.hosts.flatMap(context.forcesOf)), ...covering]),
       providers: mergedPeriods([...staying(listOf(stay.provider)), ...whilePlaced(placements, ({ provider }) => listOf(provider))]),
       candidates: always(candidates),
       partners: [],
@@ -49,11 +46,6 @@ export function relationsOf(known: Known, context: FoldContext): { readonly rela
     },
     flags: claiming.length > 1 ? [disputed(persons, claiming)] : [],
   };
-}
-
-function informing({ items = [] }: Known, { kindOf }: FoldContext): string[] {
-  const sent = items.filter(({ said }) => saidOfKind(said, 'intelligence').some(({ payload }) => payload.about !== undefined));
-  return sent.map(({ ref }) => ref.agency).filter((agency) => kindOf(agency) === 'POLICE');
 }
 
 /** Until when what the police were told of a placement is believed: while a child is out, and for a time after. */

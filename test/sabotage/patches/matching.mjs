@@ -74,4 +74,25 @@ export const MATCHING = [
     replace: 'if (waits && after) {',
     tests: DEED,
   },
+  {
+    name: 'grabs: every record of an authority claims the child, also one that says it is another’s',
+    file: 'src/domain/fold/relations.ts',
+    find: 'persons.filter((person) => !isOfAnotherAuthority(person, context) && !saysAnothers(person, context))',
+    replace: 'persons.filter((person) => !saysAnothers(person, context))',
+    tests: ['test/leaks/access-grabs.test.ts'],
+  },
+  {
+    name: 'grabs: intelligence makes its force an involved one',
+    file: 'src/domain/fold/fold-child.ts',
+    find: 'relationsOf({ persons, placements, episodes }, context);',
+    replace: 'relationsOf({ persons, placements, episodes }, context);\n  (relations.forces as object[]).push(...kept.told.intelligence.map(({ ref: { agency } }) => ({ agency, from: null, until: null })));',
+    tests: ['test/leaks/access-grabs.test.ts'],
+  },
+  {
+    name: 'grabs: a host places the child in anybody’s home',
+    file: 'src/actions/record-placement.ts',
+    find: "home.authority !== agency && !responsible.includes(agency)",
+    replace: 'home.authority !== agency && responsible.length > 99',
+    tests: ['test/leaks/access-grabs-by-people.test.ts'],
+  },
 ];
