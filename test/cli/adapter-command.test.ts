@@ -81,6 +81,25 @@ describe('a new adapter', () => {
   }, 60_000);
 });
 
+describe('a new adapter of tables', () => {
+  it('names the line an editor shows after a note of two lines, and takes columns whatever their capitals', async () => {
+    const found = (await subjects(path.join(copy.path, 'adapters'))).find(({ adapter }) => adapter.manifest.id === 'our-tables');
+    const rows = ['Child_Id,Episode_Id,Missing_From,Changed_At,Notes', '007890,EP-0001,2026-03-01 21:30,2026-03-01 22:15,"Left', 'through the garden."', ',EP-0002,2026-03-02 21:30,2026-03-02 22:15,'];
+    const text = rows.map((row) => `${row}\r\n`).join('');
+    const parsed = found?.adapter.parse({ text, files: [{ name: '', text }], agency: 'northmere', settings: null, extracted: null, fileName: null });
+    expect(parsed?.records.map(({ place }) => place)).toEqual(['line 3']);
+    expect(parsed?.refusals).toMatchObject([{ code: 'RECORD_KEY_MISSING', place: 'line 4' }]);
+    expect(parsed?.warnings).toEqual([]);
+  });
+
+  it('shows the birthday of a child whose row is refused, in each form it is read in', async () => {
+    const found = (await subjects(path.join(copy.path, 'adapters'))).find(({ adapter }) => adapter.manifest.id === 'our-tables');
+    const record = { CHILD_ID: '007890', EPISODE_ID: 'EP-0001', MISSING_FROM: 'nobody knows', CHANGED_AT: '2026-03-01 22:15', DATE_OF_BIRTH: '06/05/2011' };
+    const document = { text: '', files: [], agency: 'northmere', settings: null, extracted: null, fileName: null };
+    expect(found?.adapter.map({ place: 'line 2', record }, document).refusals).toMatchObject([{ readable: { dateOfBirth: '06/05/2011' } }]);
+  });
+});
+
 describe('homeward adapter check', () => {
   it('says what to mend, and ends with 1', async () => {
     const folder = path.join(copy.path, 'adapters', 'broken-one');
