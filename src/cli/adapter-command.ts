@@ -47,7 +47,7 @@ function addNew(adapter: Command, process: CliProcess): void {
   2. put an invented file of your system into adapters/${id}/samples, and change payload.ts, parse.ts, map.ts, codes.ts and fields.ts to read it
   3. npm run samples -- ${id}                                writes what it gives now; read every line of it
   4. npm run build && npx homeward adapter check ${id}
-  5. name the system in the directory, and send a file: npx homeward ingest ${id} --source <system> <file>`);
+  5. name the system in the directory, restart the hub, and send a file: npx homeward ingest ${id} --source <system> <file>`);
     });
 }
 

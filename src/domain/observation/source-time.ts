@@ -13,7 +13,11 @@ export function readDate(text: string, form: DateForm): Interval | null {
   return DATES[form].test(text) ? dateInterval(text) : null;
 }
 
-/** A time: as the offset it states, else on London's clocks; an ISO date alone is its whole day; null when it is neither. */
+/**
+ * A time: as the offset it states, else on London's clocks; an ISO date alone is its whole day; null when it is neither.
+ * The day as `2026-03-01` or `01/03/2026`, a space or `T`, and the time as `21:30` or `21:30:05`; join them where a source
+ * keeps day and time in two columns.
+ */
 export function readDateTime(text: string): Interval | null {
   return dateTimeInterval(text) ?? readDate(text, 'iso');
 }
