@@ -9,6 +9,7 @@ import { standingOf } from './directory/on-shift.ts';
 import { openIssuers } from './auth/open-issuers.ts';
 import type { CliHub } from './cli/hub.ts';
 import { loadDemonstration } from './cli/demonstration/load-demonstration.ts';
+import { openSenderKeys } from './cli/demonstration/sender-keys.ts';
 import type { Config } from './config/config.ts';
 import { readKeys } from './config/keys.ts';
 import { DirectoryKeeper } from './directory/directory-keeper.ts';
@@ -219,7 +220,8 @@ export async function serveHub(hub: Hub, clock: () => number, options: ServeOpti
   if (options.demonstration && !config.production) {
     try {
       // One line for each invented file would bury what a newcomer should read.
-      await loadDemonstration({ ...hub, ingest: { ...ingest, log: createLog({ level: 'error' }) } }, clock());
+      const senderKeys = await openSenderKeys({ production: config.production, folder: config.keysFolder });
+      await loadDemonstration({ ...hub, senderKeys, ingest: { ...ingest, log: createLog({ level: 'error' }) } }, clock());
     } catch (error) {
       // Whoever starts the hub sees that it did not start, rather than one that half answers.
       await server.stop(PATIENCE);

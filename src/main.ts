@@ -3,6 +3,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { emitSchema } from './api/build-schema.ts';
+import { openSenderKeys, type SenderKeys } from './cli/demonstration/sender-keys.ts';
 import type { CliProcess } from './cli/hub.ts';
 import { createProgram } from './cli/program.ts';
 import { readyCommands, type TriedCommand } from './cli/ready-commands.ts';
@@ -26,6 +27,11 @@ function open(quiet: boolean): Promise<Hub> {
   const config = readConfig();
   const log = createLog({ level: quiet && config.logLevel === 'info' ? 'error' : config.logLevel });
   return openHub({ config, log, clock });
+}
+
+function senderKeys(): Promise<SenderKeys> {
+  const { production, keysFolder } = readConfig();
+  return openSenderKeys({ production, folder: keysFolder });
 }
 
 async function serve({ demonstration }: { demonstration: boolean }): Promise<void> {
@@ -81,7 +87,7 @@ process.stdout.on('error', () => {
 });
 
 const adapters = { root: PROJECT_ROOT, doorOf: adapterDoor, find: findAdapters };
-const hands: CliProcess = { open: () => open(true), serve, adapters, emitSchema, now: clock, print, fail: failed };
+const hands: CliProcess = { open: () => open(true), serve, adapters, senderKeys, emitSchema, now: clock, print, fail: failed };
 try {
   checkNode(process.versions.node);
   await createProgram(hands, path.join(PROJECT_ROOT, 'schema', 'schema.graphql')).parseAsync();

@@ -4,12 +4,20 @@ import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { HubError } from '../domain/errors.ts';
 
-/** The demonstration issuer's private key, made on first use; processes that start together end up with one. */
-export async function demonstrationKey(folder: string): Promise<KeyObject> {
-  const file = path.join(folder, 'demonstration-issuer.pem');
+/** Whose key it is, which names its file, and how it is made. */
+interface KeyOfDemonstration {
+  readonly of: string;
+  readonly make: () => KeyObject;
+}
+
+const ISSUER: KeyOfDemonstration = { of: 'issuer', make: () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey };
+
+/** A private key of the demonstration, its issuer's or another's, made on first use; processes that start together end up with one. */
+export async function demonstrationKey(folder: string, { of, make } = ISSUER): Promise<KeyObject> {
+  const file = path.join(folder, `demonstration-${of}.pem`);
   try {
     if (!existsSync(file)) {
-      await makeKey(file);
+      await keepKey(file, make());
     }
     return createPrivateKey(await readFile(file));
   } catch {
@@ -17,8 +25,7 @@ export async function demonstrationKey(folder: string): Promise<KeyObject> {
   }
 }
 
-async function makeKey(file: string): Promise<void> {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+async function keepKey(file: string, privateKey: KeyObject): Promise<void> {
   const draft = `${file}.${randomUUID()}`;
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   await writeFile(draft, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });

@@ -6,6 +6,7 @@ import type { SealingParts } from '../gate/seal/sealing.ts';
 import type { Adapter } from '../ingest/adapter-contract.ts';
 import type { IngestServices } from '../ingest/ingest-services.ts';
 import type { Database } from '../store/database.ts';
+import type { SenderKeys } from './demonstration/sender-keys.ts';
 
 /** The hub as a command sees it: put together, with its database open, and closed again by whoever opened it. */
 export interface CliHub {
@@ -39,6 +40,8 @@ export interface CliProcess {
   /** Serves until told to stop. */
   serve(options: { demonstration: boolean }): Promise<void>;
   readonly adapters: AdapterFolder;
+  /** What the invented hubs sign with, made on first use; refused in production. */
+  senderKeys(): Promise<SenderKeys>;
   /** The schema as the code emits it. */
   emitSchema(): string;
   now(): number;

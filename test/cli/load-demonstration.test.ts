@@ -2,12 +2,14 @@ import type { ActionServices } from '../../src/actions/action-services.ts';
 import { demonstrationDirectory } from '../../src/cli/demonstration/demonstration-directory.ts';
 import { demonstrationDocuments } from '../../src/cli/demonstration/documents.ts';
 import { loadDemonstration } from '../../src/cli/demonstration/load-demonstration.ts';
+import { openSenderKeys } from '../../src/cli/demonstration/sender-keys.ts';
 import { DirectoryKeeper } from '../../src/directory/directory-keeper.ts';
 import { loadDirectory } from '../../src/directory/load-directory.ts';
 import { createGate } from '../../src/gate/gate.ts';
 import { refreshPicture } from '../../src/ingest/refresh-picture.ts';
 import { aDirectoryFile } from '../directory/a-directory-file.ts';
 import { anIngest, NOW, someServices, type TestIngest } from '../ingest/an-ingest.ts';
+import { aFolder, type Folder } from '../support/a-folder.ts';
 import { ADAPTERS } from './demonstration/the-adapters.ts';
 
 const DAY = 24 * 3_600_000;
@@ -16,10 +18,15 @@ const SMALL = { children: 2, seed: 'small' };
 const WALKED = { children: 0, seed: 'none' };
 
 let hub: TestIngest;
+let keys: Folder;
 beforeEach(async () => {
+  keys = aFolder();
   hub = await anIngest();
 });
-afterEach(() => hub.close());
+afterEach(async () => {
+  keys.remove();
+  await hub.close();
+});
 
 /** Starts the hub at some moment, as far as the demonstration goes. */
 async function start(at: number, size = WALKED): Promise<void> {
@@ -35,7 +42,8 @@ async function start(at: number, size = WALKED): Promise<void> {
     refold: (em, records) => refreshPicture(em, ingest, records),
   };
   const gate = createGate({ pool: database.pool, keys: { cursor: Buffer.alloc(32, 1) }, log: ingest.log, viewerStands: () => 'STANDS' });
-  await loadDemonstration({ database, directory, ingest, actions, gate }, at, size);
+  const senderKeys = await openSenderKeys({ production: false, folder: keys.path });
+  await loadDemonstration({ database, directory, ingest, actions, gate, senderKeys }, at, size);
 }
 
 /** What came as files; what the invented people did is told of by the hub itself. */
@@ -52,9 +60,10 @@ it('an empty hub gets the whole demonstration, and a later start adds nothing to
 
 it('tells of an interview that the home reads in the text approved for it, and of an offer that waits', async () => {
   await start(NOW);
-  expect(await hub.rows(`select state from interview order by state`)).toEqual([{ state: 'COMPLETED' }, { state: 'OFFERED' }]);
+  const own = `select i.state from interview i join child c using (child_id) where c.given_name in ('Ada', 'Dev') order by i.state`;
+  expect(await hub.rows(own)).toEqual([{ state: 'COMPLETED' }, { state: 'OFFERED' }]);
   expect(await hub.rows(`select recipient from interview_redacted`)).toEqual([{ recipient: 'larkfield-homes' }]);
-  expect(await hub.rows(`select released from intelligence`)).toEqual([{ released: 'YES' }]);
+  expect(await hub.rows(`select released from intelligence where origin = 'INTERVIEW'`)).toEqual([{ released: 'YES' }]);
 });
 
 it('a start that was cut off between its files is completed by the next', async () => {
@@ -84,4 +93,13 @@ it('a hub whose operator has put a directory in place of the invented one gets n
   await loadDirectory(hub.services.database, aDirectoryFile(), { by: 'cli:somebody', now: NOW });
   await start(NOW);
   expect(await documents()).toEqual([]);
+});
+
+it('a hub whose directory knows the signing hubs by other keys, or not at all, gets all but what they sent', async () => {
+  const earlier = demonstrationDirectory.replace(/ {2}- \{ id: westhaven-hub,.*\n/, '').replace(/ {2}- id: westhaven-hub-client\n(?: {4}.*\n)+/, '');
+  await loadDirectory(hub.services.database, earlier, { by: 'demonstration', now: NOW });
+  await start(NOW);
+  const sent = new Set(demonstrationDocuments(NOW, WALKED).map(({ adapter }) => adapter).filter((adapter) => adapter !== 'authority-exchange'));
+  const taken = await hub.rows<{ adapter: string }>(`select distinct adapter from source_document where adapter <> 'homeward'`);
+  expect(new Set(taken.map(({ adapter }) => adapter))).toEqual(sent);
 });

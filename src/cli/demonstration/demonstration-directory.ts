@@ -1,7 +1,12 @@
+import { demonstrationHubs, type PublicKeys } from './demonstration-hubs.ts';
 import { demonstrationSenders } from './demonstration-senders.ts';
 
-/** An invented directory to try the hub with; every agency, home and person in it is made up. */
-export const demonstrationDirectory = `# Invented agencies, homes and people. Load with: npx homeward directory load <this file>
+/** The invented directory with the public keys of the hubs that sign what they send; without them nothing of theirs is taken. */
+export function demonstrationDirectoryWith(keys: PublicKeys): string {
+  return BEFORE_HUBS + demonstrationHubs(keys) + AFTER_HUBS;
+}
+
+const BEFORE_HUBS = `# Invented agencies, homes and people. Load with: npx homeward directory load <this file>
 agencies:
   - id: northmere
     name: Northmere Council
@@ -49,6 +54,7 @@ systems:
   - { id: mereshire-compact, agency: mereshire-police, adapter: police-compact }
   - { id: mereshire-bureau, agency: mereshire-police, adapter: police-intelligence, personKeys: mereshire-compact }
   - { id: westhaven-compact, agency: westhaven-police, adapter: police-compact }
+  - { id: westhaven-bureau, agency: westhaven-police, adapter: police-intelligence, personKeys: westhaven-compact }
   - { id: northmere-903, agency: northmere, adapter: ssda903 }
   - { id: southvale-903, agency: southvale, adapter: ssda903 }
   - { id: westhaven-903, agency: westhaven, adapter: ssda903 }
@@ -64,7 +70,11 @@ systems:
         - { design: 1D0C7E5A-0000-4000-8000-00000000A001, tells: [EPISODE] }
         - { design: 1D0C7E5A-0000-4000-8000-00000000A002, tells: [OFFER, INTERVIEW] }
   - { id: southvale-mosaic, agency: southvale, adapter: mosaic, personKeys: southvale-903, settings: { profile: cyp051 } }
+# Other authorities' hubs sign what they send; the public halves of their keys stand under keys. The demonstration's own
+# are made on each machine: the directory.yml that "homeward demonstration write" lays beside its files names them.
+`;
 
+const AFTER_HUBS = `
 forceAreas:
   - { force: mereshire-police, authorities: [northmere, southvale] }
   - { force: westhaven-police, authorities: [westhaven] }
@@ -207,6 +217,11 @@ people:
     issuer: https://demonstration.homeward.invalid
     subject: mereshire-intelligence
     roles: [{ role: POLICE_INTELLIGENCE, agency: mereshire-police }]
+  - id: westhaven-intelligence
+    name: Win Example
+    issuer: https://demonstration.homeward.invalid
+    subject: westhaven-intelligence
+    roles: [{ role: POLICE_INTELLIGENCE, agency: westhaven-police }]
   - id: northmere-exploitation-member
     name: Exa Example
     issuer: https://demonstration.homeward.invalid
@@ -238,3 +253,6 @@ people:
     subject: northmere-records-manager
     roles: [{ role: RECORDS_MANAGER, agency: northmere }]
 ${demonstrationSenders}`;
+
+/** An invented directory to try the hub with; every agency, home and person in it is made up. */
+export const demonstrationDirectory = demonstrationDirectoryWith(new Map());

@@ -1,6 +1,8 @@
 import { packFiles } from '../../ingest/pack-files.ts';
+import { bureauFiles } from './bureau-files.ts';
 import { careRows } from './care-rows.ts';
 import type { DemonstrationDocument } from './demonstration-document.ts';
+import { exchangeFiles } from './exchange-files.ts';
 import { policeFiles } from './police-files.ts';
 import { makeWorld } from './world/make-world.ts';
 import type { World } from './world/world.ts';
@@ -18,7 +20,7 @@ export const USUAL_SIZE: DemonstrationSize = { children: 100, seed: 'homeward' }
 /** The demonstration's files, told as if it were `now` (epoch ms): invented children, ordinary troubles. */
 export function demonstrationDocuments(now: number, size: DemonstrationSize = USUAL_SIZE): readonly DemonstrationDocument[] {
   const world = demonstrationWorld(now, size);
-  return [...policeFiles(world.now), ...writeWorld(world, careRows(world.now))];
+  return [...policeFiles(world.now), ...bureauFiles(world.now), ...exchangeFiles(world.now), ...writeWorld(world, careRows(world.now))];
 }
 
 /** What is true of the invented children. */

@@ -1,3 +1,5 @@
+import { xmlText } from './xml-text.ts';
+
 /** Writes one invented police message in the shape of adapters/police-compact. */
 export interface PoliceStory {
   readonly messageId: string;
@@ -11,31 +13,25 @@ export interface PoliceStory {
   readonly sections: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const element = (name: string, inner: string): string => `<${name}>${inner}</${name}>`;
-const leaves = (fields: Readonly<Record<string, string>>): string =>
-  Object.entries(fields)
-    .map(([name, text]) => element(name, escape(text)))
-    .join('');
-
 /** A UTC instant as files write it. */
 export const utc = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');
 
 /** The message as XML text. Elements keep the order the schema asks for. */
 export function policeMessage(story: PoliceStory): string {
-  const header = leaves({
+  const Header = {
     MessageId: story.messageId,
     MessageType: story.type,
     ForceCode: story.force,
     ...(story.sentAt === undefined ? {} : { SentAt: utc(story.sentAt) }),
     ProtectiveMarking: 'OFFICIAL-SENSITIVE',
-  });
+  };
   const sections: PoliceStory['sections'] = { ...story.sections, Report: { MisperId: story.misper, ...story.sections['Report'] } };
-  const told = ['Report', 'Person', 'LastSeen', 'Care']
-    .filter((name) => sections[name] !== undefined)
-    .map((name) => element(name, leaves(sections[name] ?? {})));
-  const factors = story.riskFactors === undefined ? '' : leaves({ RiskFactors: story.riskFactors });
-  const found = sections['Found'] === undefined ? '' : element('Found', leaves(sections['Found']));
-  const body = element('Header', header) + told.join('') + factors + found;
+  const told = ['Report', 'Person', 'LastSeen', 'Care'].flatMap((name) => {
+    const section = sections[name];
+    return section === undefined ? [] : [[name, section] as const];
+  });
+  const factors = story.riskFactors === undefined ? {} : { RiskFactors: story.riskFactors };
+  const found = sections['Found'] === undefined ? {} : { Found: sections['Found'] };
+  const body = xmlText({ Header, ...Object.fromEntries(told), ...factors, ...found });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<MissingPoliceCompact schemaVersion="1">${body}</MissingPoliceCompact>\n`;
 }

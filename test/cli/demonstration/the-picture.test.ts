@@ -1,30 +1,39 @@
-import { demonstrationDirectory } from '../../../src/cli/demonstration/demonstration-directory.ts';
+import { demonstrationDirectoryWith } from '../../../src/cli/demonstration/demonstration-directory.ts';
 import { bytesOf, demonstrationDocuments, demonstrationWorld } from '../../../src/cli/demonstration/documents.ts';
+import { openSenderKeys } from '../../../src/cli/demonstration/sender-keys.ts';
+import type { Directory } from '../../../src/directory/directory.ts';
 import { buildDirectory } from '../../../src/directory/build-directory.ts';
 import { parseDirectory } from '../../../src/directory/parse-directory.ts';
 import { receive } from '../../../src/ingest/receive.ts';
 import { takeWaiting } from '../../../src/ingest/take-waiting.ts';
 import { anIngest, NOW, type TestIngest } from '../../ingest/an-ingest.ts';
+import { aFolder } from '../../support/a-folder.ts';
 import { ADAPTERS } from './the-adapters.ts';
 import { toldChildren } from './world-truth.ts';
 
 const SIZE = { children: 30, seed: 'truth' };
-const DIRECTORY = buildDirectory(parseDirectory(demonstrationDirectory), 1);
 /** Children of the stories that the README walks through. */
-const WALKED = ['Ada', 'Ben', 'Cara', 'Dev', 'Eli', 'Kim', 'Lou'];
+const WALKED = ['Ada', 'Ben', 'Cara', 'Dev', 'Eli', 'Fern', 'Kim', 'Lou'];
 
 let hub: TestIngest;
+const folder = aFolder();
 const documents = demonstrationDocuments(NOW, SIZE);
 beforeAll(async () => {
-  hub = await anIngest({ adapters: ADAPTERS, directory: () => DIRECTORY });
+  const keys = await openSenderKeys({ production: false, folder: folder.path });
+  const directory: Directory = buildDirectory(parseDirectory(demonstrationDirectoryWith(keys.published)), 1);
+  hub = await anIngest({ adapters: ADAPTERS, directory: () => directory });
   for (const document of documents) {
     const { adapter, system, extracted, name } = document;
-    const agency = DIRECTORY.systems.get(system)?.agency ?? '';
-    await receive(hub.services, { adapter, agency, system, extracted, fileName: name, bytes: await bytesOf(document), signature: null, receivedBy: 'a test', now: NOW });
+    const agency = directory.systems.get(system)?.agency ?? '';
+    const bytes = await bytesOf(document);
+    await receive(hub.services, { adapter, agency, system, extracted, fileName: name, bytes, signature: await keys.signatureOf(system, bytes), receivedBy: 'a test', now: NOW });
   }
   await takeWaiting(hub.services);
 }, 240_000);
-afterAll(() => hub.close());
+afterAll(async () => {
+  folder.remove();
+  await hub.close();
+});
 
 it('of the invented children is what is true in their world: who they are, and where each of their episodes stands', async () => {
   const rows = await hub.rows<{ given: string; family: string; statuses: string[] }>(

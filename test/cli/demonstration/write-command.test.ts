@@ -1,8 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { createProgram } from '../../../src/cli/program.ts';
+import { openSenderKeys } from '../../../src/cli/demonstration/sender-keys.ts';
 import type { CliProcess } from '../../../src/cli/hub.ts';
 import { demonstrationDocuments } from '../../../src/cli/demonstration/documents.ts';
+import { buildDirectory } from '../../../src/directory/build-directory.ts';
+import { parseDirectory } from '../../../src/directory/parse-directory.ts';
+import { checkSignature } from '../../../src/ingest/check-signature.ts';
+import { signatureBeside } from '../../../src/ingest/signature-beside.ts';
 import { NOW } from '../../ingest/an-ingest.ts';
 import { aFolder } from '../../support/a-folder.ts';
 
@@ -14,7 +19,7 @@ afterAll(() => {
 async function write(...words: string[]): Promise<string[]> {
   const printed: string[] = [];
   const refuse = () => Promise.reject(new Error('the command needs no hub'));
-  const process: CliProcess = { open: refuse, serve: refuse, adapters: { root: '', doorOf: () => '', find: refuse }, emitSchema: () => '', now: () => NOW, print: (line) => printed.push(line), fail: () => undefined };
+  const process: CliProcess = { open: refuse, serve: refuse, adapters: { root: '', doorOf: () => '', find: refuse }, senderKeys: () => openSenderKeys({ production: false, folder: path.join(folder.path, 'keys') }), emitSchema: () => '', now: () => NOW, print: (line) => printed.push(line), fail: () => undefined };
   await createProgram(process, '').parseAsync(['node', 'homeward', 'demonstration', 'write', ...words]);
   return printed;
 }
@@ -38,4 +43,18 @@ it('writes nothing into a folder that holds something already', async () => {
   mkdirSync(path.join(out, 'of something'), { recursive: true });
   await expect(write('--out', out, '--children', '1')).rejects.toMatchObject({ code: 'BAD_INPUT' });
   expect(existsSync(path.join(out, 'manifest.json'))).toBe(false);
+});
+
+it('lays beside each signed message a signature that the hub which wrote it takes, and the directory that says so', async () => {
+  const out = path.join(folder.path, 'signed');
+  await write('--out', out, '--children', '12', '--seed', 'written');
+  const { systems } = buildDirectory(parseDirectory(readFileSync(path.join(out, 'directory.yml'), 'utf8')), 1);
+  const { documents } = JSON.parse(readFileSync(path.join(out, 'manifest.json'), 'utf8')) as { documents: { path: string; system: string; adapter: string }[] };
+  for (const { path: at, system, adapter } of documents) {
+    const signature = await signatureBeside(path.join(out, at));
+    expect(signature !== null).toBe(adapter === 'authority-exchange');
+    if (signature !== null) {
+      expect(await checkSignature(systems.get(system) ?? { keys: [] }, readFileSync(path.join(out, at)), signature)).toBe(signature);
+    }
+  }
 });

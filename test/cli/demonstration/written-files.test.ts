@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { demonstrationDirectory } from '../../../src/cli/demonstration/demonstration-directory.ts';
 import type { DemonstrationDocument } from '../../../src/cli/demonstration/demonstration-document.ts';
 import { bytesOf, demonstrationDocuments, demonstrationWorld } from '../../../src/cli/demonstration/documents.ts';
@@ -42,7 +44,8 @@ describe('the files of the demonstration', () => {
   });
 
   it('come from every source there is an adapter for', () => {
-    expect(new Set(documents.map(({ adapter }) => adapter))).toEqual(new Set(ADAPTERS.keys()));
+    const folders = readdirSync(path.resolve(import.meta.dirname, '../../../adapters'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(new Set(documents.map(({ adapter }) => adapter))).toEqual(new Set(folders.map(({ name }) => name)));
   });
 
   it.each([...Map.groupBy(documents, ({ system }) => system)])('of %s are taken but for the planned faults', (_system, own) => {
@@ -56,6 +59,21 @@ describe('the files of the demonstration', () => {
     const { children } = demonstrationWorld(NOW, SIZE);
     expect(new Set(children.map(({ authority, key }) => `${authority} ${key}`)).size).toBe(children.length);
     expect(children.filter(({ givenName }) => ['Ada', 'Ben', 'Cara', 'Dev', 'Eli'].includes(givenName))).toEqual([]);
+  });
+});
+
+describe('the files of a start', () => {
+  const few = Map.groupBy(demonstrationDocuments(NOW), ({ adapter }) => adapter);
+
+  it('are few of those that authorities sign and bureaus write, each with early, doubled and corrected ones', () => {
+    const [signed, written] = [few.get('authority-exchange') ?? [], few.get('police-intelligence') ?? []];
+    expect(signed.length + written.length).toBeLessThanOrEqual(60);
+    for (const own of [signed, written]) {
+      const texts = own.map(({ files }) => files[0]?.text ?? '');
+      expect(new Set(texts).size).toBeLessThan(texts.length);
+      expect(texts.some((text) => /<Act>CORRECTION|<Corrects>/.test(text))).toBe(true);
+      expect(texts.some((text) => /<Act>WITHDRAWAL|<Withdrawal>/.test(text))).toBe(true);
+    }
   });
 });
 

@@ -67,7 +67,8 @@ function backOf({ number, located }: WorldEpisode, returned: number): Readonly<R
   return { ...(located === null ? {} : { WhenTraced: utc(located) }), WhenReturned: utc(returned), ReturnedTo: 'Home or placement', ReturnMethod: method };
 }
 
-const personId = ({ number }: WorldChild): string => `P-W${String(number).padStart(5, '0')}`;
+/** The force's own key of a child. */
+export const personId = ({ number }: WorldChild): string => `P-W${String(number).padStart(5, '0')}`;
 
 function personOf(child: WorldChild): PoliceStory['sections'] {
   const { givenName, familyName, birthAtPolice, gender, ethnicity, nhsNumber, knownToPolice, number } = child;
