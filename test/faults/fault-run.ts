@@ -1,19 +1,20 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openHub, type Hub } from '../../src/compose.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { loadDirectory } from '../../src/directory/load-directory.ts';
 import { receive } from '../../src/ingest/receive.ts';
 import { takeWaiting } from '../../src/ingest/take-waiting.ts';
 import { createLog } from '../../src/logging/log.ts';
-import { connectClient } from '../../src/store/connection.ts';
 import { seeded } from '../bench/matching/seeded.ts';
 import { aSigningKey } from '../support/a-signature.ts';
+import { untilWaiting } from './backlog.ts';
 import { AGENCY, faultDirectory } from './fault-directory.ts';
 import { faultMessages, type FaultMessage } from './fault-messages.ts';
-import { differences, finalState, type FinalState } from './final-state.ts';
+import { differences, finalState, type Difference, type FinalState } from './final-state.ts';
 import { HubTeam, type Kill } from './hub-team.ts';
-import { sendMessages, type Sent } from './send-messages.ts';
-import { POINTS, type Point } from './tapped-database.ts';
+import { inOwnOrder } from './in-own-order.ts';
+import { sendAmongKills } from './send-among-kills.ts';
+import type { Sent } from './send-messages.ts';
+import type { Point } from './tapped-database.ts';
 import { shuffled } from './vary-sample.ts';
 
 /** A migrated, empty database. */
@@ -43,19 +44,21 @@ export interface FaultReport extends Sent {
   readonly messages: number;
   readonly duplicates: number;
   readonly poison: number;
+  /** The adapters whose messages took part. */
+  readonly adapters: readonly string[];
   readonly kills: readonly Kill[];
+  /** Planned kills that never came about. */
+  readonly unsprung: readonly Point[];
   /** Documents that the hub does not have, or never read. */
   readonly lost: readonly string[];
   /** Unreadable documents that are not in quarantine. */
   readonly swallowed: readonly string[];
-  /** Rows, as table and key, that a clean run has otherwise. */
-  readonly differing: readonly string[];
+  /** What a clean run has otherwise. */
+  readonly differing: readonly Difference[];
   readonly rows: number;
 }
 
 const DOUBLED = 0.2;
-/** All that was sent is taken, or something more is taken within this. */
-const PATIENCE = 120_000;
 
 /** Sends everything to several hubs of which one after the other is killed, and compares with a hub that nothing befell. */
 export async function faultRun(terms: FaultTerms): Promise<FaultReport> {
@@ -63,8 +66,8 @@ export async function faultRun(terms: FaultTerms): Promise<FaultReport> {
   const messages = await faultMessages(terms.messages, terms.seed, key);
   terms.progress(`${String(messages.length)} messages made`);
   const chance = seeded(terms.seed + 1);
-  const doubles = shuffled(messages, chance).slice(0, Math.round(messages.length * DOUBLED));
-  const everything = shuffled([...messages, ...doubles], chance);
+  const doubles = shuffled(messages.filter(({ inTurn }) => !inTurn), chance).slice(0, Math.round(messages.length * DOUBLED));
+  const everything = inOwnOrder(shuffled([...messages, ...doubles], chance), messages);
   const sent: Sent = { resent: 0, already: 0 };
   const variables = { NODE_ENV: 'test', PORT: '0', HOMEWARD_DATA: terms.folder, LOG_LEVEL: 'error' };
   const open = async ({ hubUrl }: FaultDatabase): Promise<Hub> => {
@@ -73,26 +76,31 @@ export async function faultRun(terms: FaultTerms): Promise<FaultReport> {
     await hub.directory.refresh();
     return hub;
   };
-  const kills = await withHub(await open(terms.faulted), async (hub) => {
+  const { kills, unsprung } = await withHub(await open(terms.faulted), async (hub) => {
     const tokens = new Map<string, string>();
     const token = (person: string): string => tokens.get(person) ?? tokens.set(person, hub.demonstration?.demonstrationToken(person, Date.now()) ?? '').get(person) ?? '';
     const team = await HubTeam.start({ ...terms, hubUrl: terms.faulted.hubUrl, variables });
     terms.progress(`${String(terms.workers)} hubs serve`);
     try {
-      await sendAmongKills(everything, { team, chance, token, sent }, terms);
-      await allTaken(terms.faulted);
+      const left = await sendAmongKills(everything, { team, chance, token, sent }, terms);
+      await untilWaiting(terms.faulted, (waiting) => waiting === 0, terms.progress);
       terms.progress('all taken');
+      return { kills: team.kills, unsprung: left };
     } finally {
       await team.stop();
     }
-    terms.progress('hubs stopped');
-    return team.kills;
   });
   terms.progress('once more in peace');
-  await withHub(await open(terms.clean), (hub) => inPeace(hub, messages));
+  await withHub(await open(terms.clean), (hub) => inPeace(hub, messages, terms.progress));
   terms.progress('comparing');
   const [faulted, clean] = [await finalState(terms.faulted.superuserUrl), await finalState(terms.clean.superuserUrl)];
-  return { ...sent, messages: messages.length, duplicates: doubles.length, poison: messages.filter(({ poison }) => poison !== null).length, kills, ...compared(messages, faulted, clean) };
+  const made = {
+    messages: messages.length,
+    duplicates: doubles.length,
+    poison: messages.filter(({ poison }) => poison !== null).length,
+    adapters: [...new Set(messages.map(({ adapter }) => adapter))].sort(),
+  };
+  return { ...sent, ...made, kills, unsprung, ...compared(messages, faulted, clean) };
 }
 
 async function withHub<T>(hub: Hub, work: (hub: Hub) => Promise<T>): Promise<T> {
@@ -103,53 +111,15 @@ async function withHub<T>(hub: Hub, work: (hub: Hub) => Promise<T>): Promise<T> 
   }
 }
 
-/** As many portions as kills and one more; a hub dies while each but the first is on its way, at every point in turn. */
-async function sendAmongKills(everything: readonly FaultMessage[], sending: Parameters<typeof sendMessages>[1], { kills, progress, faulted }: FaultTerms): Promise<void> {
-  // As many words as there are points.
-  const points = Object.keys(POINTS) as Point[];
-  for (let portion = 0; portion <= kills; portion += 1) {
-    const [from, until] = [portion, portion + 1].map((place) => Math.round((place * everything.length) / (kills + 1)));
-    const killed = portion === 0 ? Promise.resolve() : sending.team.trap(points[(portion - 1) % points.length] ?? 'STORED');
-    await sendMessages(everything.slice(from, until), sending);
-    await Promise.race([killed, sleep(PATIENCE, undefined, { ref: false })]);
-    await backlogBelow(faulted, MOST_WAITING);
-    progress(`${String(until)} of ${String(everything.length)} sent, ${String(sending.team.kills.length)} killed`);
-  }
-}
-
-/** What waits is taken in batches, and several portions make one. */
-const MOST_WAITING = 300;
-
-async function allTaken(database: FaultDatabase): Promise<void> {
-  await backlogBelow(database, 1);
-}
-
-/** Waits until fewer documents wait than this; gives up where none is taken any more. */
-async function backlogBelow({ superuserUrl }: FaultDatabase, most: number): Promise<void> {
-  const client = await connectClient(superuserUrl);
-  try {
-    let [least, since] = [Infinity, Date.now()];
-    for (;;) {
-      const { rows } = await client.query<{ waiting: number }>(`select count(*)::integer as waiting from source_document where state = 'RECEIVED'`);
-      const waiting = rows[0]?.waiting ?? 0;
-      if (waiting < most || Date.now() - since > PATIENCE) {
-        return;
-      }
-      if (waiting < least) {
-        [least, since] = [waiting, Date.now()];
-      }
-      await sleep(200);
-    }
-  } finally {
-    await client.end();
-  }
-}
-
-async function inPeace(hub: Hub, messages: readonly FaultMessage[]): Promise<void> {
+async function inPeace(hub: Hub, messages: readonly FaultMessage[], progress: (line: string) => void): Promise<void> {
   for (const { adapter, system, extracted, bytes, signature } of messages) {
     await receive(hub.ingest, { adapter, system, agency: AGENCY, extracted, bytes, signature, fileName: null, receivedBy: 'faults', now: Date.now() });
   }
-  await takeWaiting(hub.ingest);
+  let taken = 0;
+  await takeWaiting(hub.ingest, (outcomes) => {
+    taken += outcomes.length;
+    progress(`${String(taken)} of ${String(messages.length)} taken`);
+  });
 }
 
 function compared(messages: readonly FaultMessage[], faulted: FinalState, clean: FinalState): Pick<FaultReport, 'lost' | 'swallowed' | 'differing' | 'rows'> {

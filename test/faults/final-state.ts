@@ -21,10 +21,10 @@ const TABLES: Readonly<Record<string, { readonly key: string; readonly said: str
     said: `${row(`'id', 'document', 'raised_at', 'settled_at'`)} || jsonb_build_object('excerpt', (select x.excerpt from quarantine_excerpt x where x.id = t.id))`,
   },
   decision: { key: 't.id', said: row(`'at'`) },
-  person_key: { key: `t.record || ' ' || t.kind || ' ' || t.value`, said: row('') },
+  person_key: { key: `t.record || ' ' || t.kind || ' ' || md5(t.value)`, said: row('') },
   record_group: { key: 't.record', said: row('') },
   match_person: { key: 't.record', said: row('') },
-  match_key: { key: `t.record || ' ' || t.key`, said: row('') },
+  match_key: { key: `t.record || ' ' || md5(t.key)`, said: row('') },
   likeness: { key: `t.first || ' ' || t.second`, said: row(`'since'`) },
   match_review: { key: 't.id', said: row(`'since'`) },
   // Of one batch or of many: what was written down counts every message once.
@@ -51,11 +51,18 @@ export async function finalState(superuserUrl: string): Promise<FinalState> {
   }
 }
 
-/** Rows in which two states differ, as table and key: never what they say. */
-export function differences(one: FinalState, other: FinalState): string[] {
+/** A table that two states have otherwise. */
+export interface Difference {
+  readonly table: string;
+  /** Of the rows that only one of them has or that say another thing: ids and hashes, never what they say. */
+  readonly keys: readonly string[];
+}
+
+/** The tables in which two states differ. */
+export function differences(one: FinalState, other: FinalState): Difference[] {
   return Object.keys(TABLES).flatMap((table) => {
-    const [here, there] = [one, other].map((state) => state.get(table) ?? new Map<string, string>()) as [ReadonlyMap<string, string>, ReadonlyMap<string, string>];
-    const keys = [...new Set([...here.keys(), ...there.keys()])].sort();
-    return keys.filter((key) => here.get(key) !== there.get(key)).map((key) => `${table} ${key}`);
+    const [here, there] = [one.get(table), other.get(table)];
+    const keys = [...new Set([...(here?.keys() ?? []), ...(there?.keys() ?? [])])].filter((key) => here?.get(key) !== there?.get(key)).sort();
+    return keys.length === 0 ? [] : [{ table, keys }];
   });
 }

@@ -66,11 +66,12 @@ export class HubTeam implements Trap {
     });
   }
 
-  spring(hub: number): void {
+  spring(hub: number): boolean {
     const { point } = this;
     const member = this.#members[hub];
+    // One that is not ready yet is let through: its start is not what is tried.
     if (point === null || !member?.serving) {
-      return;
+      return false;
     }
     this.point = null;
     member.serving.kill();
@@ -79,6 +80,7 @@ export class HubTeam implements Trap {
     this.#recovering.push({ kill, since: performance.now() });
     this.#restart(hub);
     this.#sprung?.();
+    return true;
   }
 
   /** A sender has its answer of this hub. */

@@ -25,13 +25,17 @@ const AGAIN = 100;
 /** A message that nobody takes for so long is a failed run. */
 const PATIENCE = 180_000;
 
-/** Sends the messages, some at once, each again until it is acknowledged. */
+/** Sends the messages, some at once, each again until it is acknowledged; where the order counts, none before the one before it. */
 export async function sendMessages(messages: readonly FaultMessage[], sending: Sending): Promise<void> {
   const queue = messages.values();
+  const turns = new Map<string, Promise<void>>();
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (const message of queue) {
-        await sendUntilKept(message, sending);
+        const before = message.inTurn ? turns.get(message.system) : undefined;
+        const kept = (before ?? Promise.resolve()).then(() => sendUntilKept(message, sending));
+        turns.set(message.system, kept);
+        await kept;
       }
     }),
   );

@@ -16,8 +16,8 @@ export type Point = keyof typeof POINTS;
 export interface Trap {
   /** Null: none is set. */
   readonly point: Point | null;
-  /** A hub came to the point: it is to die before another word of it is passed on. */
-  spring(hub: number): void;
+  /** A hub came to the point: it is to die before another word of it is passed on. False where it lives on. */
+  spring(hub: number): boolean;
   /** Documents were taken and that is committed. */
   taken(): void;
 }
@@ -85,8 +85,7 @@ class Tap {
     from.setNoDelay(true);
     from.on('data', (chunk: Buffer) => {
       for (const frame of frames.take(chunk)) {
-        if (reached(frame)) {
-          this.#trap.spring(this.#hub);
+        if (reached(frame) && this.#trap.spring(this.#hub)) {
           this.#cut();
           return;
         }
