@@ -26,11 +26,13 @@ import { Admission } from './ingest/admission.ts';
 import { documentStatus } from './ingest/document-status.ts';
 import type { IngestServices } from './ingest/ingest-services.ts';
 import { startWatching } from './ingest/inbox/watch-inbox.ts';
+import { oneAtATime } from './ingest/one-at-a-time.ts';
 import { receive } from './ingest/receive.ts';
 import { refreshPicture } from './ingest/refresh-picture.ts';
 import { startNoticing } from './ingest/start-noticing.ts';
 import { startRefolding } from './ingest/start-refolding.ts';
 import { startTaking } from './ingest/start-taking.ts';
+import { tryDelivery } from './ingest/try-delivery.ts';
 import { createLog, type Log } from './logging/log.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { startEngine } from './store/engine/start-engine.ts';
@@ -199,6 +201,7 @@ const SEAL_AGAIN = 3_000;
 export async function serveHub(hub: Hub, clock: () => number, options: ServeOptions): Promise<ServingHub> {
   const { config, log, gate, actions, authenticate, directory, ingest, demonstration } = hub;
   const admission = new Admission({ database: hub.database, log, limits: { ...DOOR, waitingDocuments: config.maxWaitingDocuments } });
+  const inOrder = oneAtATime();
   const app = await createApp({
     gate,
     actions,
@@ -212,6 +215,8 @@ export async function serveHub(hub: Hub, clock: () => number, options: ServeOpti
     commands: options.commands,
     admit: (arrival) => admission.admit(arrival),
     receive: (delivery) => receive(ingest, delivery),
+    // What is sent is read one document after the other too; those under way count at the door meanwhile.
+    tryDelivery: (delivery) => inOrder(() => tryDelivery(ingest, delivery)),
     documentStatus: (asked) => documentStatus(ingest, asked),
     readiness: () => readiness(hub),
   });

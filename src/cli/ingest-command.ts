@@ -1,14 +1,19 @@
 import type { Command } from 'commander';
 import { HubError } from '../domain/errors.ts';
+import type { FilesToSend } from '../ingest/bring-files.ts';
 import { ingestFiles, type FileResult } from '../ingest/ingest-files.ts';
-import { withHub, type CliProcess } from './hub.ts';
+import { tryFiles } from '../ingest/try-files.ts';
+import { reportTried } from './report-tried.ts';
+import { withHub, type CliHub, type CliProcess } from './hub.ts';
 import { progressBar } from './progress-bar.ts';
 import { operator } from './operator.ts';
+import { inBrief } from './warnings-in-brief.ts';
 
 interface IngestOptions {
   readonly source: string;
   readonly extracted?: string;
   readonly each?: boolean;
+  readonly dryRun?: boolean;
 }
 
 /** `homeward ingest`: files as if their source system had sent them; also while the hub runs. */
@@ -19,31 +24,32 @@ export function addIngestCommand(program: Command, process: CliProcess): void {
     .requiredOption('--source <source system>', 'whose files they are, by its id in the directory')
     .option('--extracted <time>', 'when the files were extracted, for formats that do not say so themselves')
     .option('--each', 'of a source that sends sets of files: each file is a document of its own (otherwise the files named are one set; a folder always is one)')
-    .action((adapter: string, files: string[], { source, extracted, each }: IngestOptions) =>
+    .option('--dry-run', 'say what would become of each file, and store nothing')
+    .action((adapter: string, files: string[], { source, extracted, each, dryRun }: IngestOptions) =>
       withHub(process, async (hub) => {
         const system = hub.directory.current().systems.get(source);
         if (system === undefined) {
           const known = [...hub.directory.current().systems.keys()].sort().join(', ');
           throw new HubError('SOURCE_UNKNOWN', `The directory has no source system of that name. It has: ${known === '' ? 'none yet' : known}.`);
         }
-        const bar = progressBar('Taking in');
-        const results = await ingestFiles(hub.ingest, {
-          adapter,
-          agency: system.agency,
-          system: source,
-          extracted: extracted ?? null,
-          receivedBy: operator(),
-          files,
-          together: each !== true,
-          onProgress: ({ taken, of }) => {
-            bar.update(taken, of);
-          },
-        }).finally(() => {
-          bar.stop();
-        });
-        report(process, results);
+        const job = { adapter, agency: system.agency, system: source, extracted: extracted ?? null, receivedBy: operator(), files, together: each !== true };
+        if (dryRun === true) {
+          reportTried(process, await tryFiles(hub.ingest, job));
+        } else {
+          report(process, await takeIn(hub, job));
+        }
       }),
     );
+}
+
+async function takeIn({ ingest }: CliHub, job: FilesToSend): Promise<FileResult[]> {
+  const bar = progressBar('Taking in');
+  const onProgress = ({ taken, of }: { readonly taken: number; readonly of: number }): void => {
+    bar.update(taken, of);
+  };
+  return ingestFiles(ingest, { ...job, onProgress }).finally(() => {
+    bar.stop();
+  });
 }
 
 /** What became of each file, and of each record in it that was refused. */
@@ -69,13 +75,4 @@ function report(process: CliProcess, results: readonly FileResult[]): void {
       process.print(`  ${refusal.code} at ${refusal.place}: ${refusal.reason} ${refusal.remedy}`);
     }
   }
-}
-
-/** Warnings of one kind as one line: the first place, and how many more. */
-function inBrief(warnings: readonly { readonly code: string; readonly place: string; readonly reason: string }[]): string[] {
-  const kinds = Map.groupBy(warnings, ({ code }) => code);
-  return [...kinds].map(([code, [first, ...more]]) => {
-    const others = more.length === 0 ? '' : ` (and at ${String(more.length)} other places)`;
-    return `${code} at ${first?.place ?? ''}: ${first?.reason ?? ''}${others}`;
-  });
 }

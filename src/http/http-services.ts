@@ -2,7 +2,9 @@ import type { HubServices } from '../api/context.ts';
 import type { DemonstrationIssuer } from '../auth/demonstration-issuer.ts';
 import type { Arrival } from '../ingest/admission.ts';
 import type { DocumentStatus } from '../ingest/document-status.ts';
-import type { Delivery, Receipt } from '../ingest/receive.ts';
+import type { Delivery } from '../ingest/open-delivery.ts';
+import type { Receipt } from '../ingest/receive.ts';
+import type { DryRun } from '../ingest/try-delivery.ts';
 
 /** Whether the hub can answer; each part by itself, so that an operator sees which one is missing. */
 export interface Readiness {
@@ -22,6 +24,8 @@ export interface HttpServices extends HubServices {
   /** Lets a document in, and gives what to call once it is stored or refused; BUSY where there is no room for it. */
   readonly admit: (arrival: Arrival) => Promise<() => void>;
   readonly receive: (delivery: Delivery) => Promise<Receipt>;
+  /** Reads a document without keeping it, and says what would become of it. */
+  readonly tryDelivery: (delivery: Delivery) => Promise<DryRun>;
   /** What became of a document, for the source system that sent it; not found for any other. */
   readonly documentStatus: (asked: { agency: string; system: string; id: string }) => Promise<DocumentStatus>;
   readonly readiness: () => Promise<Readiness>;

@@ -4,8 +4,12 @@ import { HubError } from '../domain/errors.ts';
 import { authHeaders } from './auth-headers.ts';
 import type { HttpServices } from './http-services.ts';
 import { readBody } from './read-body.ts';
+import { readDryRun } from './read-dry-run.ts';
 
-/** Takes a document: who sends it is known before a byte of it is read, and 202 means that its bytes are stored. */
+/**
+ * Takes a document: who sends it is known before a byte of it is read, and 202 means that its bytes are stored. With
+ * `?dryRun` nothing is stored, and 200 says what would become of it.
+ */
 export function ingestRoute(services: HttpServices): RequestHandler<{ adapter: string }> {
   return async (request, response) => {
     const now = services.now();
@@ -16,12 +20,19 @@ export function ingestRoute(services: HttpServices): RequestHandler<{ adapter: s
       throw new HubError('BAD_INPUT', 'Send the document as it is, without a Content-Encoding.');
     }
     const extracted = oneOrNone(request.query['extracted']);
+    const dryRun = readDryRun(request.query);
     const { agency, system, person } = sender;
     const leave = await services.admit({ agency, system, bytes: declaredLength(request) ?? services.maxDocumentBytes });
     try {
       const bytes = await readBody(request, services.maxDocumentBytes);
       const { adapter } = request.params;
       const delivery = { adapter, agency, system, extracted, fileName: null, bytes, signature: request.get('homeward-signature') ?? null, receivedBy: person.id, now };
+      if (dryRun) {
+        const answer = await services.tryDelivery(delivery);
+        response.removeHeader('Connection');
+        response.json(answer);
+        return;
+      }
       const { document, state, already } = await services.receive(delivery);
       response.removeHeader('Connection');
       response.status(already ? 200 : 202).json({ document, state, lookUp: `/documents/${document}` });

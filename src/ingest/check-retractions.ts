@@ -46,7 +46,7 @@ function isTooMuch(retracting: Retracting | null): boolean {
 }
 
 /** Ids of the records that the document speaks of, refused ones too. */
-function heldBy(services: IngestServices, { document, messages, refusals }: ReadDocument): string[] {
+export function heldBy(services: IngestServices, { document, messages, refusals }: ReadDocument): string[] {
   const recordId = recordIds(services);
   const refused = refusals.flatMap(({ record }) => (record === null ? [] : [refusedRecord(services, document, record)]));
   return [...messages.map(({ record }) => record), ...refused].map(recordId);

@@ -1,17 +1,18 @@
-import { markDocuments, type DocumentOutcome, type DocumentState } from '../store/write/document-store.ts';
+import { markDocuments, type DocumentOutcome } from '../store/write/document-store.ts';
 import { absentFrom, addFullExtract } from '../store/write/full-extract-store.ts';
 import { settleMended } from '../store/write/mending-store.ts';
 import { addRefused, keepExcerpts, keepRetracting, settleByGood, settleReplayed, type QuarantineEntry } from '../store/write/quarantine-store.ts';
-import type { Refusal, Warning } from './adapter-contract.ts';
+import type { Refusal } from './adapter-contract.ts';
 import { extractOf, type Retracting } from './check-retractions.ts';
 import { decodeWhatCanBeRead } from './decode-document.ts';
+import { outcomeOfTaking, outcomeOfWaiting, refusalsOfWaiting } from './document-outcome.ts';
 import { excerptOf } from './excerpt.ts';
 import type { IngestServices } from './ingest-services.ts';
 import { quarantineEntries } from './quarantine-entries.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Writing } from '../store/database.ts';
 import { refreshPicture } from './refresh-picture.ts';
-import { contradiction, refusal, WHOLE_DOCUMENT } from './refused-message.ts';
+import { contradiction } from './refused-message.ts';
 import type { Sorted } from './sort-messages.ts';
 import { writeDownLacking } from './write-down.ts';
 
@@ -26,9 +27,6 @@ export interface Closing {
 /** Of a document in an encoding it is not in, its beginning. */
 const MOST_SHOWN = 64 * 1024;
 
-/** A warning a record is usual in old exports; a document keeps no more than this. */
-const MOST_WARNINGS = 500;
-
 /** Writes down what became of the documents, quarantines what was refused, and lets a full extract retract what it lacks. */
 export async function closeDocuments(em: Writing, services: IngestServices, closings: readonly Closing[]): Promise<DocumentOutcome[]> {
   const ended = closings.map((closing) => ({ ...closing, refusals: [...closing.read.refusals, ...closing.sorted.contradicting.map(contradiction)] }));
@@ -36,18 +34,17 @@ export async function closeDocuments(em: Writing, services: IngestServices, clos
     await quarantine(em, services, closing);
     await retractAbsent(em, services, closing.read);
   }
-  const outcomes = ended.map(({ read, sorted, refusals }) => outcome(read, sorted, refusals));
+  const outcomes = ended.map(({ read, sorted, refusals }) => outcomeOfTaking(read, sorted, refusals));
   await markDocuments(em, outcomes, new Date(services.clock()).toISOString());
   return outcomes;
 }
 
 /** Leaves a full extract that would retract too much for a person to decide about; nothing of it is taken. */
 export async function leaveWaiting(em: Writing, services: IngestServices, { read, retracting, replayedBy }: Omit<Closing, 'sorted'> & { readonly retracting: Retracting }): Promise<DocumentOutcome[]> {
-  const reason = 'A full extract and what its source said before differ by more than a twentieth: one of the two may not be whole.';
-  const refusals = [...read.refusals, refusal('EXTRACT_WOULD_RETRACT', { place: WHOLE_DOCUMENT, reason })];
+  const refusals = refusalsOfWaiting(read);
   await quarantine(em, services, { read, replayedBy, refusals });
   await keepRetracting(em, read.document.id, retracting);
-  const waiting = { ...countsOf(read), id: read.document.id, state: 'WAITING', taken: 0, already: 0, refused: refusals.length } as const;
+  const waiting = outcomeOfWaiting(read, refusals);
   await markDocuments(em, [waiting], new Date(services.clock()).toISOString());
   return [waiting];
 }
@@ -89,24 +86,4 @@ async function retractAbsent(em: Writing, services: IngestServices, read: ReadDo
     await refreshPicture(em, services, retracted);
     await writeDownLacking(em, services, { extract, subjects: retracted });
   }
-}
-
-function outcome(read: ReadDocument, { fresh, taken, already }: Sorted, refusals: readonly Refusal[]): DocumentOutcome {
-  const counts = { taken: fresh.length + taken.length + read.silent, already: already.length + read.repeated, refused: refusals.length };
-  const state: DocumentState = counts.taken + counts.already === 0 && counts.refused > 0 ? 'QUARANTINED' : 'TAKEN';
-  return { ...countsOf(read), id: read.document.id, state, ...counts };
-}
-
-const WITHHELD: Warning = {
-  code: 'NOTHING_RETRACTED',
-  place: WHOLE_DOCUMENT,
-  reason: 'A row was refused that cannot be told from others, so no record counts as absent from this extract.',
-};
-
-function countsOf({ records, warnings: said, full, refusals }: ReadDocument): { records: number; warnings: readonly Warning[] } {
-  const withheld = full && refusals.some(({ record }) => record === null);
-  const warnings = withheld ? [WITHHELD, ...said] : said;
-  const more = warnings.length - MOST_WARNINGS;
-  const left: Warning = { code: 'MORE_WARNINGS', place: WHOLE_DOCUMENT, reason: `There are ${String(more)} more warnings.` };
-  return { records, warnings: more > 0 ? [...warnings.slice(0, MOST_WARNINGS), left] : warnings };
 }

@@ -11,6 +11,7 @@ export const LOG_EVENTS = {
   'issuer-keys-fault': 'The keys of an issuer are not all usable.',
   'directory-loaded': 'A new version of the directory is in force.',
   'document-received': 'A document was stored.',
+  'document-tried': 'A document was read to say what would become of it; nothing of it was kept.',
   'document-held-off': 'A document was not let in: the hub has as much as it can read for now.',
   'document-taken': 'A document was taken in.',
   'document-quarantined': 'Parts of a document wait in quarantine.',

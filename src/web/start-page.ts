@@ -73,7 +73,7 @@ const always = html`<h2>For those who connect a system</h2>
     </li>
     <li>
       <h3>POST /ingest/&lt;adapter&gt;</h3>
-      <p>A source system's own files as they are. 202 means that the bytes are stored; the answer says where to look them up.</p>
+      <p>A source system's own files as they are. 202 means that the bytes are stored; the answer says where to look them up. With ?dryRun nothing is stored, and 200 says what would become of it.</p>
     </li>
     <li>
       <h3><a href="/health/ready">/health/ready</a></h3>

@@ -43,6 +43,7 @@ export async function aHub(given: Partial<HttpServices> = {}): Promise<AHub> {
     production: false,
     admit: () => Promise.resolve(() => undefined),
     receive: notHere,
+    tryDelivery: notHere,
     documentStatus: notHere,
     readiness: () => Promise.resolve({ database: true, migrations: true, directory: true }),
     maxDocumentBytes: 1000,

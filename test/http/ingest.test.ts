@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { HubError } from '../../src/domain/errors.ts';
-import type { Delivery } from '../../src/ingest/receive.ts';
+import type { Delivery } from '../../src/ingest/open-delivery.ts';
 import { aHub, NOW, type AHub } from './a-hub.ts';
 
 const DOCUMENT = '00000000-0000-8000-8000-000000000001';
@@ -9,6 +9,7 @@ const SENDER = { authorization: 'Bearer sender@northmere-903' };
 describe('a document at the door', () => {
   let hub: AHub;
   let received: Delivery[];
+  let tried: Delivery[];
   let already = false;
   let inside = 0;
   let room = true;
@@ -28,6 +29,11 @@ describe('a document at the door', () => {
         received.push(delivery);
         return Promise.resolve({ document: DOCUMENT, state: 'RECEIVED', already });
       },
+      tryDelivery: (delivery) => {
+        tried.push(delivery);
+        // Only what the route passes on is looked at.
+        return Promise.resolve({ dryRun: true, state: 'TAKEN', refused: 0 } as never);
+      },
       documentStatus: ({ system, id }) => {
         if (system !== 'northmere-903' || id !== DOCUMENT) {
           return Promise.reject(new HubError('NOT_FOUND', 'There is no such document from this source system.'));
@@ -39,6 +45,7 @@ describe('a document at the door', () => {
   });
   beforeEach(() => {
     received = [];
+    tried = [];
     already = false;
     room = true;
   });
@@ -68,6 +75,34 @@ describe('a document at the door', () => {
         now: NOW,
       },
     ]);
+  });
+
+  it.each(['dryRun', 'dryRun=true', 'extracted=2026-04-30&dryRun'])('with ?%s is tried as it would be sent, and not stored', async (query) => {
+    const { status, answer } = await send('a,b', { path: `/ingest/ssda903?${query}` });
+    expect([status, answer]).toEqual([200, { dryRun: true, state: 'TAKEN', refused: 0 }]);
+    expect(received).toEqual([]);
+    expect(tried).toMatchObject([{ adapter: 'ssda903', agency: 'northmere', system: 'northmere-903', extracted: query.startsWith('e') ? '2026-04-30' : null, bytes: Buffer.from('a,b'), signature: null, now: NOW }]);
+  });
+
+  it('with ?dryRun=false is stored', async () => {
+    expect((await send('a,b', { path: '/ingest/ssda903?dryRun=false' })).status).toBe(202);
+    expect([received.length, tried.length]).toEqual([1, 0]);
+  });
+
+  it.each(['dryRun=yes', 'dryRun=1', 'dryrun', 'dry-run=true', 'dry_run', 'DRYRUN=true', 'dryRun&dryRun', 'dryRun=true&dryrun=false'])('with ?%s is neither stored nor tried, for whoever wrote it meant it to be tried', async (query) => {
+    const { status, answer } = await send('a,b', { path: `/ingest/ssda903?${query}` });
+    expect([status, answer]).toMatchObject([400, { code: 'BAD_INPUT' }]);
+    expect([received, tried, inside]).toEqual([[], [], 0]);
+  });
+
+  it('is tried by whoever may send alone, as far as there is room, and makes room again', async () => {
+    const path = '/ingest/ssda903?dryRun';
+    expect((await send('a,b', { path, headers: {} })).status).toBe(401);
+    expect((await send('a,b', { path, headers: { authorization: 'Bearer coordinator@northmere' } })).status).toBe(403);
+    expect((await send('x'.repeat(1001), { path })).status).toBe(413);
+    room = false;
+    expect((await send('a,b', { path })).status).toBe(429);
+    expect([tried, inside]).toEqual([[], 0]);
   });
 
   it('is not let in while there is no room, told when to come again, and nothing of it is read', async () => {

@@ -2,6 +2,7 @@ const QUARANTINE = ['test/journeys/quarantine.test.ts'];
 const DISMISSED = ['test/ingest/dismissed.test.ts'];
 const ADMISSION = ['test/ingest/admission.test.ts'];
 const INBOX = ['test/ingest/inbox.test.ts'];
+const TRIED = ['test/ingest/try-delivery.test.ts'];
 const OPEN = ['test/ingest/open-files.test.ts'];
 
 /** What comes in, and what people do about what could not: nothing lost, nothing shown further than it may. */
@@ -96,5 +97,40 @@ export const INTAKE = [
     find: 'if (crc32(content) !== entry.crc32) {',
     replace: 'if (content.length !== entry.uncompressedSize) {',
     tests: OPEN,
+  },
+  {
+    name: 'intake: a dry run stores the document',
+    file: 'src/http/ingest.route.ts',
+    find: 'if (dryRun) {',
+    replace: 'if (dryRun && (await services.receive(delivery)).already) {',
+    tests: ['test/http/ingest.test.ts'],
+  },
+  {
+    name: 'intake: what only resembles a dry run is stored',
+    file: 'src/http/read-dry-run.ts',
+    find: 'if (named.some((name) => name !== NAME) ||',
+    replace: 'if (',
+    tests: ['test/http/ingest.test.ts'],
+  },
+  {
+    name: 'intake: a dry run writes down what it would take',
+    file: 'src/ingest/try-delivery.ts',
+    find: "await execute(em, 'set transaction read only');",
+    replace: "await execute(em, `insert into record (id, agency, system, kind, key, subject) values (gen_random_uuid(), 'a', 's', 'person', 'k', gen_random_uuid())`);",
+    tests: TRIED,
+  },
+  {
+    name: 'intake: a dry run tells what another system said',
+    file: 'src/store/write/own-words.ts',
+    find: '${statement}.document and d.agency = $2 and d.system = $3)`',
+    replace: '${statement}.document and d.agency = $2 and $3::text is not null)`',
+    tests: ['test/leaks/dry-run.test.ts'],
+  },
+  {
+    name: 'intake: a dry run knows the bytes that another system sent',
+    file: 'src/store/write/own-words.ts',
+    find: 'where agency = $1 and system = $2 and adapter = $3 and sha256 = $4',
+    replace: 'where agency = $1 and $2::text is not null and adapter = $3 and sha256 = $4',
+    tests: ['test/leaks/dry-run.test.ts'],
   },
 ];
