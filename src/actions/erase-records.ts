@@ -44,10 +44,10 @@ export async function eraseRecord(services: ErasureServices, asked: ErasureAsked
 /** The same inside a transaction of the owner's that does more. */
 export async function eraseWithin(em: Writing, { refold }: Pick<ActionServices, 'refold'>, asked: ErasureAsked): Promise<Erasure> {
   const erasure = await prepared(em, asked);
-  const { child, subjects, childRecords, observations, decisions, documents } = erasure.plan;
-  const [hold] = await holdsOn(em, childRecords);
+  const { child, subjects, concerned, observations, decisions, documents } = erasure.plan;
+  const [hold] = await holdsOn(em, concerned);
   if (hold !== undefined) {
-    throw new HubError('LEGAL_HOLD', `A legal hold stands on this child (${hold.id}).`);
+    throw new HubError('LEGAL_HOLD', `A legal hold stands on this child, or on one under whom the record was filed before (${hold.id}).`);
   }
   const at = new Date(asked.now).toISOString();
   const children = await shownIds(em, child);

@@ -1,4 +1,5 @@
 import { daysKept, RETENTION_CLASSES, type RetentionClass } from '../domain/authority/retention.ts';
+import { HubError } from '../domain/errors.ts';
 import { DAY } from '../domain/interval/durations.ts';
 import { asOwner } from '../store/as-owner.ts';
 import type { Writing } from '../store/database.ts';
@@ -62,8 +63,15 @@ async function keepRecords(
   const { records, scope } = await recordsDue(em, kept, rule);
   if (asked.apply) {
     for (const record of records) {
-      await eraseWithin(em, services, { ...asked, record, scope, reason: `retention of ${kept}` });
+      await eraseWithin(em, services, { ...asked, record, scope, reason: `retention of ${kept}` }).catch(unlessHeld);
     }
   }
   return records.length;
+}
+
+/** What was filed before under a child under a hold waits for it; the others do not. */
+function unlessHeld(error: unknown): void {
+  if (!(error instanceof HubError && error.code === 'LEGAL_HOLD')) {
+    throw error;
+  }
 }

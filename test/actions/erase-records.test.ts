@@ -8,7 +8,7 @@ import { asOwner } from '../../src/store/as-owner.ts';
 import { liftHold, setHold } from '../../src/store/write/erase/legal-hold-store.ts';
 import { aDirectory } from '../ingest/a-directory.ts';
 import { a903, anIngest, NOW, type TestIngest } from '../ingest/an-ingest.ts';
-import { aPoliceMessage } from '../ingest/documents.ts';
+import { aFoundMessage, aPoliceMessage } from '../ingest/documents.ts';
 import { aMissing } from '../journeys/documents.ts';
 
 const PAIR = { by: 'ray', second: 'meg', agency: 'northmere', now: NOW } as const;
@@ -80,7 +80,7 @@ describe('erasing a record', () => {
 
   describe.each([['in its order', false], ['the other way round', true]])('of a report that was first filed under another child, told %s', (_, reversed) => {
     const misfiled = aPoliceMessage({ MisperId: 'MP-77', PersonId: 'P-71', GivenName: 'Orla', ResponsibleAuthorityChildId: '0042' });
-    const filed = aPoliceMessage({ MisperId: 'MP-77', MessageType: 'UPDATE', SentAt: '2026-03-01T23:30:00Z', PersonId: 'P-72', GivenName: 'Tam', DateOfBirth: '2012-06-07', ResponsibleAuthorityChildId: '0043' });
+    const filed = aFoundMessage({ MisperId: 'MP-77', PersonId: 'P-72', GivenName: 'Tam', DateOfBirth: '2012-06-07', ResponsibleAuthorityChildId: '0043' });
     let report: string;
 
     beforeEach(async () => {
@@ -107,6 +107,18 @@ describe('erasing a record', () => {
     it('leaves nothing of it under the child that was named first, when the child itself is erased', async () => {
       await eraseRecord(services, asked(await childOf('0043')));
       expect(await leftOf()).toEqual([]);
+    });
+
+    it('takes nothing of it while either child is under a hold, and retention passes over it', async () => {
+      for (const held of ['0042', '0043']) {
+        const hold = randomUUID();
+        const child = await childOf(held);
+        await asOwner(services.ownerUrl ?? '', (em) => setHold(em, { id: hold, child, reason: 'inquiry' }, PAIR));
+        await expect(eraseRecord(services, asked(report))).rejects.toMatchObject({ code: 'LEGAL_HOLD' });
+        await keepRetention({ ...services, directory: () => withRetention({ EPISODE: 30 }) }, { ...PAIR, now: NOW + 100 * DAY, apply: true });
+        expect(await shownUnder()).toHaveLength(1);
+        await asOwner(services.ownerUrl ?? '', (em) => liftHold(em, hold, PAIR));
+      }
     });
 
     it('keeps it while the child named first is erased, and takes its name with the other', async () => {

@@ -11,8 +11,10 @@ export interface ErasurePlan {
   readonly names: readonly string[];
   /** Person records that are to be folded again. */
   readonly subjects: readonly string[];
-  /** Person records of the child, for holds and for who was told. */
+  /** Person records of the child. */
   readonly childRecords: readonly string[];
+  /** Person records of every child under whom something goes: a hold on any of them stands against it. */
+  readonly concerned: readonly string[];
   /** Whose child it is: they alone may erase. */
   readonly responsible: readonly string[];
   readonly observations: number;
@@ -31,7 +33,7 @@ const DECIDED = `d.child = any ($1::uuid[]) or d.about = any ($1::uuid[]) or d.i
 
 /** What goes when this record is erased; null where the hub has no such record. */
 export async function planErasure(em: Writing, record: string, scope: ErasureScope): Promise<ErasurePlan | null> {
-  const [found] = await execute<Pick<ErasurePlan, 'records' | 'child' | 'subjects' | 'childRecords' | 'responsible'>>(
+  const [found] = await execute<Pick<ErasurePlan, 'records' | 'child' | 'subjects' | 'childRecords' | 'concerned' | 'responsible'>>(
     em,
     `with named as (select r.id, ${filedUnder('r')} as subject from record r where r.id = $1::uuid),
      kin as (
@@ -46,10 +48,14 @@ export async function planErasure(em: Writing, record: string, scope: ErasureSco
      going as (
        select id from people
        union select r.id from (select distinct o.record as id from observation o join people p on p.id = o.subject) under
-       join record r using (id) where ${filedUnder('r')} in (select id from people))
+       join record r using (id) where ${filedUnder('r')} in (select id from people)),
+     touched as (
+       select distinct o.subject as id from observation o, going where o.record = going.id or o.subject = going.id
+       union select subject from named)
      select array(select id from going)::text[] as records, (select subject from named)::text as child, array(select id from kin)::text[] as "childRecords",
-       array(select distinct o.subject from observation o, going where o.record = going.id or o.subject = going.id
-         union select subject from named)::text[] as subjects,
+       array(select id from touched)::text[] as subjects,
+       array(select id from kin union select id from touched
+         union select p.record from touched join record_group g on g.record = touched.id join record_group p using (child_id) where p.kind = 'person')::text[] as concerned,
        array(select distinct unnest(c.responsible) from child c join record_group g on g.child_id = c.id
          where g.record in (select subject from named)
          union select distinct unnest(i.responsible) from intelligence i join named using (id)) as responsible
@@ -59,7 +65,7 @@ export async function planErasure(em: Writing, record: string, scope: ErasureSco
   return found === undefined ? null : { ...found, ...(await countsOf(em, found.records)) };
 }
 
-async function countsOf(em: Writing, records: readonly string[]): Promise<Omit<ErasurePlan, 'records' | 'child' | 'subjects' | 'childRecords' | 'responsible'>> {
+async function countsOf(em: Writing, records: readonly string[]): Promise<Omit<ErasurePlan, 'records' | 'child' | 'subjects' | 'childRecords' | 'concerned' | 'responsible'>> {
   const [counts] = await execute<Awaited<ReturnType<typeof countsOf>>>(
     em,
     `with going as (select o.id, o.document, o.record, o.subject from observation o where ${OBSERVED}),
