@@ -213,6 +213,7 @@ export async function serveHub(hub: Hub, clock: () => number, options: ServeOpti
     production: config.production,
     maxDocumentBytes: config.maxDocumentBytes,
     commands: options.commands,
+    adapters: ingest.adapters,
     admit: (arrival) => admission.admit(arrival),
     receive: (delivery) => receive(ingest, delivery),
     // What is sent is read one document after the other too; those under way count at the door meanwhile.

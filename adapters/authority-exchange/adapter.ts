@@ -3,7 +3,7 @@ import { FIELDS } from './fields.ts';
 import { readIdentity } from './identity.ts';
 import { map } from './map.ts';
 import { parse } from './parse.ts';
-import type { ExchangeMessage } from './payload.ts';
+import { XSD, type ExchangeMessage } from './payload.ts';
 
 /** What other authorities' hubs send: placements and what was agreed for them, missing children, risk assessments, interviews. */
 export const adapter: Adapter<ExchangeMessage> = {
@@ -18,6 +18,7 @@ export const adapter: Adapter<ExchangeMessage> = {
     signed: true,
   },
   fields: FIELDS,
+  xsd: XSD,
   parse,
   map,
   readIdentity,

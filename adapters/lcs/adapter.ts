@@ -3,7 +3,7 @@ import { fields } from './fields.ts';
 import { identitiesIn } from './identity.ts';
 import { map } from './map.ts';
 import { parse } from './parse.ts';
-import { settingsFault, type LcsEpisode } from './payload.ts';
+import { XSD, settingsFault, type LcsEpisode } from './payload.ts';
 
 /** Missing episodes with their status changes and return interview forms, exported from LCS. */
 export const adapter: Adapter<LcsEpisode> = {
@@ -17,6 +17,7 @@ export const adapter: Adapter<LcsEpisode> = {
     files: 'one',
   },
   fields,
+  xsd: XSD,
   settings: { describe: 'questions: which of the form’s questions asks what; reasons: words for reason codes', fault: settingsFault },
   parse,
   map,

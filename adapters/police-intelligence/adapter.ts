@@ -2,7 +2,7 @@ import type { Adapter } from '../../src/ingest/adapter-contract.ts';
 import { fields } from './fields.ts';
 import { map } from './map.ts';
 import { parse } from './parse.ts';
-import type { Report } from './payload.ts';
+import { XSD, type Report } from './payload.ts';
 
 /** Graded intelligence on one child from a force's intelligence bureau. */
 export const adapter: Adapter<Report> = {
@@ -16,6 +16,7 @@ export const adapter: Adapter<Report> = {
     files: 'one',
   },
   fields,
+  xsd: XSD,
   parse,
   map,
   // A report that can't be read is nothing that a briefing may show: it would tell that there is intelligence on a child.

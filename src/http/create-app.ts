@@ -6,6 +6,7 @@ import { createGraphQLServer } from '../api/graphql-server.ts';
 import { wordsOf } from '../api/plain-words.ts';
 import { PROJECT_ROOT } from '../config/project-root.ts';
 import { readPartnerOperations } from '../web/partner-operations.ts';
+import { sampleNames } from '../web/sample-names.ts';
 import { demonstrationRoutes } from './demonstration.route.ts';
 import { documentRoute } from './document.route.ts';
 import { graphiqlRoutes } from './graphiql.route.ts';
@@ -15,8 +16,10 @@ import type { HttpServices } from './http-services.ts';
 import { ingestRoute } from './ingest.route.ts';
 import { pageRoutes } from './pages.route.ts';
 import { answerProblem, nothingHere } from './problem.ts';
+import { schemaRoutes } from './schemas.route.ts';
 import { securityHeaders } from './security-headers.ts';
 
+const ADAPTERS = path.join(PROJECT_ROOT, 'adapters');
 const OPERATIONS = path.join(PROJECT_ROOT, 'schema', 'operations');
 
 /** The hub's HTTP face. What exists outside production alone is not even mounted in it. */
@@ -36,6 +39,7 @@ export async function createApp(services: HttpServices): Promise<Express> {
     app.use('/demonstration', demonstrationRoutes(services.demonstration, services.now));
     app.use('/graphiql', graphiqlRoutes(readPartnerOperations(OPERATIONS)));
   }
+  app.use('/schemas', schemaRoutes({ adapters: services.adapters, samplesOf: (adapter) => sampleNames(ADAPTERS, adapter) }));
   app.use(pageRoutes(services));
   app.use(nothingHere);
   app.use(answerProblem(services.log));

@@ -1,5 +1,6 @@
 import type { HubServices } from '../api/context.ts';
 import type { DemonstrationIssuer } from '../auth/demonstration-issuer.ts';
+import type { Adapter } from '../ingest/adapter-contract.ts';
 import type { Arrival } from '../ingest/admission.ts';
 import type { DocumentStatus } from '../ingest/document-status.ts';
 import type { Delivery } from '../ingest/open-delivery.ts';
@@ -23,6 +24,8 @@ export interface ReadyCommand {
 export interface HttpServices extends HubServices {
   /** Lets a document in, and gives what to call once it is stored or refused; BUSY where there is no room for it. */
   readonly admit: (arrival: Arrival) => Promise<() => void>;
+  /** What the hub reads, by the id it is sent to. */
+  readonly adapters: ReadonlyMap<string, Adapter>;
   readonly receive: (delivery: Delivery) => Promise<Receipt>;
   /** Reads a document without keeping it, and says what would become of it. */
   readonly tryDelivery: (delivery: Delivery) => Promise<DryRun>;

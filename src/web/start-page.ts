@@ -76,6 +76,10 @@ const always = html`<h2>For those who connect a system</h2>
       <p>A source system's own files as they are. 202 means that the bytes are stored; the answer says where to look them up. With ?dryRun nothing is stored, and 200 says what would become of it.</p>
     </li>
     <li>
+      <h3><a href="/schemas">/schemas</a></h3>
+      <p>Every format the hub reads: its fields and what becomes of each, XML Schemas, and how to send it.</p>
+    </li>
+    <li>
       <h3><a href="/health/ready">/health/ready</a></h3>
       <p>Whether the hub can answer, for load balancers and for people.</p>
     </li>

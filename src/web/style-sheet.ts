@@ -37,8 +37,23 @@ a:hover { text-decoration-thickness: .15em; }
 .commands li { min-width: 0; }
 pre { background: var(--code); border: 1px solid var(--line); border-radius: .5rem; padding: .875rem 1rem; margin: .25rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; font: .9375rem/1.5 ui-monospace, "Cascadia Mono", Menlo, monospace; }
 .notice { background: var(--lamp-soft); border-left: .25rem solid var(--lamp); border-radius: .25rem; padding: .875rem 1.125rem; margin: 2rem 0 0; max-width: 44rem; }
+code { font: .9em ui-monospace, "Cascadia Mono", Menlo, monospace; overflow-wrap: anywhere; }
+.formats { margin-top: 2.5rem; }
+.formats h2 { font-size: 1.0625rem; margin: 0 0 .25rem; }
+.names { columns: 17rem; padding-left: 1.25rem; margin: 0; }
+table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
+th, td { text-align: left; vertical-align: top; padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }
+th code { overflow-wrap: break-word; }
+thead th { color: var(--soft); font-weight: 600; }
 footer { color: var(--soft); font-size: .9375rem; padding-top: 3rem; padding-bottom: 4rem; }
 @media (max-width: 36rem) { header { padding-top: 2rem; } h1 { font-size: 2rem; } }
+@media (max-width: 44rem) {
+  thead { position: absolute; left: -999rem; }
+  table, tbody, tr, th, td { display: block; }
+  tr { border-bottom: 1px solid var(--line); padding: .75rem 0; }
+  th, td { border: 0; padding: 0; }
+  td::before { content: attr(data-column) ": "; color: var(--soft); }
+}
 `;
 
 /** The hub's mark: a house with a light in its door. */

@@ -42,6 +42,7 @@ export async function aHub(given: Partial<HttpServices> = {}): Promise<AHub> {
     log: { debug: note, info: note, warn: note, error: note },
     production: false,
     admit: () => Promise.resolve(() => undefined),
+    adapters: new Map(),
     receive: notHere,
     tryDelivery: notHere,
     documentStatus: notHere,
