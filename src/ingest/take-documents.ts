@@ -17,12 +17,12 @@ export async function takeDocuments(services: IngestServices, reads: readonly Re
   return outcomes;
 }
 
-/** Small documents of which everything was understood share a transaction; every other has its own. */
+/** Small documents share a transaction, whatever of them was refused; a great one and a full extract have their own. */
 function batchesOf(reads: readonly ReadDocument[], messages: number): ReadDocument[][] {
   const batches: ReadDocument[][] = [];
   let room = 0;
   for (const read of reads) {
-    const shares = !read.full && read.refusals.length === 0;
+    const shares = !read.full;
     const last = batches.at(-1);
     if (shares && last !== undefined && read.messages.length <= room) {
       last.push(read);
