@@ -23,19 +23,45 @@ export interface AtTheDoor<T> {
 
 /** A door that documents are brought to. */
 export interface Door<T> {
-  readonly ask: (delivery: Delivery) => Promise<T>;
-  readonly onAnswered: () => void;
+  /** One answer for each of them, in their order. */
+  readonly ask: (deliveries: readonly Delivery[]) => Promise<readonly (T | HubError)[]>;
+  readonly onAnswered: (count: number) => void;
 }
 
-/** Brings each document of the files to a door, one after the other; what is refused there does not keep the others out. */
+/** Documents brought together: so many, or so many bytes of them, whichever is reached first. */
+const TOGETHER = { documents: 100, bytes: 8 * 1024 * 1024 };
+
+interface Portion {
+  readonly files: readonly string[];
+  readonly delivery: Delivery | HubError;
+}
+
+/** Brings the documents of the files to a door in their order, some at a time; what is refused there does not keep the others out. */
 export async function bringFiles<T>(services: IngestServices, job: FilesToSend, door: Door<T>): Promise<AtTheDoor<T>[]> {
   const answers: AtTheDoor<T>[] = [];
-  for (const files of documentsOf(services, job)) {
+  let [portion, bytes]: [Portion[], number] = [[], 0];
+  const documents = documentsOf(services, job);
+  for (const [place, files] of documents.entries()) {
     const delivery = await deliveryOf(services, job, files);
-    answers.push({ file: files.join(' '), answer: delivery instanceof HubError ? delivery : await orUnsigned(door.ask(delivery)) });
-    door.onAnswered();
+    portion.push({ files, delivery });
+    bytes += delivery instanceof HubError ? 0 : delivery.bytes.length;
+    if (portion.length >= TOGETHER.documents || bytes >= TOGETHER.bytes || place === documents.length - 1) {
+      answers.push(...(await bring(portion, door)));
+      door.onAnswered(portion.length);
+      [portion, bytes] = [[], 0];
+    }
   }
   return answers;
+}
+
+/** What could not even be read keeps its place among what the door answers. */
+async function bring<T>(portion: readonly Portion[], door: Door<T>): Promise<AtTheDoor<T>[]> {
+  const deliveries = portion.flatMap(({ delivery }) => (delivery instanceof HubError ? [] : delivery));
+  const answers = deliveries.length === 0 ? [] : await door.ask(deliveries);
+  return portion.flatMap(({ files, delivery }) => {
+    const answer = delivery instanceof HubError ? delivery : answers[deliveries.indexOf(delivery)];
+    return answer === undefined ? [] : { file: files.join(' '), answer };
+  });
 }
 
 /** Which files are a document each: all together where that was asked of a source that sends sets. */
@@ -56,18 +82,6 @@ async function deliveryOf(services: IngestServices, job: FilesToSend, files: rea
   }
   const signature = await signatureBeside(first);
   return { adapter, agency, system, extracted, receivedBy, fileName: path.basename(first), bytes, signature, now: services.clock() };
-}
-
-/** One file without its signature is no reason to leave the others unread. */
-async function orUnsigned<T>(answering: Promise<T>): Promise<T | HubError> {
-  try {
-    return await answering;
-  } catch (error) {
-    if (error instanceof HubError && (error.code === 'SIGNATURE_REQUIRED' || error.code === 'SIGNATURE_INVALID')) {
-      return error;
-    }
-    throw error;
-  }
 }
 
 async function packed(files: readonly string[], limit: number): Promise<Buffer | HubError> {

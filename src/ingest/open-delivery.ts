@@ -43,6 +43,18 @@ export async function openDelivery(services: IngestServices, delivery: Delivery)
   };
 }
 
+/** Of documents that are brought together, one without its signature is no reason to leave the others unread. */
+export async function orUnsigned<T>(answering: Promise<T>): Promise<T | HubError> {
+  try {
+    return await answering;
+  } catch (error) {
+    if (error instanceof HubError && (error.code === 'SIGNATURE_REQUIRED' || error.code === 'SIGNATURE_INVALID')) {
+      return error;
+    }
+    throw error;
+  }
+}
+
 /** The sending system, if the directory lets it use the adapter of this name. */
 function knownSource({ adapters, directory }: IngestServices, { adapter, agency, system }: Delivery): { manifest: AdapterManifest; source: SourceSystem } {
   const known = adapters.get(adapter);

@@ -3,26 +3,42 @@ import { HubError } from '../domain/errors.ts';
 import { faultOf } from './connection.ts';
 import type { Database } from './database.ts';
 
-/** One statement and the role it is run in. */
-export interface Statement {
-  readonly as: 'homeward_reader' | 'homeward_writer';
+type Role = 'homeward_reader' | 'homeward_writer';
+
+/** What is asked, and with which values. */
+export interface Asked {
   readonly sql: string;
   readonly parameters: readonly unknown[];
 }
 
+/** One statement and the role it is run in. */
+export interface Statement extends Asked {
+  readonly as: Role;
+}
+
 /** Runs one statement in a transaction of its own that travels in one message, and answers once it is committed. */
-export async function oneStatement<Row extends pg.QueryResultRow>(database: Database, { as, sql, parameters }: Statement): Promise<Row[]> {
+export async function oneStatement<Row extends pg.QueryResultRow>(database: Database, { as, ...asked }: Statement): Promise<Row[]> {
+  const [rows = []] = await oneMessage<Row>(database, as, [asked]);
+  return rows;
+}
+
+/** Runs statements that do not wait for each other's answers: one transaction, one message, and an answer once it is committed. */
+export async function oneMessage<Row extends pg.QueryResultRow>(database: Database, as: Role, asked: readonly Asked[]): Promise<Row[][]> {
   try {
     const client = await database.pool.connect();
-    const sent = [client.query('begin'), client.query(`set local role ${as}`), client.query<Row>(sql, [...parameters]), client.query('commit')] as const;
-    const fault = (await Promise.allSettled(sent)).find((answer) => answer.status === 'rejected');
+    const opened = [client.query('begin'), client.query(`set local role ${as}`)];
+    const answers = asked.map(({ sql, parameters }) => client.query<Row>(sql, [...parameters]));
+    const committed = client.query('commit');
+    const fault = (await Promise.allSettled([...opened, ...answers, committed])).find((answer) => answer.status === 'rejected');
     // A client that was in doubt is destroyed rather than given to the next request.
     client.release(fault !== undefined);
-    const [, , { rows }, { command }] = await Promise.all(sent);
-    if (command !== 'COMMIT') {
+    if (fault !== undefined) {
+      throw fault.reason;
+    }
+    if ((await committed).command !== 'COMMIT') {
       throw new HubError('INTERNAL', 'A transaction ended without being committed.');
     }
-    return rows;
+    return (await Promise.all(answers)).map(({ rows }) => rows);
   } catch (error) {
     throw faultOf(error);
   }

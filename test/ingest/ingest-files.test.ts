@@ -58,6 +58,21 @@ it('run again finds everything there already', async () => {
   expect(await hub.picture()).toEqual(before);
 });
 
+it('the same bytes twice among many are one document, and every file is told of in its place', async () => {
+  const names = Array.from({ length: 120 }, (_, place) => `${String(place)}.xml`);
+  const files = Object.fromEntries(names.map((name, place) => [name, place % 40 === 39 ? 'cut off' : place === 3 ? aPoliceMessage({ MisperId: 'MP-2' }) : aPoliceMessage({ MisperId: `MP-${String(place)}` })]));
+  const results = await ingestFiles(hub.services, job(files));
+  expect(results.map((result) => ('status' in result ? [path.basename(result.file), result.already, result.status.state] : null))).toEqual(
+    names.map((name, place) => [name, [3, 79, 119].includes(place), place % 40 === 39 ? 'QUARANTINED' : 'TAKEN']),
+  );
+  expect(await hub.rows('select count(*)::int as count from source_document')).toEqual([{ count: 117 }]);
+});
+
+it('a document of which something was refused is taken in one turn with those beside it', async () => {
+  await ingestFiles(hub.services, job({ '1.xml': aPoliceMessage(), '2.xml': 'cut off', '3.xml': aFoundMessage() }));
+  expect(await hub.rows(`select body->>'messages' as messages from audit_event where kind = 'COLLECTION'`)).toEqual([{ messages: '2' }]);
+});
+
 describe('of a source that sends sets', () => {
   const sets = (): TestIngest['services'] => {
     const { adapters } = hub.services;

@@ -1,16 +1,20 @@
 import { loadDirectory } from '../../directory/load-directory.ts';
-import { receive } from '../../ingest/receive.ts';
+import type { Delivery } from '../../ingest/open-delivery.ts';
+import { receiveTogether } from '../../ingest/receive.ts';
 import { takeWaiting } from '../../ingest/take-waiting.ts';
 import { asWriter } from '../../store/database.ts';
 import { latestVersion } from '../../store/write/directory-store.ts';
 import type { CliHub } from '../hub.ts';
 import { progressBar } from '../progress-bar.ts';
+import type { DemonstrationDocument } from './demonstration-document.ts';
 import { demonstrationDirectoryWith } from './demonstration-directory.ts';
 import { tellInterviews } from './tell-interviews.ts';
 import { bytesOf, demonstrationDocuments, USUAL_SIZE, type DemonstrationSize } from './documents.ts';
 import type { SenderKeys } from './sender-keys.ts';
 
 const BY = 'demonstration';
+/** Documents that are stored at a time. */
+const TOGETHER = 100;
 
 interface LoadedHub extends Pick<CliHub, 'database' | 'directory' | 'ingest' | 'actions' | 'gate'> {
   readonly senderKeys: SenderKeys;
@@ -33,19 +37,30 @@ export async function loadDemonstration(hub: LoadedHub, now: number, size: Demon
   const { systems } = await hub.directory.refresh();
   const toldAt = begun?.loadedAt.getTime() ?? now;
   const documents = demonstrationDocuments(toldAt, size).filter(({ system }) => hub.senderKeys.areKnown(systems.get(system)));
+  const deliveries = await deliveriesOf(hub, documents, toldAt);
   const bar = progressBar('Loading the demonstration');
-  let taken = 0;
-  for (const document of documents) {
-    const { adapter, system, extracted, name } = document;
-    const agency = systems.get(system)?.agency ?? '';
-    const bytes = await bytesOf(document);
-    const signature = await hub.senderKeys.signatureOf(system, bytes);
-    await receive(hub.ingest, { adapter, agency, system, extracted, fileName: name, bytes, signature, receivedBy: BY, now: toldAt });
+  for (let start = 0; start < deliveries.length; start += TOGETHER) {
+    await receiveTogether(hub.ingest, deliveries.slice(start, start + TOGETHER));
   }
+  let taken = 0;
   await takeWaiting(hub.ingest, (outcomes) => {
     taken += outcomes.length;
     bar.update(Math.min(taken, documents.length), documents.length);
   });
   bar.stop();
   await tellInterviews(hub, toldAt);
+}
+
+/** As if each had come a moment after the one before it, the last of them when the story is told. */
+async function deliveriesOf({ directory, senderKeys }: LoadedHub, documents: readonly DemonstrationDocument[], toldAt: number): Promise<Delivery[]> {
+  const { systems } = directory.current();
+  const deliveries: Delivery[] = [];
+  for (const [place, document] of documents.entries()) {
+    const { adapter, system, extracted, name } = document;
+    const bytes = await bytesOf(document);
+    const now = toldAt - (documents.length - 1 - place);
+    const agency = systems.get(system)?.agency ?? '';
+    deliveries.push({ adapter, agency, system, extracted, fileName: name, bytes, signature: await senderKeys.signatureOf(system, bytes), receivedBy: BY, now });
+  }
+  return deliveries;
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { HubError } from '../../domain/errors.ts';
 import { execute, type Database } from '../database.ts';
-import { oneStatement } from '../one-statement.ts';
+import { oneMessage, oneStatement } from '../one-statement.ts';
 
 /** RECEIVED: stored, not yet read. WAITING: a full extract that only a person may let retract so much. */
 export type DocumentState = 'RECEIVED' | 'TAKEN' | 'QUARANTINED' | 'WAITING';
@@ -50,37 +50,50 @@ const COLUMNS = `d.id, d.agency, d.system, d.adapter, d.extracted, d.file_name a
   to_char(d.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "receivedAt", d.bytes, d.signature,
   d.mends, d.read_again_by as "readAgainBy", d.accept_retractions as "acceptRetractions"`;
 
-/** Stores the bytes, unless the same system sent the very same document at the same order before. */
-export async function addDocument(
-  database: Database,
-  document: SourceDocument,
-  received: { readonly sha256: string; readonly by: string },
-): Promise<{ id: string; state: DocumentState; already: boolean }> {
-  const { id, agency, system, adapter, extracted, fileName, receivedAt, bytes, signature } = document;
-  const sql = `with added as (
-      insert into source_document (id, agency, system, adapter, sha256, extracted, file_name, bytes, byte_length, received_at, received_by, signature, state)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'RECEIVED')
-      on conflict (agency, system, adapter, sha256, coalesce(extracted, '')) do nothing returning id)
-    select id, pg_notify('${DOCUMENT_CHANNEL}', id::text) from added`;
-  const parameters = [id, agency, system, adapter, received.sha256, extracted, fileName, bytes, bytes.length, receivedAt, received.by, signature];
-  const added = await oneStatement(database, { as: 'homeward_writer', sql, parameters });
-  return added.length > 0 ? { id, state: 'RECEIVED', already: false } : { ...(await knownDocument(database, document, received.sha256)), already: true };
+/** A document at the door. */
+export interface ArrivedDocument extends SourceDocument {
+  readonly sha256: string;
+  readonly receivedBy: string;
 }
 
-/** The document whose row was in the way; documents are never deleted while the hub runs. */
-async function knownDocument(
-  database: Database,
-  { agency, system, adapter, extracted }: SourceDocument,
-  sha256: string,
-): Promise<{ id: string; state: DocumentState }> {
-  const sql = `select id, state from source_document
-    where agency = $1 and system = $2 and adapter = $3 and sha256 = $4 and coalesce(extracted, '') = coalesce($5::text, '')`;
-  const parameters = [agency, system, adapter, sha256, extracted];
-  const [known] = await oneStatement<{ id: string; state: DocumentState }>(database, { as: 'homeward_writer', sql, parameters });
-  if (known === undefined) {
-    throw new HubError('INTERNAL', 'A document that the hub has cannot be found.');
-  }
-  return known;
+/** Under which id a document is kept, and whether it was before. */
+export interface KeptDocument {
+  readonly id: string;
+  readonly state: DocumentState;
+  readonly already: boolean;
+}
+
+const ADD = `with added as (
+    insert into source_document (id, agency, system, adapter, sha256, extracted, file_name, bytes, byte_length, received_at, received_by, signature, state)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'RECEIVED')
+    on conflict (agency, system, adapter, sha256, coalesce(extracted, '')) do nothing returning id)
+  select id, pg_notify('${DOCUMENT_CHANNEL}', id::text) from added`;
+const KNOWN = `select id, state from source_document
+  where agency = $1 and system = $2 and adapter = $3 and sha256 = $4 and coalesce(extracted, '') = coalesce($5::text, '')`;
+
+/** Stores the bytes of all of them or of none, but for those that the same system sent at the same order before. */
+export async function addDocuments(database: Database, documents: readonly ArrivedDocument[]): Promise<KeptDocument[]> {
+  const added = await oneMessage(database, 'homeward_writer', documents.map((document) => ({ sql: ADD, parameters: rowOf(document) })));
+  const before = documents.filter((_document, place) => added[place]?.length === 0);
+  const known = new Map(before.length === 0 ? [] : await knownDocuments(database, before));
+  return documents.map((document) => known.get(document) ?? { id: document.id, state: 'RECEIVED', already: false });
+}
+
+function rowOf({ id, agency, system, adapter, sha256, extracted, fileName, bytes, receivedAt, receivedBy, signature }: ArrivedDocument): unknown[] {
+  return [id, agency, system, adapter, sha256, extracted, fileName, bytes, bytes.length, receivedAt, receivedBy, signature];
+}
+
+/** The documents whose rows were in the way; documents are never deleted while the hub runs. */
+async function knownDocuments(database: Database, documents: readonly ArrivedDocument[]): Promise<[ArrivedDocument, KeptDocument][]> {
+  const asked = documents.map(({ agency, system, adapter, sha256, extracted }) => ({ sql: KNOWN, parameters: [agency, system, adapter, sha256, extracted] }));
+  const answers = await oneMessage<Pick<KeptDocument, 'id' | 'state'>>(database, 'homeward_writer', asked);
+  return documents.map((document, place) => {
+    const known = answers[place]?.[0];
+    if (known === undefined) {
+      throw new HubError('INTERNAL', 'A document that the hub has cannot be found.');
+    }
+    return [document, { ...known, already: true }];
+  });
 }
 
 /** Documents, and bytes of them, that are stored and not yet read. */
@@ -135,17 +148,17 @@ export async function markDocuments(em: EntityManager, outcomes: readonly Docume
   );
 }
 
-/** What became of one document of this source system. */
-export async function outcomeOf(
+/** What became of documents of this source system, by their ids; another's are not found. */
+export async function outcomesOf(
   em: EntityManager,
-  asked: { readonly id: string; readonly agency: string; readonly system: string },
-): Promise<DocumentOutcome | null> {
-  const [outcome] = await execute<Omit<DocumentOutcome, 'warnings'> & { readonly warnings: string }>(
+  asked: { readonly ids: readonly string[]; readonly agency: string; readonly system: string },
+): Promise<Map<string, DocumentOutcome>> {
+  const outcomes = await execute<Omit<DocumentOutcome, 'warnings'> & { readonly warnings: string }>(
     em,
     `select id, state, records, taken, already, refused, warnings::text as warnings
-     from source_document where id = $1 and agency = $2 and system = $3`,
-    [asked.id, asked.agency, asked.system],
+     from source_document where id = any ($1::uuid[]) and agency = $2 and system = $3`,
+    [asked.ids, asked.agency, asked.system],
   );
   // The column holds what markDocuments wrote.
-  return outcome ? { ...outcome, warnings: JSON.parse(outcome.warnings) as DocumentOutcome['warnings'] } : null;
+  return new Map(outcomes.map((outcome) => [outcome.id, { ...outcome, warnings: JSON.parse(outcome.warnings) as DocumentOutcome['warnings'] }]));
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ErrorCode } from '../../domain/errors.ts';
+import { groupBy } from '../../domain/fold/group-by.ts';
 import { execute } from '../database.ts';
 
 /** A refused message, or a document, as it is kept until somebody mends it. */
@@ -122,9 +123,26 @@ export async function documentsOfOpen(em: EntityManager, agency: string, ids: re
 }
 
 /** What was refused of a document, by code and place. */
-export async function refusalsOf(
-  em: EntityManager,
-  document: string,
-): Promise<{ code: ErrorCode; place: string; reason: string; remedy: string; state: string }[]> {
-  return execute(em, `select code, place, reason, remedy, state from quarantine where document = $1 order by raised_at, length(place), place, code`, [document]);
+export interface RefusedPlace {
+  readonly code: ErrorCode;
+  readonly place: string;
+  readonly reason: string;
+  readonly remedy: string;
+  readonly state: string;
+}
+
+/** What was refused of a document. */
+export async function refusalsOf(em: EntityManager, document: string): Promise<RefusedPlace[]> {
+  return (await refusalsByDocument(em, [document])).get(document) ?? [];
+}
+
+/** What was refused of documents; nothing of one is no entry. */
+export async function refusalsByDocument(em: EntityManager, documents: readonly string[]): Promise<ReadonlyMap<string, RefusedPlace[]>> {
+  const rows = await execute<RefusedPlace & { readonly document: string }>(
+    em,
+    `select document, code, place, reason, remedy, state from quarantine where document = any ($1::uuid[]) order by raised_at, length(place), place, code`,
+    [documents],
+  );
+  const byDocument = groupBy(rows, ({ document }) => document);
+  return new Map([...byDocument].map(([document, those]) => [document, those.map(({ code, place, reason, remedy, state }) => ({ code, place, reason, remedy, state }))]));
 }
