@@ -58,11 +58,13 @@ it('an empty hub gets the whole demonstration, and a later start adds nothing to
   expect([await documents(), await hub.picture()]).toEqual(before);
 });
 
-it('tells of an interview that the home reads in the text approved for it, and of an offer that waits', async () => {
+it('tells of an interview that the home reads in the text approved for it, of an offer that waits, and of what another force knows', async () => {
   await start(NOW);
   const own = `select i.state from interview i join child c using (child_id) where c.given_name in ('Ada', 'Dev') order by i.state`;
   expect(await hub.rows(own)).toEqual([{ state: 'COMPLETED' }, { state: 'OFFERED' }]);
   expect(await hub.rows(`select recipient from interview_redacted`)).toEqual([{ recipient: 'larkfield-homes' }]);
+  const another = `select c.given_name, i.originator, 'westhaven-police' = any (c.forces) as involved from intelligence i join child c using (child_id) where i.originator like 'westhaven%'`;
+  expect(await hub.rows(another)).toEqual([{ given_name: 'Fern', originator: 'westhaven-police', involved: true }]);
   expect(await hub.rows(`select released from intelligence where origin = 'INTERVIEW'`)).toEqual([{ released: 'YES' }]);
 });
 

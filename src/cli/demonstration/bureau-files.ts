@@ -68,13 +68,13 @@ function ofOthers(now: number): DemonstrationDocument[] {
 
 /** Another force tells of a child whom its own authority placed here, and has not graded it: nobody else reads it. */
 function ofFern(now: number): DemonstrationDocument[] {
-  const { NHSNumber, Surname, DateOfBirth } = FERN;
+  const { Surname, DateOfBirth } = FERN;
   const seen: IntelligenceStory = {
     system: 'westhaven-bureau',
     act: 'REPORT',
     reference: 'WI-7',
     sentAt: now - 6 * HOUR,
-    child: { NHSNumber, Surname, DateOfBirth },
+    child: { PersonId: 'WP-31', Surname, DateOfBirth },
     said: { Topic: 'Location', Area: 'westhaven', Content: 'Was seen at Westhaven station with an invented friend.', SanitisedText: 'May be in Westhaven.' },
     grade: null,
     source: 'Station staff.',

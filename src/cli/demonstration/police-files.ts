@@ -1,6 +1,8 @@
 import { oneFile, type DemonstrationDocument } from './demonstration-document.ts';
+import { FERN } from './exchange-files.ts';
 import { policeMessage, utc, type PoliceStory } from './police-message.ts';
 import { HOUR } from '../../domain/interval/durations.ts';
+import { CUT_OFF } from './spoilt.ts';
 
 const FORCE = '99';
 type Sections = PoliceStory['sections'];
@@ -72,7 +74,7 @@ function stories(now: number): PoliceStory[] {
   ];
 }
 
-/** The force's messages as files. A "found" before its "missing" and a message sent twice are among them on purpose. */
+/** Two forces' messages as files. A "found" before its "missing" and a message sent twice are among them on purpose. */
 export function policeFiles(now: number): DemonstrationDocument[] {
   const files = stories(now).map((story) =>
     oneFile({
@@ -84,5 +86,14 @@ export function policeFiles(now: number): DemonstrationDocument[] {
       refused: story.sentAt === undefined ? { DOCUMENT_SCHEMA: 1 } : {},
     }),
   );
-  return [...files, ...files.slice(0, 1)];
+  return [...files, ...files.slice(0, 1), ...westhavensFiles(now)];
+}
+
+/** The force of the area that Fern was placed from was rung as well: cut off, and sent again. */
+function westhavensFiles(now: number): DemonstrationDocument[] {
+  const Person = { PersonId: 'WP-31', ...FERN, Gender: 'F', HairColour: 'Red' };
+  const story: PoliceStory = { messageId: 'WM-1', type: 'MISSING', force: '98', sentAt: now - 7 * HOUR, misper: '98/26/0031', sections: { ...missing(now, 9, 'Medium'), Person, ...placed('E99000003', 'WH-31', 'SC900003') } };
+  const text = policeMessage(story);
+  const sent = { adapter: 'police-compact', system: 'westhaven-compact', extracted: null };
+  return [oneFile({ ...sent, name: `WM-1-${CUT_OFF.as}.xml`, text: CUT_OFF.make(text), refused: CUT_OFF.refused }), oneFile({ ...sent, name: 'WM-1.xml', text })];
 }
