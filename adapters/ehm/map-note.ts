@@ -1,9 +1,9 @@
 import type { DraftObservation, Refusal, Warning } from '../../src/ingest/adapter-contract.ts';
+import { readRow, type WarehouseReader } from '../../src/ingest/adapter-contract-warehouse/read-warehouse.ts';
 import type { Interval } from '../../src/domain/observation/source-time.ts';
 import { standInKey } from '../../src/domain/observation/stand-in-key.ts';
 import type { EventKind } from './codes.ts';
-import type { EhmRecord } from './payload.ts';
-import { FieldReader } from './read-fields.ts';
+import type { Column, EhmRecord } from './payload.ts';
 
 /** What a case note says, or why it can't be taken. */
 export type NoteSaid = { readonly subjectKey: string; readonly key: string; readonly observations: readonly DraftObservation[] } | Pick<Refusal, 'code' | 'place' | 'reason' | 'remedy'>;
@@ -31,7 +31,7 @@ interface Terms {
 
 /** Tells of one significant event; without what makes it one it is refused. */
 export function noteSaid({ row, extracted }: EhmRecord, { event, order, service, warnings }: Terms): NoteSaid {
-  const reader = new FieldReader(row, warnings);
+  const reader = readRow<Column>(row, warnings);
   const key = reader.key('CASE_NOTE_ID');
   if (key === null) {
     return { code: 'RECORD_KEY_MISSING', place: row.place, reason: 'The case note has no CASE_NOTE_ID.', remedy: 'Give the note its CASE_NOTE_ID.' };
@@ -50,7 +50,7 @@ export function noteSaid({ row, extracted }: EhmRecord, { event, order, service,
   return faultOf(note, reader) ?? { subjectKey, key, observations: observe(note) };
 }
 
-function faultOf({ event, at, end, about }: Note, reader: FieldReader): NoteSaid | null {
+function faultOf({ event, at, end, about }: Note, reader: WarehouseReader<Column>): NoteSaid | null {
   const remedy = 'Give a time such as 2026-03-01T22:15:00.';
   if (at === null && ['OFFERED', 'HELD', 'REFUSED'].includes(event)) {
     return { code: 'VALUE_INVALID', place: reader.place('EVENT_DTTM'), reason: 'The note does not say when the interview was offered, held or refused.', remedy };

@@ -1,18 +1,19 @@
 import type { AdapterDocument, DraftObservation, Mapped, ParsedRecord, ReadableIdentity, Refusal, Warning } from '../../src/ingest/adapter-contract.ts';
+import { personTold } from '../../src/ingest/adapter-contract-warehouse/person-told.ts';
+import { readableChild } from '../../src/ingest/adapter-contract-warehouse/readable-child.ts';
+import { readRow } from '../../src/ingest/adapter-contract-warehouse/read-warehouse.ts';
 import { canonicalInstant } from '../../src/domain/observation/source-time.ts';
 import { wordList } from '../../src/domain/observation/word-list.ts';
 import { EVENT_WORDS, type EventKind } from './codes.ts';
 import { noteSaid } from './map-note.ts';
-import { personPayload } from './map-person.ts';
-import { settingsOf, type EhmRecord } from './payload.ts';
-import { FieldReader } from './read-fields.ts';
+import { settingsOf, type Column, type EhmRecord } from './payload.ts';
 
 type Fault = Pick<Refusal, 'code' | 'place' | 'reason' | 'remedy'>;
 const NOTHING: Omit<Mapped, 'warnings'> = { observations: [], refusals: [], period: null };
 
 /** What the set says of the child, under the matter it says it with. */
 function personSaid({ person, row, extracted }: EhmRecord, { subjectKey, part, warnings }: { subjectKey: string; part: string; warnings: Warning[] }): DraftObservation {
-  const payload = person === null ? {} : personPayload(new FieldReader(person, warnings));
+  const payload = person === null ? {} : personTold(readRow(person, warnings));
   const order = canonicalInstant(extracted.from);
   return { subjectKey, record: { kind: 'person', key: subjectKey }, part, act: 'correct', kind: 'person', order, payload, place: row.place };
 }
@@ -23,9 +24,7 @@ function refuse(record: EhmRecord, fault: Fault, event: EventKind | null): Omit<
 }
 
 function identityOf({ person }: EhmRecord, absence: 'MISSING' | 'AWAY'): ReadableIdentity {
-  const said = (column: string): string | null => person?.cells.get(column) ?? null;
-  const dateOfBirth = /^\d{4}-\d{2}-\d{2}/.exec(said('BIRTH_DTTM') ?? '')?.[0] ?? null;
-  return { messageKind: 'CASE_NOTE', givenName: said('FORENAME'), familyName: said('SURNAME'), dateOfBirth, risk: null, absence, authority: null };
+  return readableChild('CASE_NOTE', (column) => person?.cells.get(column) ?? null, absence);
 }
 
 /**
@@ -34,7 +33,7 @@ function identityOf({ person }: EhmRecord, absence: 'MISSING' | 'AWAY'): Readabl
  */
 function mapCaf(record: EhmRecord, warnings: Warning[]): Omit<Mapped, 'warnings'> {
   const { row, extracted } = record;
-  const reader = new FieldReader(row, warnings);
+  const reader = readRow<Column>(row, warnings);
   const [key, subjectKey] = [reader.key('FACT_CAF_EPISODE_ID'), reader.key('DIM_PERSON_ID')];
   if (key === null || subjectKey === null) {
     const reason = 'The early help episode has no key of its own, or names no child.';

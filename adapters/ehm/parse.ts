@@ -1,8 +1,8 @@
 import type { AdapterDocument, Parsed, Refusal, Warning } from '../../src/ingest/adapter-contract.ts';
+import { placeIn, readTableSet, type SetRow } from '../../src/ingest/adapter-contract-table-set.ts';
 import { readDateTime } from '../../src/domain/observation/source-time.ts';
 import { isSignificant } from './codes.ts';
-import type { EhmRecord, Row } from './payload.ts';
-import { placeIn, readTables } from './read-tables.ts';
+import { SET, type EhmRecord } from './payload.ts';
 
 function notOrdered(place: string): Refusal {
   const reason = 'The set does not say when it was extracted.';
@@ -10,7 +10,7 @@ function notOrdered(place: string): Refusal {
 }
 
 /** Notes that are no significant event are the family's record of work: they are counted, and none of them is kept. */
-function leftOut(notes: readonly Row[]): Warning[] {
+function leftOut(notes: readonly SetRow[]): Warning[] {
   const [first] = notes;
   const reason = `${String(notes.length)} case notes are of another type than a significant event; none of them was taken.`;
   return first === undefined ? [] : [{ code: 'NOTE_NOT_SIGNIFICANT', place: first.place, reason }];
@@ -18,7 +18,7 @@ function leftOut(notes: readonly Row[]): Warning[] {
 
 /** One set of tables to its rows, each with what the set says of its child. */
 export function parse(document: AdapterDocument): Parsed<EhmRecord> {
-  const { rows, refusals, warnings } = readTables(document.files);
+  const { rows, refusals, warnings } = readTableSet(document.files, SET);
   const extracted = readDateTime(document.extracted ?? '');
   if (extracted === null) {
     const place = placeIn(document.files[0] ?? { name: '', text: '' }, 1);
@@ -27,7 +27,7 @@ export function parse(document: AdapterDocument): Parsed<EhmRecord> {
   const persons = new Map((rows.get('DIM_PERSON') ?? []).map((row) => [row.cells.get('DIM_PERSON_ID') ?? '', row]));
   const notes = rows.get('CASE_NOTE') ?? [];
   const significant = notes.filter((row) => isSignificant(row.cells.get('NOTE_TYPE') ?? ''));
-  const recordOf = (table: EhmRecord['table']) => (row: Row) => ({
+  const recordOf = (table: EhmRecord['table']) => (row: SetRow) => ({
     place: row.place,
     record: { table, row, person: persons.get(row.cells.get('DIM_PERSON_ID') ?? '') ?? null, extracted },
   });

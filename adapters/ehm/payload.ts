@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import type { Interval } from '../../src/domain/observation/source-time.ts';
+import type { SetRow, SetShape, SetTable } from '../../src/ingest/adapter-contract-table-set.ts';
 import { EVENTS } from './codes.ts';
 
-/** One table of the set: its columns, and one that no other table has. */
-export interface TableShape {
-  readonly needed: readonly string[];
-  readonly optional: readonly string[];
-  readonly sign: string;
-}
-
 /** The tables of the set; each file is one of them, by its header row, and any may be absent. */
-export const TABLES = {
+const TABLES = {
   FACT_CAF_EPISODE: {
     needed: ['FACT_CAF_EPISODE_ID', 'DIM_PERSON_ID', 'EPISODE_START_DTTM', 'EPISODE_END_DTTM'],
     optional: ['START_REASON', 'DIM_LOOKUP_CAF_EP_ENDRSN_ID_CODE'],
@@ -26,22 +20,16 @@ export const TABLES = {
     optional: ['DOB_ESTIMATED', 'GENDER_MAIN_CODE', 'ETHNICITY_MAIN_CODE', 'UPN', 'LEGACY_ID'],
     sign: 'BIRTH_DTTM',
   },
-} as const satisfies Record<string, TableShape>;
-export type TableName = keyof typeof TABLES;
+} as const satisfies Record<string, SetTable>;
+type TableName = keyof typeof TABLES;
 export type Column = (typeof TABLES)[TableName]['needed' | 'optional'][number];
-
-/** One row with where it stands; an empty cell says nothing and is not there. */
-export interface Row {
-  /** `file.csv line 12`. */
-  readonly place: string;
-  readonly cells: ReadonlyMap<string, string>;
-}
+export const SET: SetShape<TableName> = { tables: TABLES, ofMissing: 'CASE_NOTE' };
 
 /** A row of early help with the child's own row, where the set has it. */
 export interface EhmRecord {
   readonly table: 'FACT_CAF_EPISODE' | 'CASE_NOTE';
-  readonly row: Row;
-  readonly person: Row | null;
+  readonly row: SetRow;
+  readonly person: SetRow | null;
   readonly extracted: Interval;
 }
 

@@ -1,9 +1,10 @@
 import type { Adapter } from '../../src/ingest/adapter-contract.ts';
+import { settingsFault } from '../../src/ingest/adapter-contract-warehouse/warehouse-settings.ts';
 import { fields } from './fields.ts';
 import { identitiesIn } from './identity.ts';
 import { map } from './map.ts';
 import { parse } from './parse.ts';
-import { XSD, settingsFault, type LcsEpisode } from './payload.ts';
+import { XSD, type LcsEpisode } from './payload.ts';
 
 /** Missing episodes with their status changes and return interview forms, exported from LCS. */
 export const adapter: Adapter<LcsEpisode> = {
@@ -18,7 +19,7 @@ export const adapter: Adapter<LcsEpisode> = {
   },
   fields,
   xsd: XSD,
-  settings: { describe: 'questions: which of the form’s questions asks what; reasons: words for reason codes', fault: settingsFault },
+  settings: { describe: 'questions: which of the form’s questions asks what; reasons: words for reason codes', fault: settingsFault('lcs') },
   parse,
   map,
   readIdentity: (text) => identitiesIn(text).find(({ identity }) => identity.absence !== null)?.identity ?? null,

@@ -1,22 +1,11 @@
 import type { ReadableIdentity } from '../../src/ingest/adapter-contract.ts';
-import { statusOf } from './codes.ts';
+import { readableAbsence, readableChild } from '../../src/ingest/adapter-contract-warehouse/readable-child.ts';
 import { EPISODE, type Column, type Row } from './payload.ts';
 
 type ReadColumn = (column: Column) => string | null;
 
 function identity(read: ReadColumn, isOver: boolean): ReadableIdentity {
-  const born = /^\d{4}-\d{2}-\d{2}/.exec(read('BIRTH_DTTM') ?? '')?.[0];
-  const status = statusOf(read('MISSING_STATUS') ?? '');
-  return {
-    messageKind: EPISODE,
-    givenName: read('FORENAME'),
-    familyName: read('SURNAME'),
-    dateOfBirth: born ?? null,
-    risk: null,
-    // Found is not back, and a status that can't be read counts as missing.
-    absence: isOver || status === 'RETURNED' ? null : status === 'AWAY' ? 'AWAY' : 'MISSING',
-    authority: null,
-  };
+  return readableChild(EPISODE, read, readableAbsence(read, isOver));
 }
 
 /** What can be read of the child in an episode that is refused; one whose end can't be trusted counts as going on. */

@@ -1,11 +1,15 @@
 import type { AdapterDocument, Parsed, Refusal, Warning } from '../../src/ingest/adapter-contract.ts';
 import type { XmlFault } from '../../src/ingest/adapter-contract-xml.ts';
+import { linkForms, questionnaire } from '../../src/ingest/adapter-contract-warehouse/episode-form.ts';
+import { timeOf } from '../../src/ingest/adapter-contract-warehouse/read-warehouse.ts';
+import { settingsOf } from '../../src/ingest/adapter-contract-warehouse/warehouse-settings.ts';
 import { canonicalInstant, type Interval } from '../../src/domain/observation/source-time.ts';
 import { episodePath, openExport, type Opened } from './check-document.ts';
 import { identitiesIn, identityOf } from './identity.ts';
-import { settingsOf, type LcsEpisode, type Row } from './payload.ts';
-import { FieldReader, timeOf } from './read-fields.ts';
-import { linkForms, questionnaire, readForms } from './read-forms.ts';
+import { QUESTIONS } from './codes.ts';
+import type { LcsEpisode, Row } from './payload.ts';
+import { readElement } from './read-fields.ts';
+import { readForms } from './read-forms.ts';
 
 const NO_TIME: Omit<XmlFault, 'place'> = {
   code: 'VALUE_INVALID',
@@ -31,7 +35,7 @@ function refuseRow(row: Row, fault: XmlFault, exported: Interval | null): Refusa
 
 /** Without a key, or with an end before its start, an episode can't be trusted to say who is back. */
 function faultOf(row: Row, path: string): XmlFault | null {
-  const reader = new FieldReader(row, path, []);
+  const reader = readElement(row, path, []);
   if (reader.key('FACT_MISSING_PERSON_ID') === null) {
     const remedy = 'Give the episode its FACT_MISSING_PERSON_ID.';
     return { code: 'RECORD_KEY_MISSING', place: reader.place(null), reason: 'The episode has no key of its own.', remedy };
@@ -47,7 +51,7 @@ function faultOf(row: Row, path: string): XmlFault | null {
 function readEpisodes(opened: Opened, exported: Interval, document: AdapterDocument): Parsed<LcsEpisode> {
   const warnings: Warning[] = [];
   const refusals: Refusal[] = [];
-  const asks = questionnaire(settingsOf(document.settings));
+  const asks = questionnaire(QUESTIONS, settingsOf(document.settings).questions);
   const taken = opened.episodes.flatMap(({ row, fault }, index) => {
     const path = episodePath(index + 1);
     const found = fault ?? faultOf(row, path);

@@ -1,6 +1,4 @@
-import { z } from 'zod';
-import type { ReturnForm } from '../../src/domain/observation/return-form.ts';
-import { FORM_QUESTIONS } from '../../src/domain/observation/form-questions.ts';
+import type { EpisodeForm } from '../../src/ingest/adapter-contract-warehouse/episode-form.ts';
 import type { Interval } from '../../src/domain/observation/source-time.ts';
 
 export const ROOT = 'LcsExport';
@@ -44,16 +42,6 @@ export interface Row {
   readonly inside: readonly { readonly table: Table; readonly row: Row }[];
 }
 
-/** A form as its questions and answers were understood. */
-export interface EpisodeForm {
-  readonly key: string;
-  readonly line: number;
-  readonly form: ReturnForm;
-  /** When it was last answered. */
-  readonly answered: Interval | null;
-  readonly covers: readonly string[];
-}
-
 /** One missing episode of the export with everything in it. */
 export interface LcsEpisode {
   readonly row: Row;
@@ -89,27 +77,3 @@ export const XSD = `<?xml version="1.0" encoding="UTF-8"?>
     <xs:attribute name="schemaVersion" use="required" fixed="1"/>
   </xs:complexType></xs:element>
 </xs:schema>`;
-
-/** What an authority says of its own forms and codes. */
-export const settingsShape = z
-  .strictObject({
-    questions: z.record(z.string().min(1), z.enum([...FORM_QUESTIONS, 'ignored'])).default({}),
-    reasons: z.record(z.string().min(1), z.string().min(1)).default({}),
-  })
-  .nullable();
-export type LcsSettings = NonNullable<z.infer<typeof settingsShape>>;
-
-/** The settings as `settingsFault` let them through; none are needed. */
-export function settingsOf(settings: unknown): LcsSettings {
-  return settingsShape.parse(settings) ?? { questions: {}, reasons: {} };
-}
-
-/** What is wrong with an authority's settings, and where. */
-export function settingsFault(settings: unknown): { place: string; wrong: string; mend: string } | null {
-  const issue = settingsShape.safeParse(settings).error?.issues[0];
-  if (issue === undefined) {
-    return null;
-  }
-  const mend = 'give under questions one of the words the adapter README lists for each of your form’s questions, and under reasons words for each code';
-  return { place: issue.path.join('.'), wrong: 'this is no setting of lcs', mend };
-}

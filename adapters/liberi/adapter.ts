@@ -1,8 +1,9 @@
 import type { Adapter } from '../../src/ingest/adapter-contract.ts';
+import { settingsFault } from '../../src/ingest/adapter-contract-warehouse/warehouse-settings.ts';
 import { fields } from './fields.ts';
 import { map } from './map.ts';
 import { parse } from './parse.ts';
-import { settingsFault, type LiberiRecord } from './payload.ts';
+import type { LiberiRecord } from './payload.ts';
 
 /** Missing episodes with their status changes and return interview forms, as a set of tables from Liberi. */
 export const adapter: Adapter<LiberiRecord> = {
@@ -16,7 +17,7 @@ export const adapter: Adapter<LiberiRecord> = {
     files: 'set',
   },
   fields,
-  settings: { describe: 'questions: which of the form’s questions asks what; reasons: words for reason codes', fault: settingsFault },
+  settings: { describe: 'questions: which of the form’s questions asks what; reasons: words for reason codes', fault: settingsFault('liberi') },
   parse,
   map,
   // One table of a damaged set says nothing of who is missing: names and absences lie in different files.

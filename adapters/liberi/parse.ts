@@ -1,10 +1,11 @@
 import type { AdapterDocument, Parsed, ParsedRecord, ReadableIdentity, Refusal, Warning } from '../../src/ingest/adapter-contract.ts';
 import { canonicalInstant, readDateTime, type Interval } from '../../src/domain/observation/source-time.ts';
-import { statusOf } from './codes.ts';
-import { NEEDED_TABLES, settingsOf, type LiberiEpisode, type LiberiForm, type LiberiRecord, type Row, type TableName } from './payload.ts';
-import { FieldReader } from './read-fields.ts';
+import { placeIn, readTableSet, type SetRow, type TableSet } from '../../src/ingest/adapter-contract-table-set.ts';
+import { readableAbsence, readableChild } from '../../src/ingest/adapter-contract-warehouse/readable-child.ts';
+import { readRow } from '../../src/ingest/adapter-contract-warehouse/read-warehouse.ts';
+import { settingsOf } from '../../src/ingest/adapter-contract-warehouse/warehouse-settings.ts';
+import { NEEDED_TABLES, SET, type Column, type LiberiEpisode, type LiberiForm, type LiberiRecord, type TableName } from './payload.ts';
 import { formsOf, type FormsRead } from './read-forms.ts';
-import { placeIn, readTables, type Tables } from './read-tables.ts';
 
 type Words = Pick<Refusal, 'code' | 'reason' | 'remedy'>;
 const NOT_ORDERED: Words = { code: 'EXTRACTED_REQUIRED', reason: 'The set does not say when it was extracted.', remedy: 'Say when it was extracted, beside the file.' };
@@ -18,17 +19,17 @@ const END_FIRST: Words = { code: 'VALUE_INVALID', reason: 'END_DTTM lies before 
 
 /** The rows of a set by what they belong to. */
 interface Joined {
-  readonly persons: ReadonlyMap<string, Row>;
-  readonly statuses: ReadonlyMap<string, readonly Row[]>;
+  readonly persons: ReadonlyMap<string, SetRow>;
+  readonly statuses: ReadonlyMap<string, readonly SetRow[]>;
   readonly forms: FormsRead;
 }
 
-function rowsOf({ rows }: Tables, table: TableName): readonly Row[] {
+function rowsOf({ rows }: TableSet<TableName>, table: TableName): readonly SetRow[] {
   return rows.get(table) ?? [];
 }
 
-function byKey(rows: readonly Row[], column: string): Map<string, Row[]> {
-  const found = new Map<string, Row[]>();
+function byKey(rows: readonly SetRow[], column: string): Map<string, SetRow[]> {
+  const found = new Map<string, SetRow[]>();
   for (const row of rows) {
     const key = row.cells.get(column) ?? '';
     const known = found.get(key) ?? [];
@@ -39,14 +40,9 @@ function byKey(rows: readonly Row[], column: string): Map<string, Row[]> {
 }
 
 /** What can be read of the child in an episode that is refused; one whose end can't be trusted counts as going on. */
-function identityOf(row: Row, person: Row | undefined, { trustEnd }: { readonly trustEnd: boolean }): ReadableIdentity {
-  const said = (column: string): string | null => person?.cells.get(column) ?? null;
-  const status = statusOf(row.cells.get('MISSING_STATUS') ?? '');
-  const isOver = (trustEnd && row.cells.has('END_DTTM')) || status === 'RETURNED';
-  const going = status === 'AWAY' ? 'AWAY' : 'MISSING';
-  const dateOfBirth = /^\d{4}-\d{2}-\d{2}/.exec(said('BIRTH_DTTM') ?? '')?.[0] ?? null;
-  const names = { givenName: said('FORENAME'), familyName: said('SURNAME') };
-  return { messageKind: 'FACT_MISSING_PERSON', ...names, dateOfBirth, risk: null, absence: isOver ? null : going, authority: null };
+function identityOf(row: SetRow, person: SetRow | undefined, { trustEnd }: { readonly trustEnd: boolean }): ReadableIdentity {
+  const read = (column: Column): string | null => (column === 'MISSING_STATUS' ? row : person)?.cells.get(column) ?? null;
+  return readableChild('FACT_MISSING_PERSON', read, readableAbsence(read, trustEnd && row.cells.has('END_DTTM')));
 }
 
 function refuse(words: Words, place: string, readable: ReadableIdentity | null = null): Refusal {
@@ -54,7 +50,7 @@ function refuse(words: Words, place: string, readable: ReadableIdentity | null =
 }
 
 /** A set that can't be taken: every child who may be missing in it is shown. */
-function refuseSet(tables: Tables, words: Words, place: string): Parsed<LiberiRecord> {
+function refuseSet(tables: TableSet<TableName>, words: Words, place: string): Parsed<LiberiRecord> {
   const persons = new Map(rowsOf(tables, 'DIM_PERSON').map((row) => [row.cells.get('DIM_PERSON_ID') ?? '', row]));
   const shown = rowsOf(tables, 'FACT_MISSING_PERSON')
     .map((row) => refuse(words, row.place, identityOf(row, persons.get(row.cells.get('DIM_PERSON_ID') ?? ''), { trustEnd: true })))
@@ -62,8 +58,8 @@ function refuseSet(tables: Tables, words: Words, place: string): Parsed<LiberiRe
   return { records: [], refusals: [...tables.refusals, refuse(words, place), ...shown], warnings: tables.warnings, coverage: null };
 }
 
-function faultOf(row: Row): { words: Words; place: string } | null {
-  const reader = new FieldReader(row, []);
+function faultOf(row: SetRow): { words: Words; place: string } | null {
+  const reader = readRow<Column>(row, []);
   if (reader.key('FACT_MISSING_PERSON_ID') === null) {
     return { words: NO_KEY, place: row.place };
   }
@@ -71,7 +67,7 @@ function faultOf(row: Row): { words: Words; place: string } | null {
   return start !== null && end !== null && end.until <= start.from ? { words: END_FIRST, place: reader.place('END_DTTM') } : null;
 }
 
-function readEpisode(row: Row, { persons, statuses, forms }: Joined, exported: Interval): LiberiEpisode | Refusal {
+function readEpisode(row: SetRow, { persons, statuses, forms }: Joined, exported: Interval): LiberiEpisode | Refusal {
   const person = persons.get(row.cells.get('DIM_PERSON_ID') ?? '');
   const fault = faultOf(row);
   const key = row.cells.get('FACT_MISSING_PERSON_ID') ?? '';
@@ -93,7 +89,7 @@ function formsAlone({ forms }: Joined, episodes: ReadonlySet<string>, exported: 
   );
 }
 
-function readSet(tables: Tables, exported: Interval, document: AdapterDocument): Parsed<LiberiRecord> {
+function readSet(tables: TableSet<TableName>, exported: Interval, document: AdapterDocument): Parsed<LiberiRecord> {
   const warnings: Warning[] = [...tables.warnings];
   const persons = new Map(rowsOf(tables, 'DIM_PERSON').map((row) => [row.cells.get('DIM_PERSON_ID') ?? '', row]));
   const statuses = byKey(rowsOf(tables, 'FACT_MISSING_STATUS'), 'FACT_MISSING_PERSON_ID');
@@ -109,7 +105,7 @@ function readSet(tables: Tables, exported: Interval, document: AdapterDocument):
 
 /** One set of tables to its episodes; each is taken or refused by itself. */
 export function parse(document: AdapterDocument): Parsed<LiberiRecord> {
-  const tables = readTables(document.files);
+  const tables = readTableSet(document.files, SET);
   const place = placeIn(document.files[0] ?? { name: '', text: '' }, 1);
   const exported = readDateTime(document.extracted ?? '');
   if (exported === null) {

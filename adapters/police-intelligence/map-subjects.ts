@@ -32,5 +32,5 @@ function personOf(reader: FieldReader<SubjectField>, sent: Interval): NamedPerso
   }
   // Where the force sets no day, what is kept of somebody is looked at again after a year.
   const reviewOn = reader.date('ReviewOn')?.text ?? new Date(sent.from + YEAR).toISOString().slice(0, 10);
-  return [{ name, category: reader.read('Category', categoryOf) ?? 'UNKNOWN', dateOfBirth: born?.text ?? null, grade: null, reviewOn }];
+  return [{ name, category: reader.code('Category', categoryOf) ?? 'UNKNOWN', dateOfBirth: born?.text ?? null, grade: null, reviewOn }];
 }

@@ -79,8 +79,8 @@ interface Around {
 function payloadOf(content: string, { reader, report, sent, warnings }: Around): IntelligencePayload {
   return {
     origin: 'POLICE',
-    topic: reader.read('Intelligence/Topic', topicOf) ?? 'OTHER',
-    urgency: reader.read('Intelligence/Urgency', urgencyOf) ?? 'ROUTINE',
+    topic: reader.code('Intelligence/Topic', topicOf) ?? 'OTHER',
+    urgency: reader.code('Intelligence/Urgency', urgencyOf) ?? 'ROUTINE',
     at: reader.time('Intelligence/KnownAt') ?? sent,
     interview: reader.read('Intelligence/InterviewId', (text) => (UUID.test(text.toLowerCase()) ? text.toLowerCase() : null), NO_INTERVIEW),
     content,

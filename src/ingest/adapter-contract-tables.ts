@@ -1,6 +1,6 @@
 /** Tables of rows, as CSV or as a JSON array of flat objects: what adapters of such sources share in reading them. */
-import { CsvError, parse } from 'csv-parse/sync';
 import type { AdapterFile, Refusal, Warning } from './adapter-contract.ts';
+import { columnFaults, csvLines, fills, type CsvLine } from './csv-lines.ts';
 import { jsonRows } from './json-rows.ts';
 import type { RawFault, RawRow, RawTable } from './raw-table.ts';
 
@@ -53,13 +53,12 @@ function refused(words: Pick<Refusal, 'code' | 'place' | 'reason' | 'remedy'>): 
   return { ...words, readable: null, record: null };
 }
 
-function shapeFault(columns: readonly string[], { name, needed, optional }: TableShape): string | null {
-  const lacking = needed.filter((column) => !columns.includes(column));
+function shapeFault(columns: readonly string[], shape: TableShape): string | null {
+  const { lacking, twice } = columnFaults(columns, shape);
   if (lacking.length > 0) {
-    return `The ${name} table lacks the columns ${lacking.join(', ')}.`;
+    return `The ${shape.name} table lacks the columns ${lacking.join(', ')}.`;
   }
-  const twice = [...needed, ...optional].filter((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
-  return twice.length > 0 ? `The ${name} table has more than one column ${twice.join(', ')}.` : null;
+  return twice.length > 0 ? `The ${shape.name} table has more than one column ${twice.join(', ')}.` : null;
 }
 
 /** By their numbers: the name of an unknown column is the sender's own text. */
@@ -89,31 +88,11 @@ function rowFault(cells: readonly string[], isWhole: boolean): TableRow['fault']
   return null;
 }
 
-interface CsvLine {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
-
 function csvRows(text: string): RawTable | RawFault {
-  try {
-    const options = { info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true };
-    // Safe: with `info` each row comes with its cells in `record` and its line in `info`.
-    const [first, ...rest] = parse(text, { ...options, max_record_size: LONGEST_ROW }) as unknown as CsvLine[];
-    const names = (first?.record ?? []).map((name) => name.toUpperCase());
-    const columns = names.slice(0, names.findLastIndex((name) => name !== '') + 1);
-    return { columns, rows: rest.filter(({ record }) => record.some((cell) => cell !== '')).map((line) => csvRow(line, columns)) };
-  } catch (error) {
-    if (error instanceof CsvError) {
-      const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
-      return { line, reason: 'A quotation mark that opens a cell on or before this line is never closed, or the row is far too long.' };
-    }
-    throw error;
-  }
+  const read = csvLines(text, LONGEST_ROW);
+  return 'reason' in read ? read : { columns: read.columns, rows: read.lines.map((line) => csvRow(line, read.columns)) };
 }
 
-/** Cells that only spreadsheet commas add at the end are nothing. */
-function csvRow({ record, info }: CsvLine, columns: readonly string[]): RawRow {
-  const width = columns.length;
-  const isWhole = record.length >= width && record.slice(width).every((cell) => cell === '');
-  return { line: info.lines, cells: columns.map((column, index) => [column, record[index] ?? '']), isWhole };
+function csvRow(line: CsvLine, columns: readonly string[]): RawRow {
+  return { line: line.line, cells: columns.map((column, index) => [column, line.cells[index] ?? '']), isWhole: fills(line, columns) };
 }

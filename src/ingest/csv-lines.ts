@@ -1,0 +1,50 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { RawFault } from './raw-table.ts';
+
+/** One line of a CSV file that holds anything, as it is divided into cells. */
+export interface CsvLine {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+/** A CSV file: the names of its columns in capitals, and the lines below them. */
+export interface CsvLines {
+  readonly columns: readonly string[];
+  readonly lines: readonly CsvLine[];
+}
+
+interface ParsedLine {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+/** Divides a CSV text into lines; cells that only spreadsheet commas add to the header row are nothing. */
+export function csvLines(text: string, longestRow: number): CsvLines | RawFault {
+  try {
+    const options = { info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true, max_record_size: longestRow };
+    // Safe: with `info` each row comes with its cells in `record` and its line in `info`.
+    const [first, ...rest] = parse(text, options) as unknown as ParsedLine[];
+    const names = (first?.record ?? []).map((name) => name.toUpperCase());
+    const columns = names.slice(0, names.findLastIndex((name) => name !== '') + 1);
+    const lines = rest.map(({ record, info }) => ({ line: info.lines, cells: record }));
+    return { columns, lines: lines.filter(({ cells }) => cells.some((cell) => cell !== '')) };
+  } catch (error) {
+    if (error instanceof CsvError) {
+      const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
+      return { line, reason: 'A quotation mark that opens a cell on or before this line is never closed, or the row is far too long.' };
+    }
+    throw error;
+  }
+}
+
+/** Does a line fill the columns and no more? Cells that only spreadsheet commas add at its end are nothing. */
+export function fills({ cells }: CsvLine, columns: readonly string[]): boolean {
+  return cells.length >= columns.length && cells.slice(columns.length).every((cell) => cell === '');
+}
+
+/** What a header row lacks of the columns of a table, and which of them it has more than once. */
+export function columnFaults(columns: readonly string[], { needed, optional }: { readonly needed: readonly string[]; readonly optional: readonly string[] }): { lacking: string[]; twice: string[] } {
+  return {
+    lacking: needed.filter((column) => !columns.includes(column)),
+    twice: [...needed, ...optional].filter((column) => columns.indexOf(column) !== columns.lastIndexOf(column)),
+  };
+}
