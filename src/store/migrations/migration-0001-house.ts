@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { AGENCY, holds, reaches, setting } from './second-wall.ts';
 
 /**
  * Facts every picture row carries, so that policy and second wall decide from the row alone. An agency stands once in each
@@ -77,20 +78,6 @@ const PICTURE: readonly { table: string; level: string; open: readonly string[];
   },
   { table: 'episode_source', level: 'provenance', open: ALL_BUT_CARERS, columns: `id uuid primary key, provenance json not null, conflicts json not null, flags json not null, systems text[] not null` },
 ];
-
-const setting = (name: string): string => `nullif(current_setting('app.${name}', true), '')`;
-/** Written out where it is used: only so can the planner tell a large agency from a small one. */
-const AGENCY = setting('agency');
-/** In a select of its own: read once for a statement, not once for every row. */
-const NOW = `(select ${setting('now')}::timestamptz)`;
-/** The reader's levels, such as '{identity,home}'; missing means none. */
-const reaches = (level: string): string =>
-  `(select array_position(${setting('ceiling')}::text[], '${level}')) is not null`;
-/** Is the viewer's agency in this relation now? Without the coalesce the planner would take that for rare. */
-const holds = (relation: string): string =>
-  relation === 'candidates'
-    ? `${AGENCY} = any (candidates)`
-    : `coalesce(${relation}_during[array_position(${relation}, ${AGENCY})] @> ${NOW}, false)`;
 
 /** The documents, observations and picture, and the second wall itself. */
 export class Migration0001House extends Migration {

@@ -1,8 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-
-/** A relation: its holders, each once, and beside each the times it holds. */
-const relation = (name: string): string =>
-  `${name} text[] not null default '{}', ${name}_during tstzmultirange[] not null default '{}'`;
+import { AGENCY, holds, is, NOW, PERSON, reaches, relation, setting } from './second-wall.ts';
 
 /** What a row of the first migration's picture tables learns besides. */
 const ADDED_FACTS = [
@@ -161,19 +158,6 @@ const ADDED: readonly PictureTable[] = [
 ];
 /** Tables whose narrow view stays open to the missing team and EDT while a restricted child is missing. */
 const KEPT = ['child', 'placement', 'episode', 'interview_locating'];
-
-const setting = (name: string): string => `nullif(current_setting('app.${name}', true), '')`;
-/** Written out where it is used: only so can the planner tell a large agency from a small one. */
-const AGENCY = setting('agency');
-const PERSON = `(select ${setting('person')} || '@' || ${AGENCY})`;
-const NOW = `(select ${setting('now')}::timestamptz)`;
-const reaches = (level: string): string => `(select array_position(${setting('ceiling')}::text[], '${level}')) is not null`;
-/** Is the viewer's agency in this relation now? Without the coalesce the planner would take that for rare. */
-const holds = (name: string): string =>
-  name === 'candidates'
-    ? `${AGENCY} = any (candidates)`
-    : `coalesce(${name}_during[array_position(${name}, ${AGENCY})] @> ${NOW}, false)`;
-const is = (as: string): string => `coalesce(named_during[array_position(named, (select '${as}:' || ${PERSON}))] @> ${NOW}, false)`;
 
 /** What the second wall lets a reader see of a picture table: coarse, and closed where a setting is missing. */
 function wallOf({ table, level, open }: Omit<PictureTable, 'columns'>): string {

@@ -1,10 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
+import { ERASING } from './second-wall.ts';
 
 /** The logs are proof: they are read when it is asked who was told, and only added to. */
 const LOGS = ['disclosure', 'audit_event'];
-
-/** Said by the transaction that erases, and by no other: a migration or a look around meets the wall like everybody else. */
-const ERASING = `nullif(current_setting('app.erasing', true), '') = 'yes'`;
 
 /** What is erased is erased by the owner, whom the second wall stops as well unless it is told otherwise. */
 export class Migration0004Erasure extends Migration {

@@ -1,6 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-
-const setting = (name: string): string => `nullif(current_setting('app.${name}', true), '')`;
+import { setting } from './second-wall.ts';
 
 /**
  * What people state in the hub is kept as documents, but is no source to any reader: how many there are and when the last

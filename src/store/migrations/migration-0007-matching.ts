@@ -1,12 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
+import { AGENCY, ERASING, NOW, PERSON, setting } from './second-wall.ts';
 
-const setting = (name: string): string => `nullif(current_setting('app.${name}', true), '')`;
-const AGENCY = setting('agency');
-const PERSON = `(select ${setting('person')} || '@' || ${AGENCY})`;
-const NOW = `(select ${setting('now')}::timestamptz)`;
 const holds = (names: string, held: string): string => `coalesce(${names}_during[array_position(${names}, ${held})] @> ${NOW}, false)`;
-/** What is erased is erased by the owner, in a transaction that says so. */
-const ERASING = `nullif(current_setting('app.erasing', true), '') = 'yes'`;
 /** Of a child on either side: whose it is or may be, and not restricted but for those whom the restriction names. */
 const SEES_REVIEW = `(select array_position(${setting('ceiling')}::text[], 'likeness')) is not null
   and agencies @> array[${AGENCY}] and (${holds('responsible', AGENCY)} or ${AGENCY} = any (candidates))

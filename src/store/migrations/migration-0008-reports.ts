@@ -1,23 +1,11 @@
 import { Migration } from '@mikro-orm/migrations';
-
-/** A relation: its holders, each once, and beside each the times it holds. */
-const relation = (name: string): string =>
-  `${name} text[] not null default '{}', ${name}_during tstzmultirange[] not null default '{}'`;
+import { AGENCY, holds, is, PERSON, reaches, relation, setting } from './second-wall.ts';
 
 const RELATIONS = ['responsible', 'hosts', 'forces', 'providers', 'partners', 'intelligence_agencies', 'named'];
 const FACTS = `child_id uuid not null, ${RELATIONS.map(relation).join(', ')}, candidates text[] not null default '{}',
   missing_now text not null, agencies text[] not null default '{}', version integer not null, row_hash text not null,
   people text[] not null default '{}', recent_during tstzmultirange not null default '{}', restricted text not null default 'NO',
   awaits_naming text not null default 'NO', keeps text[] not null default '{}', opens text[] not null default '{}'`;
-
-const setting = (name: string): string => `nullif(current_setting('app.${name}', true), '')`;
-const AGENCY = setting('agency');
-const PERSON = `(select ${setting('person')} || '@' || ${AGENCY})`;
-const NOW = `(select ${setting('now')}::timestamptz)`;
-const reaches = (level: string): string => `(select array_position(${setting('ceiling')}::text[], '${level}')) is not null`;
-/** Without the coalesce the planner would take a relation that holds for rare. */
-const holds = (name: string): string => `coalesce(${name}_during[array_position(${name}, ${AGENCY})] @> ${NOW}, false)`;
-const is = (as: string): string => `coalesce(named_during[array_position(named, (select '${as}:' || ${PERSON}))] @> ${NOW}, false)`;
 
 /** Whoever is named round the child, and these. */
 const or = (...stands: readonly string[]): string => `(${[...stands, `${PERSON} = any (people)`].join(' or ')})`;

@@ -1,7 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
+import { AGENCY, ERASING, holds, is, PERSON, reaches, relation, setting } from './second-wall.ts';
 
-/** A relation: its holders, each once, and beside each the times it holds. */
-const relation = (name: string): string => `${name} text[] not null default '{}', ${name}_during tstzmultirange[] not null default '{}'`;
 const RELATIONS = ['responsible', 'hosts', 'forces', 'providers', 'partners', 'intelligence_agencies', 'named'];
 
 const FACTS = `
@@ -26,21 +25,11 @@ const TABLES = [
   },
 ] as const;
 
-const setting = (name: string): string => `nullif(current_setting('app.${name}', true), '')`;
-const AGENCY = setting('agency');
-const PERSON = `(select ${setting('person')} || '@' || ${AGENCY})`;
-const NOW = `(select ${setting('now')}::timestamptz)`;
-const reaches = (level: string): string => `(select array_position(${setting('ceiling')}::text[], '${level}')) is not null`;
-/** Is the viewer's agency in this relation now? Without the coalesce the planner would take that for rare. */
-const holds = (name: string): string => `coalesce(${name}_during[array_position(${name}, ${AGENCY})] @> ${NOW}, false)`;
-const is = (as: string): string => `coalesce(named_during[array_position(named, (select '${as}:' || ${PERSON}))] @> ${NOW}, false)`;
-
 /** The second wall: the responsible and the host authority, and people named round the child; closed where a setting is missing. */
 const wallAt = (level: string): string => `(${reaches(level)} or (${reaches('emergency')} and ${is('EMERGENCY')}))
   and agencies @> array[${AGENCY}] and (${holds('responsible')} or ${holds('hosts')} or ${PERSON} = any (people))
   and (restricted = 'NO' or ${is('ADMITTED')}
     or (awaits_naming = 'YES' and ((${holds('responsible')} and (select ${setting('role')}) = 'TEAM_MANAGER') or ${is('SOCIAL_WORKER')})))`;
-const ERASING = `nullif(current_setting('app.erasing', true), '') = 'yes'`;
 
 /** What comes from other authorities' hubs: risk assessments, placement agreements, and the signature a document came with. */
 export class Migration0009Exchange extends Migration {

@@ -1,7 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-
-/** Said by the transaction that erases, and by no other. */
-const ERASING = `nullif(current_setting('app.erasing', true), '') = 'yes'`;
+import { ERASING } from './second-wall.ts';
 
 /** What a later version of its adapter reads otherwise no longer stands; it is not taken away, and who replaced it and why stands beside it. */
 export class Migration0010Superseded extends Migration {

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
+import { AGENCY } from './second-wall.ts';
 
-const AGENCY = `nullif(current_setting('app.agency', true), '')`;
 const REACHES = `(select array_position(nullif(current_setting('app.ceiling', true), '')::text[], 'quarantine')) is not null`;
 
 /** Quarantine that people work through: who read an entry, what the document says there, how it was settled; documents sent to mend one, or to be read again. */

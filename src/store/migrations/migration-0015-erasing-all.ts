@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
+import { ERASING } from './second-wall.ts';
 
 /** Logs and seals are proof: nobody erases them. */
 const PROOF = `relname not like 'seal%' and relname not in ('disclosure', 'audit_event')`;
-const ERASING = `nullif(current_setting('app.erasing', true), '') = 'yes'`;
 
 /** Tables that came after the eraser's own policies and have none yet: what they say of a child is erased like the rest. */
 export class Migration0015ErasingAll extends Migration {

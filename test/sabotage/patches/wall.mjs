@@ -1,4 +1,5 @@
 const TOLD = 'src/store/migrations/migration-0002-interviews.ts';
+const WORDS = 'src/store/migrations/second-wall.ts';
 const HOUSE = 'src/store/migrations/migration-0001-house.ts';
 const WALLS = ['test/store/walls.test.ts'];
 const BEHIND = ['test/gate/second-wall.test.ts'];
@@ -8,9 +9,9 @@ const NO_OTHER = ['test/gate/no-other-way-out.test.ts'];
 export const WALL = [
   {
     name: 'wall: a level is open beyond the ceiling of the role',
-    file: TOLD,
-    find: "const reaches = (level: string): string => `(select array_position(${setting('ceiling')}::text[], '${level}')) is not null`;",
-    replace: "const reaches = (level: string): string => `${setting('ceiling')} is not null and '${level}' <> ''`;",
+    file: WORDS,
+    find: "export const reaches = (level: string): string => `(select array_position(${setting('ceiling')}::text[], '${level}')) is not null`;",
+    replace: "export const reaches = (level: string): string => `${setting('ceiling')} is not null and '${level}' <> ''`;",
     tests: WALLS,
   },
   {
@@ -22,7 +23,7 @@ export const WALL = [
   },
   {
     name: 'wall: a relation counts that is over',
-    file: TOLD,
+    file: WORDS,
     find: '`coalesce(${name}_during[array_position(${name}, ${AGENCY})] @> ${NOW}, false)`',
     replace: '`coalesce(array_position(${name}, ${AGENCY}) > 0, false)`',
     tests: BEHIND,
