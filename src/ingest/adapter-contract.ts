@@ -149,7 +149,8 @@ export interface Parsed<R> {
   readonly refusals: readonly Refusal[];
   /** What concerns the document rather than one record, such as a column nobody reads. */
   readonly warnings: readonly Warning[];
-  readonly coverage: Coverage | null;
+  /** A document of several tables names what it speaks for in each, one kind once: what one table lacks is judged by that table alone. */
+  readonly coverage: Coverage | readonly Coverage[] | null;
 }
 
 export interface Mapped {

@@ -1,4 +1,5 @@
 import { absentFrom, absentFromNewer, type Absence, type FullExtract } from '../store/write/full-extract-store.ts';
+import type { RecordKind } from '../domain/record/record.ts';
 import type { Coverage } from './adapter-contract.ts';
 import { recordIds, type IngestServices } from './ingest-services.ts';
 import { refusedRecord } from './quarantine-entries.ts';
@@ -11,15 +12,20 @@ const GREATEST_SHARE = 0.05;
 /** The records that would go, by their source's own keys, and of how many. */
 export type Retracting = Pick<Absence, 'covered' | 'keys'>;
 
-/** What the document speaks for; null where it is no full extract, or where one of its rows could not be told. */
-export function extractOf({ document, messages, coverage, refusals }: ReadDocument): FullExtract | null {
+/** Of the records of one kind that an extract speaks for, those it does not hold. */
+export interface LackingTable extends Absence {
+  readonly kind: RecordKind;
+}
+
+/** What the document speaks for, table by table; nothing where it is no full extract, or where one of its rows could not be told. */
+export function extractsOf({ document, messages, coverage, refusals }: ReadDocument): FullExtract[] {
   const order = messages[0]?.order ?? document.extracted;
   // A refused row whose record cannot be read may be any record: such an extract proves nobody absent.
-  if (coverage === null || order === null || refusals.some(({ record }) => record === null)) {
-    return null;
+  if (order === null || refusals.some(({ record }) => record === null)) {
+    return [];
   }
   const { id, agency, system } = document;
-  return { document: id, agency, system, ...during(coverage), order };
+  return coverage.map((covered) => ({ document: id, agency, system, ...during(covered), order }));
 }
 
 function during({ kind, during: { from, until } }: Coverage) {
@@ -36,9 +42,22 @@ export async function tooMuchRetracted(em: Writing, services: IngestServices, re
   if (isTooMuch(byNewer)) {
     return byNewer;
   }
-  const extract = extractOf(read);
-  const absence = extract === null ? null : await absentFrom(em, extract, heldBy(services, read));
-  return isTooMuch(absence) ? absence : null;
+  const absences = await absencesFrom(em, extractsOf(read), heldBy(services, read));
+  // One table that lacks too much holds the document up whole, and then all that it would retract is told.
+  return absences.some(isTooMuch) ? { covered: sum(absences.map(({ covered }) => covered)), keys: absences.flatMap(({ keys }) => keys) } : null;
+}
+
+/** What each of these extracts lacks (`held`: ids of the records their document speaks of). */
+export async function absencesFrom(em: Writing, extracts: readonly FullExtract[], held: readonly string[]): Promise<LackingTable[]> {
+  const absences: LackingTable[] = [];
+  for (const extract of extracts) {
+    absences.push({ kind: extract.kind, ...(await absentFrom(em, extract, held)) });
+  }
+  return absences;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function isTooMuch(retracting: Retracting | null): boolean {
@@ -52,8 +71,8 @@ export function heldBy(services: IngestServices, { document, messages, refusals 
   return [...messages.map(({ record }) => record), ...refused].map(recordId);
 }
 
-/** Do two extracts speak for the same records, at the same order? */
-export function isSameExtract(one: FullExtract | null, other: FullExtract | null): boolean {
-  const words = (extract: FullExtract | null): string => JSON.stringify(extract && [extract.kind, extract.order, extract.from, extract.until]);
-  return words(one) === words(other);
+/** Do two readings speak for the same records, at the same order? */
+export function speakForTheSame(some: readonly FullExtract[], others: readonly FullExtract[]): boolean {
+  const words = (extracts: readonly FullExtract[]): string => JSON.stringify(extracts.map(({ kind, order, from, until }) => [kind, order, from, until]).sort());
+  return words(some) === words(others);
 }

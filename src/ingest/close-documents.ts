@@ -1,9 +1,9 @@
 import { markDocuments, type DocumentOutcome } from '../store/write/document-store.ts';
-import { absentFrom, addFullExtract } from '../store/write/full-extract-store.ts';
+import { addFullExtracts } from '../store/write/full-extract-store.ts';
 import { settleMended } from '../store/write/mending-store.ts';
 import { addRefused, keepExcerpts, keepRetracting, settleByGood, settleReplayed, type QuarantineEntry } from '../store/write/quarantine-store.ts';
 import type { Refusal } from './adapter-contract.ts';
-import { extractOf, type Retracting } from './check-retractions.ts';
+import { absencesFrom, extractsOf, type Retracting } from './check-retractions.ts';
 import { decodeWhatCanBeRead } from './decode-document.ts';
 import { outcomeOfTaking, outcomeOfWaiting, refusalsOfWaiting } from './document-outcome.ts';
 import { excerptOf } from './excerpt.ts';
@@ -78,12 +78,12 @@ async function addExcerpts(em: Writing, read: ReadDocument, entries: readonly Qu
 }
 
 async function retractAbsent(em: Writing, services: IngestServices, read: ReadDocument): Promise<void> {
-  const extract = extractOf(read);
-  if (extract !== null) {
-    const { subjects } = await absentFrom(em, extract, []);
-    await addFullExtract(em, extract);
-    const retracted = [...new Set(subjects)];
+  const extracts = extractsOf(read);
+  if (extracts.length > 0) {
+    const absences = await absencesFrom(em, extracts, []);
+    await addFullExtracts(em, extracts);
+    const retracted = [...new Set(absences.flatMap(({ subjects }) => subjects))];
     await refreshPicture(em, services, retracted);
-    await writeDownLacking(em, services, { extract, subjects: retracted });
+    await writeDownLacking(em, services, { document: read.document, subjects: retracted });
   }
 }

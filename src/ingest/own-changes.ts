@@ -1,9 +1,8 @@
 import type { RecordKind, RecordRef } from '../domain/record/record.ts';
 import type { Writing } from '../store/database.ts';
-import { absentFrom } from '../store/write/full-extract-store.ts';
 import type { Message } from '../store/write/observation-store.ts';
 import { ownRecords } from '../store/write/own-words.ts';
-import { extractOf, heldBy } from './check-retractions.ts';
+import { absencesFrom, extractsOf, heldBy } from './check-retractions.ts';
 import { recordIds, type IngestServices } from './ingest-services.ts';
 import type { ReadDocument } from './read-document.ts';
 
@@ -39,9 +38,8 @@ export async function ownChanges(em: Writing, services: IngestServices, { read, 
       count(record.kind, becomes, 1);
     }
   }
-  const extract = extractOf(read);
-  if (extract !== null) {
-    count(extract.kind, 'removed', (await absentFrom(em, extract, heldBy(services, read))).keys.length);
+  for (const { kind, keys } of await absencesFrom(em, extractsOf(read), heldBy(services, read))) {
+    count(kind, 'removed', keys.length);
   }
   // In one order whatever came first: equal documents are answered alike, to the letter.
   return Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));

@@ -45,7 +45,7 @@ export async function readDocument(services: IngestServices, document: SourceDoc
 
 /** A document of which nothing is taken. */
 export function wholeRefused(document: SourceDocument, refused: Refusal): ReadDocument {
-  return { document, files: [], full: false, messages: [], records: 1, silent: 0, repeated: 0, refusals: [refused], warnings: [], coverage: null };
+  return { document, files: [], full: false, messages: [], records: 1, silent: 0, repeated: 0, refusals: [refused], warnings: [], coverage: [] };
 }
 
 async function readContents(services: IngestServices, stored: SourceDocument, adapter: Adapter): Promise<Contents & Pick<ReadDocument, 'files'>> {

@@ -12,7 +12,8 @@ export interface Contents {
   readonly repeated: number;
   readonly refusals: readonly Refusal[];
   readonly warnings: readonly Warning[];
-  readonly coverage: Coverage | null;
+  /** By the kinds of records it speaks for in full. */
+  readonly coverage: readonly Coverage[];
 }
 
 /** How one document is read. */
@@ -86,7 +87,14 @@ export class Reading {
       repeated: this.#repeated,
       refusals: this.#refusals,
       warnings: this.#warnings,
-      coverage,
+      coverage: coverages(coverage),
     };
   }
+}
+
+function coverages(coverage: Parsed<unknown>['coverage']): readonly Coverage[] {
+  if (coverage === null) {
+    return [];
+  }
+  return 'kind' in coverage ? [coverage] : coverage;
 }

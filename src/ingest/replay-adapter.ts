@@ -4,8 +4,8 @@ import { asWriter } from '../store/database.ts';
 import { documentById } from '../store/write/document-store.ts';
 import type { PictureChanges, RowChanges } from '../store/write/picture-store.ts';
 import { refusalsOf } from '../store/write/quarantine-store.ts';
-import { documentsRead, extractKept, statementsOf } from '../store/write/replay-store.ts';
-import { extractOf, isSameExtract } from './check-retractions.ts';
+import { documentsRead, extractsKept, statementsOf } from '../store/write/replay-store.ts';
+import { extractsOf, speakForTheSame } from './check-retractions.ts';
 import { inTurn } from './in-turn.ts';
 import type { IngestServices } from './ingest-services.ts';
 import { readDocument, type ReadDocument } from './read-document.ts';
@@ -105,7 +105,7 @@ async function replayOne(services: IngestServices, { read, asked, as }: One): Pr
 /** Most documents are read as they always were; to see that takes no turn at writing. */
 async function isAsBefore({ database }: IngestServices, read: ReadDocument): Promise<boolean> {
   const { id } = read.document;
-  const before = await asWriter(database, async (em) => ({ said: await statementsOf(em, id), refused: await refusalsOf(em, id), extract: await extractKept(em, id) }));
+  const before = await asWriter(database, async (em) => ({ said: await statementsOf(em, id), refused: await refusalsOf(em, id), extracts: await extractsKept(em, id) }));
   const hashes = new Set(before.said.map(({ hash }) => hash));
   const known = new Set(before.refused.map(({ code, place }) => `${code} ${place}`));
   const now = new Set(read.refusals.map(({ code, place }) => `${code} ${place}`));
@@ -115,7 +115,7 @@ async function isAsBefore({ database }: IngestServices, read: ReadDocument): Pro
     read.messages.every(({ hash }) => hashes.has(hash)) &&
     [...now].every((refused) => known.has(refused)) &&
     open.every(({ code, place }) => now.has(`${code} ${place}`)) &&
-    isSameExtract(before.extract, extractOf(read))
+    speakForTheSame(before.extracts, extractsOf(read))
   );
 }
 

@@ -1,13 +1,13 @@
 import { HubError } from '../domain/errors.ts';
 import type { Writing } from '../store/database.ts';
 import { erasedAmong } from '../store/write/erase/erasure-store.ts';
-import { absentFrom, type FullExtract } from '../store/write/full-extract-store.ts';
+import type { FullExtract } from '../store/write/full-extract-store.ts';
 import { addMessages, knownMessages, type Message } from '../store/write/observation-store.ts';
 import { childrenShownFor, type PictureChanges } from '../store/write/picture-store.ts';
 import { refusalsOf, settleByGood } from '../store/write/quarantine-store.ts';
-import { dropExtract, extractKept, isReadInTwoWays, statementsOf, supersede, type StoredStatement, type Superseding } from '../store/write/replay-store.ts';
+import { dropExtract, extractsKept, isReadInTwoWays, statementsOf, supersede, type StoredStatement, type Superseding } from '../store/write/replay-store.ts';
 import { addAuditEvent } from '../store/write/audit-store.ts';
-import { extractOf, isSameExtract } from './check-retractions.ts';
+import { absencesFrom, extractsOf, speakForTheSame, type LackingTable } from './check-retractions.ts';
 import { closeDocuments } from './close-documents.ts';
 import { recordIds, type IngestServices } from './ingest-services.ts';
 import type { ReadDocument } from './read-document.ts';
@@ -37,20 +37,21 @@ export async function replayDocument(
   { read, as, acceptRetractions }: { readonly read: ReadDocument; readonly as: Superseding; readonly acceptRetractions: boolean },
 ): Promise<DocumentDifference | null> {
   const { id } = read.document;
-  const before = { said: await statementsOf(em, id), open: await openRefusals(em, id), extract: await extractKept(em, id) };
+  const before = { said: await statementsOf(em, id), open: await openRefusals(em, id), extracts: await extractsKept(em, id) };
   const still = new Set(read.messages.map(({ hash }) => hash));
   const gone = before.said.filter(({ hash }) => !still.has(hash));
-  const absent = before.extract === null ? [] : (await absentFrom(em, before.extract, [])).subjects;
+  const lacking = await absencesFrom(em, before.extracts, []);
+  const absent = lacking.flatMap(({ subjects }) => subjects);
   const children = await childrenOf(em, [...gone.map(({ subject }) => subject), ...absent]);
   await supersede(em, gone.map(({ id: said }) => said), as);
   await dropExtract(em, id);
   const sorted = await sayAnew(em, services, { read, said: before.said, at: as.at });
   await closeDocuments(em, services, [{ read, sorted, replayedBy: as.by }]);
-  const extract = extractOf(read);
-  await refuseRetracting(em, { extract, before: absent, acceptRetractions });
+  const extracts = extractsOf(read);
+  await refuseRetracting(em, { extracts, before: lacking, acceptRetractions });
   const open = await openRefusals(em, id);
   const refusals = { refusedNow: missingFrom(open, before.open), takenNow: missingFrom(before.open, open) };
-  if (gone.length + sorted.fresh.length + refusals.refusedNow + refusals.takenNow === 0 && isSameExtract(extract, before.extract)) {
+  if (gone.length + sorted.fresh.length + refusals.refusedNow + refusals.takenNow === 0 && speakForTheSame(extracts, before.extracts)) {
     return null;
   }
   const touched = [...new Set([...gone.map(({ subject }) => subject), ...absent, ...subjectsOf(sorted.fresh, services)])];
@@ -91,13 +92,14 @@ async function unerased(em: Writing, services: IngestServices, messages: readonl
 
 async function refuseRetracting(
   em: Writing,
-  { extract, before, acceptRetractions }: { readonly extract: FullExtract | null; readonly before: readonly string[]; readonly acceptRetractions: boolean },
+  { extracts, before, acceptRetractions }: { readonly extracts: readonly FullExtract[]; readonly before: readonly LackingTable[]; readonly acceptRetractions: boolean },
 ): Promise<void> {
-  if (extract === null || acceptRetractions) {
+  if (acceptRetractions) {
     return;
   }
-  const { covered, subjects } = await absentFrom(em, extract, []);
-  if (subjects.filter((subject) => !before.includes(subject)).length > covered * GREATEST_SHARE) {
+  const lackedBefore = (kind: string): readonly string[] => before.find((table) => table.kind === kind)?.subjects ?? [];
+  const lacking = await absencesFrom(em, extracts, []);
+  if (lacking.some(({ kind, covered, subjects }) => subjects.filter((subject) => !lackedBefore(kind).includes(subject)).length > covered * GREATEST_SHARE)) {
     throw new HubError('EXTRACT_WOULD_RETRACT', 'Read as today, a full extract would retract more than a twentieth of what it speaks for.');
   }
 }

@@ -2,7 +2,7 @@ import { groupBy } from '../domain/fold/group-by.ts';
 import { alteredSubjects } from '../store/write/altered-subjects.ts';
 import { addAuditEvents, type AuditEvent } from '../store/write/audit-store.ts';
 import { childrenShownFor } from '../store/write/picture-store.ts';
-import type { FullExtract } from '../store/write/full-extract-store.ts';
+import type { SourceDocument } from '../store/write/document-store.ts';
 import type { Regrouped } from '../store/write/regrouped-children.ts';
 import type { Message, RecordIds } from '../store/write/observation-store.ts';
 import type { Writing } from '../store/database.ts';
@@ -23,15 +23,15 @@ export async function writeDownTaken(em: Writing, services: IngestServices, fres
 }
 
 /** Writes down whom a full extract altered by what it lacks. */
-export async function writeDownLacking(em: Writing, services: IngestServices, lacking: { readonly extract: FullExtract; readonly subjects: readonly string[] }): Promise<void> {
-  const { extract, subjects } = lacking;
+export async function writeDownLacking(em: Writing, services: IngestServices, lacking: { readonly document: Pick<SourceDocument, 'id' | 'agency' | 'system'>; readonly subjects: readonly string[] }): Promise<void> {
+  const { document, subjects } = lacking;
   if (subjects.length === 0) {
     return;
   }
   const shown = await childrenShownFor(em, subjects);
   const children = subjects.map((subject) => shown.get(subject) ?? subject);
-  const { agency, system, document } = extract;
-  await addAuditEvents(em, [{ at: services.clock(), kind: 'ALTERATION', actor: system, agency, role: SENDER, children, body: { documents: [document], lacking: subjects.length } }]);
+  const { id, agency, system } = document;
+  await addAuditEvents(em, [{ at: services.clock(), kind: 'ALTERATION', actor: system, agency, role: SENDER, children, body: { documents: [id], lacking: subjects.length } }]);
 }
 
 /** Writes down that person records are another child together than before. */

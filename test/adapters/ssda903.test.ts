@@ -9,7 +9,7 @@ function missing(...rows: readonly string[]): string {
 
 function firstDay(text: string): string | undefined {
   const { coverage } = readText(adapter, text);
-  return coverage === null ? undefined : new Date(coverage.during.from).toISOString();
+  return coverage === null || !('kind' in coverage) ? undefined : new Date(coverage.during.from).toISOString();
 }
 
 describe('a return', () => {

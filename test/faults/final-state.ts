@@ -15,7 +15,7 @@ const TABLES: Readonly<Record<string, { readonly key: string; readonly said: str
   observation: { key: 't.id', said: `${row(`'document', 'recorded_at'`)} || jsonb_build_object('document', ${DOCUMENT})` },
   // With the person record it is filed under, which a source may change.
   record: { key: 't.id', said: `${row('')} || jsonb_build_object('filed under', ${filedUnder('t')})` },
-  full_extract: { key: DOCUMENT, said: row(`'document'`) },
+  full_extract: { key: `${DOCUMENT} || ' ' || t.kind`, said: row(`'document'`) },
   quarantine: {
     key: `${DOCUMENT} || ' ' || t.code || ' ' || t.place`,
     said: `${row(`'id', 'document', 'raised_at', 'settled_at'`)} || jsonb_build_object('excerpt', (select x.excerpt from quarantine_excerpt x where x.id = t.id))`,

@@ -1,4 +1,4 @@
-import type { Adapter, AdapterDocument, AdapterFile, Coverage, DraftObservation, Mapped, Refusal, Warning } from '../adapter-contract.ts';
+import type { Adapter, AdapterDocument, AdapterFile, DraftObservation, Mapped, Parsed, Refusal, Warning } from '../adapter-contract.ts';
 import { openFiles } from '../open-files.ts';
 
 /** What a document gives, as the expected files beside the samples have it. */
@@ -7,7 +7,7 @@ export interface Outcome {
   readonly periods: readonly Mapped['period'][];
   readonly refusals: readonly Refusal[];
   readonly warnings: readonly Warning[];
-  readonly coverage: Coverage | null;
+  readonly coverage: Parsed<unknown>['coverage'];
 }
 
 /** An adapter, and the settings that its samples are read with. */

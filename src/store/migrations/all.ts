@@ -15,6 +15,7 @@ import { Migration0013Silence } from './migration-0013-silence.ts';
 import { Migration0014SideBySide } from './migration-0014-side-by-side.ts';
 import { Migration0015ErasingAll } from './migration-0015-erasing-all.ts';
 import { Migration0016FiledUnder } from './migration-0016-filed-under.ts';
+import { Migration0017ExtractTables } from './migration-0017-extract-tables.ts';
 
 /** Every migration in its order, by name: found neither by folder nor by file, so it works from sources and when built. */
 export const MIGRATIONS: readonly { readonly name: string; readonly class: new (...given: ConstructorParameters<typeof Migration>) => Migration }[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0014-side-by-side', class: Migration0014SideBySide },
   { name: 'migration-0015-erasing-all', class: Migration0015ErasingAll },
   { name: 'migration-0016-filed-under', class: Migration0016FiledUnder },
+  { name: 'migration-0017-extract-tables', class: Migration0017ExtractTables },
 ];

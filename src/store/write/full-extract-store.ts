@@ -6,7 +6,7 @@ import type { RecordKind, RecordRef } from '../../domain/record/record.ts';
 import { execute } from '../database.ts';
 import type { Message, RecordIds } from './observation-store.ts';
 
-/** What one full extract speaks for. */
+/** What one full extract speaks for in one of its tables. */
 export interface FullExtract {
   readonly document: string;
   readonly agency: string;
@@ -38,11 +38,11 @@ const holds = (extract: string, record: string): string => `(
     select from quarantine q where q.document = ${extract}.document and q.record = ${record}.id))`;
 
 /** Keeps what the extract speaks for; what it retracts follows from that whenever its records are folded. */
-export async function addFullExtract(em: EntityManager, extract: FullExtract): Promise<void> {
+export async function addFullExtracts(em: EntityManager, extracts: readonly FullExtract[]): Promise<void> {
   await execute(
     em,
-    `insert into full_extract select * from json_populate_recordset(null::full_extract, $1::json) on conflict (document) do nothing`,
-    [JSON.stringify([extractRow(extract)])],
+    `insert into full_extract select * from json_populate_recordset(null::full_extract, $1::json) on conflict (document, kind) do nothing`,
+    [JSON.stringify(extracts.map(extractRow))],
   );
 }
 
@@ -79,7 +79,7 @@ export async function absentFromNewer(em: EntityManager, messages: readonly Mess
        select * from full_extract e where ${sameSource('e', 'm')} and e."order" > m."order" and ${touches('m', 'e')}
        order by e."order" limit 1) e
      where not exists (select from standing_observation o where o.record = m.id and o."order" > m."order" and o."order" < e."order")
-     group by e.document order by (count(*) filter (where not ${holds('e', 'm')}))::float8 / count(*) desc limit 1`,
+     group by e.document, e.kind order by (count(*) filter (where not ${holds('e', 'm')}))::float8 / count(*) desc limit 1`,
     [JSON.stringify(said)],
   );
   return rows[0] ?? null;

@@ -67,15 +67,15 @@ export async function isReadInTwoWays(em: EntityManager, messages: readonly Mess
   return rows.length > 0;
 }
 
-/** What a document speaks for as a full extract; null where it does for nothing. */
-export async function extractKept(em: EntityManager, document: string): Promise<FullExtract | null> {
-  const [row] = await execute<Omit<FullExtract, 'from' | 'until'> & { readonly from: string; readonly until: string }>(
+/** What a document speaks for as a full extract, table by table. */
+export async function extractsKept(em: EntityManager, document: string): Promise<FullExtract[]> {
+  const rows = await execute<Omit<FullExtract, 'from' | 'until'> & { readonly from: string; readonly until: string }>(
     em,
     `select document, agency, system, kind, "order", extract(epoch from covers_from) * 1000 as "from", extract(epoch from covers_until) * 1000 as until
      from full_extract where document = $1`,
     [document],
   );
-  return row === undefined ? null : { ...row, from: Number(row.from), until: Number(row.until) };
+  return rows.map((row) => ({ ...row, from: Number(row.from), until: Number(row.until) }));
 }
 
 /** Forgets what a document spoke for, so that it can be said anew. */
