@@ -1,5 +1,6 @@
 import type { Warning } from '../../src/ingest/adapter-contract.ts';
 import type { MissingRow } from './payload.ts';
+import { columnPlace } from './source-row.ts';
 
 /** A row of the file with where it stands. */
 export interface PlacedRow {
@@ -27,7 +28,7 @@ function overlapWarnings(rows: readonly PlacedRow[]): Map<PlacedRow, Warning> {
   for (const placed of rows.toSorted((first, second) => first.row.start.from - second.row.start.from)) {
     if (placed.row.start.from < latestEnd) {
       const reason = 'DfE 574: the episode starts while an earlier one of the same child goes on.';
-      warnings.set(placed, { code: 'DFE_574', place: `${placed.place}, MIS_START`, reason });
+      warnings.set(placed, { code: 'DFE_574', place: columnPlace(placed.place, 'MIS_START'), reason });
     }
     latestEnd = Math.max(latestEnd, placed.row.end?.from ?? Number.POSITIVE_INFINITY);
   }
@@ -42,7 +43,7 @@ function agreedBirth(rows: readonly PlacedRow[]): PlacedRow[] {
   }
   const reason = 'The rows of this child state different dates of birth; none was taken.';
   return rows.map(({ place, row }) => {
-    const warning = { code: 'DATES_OF_BIRTH_DIFFER', place: `${place}, DOB`, reason };
+    const warning = { code: 'DATES_OF_BIRTH_DIFFER', place: columnPlace(place, 'DOB'), reason };
     return { place, row: { ...row, dateOfBirth: null, warnings: [...row.warnings, warning] } };
   });
 }

@@ -1,12 +1,14 @@
 import type { AdapterDocument, Coverage, Parsed, ParsedRecord, Refusal } from '../../src/ingest/adapter-contract.ts';
 import { latestYear } from './collection-year.ts';
 import { compareRows, type PlacedRow } from './compare-rows.ts';
+import { openReturn } from './open-return.ts';
 import type { ReturnRow, TableName } from './payload.ts';
 import { readEpisodeRow } from './read-episode.ts';
 import { readMissingIdentity, readMissingRow } from './read-missing.ts';
 import { readHeaderRow, readUascRow } from './read-person.ts';
 import { readTable, type Table } from './read-table.ts';
-import { RowReader, type RowFault } from './row-reader.ts';
+import { RowReader } from './row-reader.ts';
+import type { RowFault } from './source-row.ts';
 
 const READERS: Readonly<Record<TableName, (row: RowReader) => ReturnRow | RowFault>> = {
   header: readHeaderRow,
@@ -30,11 +32,11 @@ function refuseRow(table: TableName, row: RowReader, fault: RowFault): Refusal {
 function readRows(table: Table, extracted: Extracted): { records: ParsedRecord<ReturnRow>[]; refusals: Refusal[] } {
   const records: ParsedRecord<ReturnRow>[] = [];
   const refusals: Refusal[] = [];
-  for (const line of table.lines) {
-    const row = new RowReader(table, line, extracted);
-    const read = row.shapeFault() ?? READERS[table.name](row);
+  for (const source of table.rows) {
+    const row = new RowReader(source, extracted);
+    const read = row.shapeFault() ?? READERS[source.table](row);
     if ('code' in read) {
-      refusals.push(refuseRow(table.name, row, read));
+      refusals.push(refuseRow(source.table, row, read));
     } else {
       records.push({ place: row.place(null), record: read });
     }
@@ -42,27 +44,32 @@ function readRows(table: Table, extracted: Extracted): { records: ParsedRecord<R
   return { records, refusals };
 }
 
-function compared(records: readonly ParsedRecord<ReturnRow>[]): readonly ParsedRecord<ReturnRow>[] {
+function compared(records: readonly ParsedRecord<ReturnRow>[]): ParsedRecord<ReturnRow>[] {
   const missing = records.flatMap(({ place, record }): PlacedRow[] => (record.table === 'missing' ? [{ place, row: record }] : []));
-  return missing.length === 0 ? records : compareRows(missing).map(({ place, row }) => ({ place, record: row }));
+  const others = records.filter(({ record }) => record.table !== 'missing');
+  return [...others, ...compareRows(missing).map(({ place, row }) => ({ place, record: row }))];
 }
 
 /**
  * What a file speaks for in full. Only the two tables of dated rows do: a child who is not in this year's header has
  * merely left care. A refused row that can't be named might be any, so then nothing may count as absent.
  */
-function coverage(records: readonly ParsedRecord<ReturnRow>[], refusals: readonly Refusal[], extracted: Extracted): Coverage | null {
+function coverage(records: readonly ParsedRecord<ReturnRow>[], refusals: readonly Refusal[], extracted: Extracted): Parsed<ReturnRow>['coverage'] {
   if (refusals.some(({ record }) => record === null)) {
     return null;
   }
   const rows = records.map(({ record }) => record);
   const starts = rows.flatMap((row) => (row.table === 'missing' ? [row.start] : []));
   const placements = rows.flatMap((row) => (row.table === 'episodes' ? [row.placement.from] : []));
-  const during = latestYear([...starts, ...placements], extracted.at);
-  return during === null ? null : { kind: starts.length > 0 ? 'episode' : 'placement', during };
+  const tables = [
+    { kind: 'episode', during: latestYear(starts, extracted.at) },
+    { kind: 'placement', during: latestYear(placements, extracted.at) },
+  ] as const;
+  const covered = tables.flatMap(({ kind, during }): Coverage[] => (during === null ? [] : [{ kind, during }]));
+  return covered.length > 1 ? covered : (covered[0] ?? null);
 }
 
-/** One table of the return to its rows; each row is taken or refused by itself. */
+/** One table of the return, or the whole of it as XML, to its rows; each row is taken or refused by itself. */
 export function parse(document: AdapterDocument): Parsed<ReturnRow> {
   if (document.extracted === null) {
     return refuseDocument({
@@ -74,7 +81,8 @@ export function parse(document: AdapterDocument): Parsed<ReturnRow> {
       record: null,
     });
   }
-  const table = readTable(document.text);
+  const isXml = document.text.trimStart().startsWith('<');
+  const table = isXml ? openReturn(document.text) : readTable(document.text);
   if ('code' in table) {
     return refuseDocument(table);
   }

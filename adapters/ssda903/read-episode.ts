@@ -1,5 +1,6 @@
 import { rowKey, type PlacementRow } from './payload.ts';
-import type { RowFault, RowReader } from './row-reader.ts';
+import type { RowReader } from './row-reader.ts';
+import type { RowFault } from './source-row.ts';
 
 const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i;
 const A_DATE = 'Give a date of the form dd/mm/yyyy.';

@@ -3,7 +3,8 @@ import type { AbsenceKind } from '../../src/domain/observation/observation.ts';
 import type { Interval } from '../../src/domain/observation/source-time.ts';
 import { ABSENCES } from './codes.ts';
 import { rowKey, type MissingRow } from './payload.ts';
-import type { RowFault, RowReader } from './row-reader.ts';
+import type { RowReader } from './row-reader.ts';
+import type { RowFault } from './source-row.ts';
 
 const A_DATE = 'Give a date of the form dd/mm/yyyy.';
 

@@ -30,9 +30,13 @@ function upn(row: RowReader): string | null {
   return stated;
 }
 
-/** A header row restates all that the return says of the child; an empty cell takes a value back. */
+/** A header row restates all that the return says of the child; an empty cell takes a value back. Only in XML it has the UASC mark, which is a row of its own. */
 export function readHeaderRow(row: RowReader): PersonRow {
   const dateOfBirth = row.optionalDate('DOB');
+  const mark = row.text('UASC');
+  if (mark !== null && mark !== '0' && mark !== '1') {
+    row.warn('CODE_UNKNOWN', 'UASC', 'UASC is 1 or 0; it was left out.');
+  }
   const person = { dateOfBirth, gender: gender(row), ethnicity: ethnicity(row), upn: upn(row) };
   return { table: 'header', child: row.child(), person, warnings: row.warnings };
 }

@@ -1,19 +1,19 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Refusal, Warning } from '../../src/ingest/adapter-contract.ts';
 import { TABLES, type TableName, type TableShape } from './payload.ts';
+import { cellFault, columnPlace, type SourceRow } from './source-row.ts';
 
-/** One row as it stands in the file; `width` is how many cells the header row has. */
-export interface TableLine {
-  readonly line: number;
-  readonly cells: readonly string[];
-  readonly isWhole: boolean;
+/** One table of the return as it stands in a file. */
+export interface Table {
+  readonly rows: readonly SourceRow[];
+  readonly warnings: readonly Warning[];
 }
 
-export interface Table {
+/** The header row: which table it is of, where each known column stands and how many cells a row has. */
+interface Head {
   readonly name: TableName;
-  /** Where each known column stands. */
   readonly columns: ReadonlyMap<string, number>;
-  readonly lines: readonly TableLine[];
+  readonly width: number;
   readonly warnings: readonly Warning[];
 }
 
@@ -42,7 +42,7 @@ function withoutEmptyEnd(cells: readonly string[], width: number): readonly stri
   return cells.slice(width).every((cell) => cell === '') ? cells.slice(0, width) : cells;
 }
 
-function readHeader(names: readonly string[]): Pick<Table, 'name' | 'columns' | 'warnings'> | Refusal {
+function readHeader(names: readonly string[]): Head | Refusal {
   const name = NAMES.find((table) => TABLES[table].signs.some((sign) => names.includes(sign)));
   if (name === undefined) {
     return schemaFault('The first row names the columns of no table of the return.');
@@ -59,7 +59,7 @@ function readHeader(names: readonly string[]): Pick<Table, 'name' | 'columns' | 
   }
   const columns = known.map((column) => [column, names.indexOf(column)] as const).filter(([, index]) => index !== -1);
   const warnings = names.flatMap((column, index) => (known.includes(column) ? [] : [unknownColumn(name, index)]));
-  return { name, columns: new Map(columns), warnings };
+  return { name, columns: new Map(columns), width: names.length, warnings };
 }
 
 /** By its number: the name of an unknown column is the sender's own text. */
@@ -80,21 +80,41 @@ function malformed(error: CsvError): Refusal {
   };
 }
 
+function sourceRow({ record, info }: RawLine, { name, columns, width }: Head): SourceRow {
+  const cells = withoutEmptyEnd(record, width);
+  const line = `line ${String(info.lines)}`;
+  return {
+    table: name,
+    fault: rowFault(cells, width),
+    text(column) {
+      const cell = cells[columns.get(column) ?? -1] ?? '';
+      return cell === '' ? null : cell;
+    },
+    isRepeated: () => false,
+    place: (column) => (column === null ? line : columnPlace(line, column)),
+  };
+}
+
+function rowFault(cells: readonly string[], width: number): SourceRow['fault'] {
+  if (cells.length !== width) {
+    const reason = 'The row does not have as many cells as the header row.';
+    return { code: 'VALUE_INVALID', reason, remedy: 'Give it one cell for each column; put quotation marks around cells that hold commas.' };
+  }
+  const fault = cellFault(cells);
+  return fault && { ...fault, remedy: 'Check the quotation marks of this row and the row before it.' };
+}
+
 /** The rows of one file, and which table it is by its header row. */
 export function readTable(text: string): Table | Refusal {
   try {
     const [first, ...rest] = readLines(text);
     const names = (first?.record ?? []).map((name) => name.toUpperCase());
-    const width = names.findLastIndex((name) => name !== '') + 1;
-    const header = readHeader(names.slice(0, width));
-    if ('code' in header) {
-      return header;
+    const head = readHeader(names.slice(0, names.findLastIndex((name) => name !== '') + 1));
+    if ('code' in head) {
+      return head;
     }
-    const lines = rest
-      .filter(({ record }) => record.some((cell) => cell !== ''))
-      .map(({ record, info }) => ({ line: info.lines, cells: withoutEmptyEnd(record, width) }))
-      .map(({ line, cells }) => ({ line, cells, isWhole: cells.length === width }));
-    return { ...header, lines };
+    const rows = rest.filter(({ record }) => record.some((cell) => cell !== '')).map((line) => sourceRow(line, head));
+    return { rows, warnings: head.warnings };
   } catch (error) {
     if (error instanceof CsvError) {
       return malformed(error);

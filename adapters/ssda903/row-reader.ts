@@ -1,32 +1,17 @@
-import type { ErrorCode } from '../../src/domain/errors.ts';
-import type { Refusal, Warning } from '../../src/ingest/adapter-contract.ts';
+import type { Warning } from '../../src/ingest/adapter-contract.ts';
 import { readDate, type Interval } from '../../src/domain/observation/source-time.ts';
 import { CODES } from './codes.ts';
-import type { Table, TableLine } from './read-table.ts';
-
-/** Why a row can't be taken. */
-export interface RowFault {
-  readonly code: ErrorCode;
-  /** Null where the row as a whole is at fault. */
-  readonly column: string | null;
-  readonly reason: string;
-  readonly remedy: string;
-  readonly record: Refusal['record'];
-}
-
-const LONGEST_CELL = 200;
+import type { RowFault, SourceRow } from './source-row.ts';
 
 /** Reads one row's cells by column; a cell worth a person's eye leaves a warning. */
 export class RowReader {
-  readonly #table: Table;
-  readonly #line: TableLine;
+  readonly #row: SourceRow;
   readonly #warnings: Warning[] = [];
   /** When the file was extracted, in epoch milliseconds and as the order of everything it says. */
   readonly extracted: { readonly at: number; readonly order: string };
 
-  constructor(table: Table, line: TableLine, extracted: RowReader['extracted']) {
-    this.#table = table;
-    this.#line = line;
+  constructor(row: SourceRow, extracted: RowReader['extracted']) {
+    this.#row = row;
     this.extracted = extracted;
   }
 
@@ -34,19 +19,18 @@ export class RowReader {
     return this.#warnings;
   }
 
-  /** A cell's text as it was sent; null when it is empty. */
   text(column: string): string | null {
-    const cell = this.#line.cells[this.#table.columns.get(column) ?? -1] ?? '';
-    return cell === '' ? null : cell;
+    return this.#row.text(column);
   }
 
   place(column: string | null): string {
-    const line = `line ${String(this.#line.line)}`;
-    return column === null ? line : `${line}, ${column}`;
+    return this.#row.place(column);
   }
 
   warn(code: string, column: string, reason: string): void {
-    this.#warnings.push({ code, place: this.place(column), reason });
+    if (!this.#row.isRepeated(column)) {
+      this.#warnings.push({ code, place: this.place(column), reason });
+    }
   }
 
   /** A date, or null when the cell is empty or holds none. */
@@ -82,16 +66,11 @@ export class RowReader {
 
   /** A fault of the row itself, before any of its cells matters. */
   shapeFault(): RowFault | null {
-    const fault = { code: 'VALUE_INVALID', column: null, record: null } as const;
-    if (!this.#line.isWhole) {
-      const reason = 'The row does not have as many cells as the header row.';
-      return { ...fault, reason, remedy: 'Give it one cell for each column; put quotation marks around cells that hold commas.' };
+    const { fault } = this.#row;
+    if (fault !== null) {
+      return { ...fault, column: null, record: null };
     }
-    if (this.#line.cells.some((cell) => cell.length > LONGEST_CELL || /\p{Cc}/u.test(cell))) {
-      const reason = 'A cell is longer than any the return has, or holds a line break.';
-      return { ...fault, reason, remedy: 'Check the quotation marks of this row and the row before it.' };
-    }
-    const noChild = { ...fault, code: 'RECORD_KEY_MISSING', column: 'CHILD', reason: 'The row names no child.' } as const;
+    const noChild = { code: 'RECORD_KEY_MISSING', column: 'CHILD', reason: 'The row names no child.', record: null } as const;
     return this.text('CHILD') === null ? { ...noChild, remedy: 'Give the child its CHILD number.' } : null;
   }
 

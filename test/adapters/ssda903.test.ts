@@ -1,4 +1,5 @@
 import { adapter } from '../../adapters/ssda903/adapter.ts';
+import { XmlFormat } from '../../src/ingest/adapter-contract-xml.ts';
 import { aDocument, EXTRACTED, readText, samplesOf } from './read-sample.ts';
 
 const HEADER = 'CHILD,DOB,MISSING,MIS_START,MIS_END';
@@ -14,7 +15,7 @@ function firstDay(text: string): string | undefined {
 
 describe('a return', () => {
   it('says the same whatever order its rows have', async () => {
-    for (const sample of await samplesOf(adapter)) {
+    for (const sample of (await samplesOf(adapter)).filter(({ name }) => name.endsWith('.csv'))) {
       const [header = '', ...rows] = sample.bytes.toString('latin1').trimEnd().split(/\r?\n/);
       const said = (lines: readonly string[]): string[] =>
         readText(adapter, `${[header, ...lines].join('\n')}\n`)
@@ -107,5 +108,73 @@ describe('what a return speaks for in full', () => {
   it('is nothing for the tables that list children and not events', () => {
     expect(firstDay('CHILD,SEX,DOB,ETHNIC\n0001,1,14/05/2011,WBRI\n')).toBeUndefined();
     expect(firstDay('CHILD,SEX,DOB,DUC\n0001,1,14/05/2011,14/05/2029\n')).toBeUndefined();
+  });
+});
+
+describe('a return in XML', () => {
+  const aChild = (cells: string, after = ''): string => `<EXPSSDA903><CHILD><HEADER>${cells}</HEADER>${after}</CHILD></EXPSSDA903>`;
+  const anAbsence = (start: string, end = ''): string => `<AMISSING><MISSING>M</MISSING><MIS_START>${start}</MIS_START><MIS_END>${end}</MIS_END></AMISSING>`;
+  const codes = (text: string): string[] => readText(adapter, text).refusals.map(({ code }) => code);
+
+  it('says of the same children what the tables of the return say, and covers what they cover', async () => {
+    const samples = new Map((await samplesOf(adapter)).map(({ name, files }) => [name, files[0]?.text ?? '']));
+    const header = `${samples.get('header.csv') ?? ''}0009001,1,01/01/2010,AOTH,UN1,,\n`;
+    const tables = [header, ...['episodes.csv', 'missing.csv', 'uasc.csv'].map((name) => samples.get(name) ?? '')].map((text) => readText(adapter, text));
+    const whole = readText(adapter, samples.get('xml-whole-return.xml') ?? '');
+    const words = (said: readonly object[]): string[] => said.map((each) => JSON.stringify({ ...each, place: '' })).sort();
+    expect(words(whole.observations)).toEqual(words(tables.flatMap(({ observations }) => observations)));
+    expect(words(whole.periods.filter((period) => period !== null))).toEqual(words(tables.flatMap(({ periods }) => periods.filter((period) => period !== null))));
+    expect(words([whole.coverage ?? []].flat())).toEqual(words(tables.flatMap(({ coverage }) => coverage ?? [])));
+  });
+
+  it('has the shape of its schema, where nothing of it is refused', async () => {
+    const { root, xsd, reasons, remedies } = { root: 'EXPSSDA903', xsd: adapter.xsd ?? '', reasons: {}, remedies: 'Mend it.' };
+    const format = new XmlFormat({ root, xsd, reasons, remedies });
+    const faulty = (await samplesOf(adapter)).filter(({ name }) => name.startsWith('xml-')).flatMap(({ name, files }) => ('code' in format.openValid(files[0]?.text ?? '', () => ({})) ? [name] : []));
+    expect(faulty).toEqual(['xml-with-faults.xml', 'xml-worth-a-look.xml']);
+  });
+
+  it('speaks for each of its tables over the year of that table', () => {
+    const { coverage } = readText(adapter, aChild(`<CHILDID>0001</CHILDID>${anAbsence('01/03/2026')}`, '<EPISODE><DECOM>01/06/2024</DECOM></EPISODE>'));
+    expect([coverage ?? []].flat().map(({ kind, during }) => [kind, during.text])).toEqual([['episode', '2025-2026'], ['placement', '2024-2025']]);
+  });
+
+  it('speaks for nothing while one of its rows cannot be named', () => {
+    const { coverage } = readText(adapter, aChild(`<CHILDID>0001</CHILDID>${anAbsence('sometime')}`, '<EPISODE><DECOM>01/06/2024</DECOM></EPISODE>'));
+    expect(coverage).toBeNull();
+  });
+
+  it.each([
+    ['a longer text than any cell has', `<CHILDID>${'0'.repeat(201)}</CHILDID>${anAbsence('01/03/2026')}`, ['VALUE_INVALID', 'VALUE_INVALID']],
+    ['a line break in a cell', '<CHILDID>00\n01</CHILDID>', ['VALUE_INVALID']],
+    ['a cell twice', '<CHILDID>0001</CHILDID><CHILDID>0001</CHILDID>', ['DOCUMENT_SCHEMA']],
+    ['no child', '<SEX>1</SEX>', ['RECORD_KEY_MISSING']],
+  ])('is refused in its rows for %s', (_what, cells, expected) => {
+    expect(codes(aChild(cells))).toEqual(expected);
+  });
+
+  it('shows who is missing in a row that names no child', () => {
+    const { refusals } = readText(adapter, aChild(`<DOB>14/05/2011</DOB>${anAbsence('01/03/2026')}`));
+    expect(refusals.map(({ readable }) => readable?.absence)).toEqual([undefined, 'MISSING']);
+  });
+
+  it('takes the rows of a child to whom two headers lay claim for nobody’s', () => {
+    const { observations, refusals } = readText(adapter, aChild('<CHILDID>0001</CHILDID>', '<HEADER><CHILDID>0002</CHILDID></HEADER><EPISODE><DECOM>01/06/2024</DECOM></EPISODE>'));
+    expect({ observations, codes: refusals.map(({ code }) => code) }).toEqual({ observations: [], codes: ['DOCUMENT_SCHEMA', 'RECORD_KEY_MISSING'] });
+  });
+
+  it('tells an element that it does not have once, by its place and never by its name', () => {
+    const { warnings } = readText(adapter, aChild('<CHILDID>0001</CHILDID><WRENNA>x</WRENNA>', '<EPISODE><DECOM>01/06/2024</DECOM></EPISODE></CHILD><CHILD><HEADER><CHILDID>0002</CHILDID><WRENNA>x</WRENNA></HEADER>'));
+    expect(warnings).toEqual([{ code: 'ELEMENT_UNKNOWN', place: 'line 1, /EXPSSDA903/CHILD[1]/HEADER/*', reason: expect.not.stringContaining('WRENNA') as string }]);
+  });
+
+  it.each([
+    ['<UASC>1</UASC>', true],
+    ['<UASC>0</UASC>', false],
+    ['<UASC/>', false],
+    ['<DUC>01/01/2028</DUC>', true],
+  ])('with %s says that the child came unaccompanied: %s', (mark, expected) => {
+    const { observations } = readText(adapter, aChild(`<CHILDID>0001</CHILDID>${mark}`));
+    expect(observations.some(({ part }) => part === 'uasc')).toBe(expected);
   });
 });

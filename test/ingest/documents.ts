@@ -79,3 +79,36 @@ export function anEpisodesTable(...rows: readonly (readonly [child: string, deco
     [child, decom, 'S', 'C2', 'N1', 'K2', 'PR4', dec, dec === '' ? '' : 'X1', '', 'ZZ1 1AA', 'ZZ2 2BB', urn].join(',');
   return [head, ...rows.map(line)].join('\r\n');
 }
+
+/** One invented child of a return, who was missing and lived in a home. */
+export interface ReturnedChild {
+  readonly child: string;
+  readonly dob: string;
+  readonly upn: string;
+  readonly absences: readonly (readonly [kind: string, start: string, end: string])[];
+  readonly stays: readonly (readonly [decom: string, dec: string, urn: string])[];
+}
+
+/** The tables of a 903 return on these children, as files of their own. */
+export function aReturnInTables(children: readonly ReturnedChild[]): string[] {
+  return [
+    aHeaderTable(...children.map(({ child, dob, upn }) => [child, '1', dob, upn] as const)),
+    anEpisodesTable(...children.flatMap(({ child, stays }) => stays.map((stay) => [child, ...stay] as const))),
+    aMissingTable(...children.flatMap(({ child, dob, absences }) => absences.map((absence) => [child, dob, ...absence] as const))),
+  ];
+}
+
+/** The same return as one XML document. */
+export function aReturnInXml(children: readonly ReturnedChild[]): string {
+  const cells = (...filled: readonly (readonly [name: string, text: string])[]): string => filled.map(([name, text]) => `<${name}>${text}</${name}>`).join('');
+  const absence = ([kind, start, end]: ReturnedChild['absences'][number]): string => `<AMISSING>${cells(['MISSING', kind], ['MIS_START', start], ['MIS_END', end])}</AMISSING>`;
+  const stay = ([decom, dec, urn]: ReturnedChild['stays'][number]): string => {
+    const begun = cells(['DECOM', decom], ['RNE', 'S'], ['LS', 'C2'], ['CIN', 'N1'], ['PL', 'K2'], ['PLACE_PROVIDER', 'PR4'], ['DEC', dec], ['REC', dec === '' ? '' : 'X1']);
+    return `<EPISODE>${begun}${cells(['HOME_POST', 'ZZ1 1AA'], ['PL_POST', 'ZZ2 2BB'], ['URN', urn])}</EPISODE>`;
+  };
+  const one = ({ child, dob, upn, absences, stays }: ReturnedChild): string => {
+    const header = `${cells(['CHILDID', child], ['UPN', upn], ['SEX', '1'], ['DOB', dob], ['ETHNIC', 'WBRI'])}${absences.map(absence).join('')}`;
+    return `<CHILD><HEADER>${header}</HEADER>${stays.map(stay).join('')}</CHILD>`;
+  };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<EXPSSDA903>\n${children.map(one).join('\n')}\n</EXPSSDA903>\n`;
+}
