@@ -1,10 +1,12 @@
-// A process of its own that reads many records of an adapter, made from its samples, and prints how much memory it took.
+// A process of its own that reads many records of an adapter in one syntax, made from its samples, and prints how much memory it took.
 import { bulkDocuments } from './bulk-documents.ts';
 import { sampleDocument } from './read-outcome.ts';
 import { loadSubject } from './samples.ts';
+import { writtenIn } from './source-values.ts';
 
-const [door = '', folder = '', wanted = '0'] = process.argv.slice(2);
-const subject = await loadSubject({ door, samples: folder });
+const [door = '', folder = '', wanted = '0', syntax = ''] = process.argv.slice(2);
+const loaded = await loadSubject({ door, samples: folder });
+const subject = { ...loaded, samples: loaded.samples.filter((sample) => writtenIn(loaded.adapter, sample) === syntax) };
 let [records, observations] = [0, 0];
 for (const files of bulkDocuments(subject, Number(wanted))) {
   const document = sampleDocument(subject, files);

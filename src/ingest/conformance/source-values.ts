@@ -12,6 +12,12 @@ export function syntaxOf(text: string, { manifest: { syntaxes } }: Adapter): Syn
   return syntaxes.length === 1 ? (syntaxes[0] ?? shown) : shown;
 }
 
+/** What the files of a sample are written in. */
+export function writtenIn(adapter: Adapter, { files }: { readonly files: readonly AdapterFile[] }): Syntax | null {
+  const [first] = files;
+  return first === undefined ? null : syntaxOf(first.text, adapter);
+}
+
 /** Every value of a file, with its place in the text; of a broken file those before it breaks. */
 export function valuesOf(adapter: Adapter, { text }: AdapterFile): SourceValue[] {
   return READERS[syntaxOf(text, adapter)](text);
