@@ -95,4 +95,25 @@ export const MATCHING = [
     replace: 'home.authority !== agency && responsible.length > 99',
     tests: ['test/leaks/access-grabs-by-people.test.ts'],
   },
+  {
+    name: 'erased: the bytes of a message that was refused stay',
+    file: 'src/store/write/erase/erasure-store.ts',
+    find: 'or d.id in (select q.document from quarantine q where ${REFUSED})',
+    replace: 'or false and (${REFUSED.length} = 0)',
+    tests: ['test/leaks/erased.test.ts'],
+  },
+  {
+    name: 'erased: the bytes of a file that said it all again stay',
+    file: 'src/store/write/erase/erasure-store.ts',
+    find: 'or d.already > 0 and',
+    replace: 'or d.already > 9999 and',
+    tests: ['test/leaks/erased.test.ts'],
+  },
+  {
+    name: 'erased: an extract that waits goes on naming the child',
+    file: 'src/store/write/erase/erasure-store.ts',
+    find: 'set would_retract = null',
+    replace: 'set would_retract = would_retract',
+    tests: ['test/leaks/erased.test.ts'],
+  },
 ];

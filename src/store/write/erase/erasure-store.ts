@@ -29,6 +29,15 @@ export interface ErasurePlan {
 export type ErasureScope = 'RECORD' | 'CHILD';
 
 const OBSERVED = `o.record = any ($1::uuid[]) or o.subject = any ($1::uuid[])`;
+/** Entries `q` of messages about these records, or about what was said under them. */
+const REFUSED = `(q.record = any ($1::uuid[]) or q.record in (select o.record from observation o where ${OBSERVED}))`;
+/**
+ * Documents `d` that speak of these records: those their statements came from, those of which a message of theirs was refused, and,
+ * as nobody notes who was said again, those of the same systems that said something again.
+ */
+const SPEAKING = `d.erased_at is null and (d.id in (select o.document from observation o where ${OBSERVED})
+  or d.id in (select q.document from quarantine q where ${REFUSED})
+  or d.already > 0 and (d.agency, d.system) in (select s.agency, s.system from source_document s where s.id in (select o.document from observation o where ${OBSERVED})))`;
 const DECIDED = `d.child = any ($1::uuid[]) or d.about = any ($1::uuid[]) or d.id = any ($1::uuid[])`;
 
 /** What goes when this record is erased; null where the hub has no such record. */
@@ -69,11 +78,11 @@ async function countsOf(em: Writing, records: readonly string[]): Promise<Omit<E
   const [counts] = await execute<Awaited<ReturnType<typeof countsOf>>>(
     em,
     `with going as (select o.id, o.document, o.record, o.subject from observation o where ${OBSERVED}),
-     documents as (select distinct document from going)
+     documents as (select d.id as document from source_document d where ${SPEAKING})
      select (select count(*)::integer from going) as observations,
        array(select unnest($1::uuid[]) union select record from going union select subject from going)::text[] as names,
        (select count(*)::integer from decision d where ${DECIDED}) as decisions,
-       (select count(*)::integer from quarantine q where q.record = any ($1::uuid[])) as quarantined,
+       (select count(*)::integer from quarantine q where ${REFUSED}) as quarantined,
        (select count(*)::integer from documents) as documents,
        (select count(distinct o.document)::integer from observation o join documents using (document)
          where not (${OBSERVED})) as "sharedDocuments"`,
@@ -93,19 +102,16 @@ export async function erase(em: Writing, { records }: ErasurePlan, erasure: { re
      on conflict do nothing`,
     [records, erasure.at, erasure.id],
   );
-  await execute(
-    em,
-    `update source_document set bytes = '', file_name = null, erased_at = $2
-     where id in (select o.document from observation o where ${OBSERVED})`,
-    [records, erasure.at],
-  );
   // The lines round a refused one may be this child's.
+  await execute(em, `delete from quarantine_excerpt where id in (select q.id from quarantine q join source_document d on d.id = q.document where ${SPEAKING})`, [records]);
   await execute(
     em,
-    `delete from quarantine_excerpt where id in (select q.id from quarantine q join observation o using (document) where ${OBSERVED})`,
+    `update quarantine_excerpt e set would_retract = null
+     where exists (select from observation o join record r on r.id = o.record where (${OBSERVED}) and r.agency = e.agency and e.would_retract::jsonb -> 'recordKeys' ? r.key)`,
     [records],
   );
-  await execute(em, `delete from quarantine where record = any ($1::uuid[])`, [records]);
+  await execute(em, `update source_document d set bytes = '', file_name = null, erased_at = $2 where ${SPEAKING}`, [records, erasure.at]);
+  await execute(em, `delete from quarantine q where ${REFUSED}`, [records]);
   await execute(em, `delete from briefing_notice where child = any ($1::uuid[]) or about = any ($1::uuid[])`, [records]);
   await execute(em, `delete from decision d where ${DECIDED}`, [records]);
   await execute(em, `delete from observation o where ${OBSERVED}`, [records]);
