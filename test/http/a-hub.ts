@@ -86,6 +86,7 @@ const ROLES: Readonly<Record<string, ReadingRole>> = {
   worker: 'RETURN_WORKER',
   senior: 'SENIOR_WORKER',
   edt: 'EDT',
+  support: 'BUSINESS_SUPPORT',
 };
 
 /** In these tests a token says in plain words who bears it: `coordinator@northmere`, or `sender@northmere-903`. */

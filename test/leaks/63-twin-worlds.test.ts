@@ -24,15 +24,27 @@ const ODDNY: Fields = {
 const HER_PLACEMENT = '0042,01/05/2025,P,V2,N1,K2,PR4,,,,ZZ1 1AA,ZZ2 2BB,SC900001';
 
 /** What everybody who stands to the two children may see, and around it what differs between the worlds. */
-function files({ wrenna = {}, oddny = {}, upn = '', more = [] }: { wrenna?: Fields; oddny?: Fields; upn?: string; more?: readonly Sending[] }): Sending[] {
+interface Around {
+  readonly wrenna?: Fields;
+  readonly oddny?: Fields;
+  readonly upn?: string;
+  readonly more?: readonly Sending[];
+  /** What was corrected of Wrenna, and the UPN before it was. */
+  readonly corrected?: Fields;
+  readonly formerUpn?: string;
+}
+function files({ wrenna = {}, oddny = {}, upn = '', more = [], corrected = {}, formerUpn = '' }: Around): Sending[] {
   return [
+    { ...aTable('header', `0042,2,06/05/2011,WBRI,${formerUpn}`), extracted: '2025-11-18T06:00:00Z' },
     aTable('header', `0042,2,06/05/2011,WBRI,${upn}`),
     aTable('episodes', HER_PLACEMENT),
     aMissing({ ...WRENNA, ...wrenna }),
+    aMissing({ ...WRENNA, ...UPDATED, ...wrenna, ...corrected }),
     aMissing({ ...ODDNY, ...oddny }),
     ...more,
   ];
 }
+const UPDATED: Fields = { 'Header/MessageType': 'UPDATE', 'Header/MessageId': 'M-9', 'Header/SentAt': '2025-11-19T23:30:00Z', 'Person/HairColour': 'Brown' };
 
 const OTHER_NUMBERS = { wrenna: { 'Person/NHSNumber': '9990001014' }, oddny: { 'Person/NHSNumber': '9990001022' }, upn: 'R999126000001' };
 const NOT_FOR_CARERS: Fields = {
@@ -45,11 +57,15 @@ const NOT_FOR_CARERS: Fields = {
   OtherAddress: '7 Elsewhere Row',
   RiskFactors: 'Another risk factor',
 };
+/** Numbers that were replaced, taken back or fail their check: who sees none is told of no correction, conflict or flag of one. */
+const NUMBERS_CORRECTED: Around = { formerUpn: 'J999126000004', upn: 'R999126000001', corrected: { 'Person/NHSNumber': '9990001014' } };
+const NUMBERS_FAIL: Around = { formerUpn: 'R999126000001', corrected: { 'Person/NHSNumber': '9990001007' } };
+const ADDRESSES_CORRECTED: Around = { wrenna: { FamilyAddress: '8 Elsewhere Row', OtherAddress: '7 Elsewhere Row' }, corrected: { FamilyAddress: '6 Elsewhere Row', OtherAddress: '5 Elsewhere Row' } };
 /** Same name, date of birth and gender as Wrenna: "possibly the same child". */
 const ALIKE = aMissing({ 'Report/MisperId': 'MP-3', 'Person/PersonId': 'P-3' });
 
 /** Viewers, and what of the second world differs in what they may not see. */
-const VIEWERS = [
+const VIEWERS: readonly { readonly as: string; readonly sees: boolean; readonly hidden: Around }[] = [
   { as: 'police@mereshire-police', sees: true, hidden: OTHER_NUMBERS },
   { as: 'coordinator@southvale', sees: true, hidden: { ...OTHER_NUMBERS, oddny: NOT_FOR_CARERS } },
   { as: 'provider@larkfield-homes', sees: true, hidden: { ...OTHER_NUMBERS, wrenna: NOT_FOR_CARERS, oddny: NOT_FOR_CARERS, more: [ALIKE] } },
@@ -57,7 +73,12 @@ const VIEWERS = [
   { as: 'police@westhaven-police', sees: false, hidden: { ...OTHER_NUMBERS, wrenna: NOT_FOR_CARERS, more: [ALIKE] } },
   { as: 'provider@brookside-care', sees: false, hidden: { ...OTHER_NUMBERS, wrenna: NOT_FOR_CARERS, more: [ALIKE] } },
   { as: 'auditor@westhaven', sees: false, hidden: { ...OTHER_NUMBERS, wrenna: NOT_FOR_CARERS, more: [ALIKE] } },
-] as const;
+  { as: 'police@mereshire-police', sees: true, hidden: NUMBERS_CORRECTED },
+  { as: 'police@mereshire-police', sees: true, hidden: NUMBERS_FAIL },
+  { as: 'coordinator@southvale', sees: true, hidden: NUMBERS_FAIL },
+  { as: 'support@northmere', sees: true, hidden: { ...NUMBERS_CORRECTED, ...ADDRESSES_CORRECTED, corrected: { ...NUMBERS_CORRECTED.corrected, ...ADDRESSES_CORRECTED.corrected } } },
+  { as: 'provider@larkfield-homes', sees: true, hidden: { ...NUMBERS_FAIL, wrenna: NOT_FOR_CARERS, corrected: { ...NUMBERS_FAIL.corrected, 'Report/Circumstances': 'Corrected since.' } } },
+];
 
 const FILTERS = [
   '',
