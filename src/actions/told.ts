@@ -1,4 +1,4 @@
-import type { NamedAs } from '../domain/fold/picture.ts';
+import type { NamedAs } from '../domain/fold/relation.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import type { ReadingRole } from '../policy/viewer.ts';
 

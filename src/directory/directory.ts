@@ -1,6 +1,6 @@
 import type { RetentionClass } from '../domain/authority/retention.ts';
 import type { Opening } from '../domain/authority/openings.ts';
-import type { Relation } from '../domain/fold/picture.ts';
+import type { Relation } from '../domain/fold/relation.ts';
 import type { StrategyTriggers } from '../domain/authority/strategy-triggers.ts';
 import type { ReadingRole } from '../policy/viewer.ts';
 

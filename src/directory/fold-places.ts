@@ -1,4 +1,5 @@
-import type { FoldContext, Relation } from '../domain/fold/picture.ts';
+import type { FoldContext } from '../domain/fold/fold-context.ts';
+import type { Relation } from '../domain/fold/relation.ts';
 import { agencyCode } from './agency-code.ts';
 import type { Directory, Group } from './directory.ts';
 

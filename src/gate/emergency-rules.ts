@@ -1,5 +1,5 @@
 import { acceptedValues, type ReadRule } from '../policy/rule.ts';
-import type { NamedAs } from '../domain/fold/picture.ts';
+import type { NamedAs } from '../domain/fold/relation.ts';
 
 const EMERGENCY: NamedAs = 'EMERGENCY';
 

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { foldPlaces } from '../directory/fold-places.ts';
 import type { Directory } from '../directory/directory.ts';
-import type { FoldContext } from '../domain/fold/picture.ts';
+import type { FoldContext } from '../domain/fold/fold-context.ts';
 import { recordId } from '../domain/record/record-id.ts';
 import type { Log } from '../logging/log.ts';
 import type { Database } from '../store/database.ts';

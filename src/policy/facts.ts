@@ -1,4 +1,4 @@
-import type { Relation, Relations, Restriction } from '../domain/fold/picture.ts';
+import type { Relation, Relations, Restriction } from '../domain/fold/relation.ts';
 import type { Stretch } from '../domain/fold/recent-stretches.ts';
 import type { Family } from './attributes.ts';
 

@@ -1,4 +1,4 @@
-import type { NamedAs } from '../domain/fold/picture.ts';
+import type { NamedAs } from '../domain/fold/relation.ts';
 import type { FactName } from './facts.ts';
 import { acceptedValues, type RuleCondition } from './rule.ts';
 

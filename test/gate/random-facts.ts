@@ -1,5 +1,5 @@
 import { OPENINGS } from '../../src/domain/authority/openings.ts';
-import type { NamedAs } from '../../src/domain/fold/picture.ts';
+import type { NamedAs } from '../../src/domain/fold/relation.ts';
 import { HANDLING_CODES, INTELLIGENCE_ORIGINS, INTELLIGENCE_TOPICS } from '../../src/domain/intelligence/intelligence-words.ts';
 import type { Family } from '../../src/policy/attributes.ts';
 import { FACTS, holdsAt, type FactKind, type FactName } from '../../src/policy/facts.ts';

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { whoseChildKey } from '../../src/domain/child/whose-child-key.ts';
-import type { ChildPicture, InterviewPicture, Relation } from '../../src/domain/fold/picture.ts';
+import type { InterviewPicture } from '../../src/domain/fold/interview-picture.ts';
+import type { ChildPicture } from '../../src/domain/fold/picture.ts';
+import type { Relation } from '../../src/domain/fold/relation.ts';
 import { asWriter } from '../../src/store/database.ts';
 import { addNotice } from '../../src/store/write/notice-store.ts';
 import { asReader } from '../gate/as-reader.ts';

@@ -1,5 +1,5 @@
 import { describedEnum } from '../described-enum.ts';
-import type { InterviewPicture } from '../../domain/fold/picture.ts';
+import type { InterviewPicture } from '../../domain/fold/interview-picture.ts';
 import type { InterviewPayload } from '../../domain/observation/observation.ts';
 import type { AttemptMethod as AttemptMethodWord, OfferedTo as OfferedToWord, OfferOutcome as OfferOutcomeWord } from '../../domain/interview/interview-words.ts';
 import type { STRUCTURED_QUESTIONS, StructuredQuestion as StructuredQuestionWord } from '../../domain/interview/interview-form.ts';

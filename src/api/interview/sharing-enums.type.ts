@@ -1,6 +1,6 @@
 import { describedEnum } from '../described-enum.ts';
 import type { DecisionPayloads, Relationship as RelationshipWord } from '../../domain/decision/decision.ts';
-import type { RedactionState as RedactionWord, SharingRecord } from '../../domain/fold/picture.ts';
+import type { RedactionState as RedactionWord, SharingRecord } from '../../domain/fold/interview-picture.ts';
 import type { AgreementState as AgreementWord, Audience as AudienceWord, Topic as TopicWord } from '../../domain/sharing/audience.ts';
 
 export const Audience = describedEnum<AudienceWord>('Audience', 'For whom a redacted text can be approved; one audience is never given the text of another.', {

@@ -1,4 +1,4 @@
-import type { Relation, Relations } from '../fold/picture.ts';
+import type { Relation, Relations } from '../fold/relation.ts';
 import type { Stretch } from '../interval/stretch.ts';
 import { COPY_OPENINGS, OPENINGS, type Opening } from './openings.ts';
 

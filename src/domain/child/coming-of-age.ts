@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { SourcedFields } from '../fold/picture.ts';
+import type { SourcedFields } from '../fold/sourced.ts';
 import type { PersonPayload } from '../observation/observation.ts';
 import { instantOfOrder } from '../observation/order-instant.ts';
 

@@ -1,6 +1,7 @@
 import { surelyYoungerUntil } from '../child/coming-of-age.ts';
 import { mergedPeriods } from '../fold/periods.ts';
-import type { NamedAs, Relation, SourcedFields } from '../fold/picture.ts';
+import type { NamedAs, Relation } from '../fold/relation.ts';
+import type { SourcedFields } from '../fold/sourced.ts';
 import { HOUR } from '../interval/durations.ts';
 import { overlapOf, without, type Stretch } from '../interval/stretch.ts';
 import type { PersonPayload } from '../observation/observation.ts';

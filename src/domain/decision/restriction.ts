@@ -1,5 +1,5 @@
 import { always, mergedPeriods } from '../fold/periods.ts';
-import type { Relation, Relations, Restriction } from '../fold/picture.ts';
+import type { Relation, Relations, Restriction } from '../fold/relation.ts';
 import { overlapOf } from '../interval/stretch.ts';
 import { agencyOfPerson, personAt, personOf } from '../sharing/audience.ts';
 import type { Decision } from './decision.ts';

@@ -3,7 +3,8 @@ import type { Interval } from '../interval/interval.ts';
 import { canonicalJson } from '../observation/canonical-json.ts';
 import type { Priority } from './field-priority.ts';
 import type { ChoiceRule, SaidBy } from './field-statement.ts';
-import type { FoldContext, Sourced, SourcedFields } from './picture.ts';
+import type { FoldContext } from './fold-context.ts';
+import type { Sourced, SourcedFields } from './sourced.ts';
 import { compareText } from './standing.ts';
 import type { Stated, StatedFields } from './stated-fields.ts';
 

@@ -1,6 +1,7 @@
 import type { AboutEpisodes } from '../observation/observation.ts';
 import type { RecordRef } from '../record/record.ts';
-import type { EpisodePicture, FoldContext } from './picture.ts';
+import type { FoldContext } from './fold-context.ts';
+import type { EpisodePicture } from './picture.ts';
 
 /** The child's episodes that something names, by the ids they are shown under, and whether one it names is gone. */
 export type EpisodesNamed = (about: AboutEpisodes, by: RecordRef) => { readonly episodes: string[]; readonly episodeGone: boolean };

@@ -3,7 +3,7 @@ import { agree, choiceRule } from './choose-value.ts';
 import type { Priority } from './field-priority.ts';
 import { groupBy } from './group-by.ts';
 import type { Fate, FieldStatement, FieldStatements, SaidBy } from './field-statement.ts';
-import type { FoldContext } from './picture.ts';
+import type { FoldContext } from './fold-context.ts';
 import { compareText, type TakenBack } from './standing.ts';
 import type { Stated } from './stated-fields.ts';
 

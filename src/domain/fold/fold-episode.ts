@@ -6,7 +6,9 @@ import { assessments, kindOfAbsence, latestRisk, riskChanges, statusChanges, sta
 import type { EpisodeRecord, StatedEvent } from './episode-record.ts';
 import { EVENT_PRIORITY, REPORT_PRIORITY, type Priority } from './field-priority.ts';
 import { foldReports } from './fold-reports.ts';
-import type { EpisodePicture, Flag, FoldContext, Sourced } from './picture.ts';
+import type { FoldContext } from './fold-context.ts';
+import type { EpisodePicture, Flag } from './picture.ts';
+import type { Sourced } from './sourced.ts';
 import { shownId } from './shown-id.ts';
 import { latestSource, type Stated } from './stated-fields.ts';
 

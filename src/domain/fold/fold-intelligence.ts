@@ -7,7 +7,9 @@ import { latestFirst } from './fold-offers.ts';
 import type { IntelligencePayload } from '../observation/observation.ts';
 import type { KeptRecord } from './kept-record.ts';
 import { limitsUnder, type AroundInterviews } from './fold-interviews.ts';
-import type { FoldContext, IntelligencePicture, InterviewPicture } from './picture.ts';
+import type { FoldContext } from './fold-context.ts';
+import type { IntelligencePicture } from './intelligence-picture.ts';
+import type { InterviewPicture } from './interview-picture.ts';
 import { saidOfKind, sourceOf } from './stated-fields.ts';
 
 /** What an item shares with the child, or with the interview it comes from. */

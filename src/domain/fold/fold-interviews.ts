@@ -9,7 +9,10 @@ import { consentNotGiven } from '../sharing/consent-not-given.ts';
 import { releasesOf } from '../sharing/releases.ts';
 import { sharingRecords } from '../sharing/sharing-records.ts';
 import { overlapOf } from '../interval/stretch.ts';
-import type { EpisodePicture, FoldContext, InterviewPicture, Relation, Relations, Release } from './picture.ts';
+import type { FoldContext } from './fold-context.ts';
+import type { InterviewPicture, Release } from './interview-picture.ts';
+import type { EpisodePicture } from './picture.ts';
+import type { Relation, Relations } from './relation.ts';
 import type { ToldInterview } from './told-interviews.ts';
 
 /** What an interview's release and restriction rest on besides what was decided on itself. */

@@ -1,6 +1,6 @@
 import type { OfferOutcome } from '../interview/interview-words.ts';
 import type { KeptRecord } from './kept-record.ts';
-import type { InterviewPicture, OfferPicture } from './picture.ts';
+import type { InterviewPicture, OfferPicture } from './interview-picture.ts';
 import type { EpisodesNamed } from './episodes-named.ts';
 import { groupBy } from './group-by.ts';
 import { compareText } from './standing.ts';

@@ -1,6 +1,7 @@
 import type { PlacementAgreementPayload } from '../observation/observation.ts';
 import type { KeptRecord } from './kept-record.ts';
-import type { FoldContext, PlacementAgreementPicture } from './picture.ts';
+import type { FoldContext } from './fold-context.ts';
+import type { PlacementAgreementPicture } from './picture.ts';
 import { authorityOf } from './police-stay.ts';
 import { compareText } from './standing.ts';
 import { saidOfKind, sourceOf } from './stated-fields.ts';

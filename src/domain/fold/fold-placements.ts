@@ -1,7 +1,8 @@
 import type { Interval } from '../interval/interval.ts';
 import type { PlacementPayload } from '../observation/observation.ts';
 import type { KeptRecord } from './kept-record.ts';
-import type { FoldContext, PlacementPicture } from './picture.ts';
+import type { FoldContext } from './fold-context.ts';
+import type { PlacementPicture } from './picture.ts';
 import { compareText } from './standing.ts';
 import type { TakenBackOf } from './taken-back.ts';
 import { saidOfKind, sourceOf } from './stated-fields.ts';

@@ -1,7 +1,7 @@
 import type { FiledPayload, LocatedPayload, ObservationKind, ReportPayload, ReturnedPayload, RiskPayload } from '../observation/observation.ts';
 import { groupBy } from './group-by.ts';
 import type { KeptRecord } from './kept-record.ts';
-import type { FoldContext } from './picture.ts';
+import type { FoldContext } from './fold-context.ts';
 import type { ReportedPicture } from './reported-picture.ts';
 import { compareText } from './standing.ts';
 import { saidOfKind, statedFields, valueOf } from './stated-fields.ts';

@@ -15,7 +15,9 @@ import { foldSafetyNotes } from './fold-safety-notes.ts';
 import type { KeptRecord } from './kept-record.ts';
 import { partnersOf } from './partners.ts';
 import { mergedPeriods } from './periods.ts';
-import type { ChildPicture, FoldContext, Relations } from './picture.ts';
+import type { FoldContext } from './fold-context.ts';
+import type { ChildPicture } from './picture.ts';
+import type { Relations } from './relation.ts';
 import { toldInterviews } from './told-interviews.ts';
 
 /** Records of what was told of the child, by kind, with the decisions of all. */

@@ -1,5 +1,5 @@
 import type { PersonIdentity } from './person-identity.ts';
-import type { FoldContext } from './picture.ts';
+import type { FoldContext } from './fold-context.ts';
 import { authorityOf } from './police-stay.ts';
 
 /** Does an authority keep this record of a child who, as it says itself, is another authority's? It does not claim the child then. */

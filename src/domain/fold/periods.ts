@@ -1,5 +1,5 @@
 import { groupBy } from './group-by.ts';
-import type { Relation } from './picture.ts';
+import type { Relation } from './relation.ts';
 import { compareText } from './standing.ts';
 
 /** An agency's standing that neither began nor ends on a known day. */

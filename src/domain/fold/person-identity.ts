@@ -5,7 +5,7 @@ import type { PersonPayload } from '../observation/observation.ts';
 import { checkUpn } from '../observation/upn.ts';
 import { isSilent } from './is-silent.ts';
 import type { KeptRecord } from './kept-record.ts';
-import type { FoldContext } from './picture.ts';
+import type { FoldContext } from './fold-context.ts';
 import { saidOfKind, statedFields, valueOf, type Stated, type StatedFields } from './stated-fields.ts';
 
 /** What of a person record can tie it to another one. */

@@ -2,7 +2,7 @@ import type { PersonPayload } from '../observation/observation.ts';
 import { HUB_SYSTEM } from '../record/record.ts';
 import { groupBy } from './group-by.ts';
 import type { PersonIdentity } from './person-identity.ts';
-import type { FoldContext } from './picture.ts';
+import type { FoldContext } from './fold-context.ts';
 import { compareText } from './standing.ts';
 import { saidOfKind, statedFields, valueOf, type Stated, type StatedFields } from './stated-fields.ts';
 

@@ -1,7 +1,9 @@
 import { hostsByOwnWord, isOfAnotherAuthority } from './of-another-authority.ts';
 import { always, mergedPeriods } from './periods.ts';
 import type { PersonIdentity } from './person-identity.ts';
-import type { EpisodePicture, Flag, FoldContext, PlacementPicture, Relation, Relations } from './picture.ts';
+import type { FoldContext } from './fold-context.ts';
+import type { EpisodePicture, Flag, PlacementPicture } from './picture.ts';
+import type { Relation, Relations } from './relation.ts';
 import { authorityOf, byLatest, isReported, policeStay, type PoliceStay } from './police-stay.ts';
 import { DAY } from '../interval/durations.ts';
 import { HUB_SYSTEM } from '../record/record.ts';

@@ -1,5 +1,5 @@
 import type { ObservationKind, ObservationOf, Observation } from '../observation/observation.ts';
-import type { FieldSource } from './picture.ts';
+import type { FieldSource } from './sourced.ts';
 import type { KeptRecord } from './kept-record.ts';
 
 /** A value as one record states it. */

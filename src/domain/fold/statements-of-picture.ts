@@ -2,7 +2,9 @@ import type { PersonPayload, ReportPayload } from '../observation/observation.ts
 import { fieldStatements, type Chosen } from './field-statements.ts';
 import { EVENT_PRIORITY, PERSON_PRIORITY, REPORT_PRIORITY, type Priority } from './field-priority.ts';
 import type { FieldStatements } from './field-statement.ts';
-import type { ChildPicture, EpisodePicture, FoldContext, PlacementPicture, Sourced } from './picture.ts';
+import type { FoldContext } from './fold-context.ts';
+import type { ChildPicture, EpisodePicture, PlacementPicture } from './picture.ts';
+import type { Sourced } from './sourced.ts';
 import type { Stated } from './stated-fields.ts';
 import { wordsOf, type RecordHistory } from './words-of-records.ts';
 

@@ -4,7 +4,8 @@ import type { RecordRef } from '../record/record.ts';
 import type { EpisodesNamed } from './episodes-named.ts';
 import { stateOfOffer } from './fold-offers.ts';
 import type { KeptRecord } from './kept-record.ts';
-import type { FoldContext, InterviewPicture, OfferPicture } from './picture.ts';
+import type { FoldContext } from './fold-context.ts';
+import type { InterviewPicture, OfferPicture } from './interview-picture.ts';
 import { compareText } from './standing.ts';
 import { saidOfKind, sourceOf } from './stated-fields.ts';
 

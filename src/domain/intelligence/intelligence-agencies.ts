@@ -1,5 +1,6 @@
 import { mergedPeriods } from '../fold/periods.ts';
-import type { IntelligencePicture, Relation } from '../fold/picture.ts';
+import type { IntelligencePicture } from '../fold/intelligence-picture.ts';
+import type { Relation } from '../fold/relation.ts';
 
 /** What the exploitation group of the area is told of. */
 const FOR_THE_GROUP: readonly string[] = ['HOT_SPOT', 'PERSON_TARGETING_CHILDREN'];

@@ -1,6 +1,6 @@
 import type { Decision, DecisionPayloads } from '../decision/decision.ts';
 import { ofKind } from '../decision/standing-decisions.ts';
-import type { IntelligencePicture } from '../fold/picture.ts';
+import type { IntelligencePicture } from '../fold/intelligence-picture.ts';
 import type { IntelligencePayload } from '../observation/observation.ts';
 import type { IntelligenceOrigin } from './intelligence-words.ts';
 

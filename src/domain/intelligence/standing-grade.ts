@@ -1,5 +1,5 @@
 import type { DecisionOf } from '../decision/decision.ts';
-import type { ItemGrade } from '../fold/picture.ts';
+import type { ItemGrade } from '../fold/intelligence-picture.ts';
 import type { IntelligencePayload, ObservationOf, StatedGrade } from '../observation/observation.ts';
 import { instantOfOrder } from '../observation/order-instant.ts';
 import { namesLeftIn } from '../redaction/names-left-in.ts';

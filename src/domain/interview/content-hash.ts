@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../observation/canonical-json.ts';
-import type { InterviewPicture } from '../fold/picture.ts';
+import type { InterviewPicture } from '../fold/interview-picture.ts';
 import type { InterviewPayload } from '../observation/observation.ts';
 
 /** What of an interview a redacted text is made from. */

@@ -1,7 +1,7 @@
 import type { Decision, DecisionOf } from '../decision/decision.ts';
 import { ofKind } from '../decision/standing-decisions.ts';
 import { compareText } from '../fold/standing.ts';
-import type { RedactionPicture, RedactionState } from '../fold/picture.ts';
+import type { RedactionPicture, RedactionState } from '../fold/interview-picture.ts';
 import { personAt } from '../sharing/audience.ts';
 import { textHash } from './text-hash.ts';
 

@@ -1,7 +1,7 @@
 import type { Opening } from '../authority/openings.ts';
 import type { DecisionOf } from '../decision/decision.ts';
 import { ofKind } from '../decision/standing-decisions.ts';
-import type { Release } from '../fold/picture.ts';
+import type { Release } from '../fold/interview-picture.ts';
 import { overlapOf, without, type Stretch } from '../interval/stretch.ts';
 import type { ApprovedText } from '../redaction/redaction-state.ts';
 import { agreedSince } from './agreement-of.ts';

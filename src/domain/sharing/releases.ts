@@ -1,5 +1,6 @@
 import { ofKind } from '../decision/standing-decisions.ts';
-import type { Relation, Release } from '../fold/picture.ts';
+import type { Release } from '../fold/interview-picture.ts';
+import type { Relation } from '../fold/relation.ts';
 import { compareText } from '../fold/standing.ts';
 import { overlapOf, without, type Stretch } from '../interval/stretch.ts';
 import { decidedReleases } from './decided-releases.ts';

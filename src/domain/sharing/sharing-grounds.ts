@@ -1,7 +1,8 @@
 import type { Closing } from '../authority/closings.ts';
 import type { Decision } from '../decision/decision.ts';
 import { ofKind } from '../decision/standing-decisions.ts';
-import type { InterviewPicture, Relation } from '../fold/picture.ts';
+import type { InterviewPicture } from '../fold/interview-picture.ts';
+import type { Relation } from '../fold/relation.ts';
 import type { ApprovedText } from '../redaction/redaction-state.ts';
 import type { Recipient } from './audience.ts';
 

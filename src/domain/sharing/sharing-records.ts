@@ -1,6 +1,6 @@
 import type { Decision } from '../decision/decision.ts';
 import { ofKind } from '../decision/standing-decisions.ts';
-import type { SharingRecord } from '../fold/picture.ts';
+import type { SharingRecord } from '../fold/interview-picture.ts';
 import { compareText } from '../fold/standing.ts';
 import { personAt } from './audience.ts';
 

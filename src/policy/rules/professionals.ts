@@ -1,4 +1,4 @@
-import type { NamedAs } from '../../domain/fold/picture.ts';
+import type { NamedAs } from '../../domain/fold/relation.ts';
 import { OWN_AGENCY, personAs, type HouseRule } from '../rule.ts';
 import { FRESHNESS, noticesTo } from './hub-work.ts';
 import { contentOf, FROM_INTERVIEWS, madeByOwn } from './intelligence.ts';

@@ -1,7 +1,7 @@
 import type { Group } from '../attribute-group.ts';
 import { attributesOf, type Family } from '../attributes.ts';
 import { OWN_AGENCY, personAs, type HouseRule, type ReadRule } from '../rule.ts';
-import type { NamedAs } from '../../domain/fold/picture.ts';
+import type { NamedAs } from '../../domain/fold/relation.ts';
 
 type Conditions = ReadRule['conditions'];
 

@@ -1,4 +1,5 @@
-import type { ChildPicture, FieldSource, PlacementPicture, Sourced } from '../../domain/fold/picture.ts';
+import type { ChildPicture, PlacementPicture } from '../../domain/fold/picture.ts';
+import type { FieldSource, Sourced } from '../../domain/fold/sourced.ts';
 import { childFacts, withHash, type PictureRow } from './project-facts.ts';
 import { childStatements } from './project-statements.ts';
 import { isoDate, momentOf, sourceColumns, valueOf } from './project-values.ts';

@@ -1,4 +1,5 @@
-import type { ChildPicture, EpisodePicture, FieldSource, Sourced } from '../../domain/fold/picture.ts';
+import type { ChildPicture, EpisodePicture } from '../../domain/fold/picture.ts';
+import type { FieldSource, Sourced } from '../../domain/fold/sourced.ts';
 import { instantOfOrder } from '../../domain/observation/order-instant.ts';
 import { derivedId } from './derived-id.ts';
 import { HUB_SYSTEM } from '../../domain/record/record.ts';

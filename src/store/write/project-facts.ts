@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { groupBy } from '../../domain/fold/group-by.ts';
 import { recentStretches, type Stretch } from '../../domain/fold/recent-stretches.ts';
 import { agencyOfPerson } from '../../domain/sharing/audience.ts';
-import type { ChildPicture, EpisodePicture, IntelligencePicture, InterviewPicture, PlacementAgreementPicture, PlacementPicture, Relation } from '../../domain/fold/picture.ts';
+import type { IntelligencePicture } from '../../domain/fold/intelligence-picture.ts';
+import type { InterviewPicture } from '../../domain/fold/interview-picture.ts';
+import type { ChildPicture, EpisodePicture, PlacementAgreementPicture, PlacementPicture } from '../../domain/fold/picture.ts';
+import type { Relation } from '../../domain/fold/relation.ts';
 import type { ReportedPicture } from '../../domain/fold/reported-picture.ts';
 
 /** A row of a picture table, by column name, before it gets its hash. */

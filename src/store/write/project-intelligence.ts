@@ -1,4 +1,5 @@
-import type { ChildPicture, IntelligencePicture, ItemGrade } from '../../domain/fold/picture.ts';
+import type { IntelligencePicture, ItemGrade } from '../../domain/fold/intelligence-picture.ts';
+import type { ChildPicture } from '../../domain/fold/picture.ts';
 import { revisionOf } from './hub-statement-store.ts';
 import { intelligenceFacts, withHash, type PictureRow } from './project-facts.ts';
 import { momentOf } from './project-values.ts';

@@ -1,5 +1,6 @@
 import { INTERVIEW_FORM, LOCATING_FORM } from '../../domain/interview/interview-form.ts';
-import type { ChildPicture, InterviewPicture } from '../../domain/fold/picture.ts';
+import type { InterviewPicture } from '../../domain/fold/interview-picture.ts';
+import type { ChildPicture } from '../../domain/fold/picture.ts';
 import { revisionOf } from './hub-statement-store.ts';
 import { interviewFacts, withHash, type PictureRow } from './project-facts.ts';
 import { momentOf } from './project-values.ts';

@@ -1,4 +1,5 @@
-import type { ChildPicture, OfferPicture } from '../../domain/fold/picture.ts';
+import type { OfferPicture } from '../../domain/fold/interview-picture.ts';
+import type { ChildPicture } from '../../domain/fold/picture.ts';
 import { revisionOf } from './hub-statement-store.ts';
 import { childFacts, withHash, type PictureRow } from './project-facts.ts';
 import { momentOf } from './project-values.ts';

@@ -1,5 +1,6 @@
 import { groupBy } from '../../domain/fold/group-by.ts';
-import type { ChildPicture, InterviewPicture, RedactionPicture, Release } from '../../domain/fold/picture.ts';
+import type { InterviewPicture, RedactionPicture, Release } from '../../domain/fold/interview-picture.ts';
+import type { ChildPicture } from '../../domain/fold/picture.ts';
 import type { StructuredQuestion } from '../../domain/interview/interview-form.ts';
 import { derivedId } from './derived-id.ts';
 import { interviewFacts, multirange, withHash, type PictureRow } from './project-facts.ts';

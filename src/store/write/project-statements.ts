@@ -1,5 +1,6 @@
 import type { FieldStatement, FieldStatements } from '../../domain/fold/field-statement.ts';
-import type { ChildPicture, FieldSource, PlacementPicture } from '../../domain/fold/picture.ts';
+import type { ChildPicture, PlacementPicture } from '../../domain/fold/picture.ts';
+import type { FieldSource } from '../../domain/fold/sourced.ts';
 import { placementFacts, withHash, type PictureRow } from './project-facts.ts';
 import { asText, momentOf } from './project-values.ts';
 import type { Interval } from '../../domain/interval/interval.ts';

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
-import type { Flag, Sourced } from '../../domain/fold/picture.ts';
+import type { Flag } from '../../domain/fold/picture.ts';
+import type { Sourced } from '../../domain/fold/sourced.ts';
 import type { Interval } from '../../domain/interval/interval.ts';
 
 /** A time as readers get it. */

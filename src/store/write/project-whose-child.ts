@@ -1,5 +1,6 @@
 import { whoseChildKey } from '../../domain/child/whose-child-key.ts';
-import type { ChildPicture, Sourced } from '../../domain/fold/picture.ts';
+import type { ChildPicture } from '../../domain/fold/picture.ts';
+import type { Sourced } from '../../domain/fold/sourced.ts';
 import { derivedId } from './derived-id.ts';
 import { withHash, type PictureRow } from './project-facts.ts';
 import { isoDate } from './project-values.ts';

@@ -1,5 +1,5 @@
 import { surelyYoungerUntil } from '../../../src/domain/child/coming-of-age.ts';
-import type { Sourced } from '../../../src/domain/fold/picture.ts';
+import type { Sourced } from '../../../src/domain/fold/sourced.ts';
 import type { Interval } from '../../../src/domain/interval/interval.ts';
 import { at } from '../fold/a-world.ts';
 

@@ -1,7 +1,7 @@
 import { addedForces, EMERGENCY_LASTS, namedPeople, peopleNamed } from '../../../src/domain/decision/named-people.ts';
 import type { Decision, DecisionPayloads, Relationship } from '../../../src/domain/decision/decision.ts';
 import { fileDecisions, ofKind, standingDecisions } from '../../../src/domain/decision/standing-decisions.ts';
-import type { Relation } from '../../../src/domain/fold/picture.ts';
+import type { Relation } from '../../../src/domain/fold/relation.ts';
 import { at } from '../fold/a-world.ts';
 import { aDecision, DAY, NOTHING_FILED, NOW } from './a-decision.ts';
 

@@ -1,6 +1,6 @@
 import { bothLimits, limitsOf, namedUnder, NO_LIMITS, restrictionOf, type Around, type Limits } from '../../../src/domain/decision/restriction.ts';
 import type { DecisionPayloads } from '../../../src/domain/decision/decision.ts';
-import type { Relation } from '../../../src/domain/fold/picture.ts';
+import type { Relation } from '../../../src/domain/fold/relation.ts';
 import { aDecision, DAY, NOW } from './a-decision.ts';
 
 const always = (agency: string): Relation => ({ agency, from: null, until: null });

@@ -1,7 +1,7 @@
 import { createSecretKey } from 'node:crypto';
 import { dateInterval, dateTimeInterval } from '../../../src/domain/interval/london-interval.ts';
 import type { Interval } from '../../../src/domain/interval/interval.ts';
-import type { FoldContext } from '../../../src/domain/fold/picture.ts';
+import type { FoldContext } from '../../../src/domain/fold/fold-context.ts';
 import { observationId, type Statement } from '../../../src/domain/observation/observation-id.ts';
 import type { AbsenceKind, Observation, ObservationKind, Payloads, PersonPayload } from '../../../src/domain/observation/observation.ts';
 import { recordId } from '../../../src/domain/record/record-id.ts';

@@ -1,6 +1,7 @@
 import { fold } from '../../../src/domain/fold/fold.ts';
 import type { Decision } from '../../../src/domain/decision/decision.ts';
-import type { ChildPicture, FoldContext } from '../../../src/domain/fold/picture.ts';
+import type { FoldContext } from '../../../src/domain/fold/fold-context.ts';
+import type { ChildPicture } from '../../../src/domain/fold/picture.ts';
 import type { AttemptPayload, IntelligencePayload, InterviewPayload, Observation, OfferPayload, PlacementAgreementPayload, RiskAssessmentPayload } from '../../../src/domain/observation/observation.ts';
 import { at, context, headerRow, idOf, missing, NORTHMERE, observation, POLICE, type Source } from './a-world.ts';
 

@@ -1,4 +1,4 @@
-import type { IntelligencePicture } from '../../../src/domain/fold/picture.ts';
+import type { IntelligencePicture } from '../../../src/domain/fold/intelligence-picture.ts';
 import { at } from '../fold/a-world.ts';
 
 /** A released, ungraded item from an interview, with what a test says of it. */

@@ -1,5 +1,5 @@
 import { intelligenceAgencies } from '../../../src/domain/intelligence/intelligence-agencies.ts';
-import type { IntelligencePicture } from '../../../src/domain/fold/picture.ts';
+import type { IntelligencePicture } from '../../../src/domain/fold/intelligence-picture.ts';
 import { anItem } from './an-item.ts';
 
 const FORCES = [{ agency: 'mereshire', from: null, until: null }];

@@ -1,7 +1,7 @@
 import type { Closing } from '../../../src/domain/authority/closings.ts';
 import type { Decision, DecisionPayloads } from '../../../src/domain/decision/decision.ts';
 import type { Audience } from '../../../src/domain/sharing/audience.ts';
-import type { Relation } from '../../../src/domain/fold/picture.ts';
+import type { Relation } from '../../../src/domain/fold/relation.ts';
 import { aDecision, DAY, NOW } from '../decision/a-decision.ts';
 import { anApprovedText, released } from './some-grounds.ts';
 

@@ -1,5 +1,5 @@
 import type { Decision } from '../../../src/domain/decision/decision.ts';
-import type { RedactionPicture, Release } from '../../../src/domain/fold/picture.ts';
+import type { RedactionPicture, Release } from '../../../src/domain/fold/interview-picture.ts';
 import type { ApprovedText } from '../../../src/domain/redaction/redaction-state.ts';
 import type { SharingGrounds } from '../../../src/domain/sharing/sharing-grounds.ts';
 import { releasesOf } from '../../../src/domain/sharing/releases.ts';

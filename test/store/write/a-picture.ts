@@ -1,17 +1,7 @@
-import type {
-  ChildPicture,
-  EpisodePicture,
-  FieldSource,
-  IntelligencePicture,
-  InterviewPicture,
-  OfferPicture,
-  PlacementAgreementPicture,
-  PlacementPicture,
-  RedactionPicture,
-  Release,
-  RiskAssessmentPicture,
-  Sourced,
-} from '../../../src/domain/fold/picture.ts';
+import type { IntelligencePicture } from '../../../src/domain/fold/intelligence-picture.ts';
+import type { InterviewPicture, OfferPicture, RedactionPicture, Release } from '../../../src/domain/fold/interview-picture.ts';
+import type { ChildPicture, EpisodePicture, PlacementAgreementPicture, PlacementPicture, RiskAssessmentPicture } from '../../../src/domain/fold/picture.ts';
+import type { FieldSource, Sourced } from '../../../src/domain/fold/sourced.ts';
 import type { SafetyNotePicture } from '../../../src/domain/fold/safety-note-picture.ts';
 import type { Interval } from '../../../src/domain/interval/interval.ts';
 

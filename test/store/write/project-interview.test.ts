@@ -1,5 +1,5 @@
 import { INTERVIEW_FORM, LOCATING_FORM } from '../../../src/domain/interview/interview-form.ts';
-import type { InterviewPicture } from '../../../src/domain/fold/picture.ts';
+import type { InterviewPicture } from '../../../src/domain/fold/interview-picture.ts';
 import { columnName } from '../../../src/gate/column-name.ts';
 import { PICTURE_TABLES } from '../../../src/store/write/project-picture.ts';
 import { aChild, anInterview, aRedaction, aRelease, INTERVIEW_ID, REDACTION_ID } from './a-picture.ts';

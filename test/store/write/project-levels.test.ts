@@ -1,4 +1,5 @@
-import type { ChildPicture, IntelligencePicture } from '../../../src/domain/fold/picture.ts';
+import type { IntelligencePicture } from '../../../src/domain/fold/intelligence-picture.ts';
+import type { ChildPicture } from '../../../src/domain/fold/picture.ts';
 import { whoseChildKey } from '../../../src/domain/child/whose-child-key.ts';
 import { PICTURE_TABLES } from '../../../src/store/write/project-picture.ts';
 import { aChild, anItem, aNote, anOffer, aTime, said } from './a-picture.ts';

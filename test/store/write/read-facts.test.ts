@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { ChildPicture, Relation } from '../../../src/domain/fold/picture.ts';
+import type { ChildPicture } from '../../../src/domain/fold/picture.ts';
+import type { Relation } from '../../../src/domain/fold/relation.ts';
 import { recentStretches } from '../../../src/domain/fold/recent-stretches.ts';
 import { FACTS, factsAt, type ChildFacts } from '../../../src/policy/facts.ts';
 import { asWriter } from '../../../src/store/database.ts';

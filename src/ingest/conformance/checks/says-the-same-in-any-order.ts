@@ -1,5 +1,5 @@
 import { fold } from '../../../domain/fold/fold.ts';
-import type { FoldContext } from '../../../domain/fold/picture.ts';
+import type { FoldContext } from '../../../domain/fold/fold-context.ts';
 import type { Observation } from '../../../domain/observation/observation.ts';
 import { HOUR } from '../../../domain/interval/durations.ts';
 import { createHash } from 'node:crypto';
