@@ -58,10 +58,11 @@ describe('who reads the work of the hub', () => {
   const but = (...roles: readonly string[]): (typeof READING_ROLES)[number][] => READING_ROLES.filter((role) => !roles.includes(role));
 
   const SENDERS = ['HUB_COORDINATOR', 'POLICE_MISSING_TEAM'] as const;
-  it.each(SENDERS)('%s reads quarantine entries shown to its agency, and no other', (role) => {
+  it.each(SENDERS)('%s reads quarantine entries shown to its agency and those it sent, and no other', (role) => {
     const [entry, excerpt] = [names(WORK_COLUMNS.QuarantineEntry.entry), names(WORK_COLUMNS.QuarantineEntry.excerpt)];
     expect(reads(role, 'QuarantineEntry', { shownTo: ['other', 'own'], agency: 'other' })).toEqual(entry);
     expect(reads(role, 'QuarantineEntry', { shownTo: ['other', 'own'], agency: 'own' })).toEqual([...entry, ...excerpt].sort());
+    expect(reads(role, 'QuarantineEntry', { shownTo: ['other'], agency: 'own' })).toEqual([...entry, ...excerpt].sort());
     expect(reads(role, 'QuarantineEntry', { shownTo: ['other'], agency: 'other' })).toEqual([]);
   });
   it.each(but(...SENDERS))('%s reads no quarantine, and counts no source', (role) => {

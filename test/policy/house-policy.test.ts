@@ -1,4 +1,4 @@
-import { groupOf, FAMILIES, type Family } from '../../src/policy/attributes.ts';
+import { attributesOf, groupOf, FAMILIES, type Family } from '../../src/policy/attributes.ts';
 import { CEILING_GROUPS, ceilingOf, type CeilingGroup } from '../../src/policy/ceiling.ts';
 import { handlingFor } from '../../src/policy/handling.ts';
 import { housePolicy } from '../../src/policy/policy.ts';
@@ -63,6 +63,12 @@ describe('the house policy', () => {
   it('opens the wall of emergencies to those who have emergency access, and of "whose child" to police and the duty team', () => {
     expect(READING_ROLES.filter((role) => ceilingOf(role).includes('emergency'))).toEqual(['TEAM_MANAGER', 'EDT', 'POLICE_MISSING_TEAM']);
     expect(READING_ROLES.filter((role) => ceilingOf(role).includes('whose'))).toEqual(['EDT', 'POLICE_MISSING_TEAM']);
+  });
+
+  it('opens the notice of an interview by every rule that opens more of it, so that none leans on another', () => {
+    const notice = attributesOf('ReturnInterview', 'notice');
+    const lean = READING_ROLES.flatMap((role) => RULES[role]).filter(({ subject, fields }) => subject === 'ReturnInterview' && !notice.every((field) => fields.includes(field)));
+    expect(lean.map(({ because }) => because)).toEqual([]);
   });
 
   it('opens the source of intelligence to the bureau alone', () => {

@@ -37,7 +37,8 @@ const SAYS: ReadonlyMap<string, RegExp> = new Map(Object.entries({
   'handling P': /Its handling code lets it be shared./,
   'recipients <agency>': /Its conditions name your agency./,
   'handling C': /Its conditions name your agency./,
-  'originator <agency>': /Your service recorded it./,
+  'originator <agency>': /Your service recorded it.|You reported it yourself./,
+  'originator <person>': /You reported it yourself./,
   'topic HOT_SPOT,PERSON_TARGETING_CHILDREN': /It tells of a hot spot or of somebody who targets children./,
   'released YES': /It was released beyond the service that recorded it|It lies in your area/,
   'sanitised YES': /It has been sanitised./,
@@ -50,7 +51,7 @@ const SAYS: ReadonlyMap<string, RegExp> = new Map(Object.entries({
   'controllers <agency>': /Your agency is a controller of what was disclosed./,
 }));
 /** What goes without saying: where an item came from, that nothing is restricted, that a note is approved and a partner not shut out. */
-const UNSAID = /^(origin|restricted|approved|opens (BRIEFING|NOTICE)_TO_PARTNER)/;
+const UNSAID = /^((origin|restricted|approved) |opens (BRIEFING|NOTICE)_TO_PARTNER)/;
 const EVERY_RULE = READING_ROLES.flatMap((role) => RULES[role].map((rule) => ({ role, ...rule })));
 
 describe('the reason of a rule', () => {

@@ -1,7 +1,7 @@
 import type { HouseRule } from '../rule.ts';
 import { FRESHNESS, noticesTo, QUARANTINE_AND_SOURCES } from './hub-work.ts';
 import { noticeOf } from './interview.ts';
-import { agreedOn, heldAsHost, itemsAsHost, policeItemsFor, readsAll, readsAsHost } from './service.ts';
+import { agreedOn, heldAsHost, itemsAsHost, policeItemsFor, readsAll, readsAllButItems, readsAsHost } from './service.ts';
 import { contentOf } from './intelligence.ts';
 import { ADMITTED, admitted, and, awaitingNames, CANDIDATE, EMERGENCY, HOST, kept, mayRead, RESPONSIBLE, type Standing } from './standing.ts';
 
@@ -38,7 +38,7 @@ export const SENIOR_WORKER: readonly HouseRule[] = [
 
 /** In an emergency everything of one child but what is restricted and the source of intelligence. */
 export const IN_AN_EMERGENCY: readonly HouseRule[] = [
-  ...readsAll(EMERGENCY).filter(({ subject }) => subject !== 'IntelligenceItem'),
+  ...readsAllButItems(EMERGENCY),
   ...contentOf(EMERGENCY),
 ];
 

@@ -5,7 +5,13 @@ import { heldByOwn, noticeOf, TO_AGENCY, textOf, wholeFor, wholeOf } from './int
 import { and, mayRead, type Standing } from './standing.ts';
 
 /** Everything about a child but police intelligence: for those whose child it is and who work with it; `besides` are more groups. */
-export function readsAll(standing: Standing, ...besides: readonly Group[]): readonly HouseRule[] {
+export const readsAll = (standing: Standing, ...besides: readonly Group[]): readonly HouseRule[] => [
+  ...readsAllButItems(standing, ...besides),
+  ...contentOf(and(standing, FROM_INTERVIEWS)),
+];
+
+/** The same without any item of intelligence. */
+export function readsAllButItems(standing: Standing, ...besides: readonly Group[]): readonly HouseRule[] {
   return [
     mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'addresses', 'numbers', 'provenance', ...ON_A_CHILD, ...besides),
     mayRead(standing, 'Placement', 'placement', 'provenance'),
@@ -15,7 +21,6 @@ export function readsAll(standing: Standing, ...besides: readonly Group[]): read
     ...wholeOf(standing),
     mayRead(standing, 'LocatingFacts', 'locating'),
     mayRead(standing, 'SafetyNote', 'notice'),
-    ...contentOf(and(standing, FROM_INTERVIEWS)),
   ];
 }
 const ON_A_CHILD = ['circumstances', 'assessments', 'agreements', 'interviews', 'notes', 'profiles', 'locating', 'intelligence'] as const;
