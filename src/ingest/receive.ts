@@ -48,6 +48,6 @@ async function keep(services: IngestServices, documents: readonly ArrivedDocumen
 }
 
 /** By which the same bytes are known again. */
-export function sha256Of(bytes: Buffer): string {
+export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

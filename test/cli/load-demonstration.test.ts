@@ -28,8 +28,8 @@ afterEach(async () => {
   await hub.close();
 });
 
-/** Starts the hub at some moment, as far as the demonstration goes. */
-async function start(at: number, size = WALKED): Promise<void> {
+/** Starts the hub at some moment, as far as the demonstration goes; answers how many documents came to its door. */
+async function start(at: number, size = WALKED): Promise<number> {
   const { database } = hub.services;
   const directory = new DirectoryKeeper(database);
   await directory.refresh();
@@ -43,7 +43,16 @@ async function start(at: number, size = WALKED): Promise<void> {
   };
   const gate = createGate({ pool: database.pool, keys: { cursor: Buffer.alloc(32, 1) }, log: ingest.log, viewerStands: () => 'STANDS' });
   const senderKeys = await openSenderKeys({ production: false, folder: keys.path });
-  await loadDemonstration({ database, directory, ingest, actions, gate, senderKeys }, at, size);
+  let received = 0;
+  const log: typeof ingest.log = {
+    ...ingest.log,
+    info: (event, fields) => {
+      received += event === 'document-received' ? 1 : 0;
+      ingest.log.info(event, fields);
+    },
+  };
+  await loadDemonstration({ database, directory, ingest: { ...ingest, log }, actions, gate, senderKeys }, at, size);
+  return received;
 }
 
 /** What came as files; what the invented people did is told of by the hub itself. */
@@ -54,7 +63,7 @@ it('an empty hub gets the whole demonstration, and a later start adds nothing to
   const before = [await documents(), await hub.picture()];
   // One file is sent twice, as happens.
   expect(before[0]).toHaveLength(new Set(demonstrationDocuments(NOW, SMALL).map(({ files }) => JSON.stringify(files))).size);
-  await start(NOW + DAY, SMALL);
+  expect(await start(NOW + DAY, SMALL)).toBe(0);
   expect([await documents(), await hub.picture()]).toEqual(before);
 });
 

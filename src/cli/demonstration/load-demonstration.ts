@@ -1,8 +1,9 @@
 import { loadDirectory } from '../../directory/load-directory.ts';
 import type { Delivery } from '../../ingest/open-delivery.ts';
-import { receiveTogether } from '../../ingest/receive.ts';
+import { receiveTogether, sha256Of } from '../../ingest/receive.ts';
 import { takeWaiting } from '../../ingest/take-waiting.ts';
 import { asWriter } from '../../store/database.ts';
+import { placesKnown } from '../../store/write/document-store.ts';
 import { latestVersion } from '../../store/write/directory-store.ts';
 import type { CliHub } from '../hub.ts';
 import { progressBar } from '../progress-bar.ts';
@@ -37,7 +38,7 @@ export async function loadDemonstration(hub: LoadedHub, now: number, size: Demon
   const { systems } = await hub.directory.refresh();
   const toldAt = begun?.loadedAt.getTime() ?? now;
   const documents = demonstrationDocuments(toldAt, size).filter(({ system }) => hub.senderKeys.areKnown(systems.get(system)));
-  const deliveries = await deliveriesOf(hub, documents, toldAt);
+  const deliveries = await unknownOf(hub, await deliveriesOf(hub, documents, toldAt));
   const bar = progressBar('Loading the demonstration');
   for (let start = 0; start < deliveries.length; start += TOGETHER) {
     await receiveTogether(hub.ingest, deliveries.slice(start, start + TOGETHER));
@@ -63,4 +64,11 @@ async function deliveriesOf({ directory, senderKeys }: LoadedHub, documents: rea
     deliveries.push({ adapter, agency, system, extracted, fileName: name, bytes, signature: await senderKeys.signatureOf(system, bytes), receivedBy: BY, now });
   }
   return deliveries;
+}
+
+/** A later start asks once for all of them, rather than sending every one again. */
+async function unknownOf({ database }: LoadedHub, deliveries: readonly Delivery[]): Promise<Delivery[]> {
+  const names = deliveries.map(({ agency, system, adapter, extracted, bytes }) => ({ agency, system, adapter, extracted, sha256: sha256Of(bytes) }));
+  const known = await placesKnown(database, names);
+  return deliveries.filter((_delivery, place) => !known.has(place));
 }

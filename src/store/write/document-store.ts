@@ -96,6 +96,20 @@ async function knownDocuments(database: Database, documents: readonly ArrivedDoc
   });
 }
 
+/** By what the same document of the same system is known again. */
+export type DocumentName = Pick<ArrivedDocument, 'agency' | 'system' | 'adapter' | 'extracted' | 'sha256'>;
+
+/** Which of these the hub has, by their places among them. */
+export async function placesKnown(database: Database, names: readonly DocumentName[]): Promise<ReadonlySet<number>> {
+  const sql = `select (named.place - 1)::integer as place
+    from rows from (json_to_recordset($1::json) as (agency text, system text, adapter text, extracted text, sha256 text)) with ordinality
+      as named(agency, system, adapter, extracted, sha256, place)
+    join source_document d on (d.agency, d.system, d.adapter, d.sha256, coalesce(d.extracted, ''))
+      = (named.agency, named.system, named.adapter, named.sha256, coalesce(named.extracted, ''))`;
+  const rows = await oneStatement<{ place: number }>(database, { as: 'homeward_writer', sql, parameters: [JSON.stringify(names)] });
+  return new Set(rows.map(({ place }) => place));
+}
+
 /** Documents, and bytes of them, that are stored and not yet read. */
 export interface Waiting {
   readonly documents: number;
