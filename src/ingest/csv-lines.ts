@@ -13,6 +13,7 @@ export interface CsvLines {
 }
 
 interface ParsedLine {
+  readonly raw: string;
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
 }
@@ -20,12 +21,13 @@ interface ParsedLine {
 /** Divides a CSV text into lines; cells that only spreadsheet commas add to the header row are nothing. */
 export function csvLines(text: string, longestRow: number): CsvLines | RawFault {
   try {
-    const options = { info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true, max_record_size: longestRow };
-    // Safe: with `info` each row comes with its cells in `record` and its line in `info`.
+    const options = { info: true, raw: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true, max_record_size: longestRow };
+    // Safe: with `info` and `raw` each row comes with its cells in `record`, its text in `raw` and its line in `info`.
     const [first, ...rest] = parse(text, options) as unknown as ParsedLine[];
+    const lineOf = trueLines();
     const names = (first?.record ?? []).map((name) => name.toUpperCase());
     const columns = names.slice(0, names.findLastIndex((name) => name !== '') + 1);
-    const lines = rest.map(({ record, info }) => ({ line: info.lines, cells: record }));
+    const lines = rest.map((row) => ({ line: lineOf(row), cells: row.record }));
     return { columns, lines: lines.filter(({ cells }) => cells.some((cell) => cell !== '')) };
   } catch (error) {
     if (error instanceof CsvError) {
@@ -34,6 +36,15 @@ export function csvLines(text: string, longestRow: number): CsvLines | RawFault 
     }
     throw error;
   }
+}
+
+/** The line on which a row ends, as an editor counts: the parser counts a Windows line break between quotes twice. */
+function trueLines(): (row: ParsedLine) => number {
+  let countedTwice = 0;
+  return ({ raw, info }) => {
+    countedTwice += raw.split('\r\n').length - 1;
+    return info.lines - countedTwice;
+  };
 }
 
 /** Does a line fill the columns and no more? Cells that only spreadsheet commas add at its end are nothing. */

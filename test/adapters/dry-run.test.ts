@@ -23,8 +23,8 @@ let directory: Directory;
 beforeAll(async () => {
   key = await aSigningKey('one');
   const shown = buildDirectory(parseDirectory(demonstrationDirectory), 1);
-  const signing = { id: 'northmere-exchange', agency: 'northmere', adapter: 'authority-exchange', personKeys: 'northmere-exchange', settings: null, silentAfterHours: null, keys: [key.jwk] };
-  directory = { ...shown, systems: new Map([...shown.systems, [signing.id, signing]]) };
+  const signing = [...shown.systems].map(([id, system]) => [id, system.adapter === 'authority-exchange' ? { ...system, keys: [key.jwk] } : system] as const);
+  directory = { ...shown, systems: new Map(signing) };
   hub = await anIngest({ directory: () => directory, adapters: await findAdapters() });
 });
 afterEach(() => hub.clear());
