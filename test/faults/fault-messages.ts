@@ -112,9 +112,9 @@ function fits(story: Story, poison: Poison): boolean {
   }
 }
 
-/** The samples are named for the situation. */
-function isGood({ name }: Story): boolean {
-  return !name.startsWith('refused');
+/** The samples are named for the situation; that of a child who refused is read like any other. */
+function isGood({ name, outcome }: Story): boolean {
+  return !name.startsWith('refused') || outcome.refusals.length === 0;
 }
 
 function wordsOf({ adapter, outcome }: Story, place: number): string[] {

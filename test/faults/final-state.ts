@@ -7,6 +7,8 @@ export type FinalState = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** A document by what it says rather than by the id its receipt got. */
 const DOCUMENT = `(select d.system || ' ' || d.sha256 || ' ' || coalesce(d.extracted, '') from source_document d where d.id = t.document)`;
+/** A message whose own time cannot be read has that of its receipt for its order. */
+const RECEIVED = `(select to_char(d.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from source_document d where d.id = t.document)`;
 const row = (without: string): string => `(to_jsonb(t) - array[${without}]::text[])`;
 
 /** Left out: times of receipt, counts of how rows came about, and ids by chance. */
@@ -18,7 +20,8 @@ const TABLES: Readonly<Record<string, { readonly key: string; readonly said: str
   full_extract: { key: `${DOCUMENT} || ' ' || t.kind`, said: row(`'document'`) },
   quarantine: {
     key: `${DOCUMENT} || ' ' || t.code || ' ' || t.place`,
-    said: `${row(`'id', 'document', 'raised_at', 'settled_at'`)} || jsonb_build_object('excerpt', (select x.excerpt from quarantine_excerpt x where x.id = t.id))`,
+    said: `${row(`'id', 'document', 'raised_at', 'settled_at', 'record_order'`)} || jsonb_build_object(
+      'excerpt', (select x.excerpt from quarantine_excerpt x where x.id = t.id), 'record_order', nullif(t.record_order, ${RECEIVED}))`,
   },
   decision: { key: 't.id', said: row(`'at'`) },
   person_key: { key: `t.record || ' ' || t.kind || ' ' || md5(t.value)`, said: row('') },
