@@ -33,14 +33,15 @@ const HELD_APART = 'An exact identifier ties records that are held apart by anot
  * Which person records are the same child: by checked NHS number, then UPN, then the responsible authority's own child
  * number with the same date of birth, then because one report names both. A shared number alone joins nothing: date of
  * birth or surname must agree, or whoever learns a child's number could file it and be shown the child. Neither does a
- * number that many different children share (`crowded`). Both go to a person, and what people decided goes before all of it.
+ * number that many different children share (`crowded`), nor one that would put two different numbers of a kind on one child.
+ * All three go to a person, and what people decided goes before all of it.
  */
 export function matchPersons(persons: readonly PersonIdentity[], filed: readonly KeptRecord[], terms: MatchTerms): MatchedPersons {
   const separated = keptApart(terms.decided);
   const { tying, disputed, differing } = tiesOf(persons, filed, terms.crowded);
   const apart = new Set([...separated, ...disputed.flatMap(({ first, second }) => [pairKey(first, second), pairKey(second, first)])]);
   const edges = tying.filter(({ first, second }) => !separated.has(pairKey(first, second)));
-  const { groups, refused } = joinHeaviestFirst(persons, edges, (one, other) => !apart.has(pairKey(one, other)));
+  const { groups, refused } = joinHeaviestFirst(persons, edges, (one, other) => !apart.has(pairKey(one, other)) && !areTwo(one, other));
   const joined = joinedAsDecided(groups, terms);
   const isDecided = ({ first, second }: Pair): boolean =>
     separated.has(pairKey(first, second)) || (together(joined, first, second) && !together(groups, first, second));
@@ -123,16 +124,25 @@ export function agree({ first, second }: Pair): boolean {
   return sameBirth || (first.familyName !== null && first.familyName === second.familyName);
 }
 
+/**
+ * Do their checked numbers say that they are two children? NHS numbers where both have one; else UPNs. Records that carry one
+ * number of each, as where siblings were mixed up in a system, would otherwise make one child of two.
+ */
+function areTwo(one: PersonIdentity, other: PersonIdentity): boolean {
+  const kind = one.nhsNumber !== null && other.nhsNumber !== null ? 'nhsNumber' : 'upn';
+  return differs(one[kind], other[kind]);
+}
+
 function isDisputed({ first, second }: Pair): boolean {
-  return birthDiffers(first, second) && nameDiffers(first.familyName, second.familyName);
+  return birthDiffers(first, second) && differs(first.familyName, second.familyName);
 }
 
 /** Stricter than for a shared number: siblings filed under one report must not become one child. */
 function differ({ first, second }: Pair): boolean {
   return (
     birthDiffers(first, second) ||
-    nameDiffers(first.familyName, second.familyName) ||
-    nameDiffers(first.givenName, second.givenName)
+    differs(first.familyName, second.familyName) ||
+    differs(first.givenName, second.givenName)
   );
 }
 
@@ -140,7 +150,7 @@ function birthDiffers(first: PersonIdentity, second: PersonIdentity): boolean {
   return first.birth !== null && second.birth !== null && isDisjoint(first.birth, second.birth);
 }
 
-function nameDiffers(first: string | null, second: string | null): boolean {
+function differs(first: string | null, second: string | null): boolean {
   return first !== null && second !== null && first !== second;
 }
 

@@ -93,6 +93,19 @@ describe('records of one child', () => {
     expect(codes(children).flat()).toContain('IDENTIFIER_DISPUTED');
   });
 
+  it('stay apart when a third record carries the number of each, as where twins were mixed up in one system', () => {
+    const [first, second, third] = [says(POLICE, 'P1', { nhsNumber: NHS }), says(NORTHMERE, '007', { nhsNumber: '9434765870', upn: UPN }), says(SOUTHVALE, '70', { nhsNumber: NHS, upn: UPN })];
+    const children = fold([first, second, third], context);
+    expect(children.map(({ records }) => records.length).sort()).toEqual([1, 2]);
+    expect(codes(children).flat()).toEqual(['IDENTIFIER_DISPUTED', 'IDENTIFIER_DISPUTED']);
+    const byUpn = fold([says(POLICE, 'P1', { upn: UPN }), says(NORTHMERE, '007', { nhsNumber: NHS, upn: 'R999000000002' }), third], context);
+    expect(byUpn.map(({ records }) => records.length).sort()).toEqual([1, 2]);
+  });
+
+  it('are joined by the NHS number though the UPN differs, which a child may be given anew', () => {
+    expect(folded({ nhsNumber: NHS, upn: UPN }, { nhsNumber: NHS, upn: 'R999000000002' })).toHaveLength(1);
+  });
+
   it('are never joined by name and date of birth', () => {
     const same: PersonPayload = { givenName: 'Testgirl', familyName: 'Example', dateOfBirth: BIRTH, gender: 'FEMALE' };
     expect(folded(same, same)).toHaveLength(2);

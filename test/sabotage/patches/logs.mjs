@@ -126,8 +126,8 @@ export const LOGS = [
   {
     name: 'erasure: the raw bytes of the documents stay',
     file: 'src/store/write/erase/erasure-store.ts',
-    find: "update source_document set bytes = '', file_name = null, erased_at = $2",
-    replace: 'update source_document set erased_at = $2',
+    find: "update source_document d set bytes = '', file_name = null, erased_at = $2",
+    replace: 'update source_document d set erased_at = $2',
     tests: ERASE,
   },
   {
