@@ -1,0 +1,54 @@
+import { known, type Sought } from './known-forms.ts';
+import type { Found, Network, TextFor } from './network.ts';
+import { findNumbers } from './number-runs.ts';
+import { isAlsoAWord } from './name-like-words.ts';
+import { placedReadings, type PlacedWord } from './placed-words.ts';
+import { roadInFull } from './thoroughfares.ts';
+
+/** How much of a registration is enough to tell a vehicle by. */
+const SHORTEST_PART = 4;
+
+/**
+ * Everybody and everything of the hub's network that a text names, in any case, spacing, accents and look-alike letters; `loose` takes misspellings
+ * and the usual short forms of a given name too.
+ */
+export function findKnown(text: string, network: Network, { to, loose }: { readonly to: TextFor; readonly loose: boolean }): Found[] {
+  const sought = known(network, to, loose);
+  const inWords = placedReadings(text).flatMap((words) => [...sought.rows.flatMap((row) => rowsIn(words, row)), ...sought.squeezed.flatMap((one) => squeezedIn(words, one))]);
+  const single = placedReadings(text).flatMap((words) => words.flatMap((word) => singleIn(word, sought.single)));
+  const numbers = findNumbers(text).flatMap((run) => sought.numbers.filter(({ digits }) => digits === run.digits).map(({ who }) => ({ ...run, kind: 'PHONE' as const, who })));
+  return [...inWords, ...single, ...numbers].map(({ from, until, kind, who }) => ({ from, until, kind, who, why: 'KNOWN' }));
+}
+
+type Placed = Omit<Found, 'why'>;
+
+/** A whole name or the line of an address, word after word; the words for a road are read in full. */
+function rowsIn(words: readonly PlacedWord[], { row, kind, who }: Sought['rows'][number]): Placed[] {
+  const reads = (word: PlacedWord | undefined, sought: string): boolean => word?.foldings.some((folding) => folding === sought || roadInFull(folding) === sought) === true;
+  return words.flatMap((first, place) => {
+    const last = words[place + row.length - 1];
+    return last !== undefined && row.every((sought, step) => reads(words[place + step], sought)) ? [{ from: first.from, until: last.until, kind, who }] : [];
+  });
+}
+
+function singleIn(word: PlacedWord, single: Sought['single']): Placed[] {
+  const found = single.find(({ reads, inSmall }) => word.foldings.some((folding) => (word.capital || (inSmall && !isAlsoAWord(folding))) && reads(folding)));
+  return found === undefined ? [] : [{ from: word.from, until: word.until, kind: found.kind, who: found.who }];
+}
+
+/** A registration, a postcode or a handle, however it is spaced; of a registration its beginning is enough. */
+function squeezedIn(words: readonly PlacedWord[], { letters, kind, who }: Sought['squeezed'][number]): Placed[] {
+  return words.flatMap((first, place) => {
+    let written = '';
+    for (const word of words.slice(place, place + letters.length)) {
+      written += word.foldings[0] ?? '';
+      if (written === letters || (kind === 'VEHICLE' && written.length >= SHORTEST_PART && letters.startsWith(written) && /\d/u.test(written))) {
+        return [{ from: first.from, until: word.until, kind, who }];
+      }
+      if (!letters.startsWith(written)) {
+        return [];
+      }
+    }
+    return [];
+  });
+}

@@ -1,0 +1,55 @@
+import { nameWords } from '../matching/name-forms.ts';
+import { isCapitalised } from './written-text.ts';
+
+/** One word of a text, where it stands, and what it may read as. */
+export interface PlacedWord {
+  readonly from: number;
+  /** Without a possessive s after an apostrophe. */
+  readonly until: number;
+  /** In plain Latin small letters; with and without what may be a possessive s. */
+  readonly foldings: readonly string[];
+  readonly capital: boolean;
+  /** The first of a sentence, where a capital says nothing. */
+  readonly begins: boolean;
+}
+
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}'’]*[\p{L}\p{N}\p{M}])?/gu;
+const WORD_AS_SEEN = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’]*[\p{L}\p{N}\p{M}])?/gu;
+const POSSESSIVE = /['’]s$/iu;
+/** The full stop behind an initial ends no sentence. */
+const SENTENCE_END = /(?:^|[!?…:\n]|(?<!(?<!\p{L})\p{Lu})\.)["'“”‘’()\s]*$/u;
+/** How far before a word its sentence's end is looked for. */
+const NEAR = 8;
+
+/** Letters of other scripts that look like Latin ones (Unicode Technical Standard 39, confusables.txt, those of one small letter each). */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  а: 'a', с: 'c', ԁ: 'd', е: 'e', һ: 'h', і: 'i', ј: 'j', к: 'k', ӏ: 'l', о: 'o', р: 'p', ԛ: 'q', ѕ: 's', т: 't', у: 'y', ѵ: 'v', ԝ: 'w', х: 'x',
+  α: 'a', ϲ: 'c', ι: 'i', ϳ: 'j', κ: 'k', ο: 'o', ρ: 'p', τ: 't', υ: 'u', ν: 'v', χ: 'x', ɑ: 'a', ɡ: 'g', ʏ: 'y',
+};
+
+/** The readings of a text as rows of words: characters nobody sees join letters in one and part words in the other. */
+export function placedReadings(text: string): (readonly PlacedWord[])[] {
+  const joined = placed(text, WORD);
+  return /\p{Cf}/u.test(text) ? [joined, placed(text, WORD_AS_SEEN)] : [joined];
+}
+
+function placed(text: string, word: RegExp): PlacedWord[] {
+  return [...text.matchAll(word)].map(({ 0: written, index }) => {
+    const own = written.replace(POSSESSIVE, '');
+    return {
+      from: index,
+      until: index + own.length,
+      foldings: foldingsOf(written),
+      capital: isCapitalised(written),
+      begins: SENTENCE_END.test(text.slice(Math.max(0, index - NEAR), index)),
+    };
+  });
+}
+
+/** What one word may read as: by its looks and by its sounds, and without an s at its end. */
+export function foldingsOf(written: string): string[] {
+  const seen = written.replaceAll(/\p{Cf}/gu, '');
+  const looks = Array.from(seen.toLowerCase(), (letter) => LOOKALIKES[letter] ?? letter).join('');
+  const whole = [looks, seen].map((reading) => nameWords(reading).join(''));
+  return [...new Set([...whole, ...whole.map((word) => word.replace(/s$/u, ''))])].filter((word) => word !== '');
+}

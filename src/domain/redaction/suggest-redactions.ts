@@ -1,0 +1,91 @@
+import { findAboutRecipient } from './find-about-recipient.ts';
+import { findCapitals } from './find-capitals.ts';
+import { findKnown } from './find-known.ts';
+import { findPatterns } from './find-patterns.ts';
+import { wordsThatStay } from './known-forms.ts';
+import type { Found, Network, RedactionKind, TextFor } from './network.ts';
+import { placedReadings } from './placed-words.ts';
+
+/** One passage that may have to go, and what would stand in its place. */
+export interface Suggestion {
+  readonly from: number;
+  readonly until: number;
+  readonly kind: RedactionKind;
+  readonly why: Found['why'];
+  /** `[person 1]`: the same one bears the same number throughout a text. */
+  readonly token: string;
+}
+
+const TOKEN_WORDS: Readonly<Record<RedactionKind, string>> = {
+  PERSON: 'person', PLACE: 'place', PHONE: 'number', VEHICLE: 'vehicle', SOCIAL_MEDIA: 'account', SCHOOL: 'school', ABOUT_RECIPIENT: 'passage', OTHER: 'detail',
+};
+/** What the hub knows goes before what is told by its shape, and that before what only sounds like a name. */
+const STRENGTH: readonly Found['why'][] = ['KNOWN', 'PATTERN', 'LANGUAGE'];
+const INITIALS_BEFORE = /(?<![\p{L}\p{N}])(?:\p{Lu}\.\s?){1,2}$/u;
+/** "I" behind a name is somebody else, and "A" an article. */
+const INITIAL_BEHIND = /^\s(?![IA]\s)\p{Lu}(?![\p{L}\p{N}'’])(?:-\p{Lu}(?!\p{L}))?\.?/u;
+/** As many letters as an initial and what stands about it. */
+const NEAR = 8;
+
+/**
+ * What a person who redacts this text for this recipient should look at: what the hub knows, what is written like a
+ * number, plate or address, what sounds like a name, and what is said of the recipient. Software suggests; a trained
+ * person decides. `hear` listens for names by the language of the text.
+ */
+export function suggestRedactions(text: string, { network, to, hear }: { readonly network: Network; readonly to: TextFor; readonly hear: (text: string) => Found[] }): Suggestion[] {
+  const stays = wordsThatStay(network.child, to);
+  const guessed = [...findPatterns(text), ...findCapitals(text), ...hear(text)].filter((found) => !isAllOf(stays, text.slice(found.from, found.until)));
+  const passages = findAboutRecipient(text, to);
+  const found = [...findKnown(text, network, { to, loose: true }), ...guessed].sort(strongest);
+  return numbered(joined(text, apart([...passages, ...found.map((one) => withInitials(text, one))])));
+}
+
+/** Two parts of one name are one passage. */
+function joined(text: string, found: readonly Found[]): Found[] {
+  return found.reduce<Found[]>((row, one) => {
+    const last = row.at(-1);
+    const isOne = last?.who === one.who && last.kind === one.kind && /^[\s-]$/u.test(text.slice(last.until, one.from));
+    return isOne ? [...row.slice(0, -1), { ...last, until: one.until }] : [...row, one];
+  }, []);
+}
+
+/** A name with the initial before or behind it: "Jayden M.", "V. Amadi". */
+function withInitials(text: string, found: Found): Found {
+  if (found.kind !== 'PERSON') {
+    return found;
+  }
+  const before = INITIALS_BEFORE.exec(text.slice(Math.max(0, found.from - NEAR), found.from))?.[0] ?? '';
+  const behind = INITIAL_BEHIND.exec(text.slice(found.until, found.until + NEAR))?.[0] ?? '';
+  return { ...found, from: found.from - before.length, until: found.until + behind.length };
+}
+
+/** Says the passage nothing but what the child or the recipient is called? */
+function isAllOf(stays: ReadonlySet<string>, passage: string): boolean {
+  const words = placedReadings(passage)[0] ?? [];
+  return words.length > 0 && words.every(({ foldings }) => foldings.some((folding) => stays.has(folding)));
+}
+
+function strongest(one: Found, other: Found): number {
+  return STRENGTH.indexOf(one.why) - STRENGTH.indexOf(other.why) || other.until - other.from - (one.until - one.from) || one.from - other.from;
+}
+
+/** Passages that overlap are one, for what the first of them was taken for. */
+export function apart(found: readonly Found[]): Found[] {
+  let kept: Found[] = [];
+  for (const one of found) {
+    const met = kept.filter(({ from, until }) => one.from < until && from < one.until);
+    const all = [...met, one];
+    const whole = { ...(met[0] ?? one), from: Math.min(...all.map(({ from }) => from)), until: Math.max(...all.map(({ until }) => until)) };
+    kept = [...kept.filter((other) => !met.includes(other)), whole];
+  }
+  return kept.sort((one, other) => one.from - other.from);
+}
+
+function numbered(found: readonly Found[]): Suggestion[] {
+  const numbers = new Map<string, Map<string, number>>();
+  return found.map(({ from, until, kind, why, who }) => {
+    const ofKind = numbers.get(kind) ?? new Map<string, number>();
+    numbers.set(kind, ofKind.set(who, ofKind.get(who) ?? ofKind.size + 1));
+    return { from, until, kind, why, token: `[${TOKEN_WORDS[kind]} ${String(ofKind.get(who))}]` };
+  });
+}
