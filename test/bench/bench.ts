@@ -2,6 +2,7 @@
  * `npm run bench [-- intake]`: speed as ratios, measured side by side in one run on a database of its own.
  * `npm run bench -- backfill [--messages 100000]`: how fast files of years are taken in, against COPY; fails where it grows slower.
  * `npm run bench -- matching [seeds]`: how well records of one child find one another; fails where a bound is missed.
+ * `npm run bench -- redaction [--show]`: how much of what was marked by hand in invented sentences is suggested, and how much else.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { chmodSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { BACKFILL_MESSAGES, benchBackfill } from './backfill/bench-backfill.ts';
 import { benchBriefing } from './bench-briefing.ts';
 import { benchIngest } from './bench-ingest.ts';
 import { benchMatching } from './matching/bench-matching.ts';
+import { benchRedaction } from './redaction/bench-redaction.ts';
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -44,12 +46,14 @@ async function benchSpeed(): Promise<void> {
   });
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { messages: { type: 'string', default: String(BACKFILL_MESSAGES) } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { messages: { type: 'string', default: String(BACKFILL_MESSAGES) }, show: { type: 'boolean', default: false } } });
 const [which, ...seeds] = positionals;
 if (which === 'matching') {
   process.exitCode = benchMatching(print, seeds.length === 0 ? undefined : seeds.map(Number)) ? 0 : 1;
 } else if (which === 'backfill') {
   process.exitCode = (await onHub((hub) => benchBackfill(hub, Number(values.messages), print))) ? 0 : 1;
+} else if (which === 'redaction') {
+  benchRedaction(print, values.show);
 } else if (which === 'intake') {
   await onHub((hub) => benchIngest(hub, print));
 } else {
