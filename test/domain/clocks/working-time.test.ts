@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { BANK_HOLIDAYS, LISTED_YEARS } from '../../../src/domain/clocks/bank-holidays.ts';
+import { afterCoreHours, afterWorkingDays, inCoreHours } from '../../../src/domain/clocks/working-time.ts';
+import { moment, time } from './some-times.ts';
+
+const CORE = { from: '09:00', until: '17:00' };
+const HOUR = 3_600_000;
+/** An instant as London's clock shows it. */
+const shown = (instant: number | null): string | null =>
+  instant === null ? null : new Date(instant).toLocaleString('sv-SE', { timeZone: 'Europe/London' });
+const anInstant = fc.integer({ min: moment('2019-01-01'), max: moment('2027-10-01') });
+
+describe("England's bank holidays", () => {
+  it.each(['2020-05-08', '2022-06-02', '2022-06-03', '2022-09-19', '2023-05-08'])('have the irregular day %s', (day) => {
+    expect(BANK_HOLIDAYS).toContain(day);
+  });
+
+  it.each(['2020-05-04', '2022-05-30', '2020-12-26', '2022-01-01', '2026-12-26'])('leave out the day %s for which another stands', (day) => {
+    expect(BANK_HOLIDAYS).not.toContain(day);
+  });
+
+  it('are eight a year, and one or two more where there was a jubilee, a funeral, a coronation', () => {
+    const count = (year: number): number => [...BANK_HOLIDAYS].filter((day) => day.startsWith(String(year))).length;
+    const years = Array.from({ length: LISTED_YEARS.last - LISTED_YEARS.first + 1 }, (_, nth) => LISTED_YEARS.first + nth);
+    expect(years.map(count)).toEqual([8, 8, 8, 10, 9, 8, 8, 8, 8]);
+  });
+
+  it('are days of the calendar, and never on a weekend', () => {
+    const weekdays = [...BANK_HOLIDAYS].map((day) => new Date(`${day}T12:00:00Z`).getUTCDay());
+    expect(weekdays.every((weekday) => weekday >= 1 && weekday <= 5)).toBe(true);
+  });
+});
+
+describe('working days', () => {
+  it.each([
+    ['over an ordinary week', '2026-03-10 14:00', 3, '2026-03-13 23:59:59'],
+    ['over a weekend', '2026-03-12 14:00', 3, '2026-03-17 23:59:59'],
+    ['from a Saturday', '2026-03-14 08:00', 1, '2026-03-16 23:59:59'],
+    ['over Easter', '2026-04-02 16:00', 1, '2026-04-07 23:59:59'],
+    ['over Christmas with its substitute day', '2026-12-24 10:00', 1, '2026-12-29 23:59:59'],
+    ['over the moved early May holiday of 2020', '2020-05-07 10:00', 1, '2020-05-11 23:59:59'],
+    ['over the Platinum Jubilee', '2022-06-01 10:00', 1, '2022-06-06 23:59:59'],
+    ['over the State Funeral', '2022-09-16 10:00', 1, '2022-09-20 23:59:59'],
+    ['over the Coronation', '2023-05-05 10:00', 1, '2023-05-09 23:59:59'],
+    ['over the spring change of clocks', '2026-03-27 10:00', 1, '2026-03-30 23:59:59'],
+    ['over the autumn change of clocks', '2026-10-23 10:00', 1, '2026-10-26 23:59:59'],
+    ['of which there are none: the same day', '2026-03-10 14:00', 0, '2026-03-10 23:59:59'],
+    ['of which there are none, on a day without work: the next with', '2026-03-14 08:00', 0, '2026-03-16 23:59:59'],
+    ['just before midnight in summer, on London\'s day', '2026-07-06 23:59', 1, '2026-07-07 23:59:59'],
+    ['just after midnight in summer, on London\'s day', '2026-07-07 00:00', 1, '2026-07-08 23:59:59'],
+  ] as const)('are counted %s', (...[, start, days, end]) => {
+    expect(shown(afterWorkingDays(moment(start), days))).toBe(end);
+  });
+
+  it('end with the last millisecond of the day', () => {
+    expect(afterWorkingDays(moment('2026-03-10 14:00'), 1)).toBe(moment('2026-03-12') - 1);
+  });
+
+  it.each([['2027-12-31 10:00', 1], ['2018-12-31 10:00', 1], ['2027-12-20 10:00', 9], ['2028-01-03 10:00', 0]])('are not counted from %s over %d days: those years are not listed', (start, days) => {
+    expect(afterWorkingDays(moment(start), days)).toBeNull();
+  });
+
+  it('are later, or the same, the later the start', () => {
+    fc.assert(
+      fc.property(anInstant, fc.integer({ min: 0, max: 20 * 24 }), fc.integer({ min: 0, max: 5 }), (start, hours, days) => {
+        expect(afterWorkingDays(start + hours * HOUR, days) ?? Infinity).toBeGreaterThanOrEqual(afterWorkingDays(start, days) ?? 0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('core hours', () => {
+  it.each([
+    ['within one day', '2026-03-10 09:30', 6, '2026-03-10 15:30:00'],
+    ['to the last minute of one day', '2026-03-10 09:00', 8, '2026-03-10 17:00:00'],
+    ['not in the night between', '2026-03-10 14:00', 8, '2026-03-11 14:00:00'],
+    ['not before the service opens', '2026-03-10 05:00', 1, '2026-03-10 10:00:00'],
+    ['not after it has closed', '2026-03-10 22:00', 1, '2026-03-11 10:00:00'],
+    ['as three days of eight for the 24 hours of Somerset 4.2', '2026-03-10 12:00', 24, '2026-03-13 12:00:00'],
+    ['not on a weekend', '2026-03-13 16:00', 2, '2026-03-16 10:00:00'],
+    ['not on a bank holiday', '2026-08-28 16:00', 2, '2026-09-01 10:00:00'],
+    ['by the clock on the wall after it changed', '2026-03-27 16:00', 2, '2026-03-30 10:00:00'],
+  ] as const)('are counted %s', (...[, start, hours, end]) => {
+    expect(shown(afterCoreHours(moment(start), hours, CORE))).toBe(end);
+  });
+
+  it('are not counted in years whose holidays are not listed', () => {
+    expect(afterCoreHours(moment('2027-12-31 16:00'), 2, CORE)).toBeNull();
+    expect(afterCoreHours(moment('2018-06-01 10:00'), 2, CORE)).toBeNull();
+  });
+
+  it('of which some have passed end in core hours, and later the later the start', () => {
+    fc.assert(
+      fc.property(anInstant, fc.integer({ min: 0, max: 100 * HOUR }), fc.integer({ min: 1, max: 40 }), (start, later, hours) => {
+        const end = afterCoreHours(start, hours, CORE) ?? 0;
+        expect(inCoreHours({ from: end - 1, until: end }, CORE)).toBe(true);
+        expect(end - start).toBeGreaterThanOrEqual(hours * HOUR);
+        expect(afterCoreHours(start + later, hours, CORE) ?? Infinity).toBeGreaterThanOrEqual(end);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ['2026-03-10 09:00', true],
+    ['2026-03-10 16:59', true],
+    ['2026-03-10 17:00', false],
+    ['2026-03-10 08:59', false],
+    ['2026-03-14 11:00', false],
+    ['2026-04-03 11:00', false],
+    ['2026-03-14', false],
+    ['2026-03-10', null],
+    ['2018-03-09 11:00', null],
+  ])('hold, or do not, or cannot be told, for %s', (text, inside) => {
+    expect(inCoreHours(time(text), CORE)).toBe(inside);
+  });
+
+  it('cannot be told of a stretch that goes over midnight or over the hour of opening', () => {
+    expect(inCoreHours({ from: moment('2026-03-14 23:00'), until: moment('2026-03-15 01:00') }, CORE)).toBeNull();
+    expect(inCoreHours({ from: moment('2026-03-10 08:30'), until: moment('2026-03-10 09:30') }, CORE)).toBeNull();
+    expect(inCoreHours({ from: moment('2026-03-10 16:30'), until: moment('2026-03-10 17:30') }, CORE)).toBeNull();
+  });
+
+  it('hold for an instant as for a minute', () => {
+    expect(inCoreHours({ from: moment('2026-03-10 09:00'), until: moment('2026-03-10 09:00') }, CORE)).toBe(true);
+  });
+});
