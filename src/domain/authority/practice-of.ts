@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { CALENDARS, CLOCK_EVENTS, CLOCK_IDS, type Clock, type ClockId } from '../clocks/clock.ts';
+import { PRACTICES, type PracticeId } from './known-practices.ts';
+import { FIGURES, SILENT_PRACTICE, type Figure, type FigureName, type FigureValue, type Practice } from './practice.ts';
+
+const OWN_SOURCE = "the authority's own practice rules";
+
+type OwnFigures = { readonly [N in Exclude<FigureName, 'strategy'>]?: FigureValue<N> | null };
+type ClockChange = Partial<Pick<Clock, 'start' | 'length' | 'calendar'>>;
+
+/**
+ * Figures an authority sets itself; null: it says nothing of this, whatever the practice it goes by says. When it asks for
+ * a strategy discussion stands in a field of its own.
+ */
+export const ownFiguresShape = z.strictObject(
+  Object.fromEntries(Object.entries(FIGURES).flatMap(([name, value]) => (name === 'strategy' ? [] : [[name, value.nullable().exactOptional()]]))),
+  // Safe: each key keeps the schema that stands under it, from which `OwnFigures` is read.
+) as unknown as z.ZodType<OwnFigures>;
+
+/** What an authority changes of the clocks of the practice it goes by; null takes one out. */
+export const ownClocksShape = z.partialRecord(
+  z.enum(CLOCK_IDS),
+  z
+    .strictObject({
+      start: z.enum(CLOCK_EVENTS).nullable().exactOptional(),
+      length: z.int().min(0).max(24 * 366).exactOptional(),
+      calendar: z.enum(CALENDARS).exactOptional(),
+    })
+    .nullable(),
+);
+
+/** What an authority says of its practice. */
+export interface PracticeChoice {
+  readonly practice: PracticeId | null;
+  readonly ownFigures: OwnFigures;
+  readonly ownClocks: Readonly<Partial<Record<ClockId, Readonly<ClockChange> | null>>>;
+  readonly strategy: FigureValue<'strategy'> | null;
+}
+
+/** The practice rules an authority goes by: those it names, with its own figures in their place; without a name all is silent but its own. */
+export function practiceOf({ practice, ownFigures, ownClocks, strategy }: PracticeChoice): Practice {
+  const named = practice === null ? SILENT_PRACTICE : PRACTICES[practice];
+  const own = { ...ownFigures, ...(strategy === null ? {} : { strategy }) };
+  const figures = Object.fromEntries(Object.entries(own).map(([name, value]) => [name, ownFigure(value)]));
+  return {
+    id: named.id,
+    clocks: named.clocks.flatMap((clock) => changed(clock, ownClocks[clock.id])),
+    // Safe: the names are those of figures, each with a value of its own shape.
+    figures: { ...named.figures, ...(figures as Partial<Practice['figures']>) },
+  };
+}
+
+function ownFigure(value: FigureValue<FigureName> | null): Figure<FigureValue<FigureName>> | null {
+  return value === null ? null : { value, source: OWN_SOURCE, flag: null };
+}
+
+/** What a text left open the authority has closed by stating it. */
+function changed(clock: Clock, change: Readonly<ClockChange> | null | undefined): Clock[] {
+  if (change === undefined) {
+    return [clock];
+  }
+  return change === null ? [] : [{ ...clock, ...change, source: OWN_SOURCE, flag: null }];
+}

@@ -1,0 +1,43 @@
+import { SILENT_PRACTICE, type Practice } from '../practice.ts';
+
+/** Birmingham's guidance of January 2022 (Eclipse), by its headings: it has no numbered paragraphs. */
+export const BIRMINGHAM: Practice = {
+  id: 'birmingham',
+  clocks: [
+    {
+      id: 'OFFER',
+      of: 'EVERY_CHILD',
+      start: 'RETURNED',
+      stops: ['OFFER_CONTACT'],
+      length: 72,
+      calendar: 'ELAPSED_HOURS',
+      againUntil: null,
+      aim: false,
+      source: 'Birmingham 2022, Independent return home conversations',
+      flag: null,
+    },
+    {
+      id: 'STRATEGY',
+      of: 'EVERY_CHILD',
+      start: 'MISSING_STARTED',
+      stops: ['STRATEGY_MEETING', 'LOCATED', 'RETURNED'],
+      length: 72,
+      calendar: 'ELAPSED_HOURS',
+      againUntil: null,
+      aim: false,
+      source: "Birmingham 2022, Birmingham Children's Trust response",
+      flag: 'the text says that it is convened after 72 hours, not by when: read as by then',
+    },
+  ],
+  figures: {
+    ...SILENT_PRACTICE.figures,
+    offeredOfEligible: { value: 100, source: 'Birmingham 2022, Independent return home conversations', flag: null },
+    independence: { value: { ofPlacement: true, ofAuthority: true, childMayChoose: true }, source: 'Birmingham 2022, Planning', flag: null },
+    sameWorkerAsBefore: { value: true, source: 'Birmingham 2022, Child known to services', flag: 'where possible and appropriate' },
+    strategy: {
+      value: { lookedAfterHours: null, missingHours: 72, episodesIn30Days: 3 },
+      source: "Birmingham 2022, Birmingham Children's Trust response",
+      flag: 'the 30 days are read as rolling, counting the missing starts',
+    },
+  },
+};

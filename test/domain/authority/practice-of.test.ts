@@ -1,0 +1,65 @@
+import { ownClocksShape, ownFiguresShape, practiceOf, type PracticeChoice } from '../../../src/domain/authority/practice-of.ts';
+import { PRACTICES } from '../../../src/domain/authority/known-practices.ts';
+import { SILENT_PRACTICE } from '../../../src/domain/authority/practice.ts';
+
+const aChoice = (changes: Partial<PracticeChoice> = {}): PracticeChoice => ({ practice: 'somerset', ownFigures: {}, ownClocks: {}, strategy: null, ...changes });
+const clock = (choice: PracticeChoice, id: string): unknown => practiceOf(choice).clocks.find((one) => one.id === id);
+
+describe('the practice rules an authority goes by', () => {
+  it('are those it names', () => {
+    expect(practiceOf(aChoice())).toEqual(PRACTICES.somerset);
+  });
+
+  it('are silent in everything where it names none', () => {
+    expect(practiceOf(aChoice({ practice: null }))).toEqual(SILENT_PRACTICE);
+  });
+
+  it('have its own figure in the place of the one it goes by, and leave the rest', () => {
+    const { figures } = practiceOf(aChoice({ ownFigures: { attempts: { atLeast: 4, differentTimes: false, outsideCoreHours: 2 } } }));
+    expect(figures.attempts).toEqual({ value: { atLeast: 4, differentTimes: false, outsideCoreHours: 2 }, source: "the authority's own practice rules", flag: null });
+    expect(figures.letter).toEqual(PRACTICES.somerset.figures.letter);
+  });
+
+  it('can be made silent in one figure', () => {
+    expect(practiceOf(aChoice({ ownFigures: { ceScreenFrom: null } })).figures.ceScreenFrom).toBeNull();
+  });
+
+  it('can stand on their own figures alone', () => {
+    expect(practiceOf(aChoice({ practice: null, ownFigures: { askAgain: 1 } })).figures.askAgain?.value).toBe(1);
+  });
+
+  it('take when a strategy discussion is asked for from the authority where it says so', () => {
+    const strategy = { lookedAfterHours: 12, missingHours: null, episodesIn30Days: null };
+    expect(practiceOf(aChoice({ strategy })).figures.strategy?.value).toEqual(strategy);
+  });
+
+  it('can state the start a text leaves open, and then nothing is flagged', () => {
+    expect(clock(aChoice({ ownClocks: { COMPLETED: { start: 'OFFER_ACCEPTED' } } }), 'COMPLETED')).toMatchObject({ start: 'OFFER_ACCEPTED', length: 3, calendar: 'WORKING_DAYS', flag: null, source: "the authority's own practice rules" });
+  });
+
+  it('can take a clock out, and leave the others', () => {
+    expect(practiceOf(aChoice({ ownClocks: { PAPERWORK: null } })).clocks).toEqual(PRACTICES.somerset.clocks.filter(({ id }) => id !== 'PAPERWORK'));
+  });
+});
+
+describe('what an authority may write of its own practice', () => {
+  it.each([
+    [{ coreHours: { from: '09:00', until: '17:00' }, askAgain: null }, true],
+    [{ coreHours: { from: '9:00', until: '17:00' } }, false],
+    [{ attempts: { atLeast: 0, differentTimes: true, outsideCoreHours: 1 } }, false],
+    [{ strategy: { lookedAfterHours: 24, missingHours: null, episodesIn30Days: null } }, false],
+    [{ bedtime: 9 }, false],
+  ])('of figures: %j', (figures, taken) => {
+    expect(ownFiguresShape.safeParse(figures).success).toBe(taken);
+  });
+
+  it.each([
+    [{ OFFER: { length: 48 }, PAPERWORK: null }, true],
+    [{ COMPLETED: { start: null } }, true],
+    [{ OFFER: { stops: ['RETURNED'] } }, false],
+    [{ TEA: { length: 48 } }, false],
+    [{ OFFER: { length: -1 } }, false],
+  ])('of clocks: %j', (clocks, taken) => {
+    expect(ownClocksShape.safeParse(clocks).success).toBe(taken);
+  });
+});
