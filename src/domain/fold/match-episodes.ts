@@ -19,14 +19,19 @@ const REACHED = "Two of one system's episodes both fall into another system's si
 /**
  * Which systems' records are one episode: those that surely overlap, or whose starts lie within the tolerance; the
  * nearest starts first, then the longest overlap. Two records of one system never are: they stay apart, flagged where
- * they overlap or where another system's record reaches both.
+ * they overlap or where another system's record reaches both. Nor are two of which one was over before the other began,
+ * though a third, left open, reaches both: a child who is missing again would be shown as back.
  */
 export function matchEpisodes(
   records: readonly EpisodeRecord[],
   tolerance: number,
 ): { readonly groups: EpisodeRecord[][]; readonly flags: Flag[] } {
   const { edges, overlapping } = comparePairs(records.toSorted(byId), tolerance);
-  const { groups, refused } = joinHeaviestFirst(records, edges.sort(byNearness), (one, other) => !ofOneSystem(one, other));
+  const { groups, refused } = joinHeaviestFirst(
+    records,
+    edges.sort(byNearness),
+    (one, other) => !ofOneSystem(one, other) && !apartInTime(one, other, tolerance),
+  );
   const groupOf = new Map(groups.flatMap((group) => group.map((record) => [record, group])));
   const reached = refused
     .filter(({ first, second }) => surelyOverlap(first, second))
@@ -69,6 +74,16 @@ export function mayBeOne(first: EpisodeRecord, second: EpisodeRecord, tolerance:
   }
   const saysWhich = first.named.length > 0 || second.named.length > 0;
   return startsApart(first, second) <= tolerance || surelyOverlap(first, second) || (!saysWhich && touchUnknownStart(first, second));
+}
+
+/** Was one of them surely over, by more than two systems' times may differ, before the other began? */
+function apartInTime(first: EpisodeRecord, second: EpisodeRecord, tolerance: number): boolean {
+  const beganAfter = (later: EpisodeRecord, earlier: EpisodeRecord): boolean => missedAgain(later, earlier) || longOver(later, earlier, tolerance);
+  return !isNamed(first, second) && (beganAfter(first, second) || beganAfter(second, first));
+}
+
+function longOver({ start }: EpisodeRecord, { end }: EpisodeRecord, tolerance: number): boolean {
+  return start !== null && typeof end === 'object' && start.from >= end.until + tolerance;
 }
 
 /** Whoever reports in the hub that a child is missing knows of a return before it: that was another episode, however near. */

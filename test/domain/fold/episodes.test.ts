@@ -4,7 +4,9 @@ import type { Observation } from '../../../src/domain/observation/observation.ts
 import { at, context, found, headerRow, HOME, idOf, missing, missingRow, NORTHMERE, observation, OTHER_POLICE, POLICE, SOUTHVALE, type Source } from './a-world.ts';
 
 const nhsNumber = '9434765919';
-const KNOWN = [NORTHMERE, SOUTHVALE, POLICE, OTHER_POLICE, HOME].map((source) => headerRow({ source, child: 'C', extracted: '2026-01-01', said: { nhsNumber } }));
+/** A home that reports in the hub. */
+const AT_HOME: Source = { agency: HOME.agency, system: 'homeward' };
+const KNOWN = [NORTHMERE, SOUTHVALE, POLICE, OTHER_POLICE, HOME, AT_HOME].map((source) => headerRow({ source, child: 'C', extracted: '2026-01-01', said: { nhsNumber } }));
 const SENT = '2026-03-30T12:00:00.000Z';
 
 function episodes(...observations: Observation[]): readonly EpisodePicture[] {
@@ -47,6 +49,20 @@ describe("two systems' records", () => {
     expect(sizes(episodes(...found({ child: 'C', sent: SENT, traced: '2026-03-02T10:00' }), ...row('2026-03-01', '2026-03-02')))).toEqual([2]);
     expect(sizes(episodes(...found({ child: 'C', sent: SENT, traced: '2026-03-02T10:00' }), ...row('2026-03-05', '2026-03-06')))).toEqual([1, 1]);
     expect(sizes(episodes(...found({ child: 'C', sent: SENT }), ...row('2026-03-01', '2026-03-02')))).toEqual([1, 1]);
+  });
+  it('are two when one was over before the other began, though a report left open reaches both', () => {
+    const swallowed = [...police('M1', '2026-03-01T10:00'), ...row('2026-03-01', '2026-03-02'), ...row('2026-03-20', undefined, SOUTHVALE)];
+    expect(episodes(...swallowed)).toMatchObject([
+      { status: 'MISSING', records: [{}] },
+      { status: 'RETURNED', records: [{}, {}] },
+    ]);
+  });
+  it('are two when a home reports the child missing again within hours, though a row of that day is left open', () => {
+    const again = missing({ source: AT_HOME, child: 'C', misper: 'H1', since: '2026-03-02T09:00', sent: SENT });
+    expect(episodes(...police('M1', '2026-03-01T10:00', '2026-03-02T02:00'), ...row('2026-03-01'), ...again)).toMatchObject([
+      { status: 'MISSING', records: [{}] },
+      { status: 'RETURNED', records: [{}, {}] },
+    ]);
   });
   it('of several systems are one episode, with every force that reported it', () => {
     const found = episodes(...police('M1', '2026-03-01T10:00'), ...row('2026-03-01'), ...missing({ source: OTHER_POLICE, child: 'C', since: '2026-03-01T11:00', sent: SENT }));
