@@ -52,7 +52,7 @@ export function known(network: Network, to: TextFor, loose: boolean): Sought {
       ...network.vehicles.map((vehicle) => ({ letters: squeezed(vehicle), kind: 'VEHICLE' as const, who: vehicle })),
       ...network.handles.map((handle) => ({ letters: squeezed(handle), kind: 'SOCIAL_MEDIA' as const, who: handle })),
     ].filter(({ letters }) => letters !== ''),
-    numbers: network.phones.map((phone) => ({ digits: nationalDigits(phone), who: phone })),
+    numbers: network.phones.map((phone) => ({ digits: nationalDigits(phone), who: phone })).filter(({ digits }) => digits !== ''),
   };
 }
 

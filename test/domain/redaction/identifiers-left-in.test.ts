@@ -43,7 +43,7 @@ describe('a text is not released while it says where', () => {
 });
 
 describe('a text is not released while a number, a vehicle or an account stands in it', () => {
-  it.each(['07700 900123', '07700900123', '+44 7700 900 123', '(07700) 900-123', 'oh double seven double oh, nine double oh one two three', 'o77oo 9oo123', '077\u200B00 900123', '０７７００ 900123'])('the number, however it is said: %j', (text) => {
+  it.each(['07700 900123', '07700900123', '+44 7700 900 123', '(07700) 900-123', 'oh double seven double oh, nine double oh one two three', 'o77oo 9oo123', '077\u200B00 900123', 'zero seven seven hundred nine hundred one two three', 'nought 77 naught 0 9 o o 1 2 3', '00 7700 900123', '０７７００ 900123'])('the number, however it is said: %j', (text) => {
     expect(left(`Ring ${text} now.`)).toEqual(['PHONE']);
   });
   it.each(['07700 900124', '7700 9001233', '07700 or 900123', 'one two three'])('another number is not: %j', (text) => {
@@ -57,6 +57,19 @@ describe('a text is not released while a number, a vehicle or an account stands 
   });
   it.each(['@dez.qf', 'dezqf', 'DEZ_QF'])('the account: %j', (text) => {
     expect(left(text)).toContain('SOCIAL_MEDIA');
+  });
+  it('a number is said in all its words', () => {
+    expect(identifiersLeftIn('on four five six eight nine', aNetwork({ phones: ['45689'] }), aHome())).toEqual(['PHONE']);
+    expect(identifiersLeftIn('on 07700 9123', aNetwork({ phones: ['07700 944123'] }), aHome())).toEqual([]);
+    expect(identifiersLeftIn('double or 0', aNetwork({ phones: ['', '0', '-'] }), aHome())).toEqual([]);
+  });
+  it('of an account a part is not enough, nor of a registration its letters', () => {
+    expect(identifiersLeftIn('abc1 here', aNetwork({ handles: ['abc1xyz'] }), aHome())).toEqual([]);
+    expect(identifiersLeftIn('tbnq here', aNetwork({ vehicles: ['TBNQ 17'] }), aHome())).toEqual([]);
+    expect(identifiersLeftIn('TBNQ 1 here', aNetwork({ vehicles: ['TBNQ 17'] }), aHome())).toEqual(['VEHICLE']);
+  });
+  it('a name that ends like a road is a name', () => {
+    expect(identifiersLeftIn('jo cl came', aNetwork({ people: [{ names: ['Jo Cl'], alsoCalled: [] }] }), aHome())).toEqual(['PERSON']);
   });
   it('several are named in the order of the kinds, each once', () => {
     expect(left('QX17TBN, Dez, tansy row, Dez, 07700900123')).toEqual(['PERSON', 'PLACE', 'PHONE', 'VEHICLE']);

@@ -21,6 +21,11 @@ describe('who is known', () => {
     ['She saw D. Quillfeather.', ['D. Quillfeather [person 1]']],
     ['She saw Dez Q. and left.', ['Dez Q. [person 1]']],
     ['With Dez I went.', ['Dez [person 1]']],
+    ['She saw A. D. Quillfeather.', ['A. D. Quillfeather [person 1]']],
+    ['She saw Quillfeather Desmond, Dez', ['Quillfeather Desmond [person 1]', 'Dez [person 1]']],
+    ['With Dez A boat came.', ['Dez [person 1]']],
+    ['She saw Dez K-L there', ['Dez K-L [person 1]']],
+    ['She saw Dez Kofi there', ['Dez Kofi [person 1]']],
     ['She will bob up.', []],
     ['Ada and Addy Testgirl.', []],
   ])('in %j', (text, expected) => {
@@ -101,7 +106,7 @@ describe('passages', () => {
 
 describe('the longest texts', () => {
   it.each(['A.', 'a ', 'o', 'one ', '1 ', '_a', 'a_', 'Aa ', '"', '. ', 'Dez ', 'black ', '\u200B', 'double ', 'a.b', 'A-'])('are looked through to the end: %j', (part) => {
-    const text = `${part.repeat(20_000 / part.length)} at ZZ9 9ZZ`;
+    const text = `${part.repeat(6_000 / part.length)} at ZZ9 9ZZ`;
     expect(suggested(text).at(-1)?.until).toBe(text.length);
   });
 });
