@@ -13,13 +13,14 @@ import { readConfig } from './config/config.ts';
 import { PROJECT_ROOT } from './config/project-root.ts';
 import { ERRORS, HubError } from './domain/errors.ts';
 import { createLog } from './logging/log.ts';
+import { printable } from './logging/printable.ts';
 
 const clock = (): number => Date.now();
 const print = (line: string): void => {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${printable(line)}\n`);
 };
 const note = (line: string): void => {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${printable(line)}\n`);
 };
 
 /** A command says what became of its work itself, so its log tells only of the hub's own faults. */

@@ -26,7 +26,7 @@ export function addQuarantineCommands(program: Command, process: CliProcess): Co
           throw new HubError('NOT_FOUND', 'There is no entry of that id that this person may see.');
         }
         Object.entries(entry).forEach(([field, value]) => {
-          process.print(LONG.includes(field) && value !== null ? `${field}\n${text(value)}` : `${field.padEnd(14)} ${text(value)}`);
+          process.print(LONG.includes(field) && value !== null ? `${field}\n${text(value)}` : `${field.padEnd(14)} ${onOneLine(value)}`);
         });
       }),
   );
@@ -85,7 +85,12 @@ async function replay(hub: CliHub, process: CliProcess, { ids, options }: Replay
 }
 
 function table(rows: readonly Record<string, unknown>[]): string {
-  return rows.map((row) => LISTED.map((field) => text(row[field])).join('  ')).join('\n');
+  return rows.map((row) => LISTED.map((field) => onOneLine(row[field])).join('  ')).join('\n');
+}
+
+/** What a document says must not look like another entry. */
+function onOneLine(cell: unknown): string {
+  return text(cell).replace(/[\n\t]/g, ' ');
 }
 
 /** The gate's cells are text, numbers, flags and lists of words here; nothing is a dash. */

@@ -1,8 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Adapter } from '../../src/ingest/adapter-contract.ts';
 import { adapter as ssda903 } from '../../adapters/ssda903/adapter.ts';
+import { HubError } from '../../src/domain/errors.ts';
+import { inboxEntries } from '../../src/ingest/inbox/inbox-entries.ts';
+import { readEntry } from '../../src/ingest/inbox/read-entry.ts';
+import { notStored } from '../../src/ingest/inbox/reason-text.ts';
 import { Inbox } from '../../src/ingest/inbox/watch-inbox.ts';
 import { receive } from '../../src/ingest/receive.ts';
 import { anIngest, NOW, type TestIngest } from './an-ingest.ts';
@@ -144,6 +149,46 @@ describe('a folder that files are put into', () => {
     await put('more/report.xml', aPoliceMessage());
     await lookTwice();
     expect([await documents(), await within('refused')]).toEqual([0, []]);
+  });
+
+  it.each(['done', 'refused'])('F1: moves nothing through a link in the place of %s: a sender would put files into the folder of another', async (place) => {
+    await symlink(path.join('..', 'mereshire-compact'), path.join(folder, 'southvale-903', place));
+    await put(place === 'done' ? '2026-05-01.csv' : 'no-date.csv', MISSING_903, 'southvale-903');
+    await lookTwice();
+    await lookTwice();
+
+    expect(await within('', 'mereshire-compact')).toEqual([]);
+    expect(await hub.rows(`select id from source_document where system = 'mereshire-compact'`)).toEqual([]);
+  });
+
+  (process.platform === 'win32' ? it.skip : it)('F1: waits for nobody at a pipe beside a file, and reads no time through a link', async () => {
+    await put('pipe.csv', MISSING_903, 'northmere-903');
+    execFileSync('mkfifo', [path.join(folder, 'northmere-903', 'pipe.csv.extracted')]);
+    await writeFile(path.join(folder, 'a-day'), '2026-05-01');
+    await put('link.csv', MISSING_903, 'northmere-903');
+    await symlink(path.join(folder, 'a-day'), path.join(folder, 'northmere-903', 'link.csv.extracted'));
+    await put('report.xml', aPoliceMessage());
+    await lookTwice();
+
+    expect(await within('done')).toEqual(['report.xml']);
+    expect(await within('done', 'northmere-903')).toEqual([]);
+    expect((await within('refused', 'northmere-903')).filter((name) => name.endsWith('.csv'))).toEqual(['link.csv', 'pipe.csv']);
+  });
+
+  (process.platform === 'win32' ? it.skip : it)('F1: reads no file in the place of the one it looked at', async () => {
+    await writeFile(path.join(folder, 'theirs.xml'), aPoliceMessage());
+    await put('report.xml', aPoliceMessage({ MessageId: 'M-7' }));
+    const [entry] = await inboxEntries(path.join(folder, 'mereshire-compact'), false);
+    await rename(path.join(folder, 'theirs.xml'), path.join(folder, 'mereshire-compact', 'report.xml'));
+
+    const { adapters, maxDocumentBytes } = hub.services;
+    const manifest = adapters.get('police-compact')?.manifest;
+    expect(entry && manifest && (await readEntry(entry, manifest, maxDocumentBytes))).toBeNull();
+  });
+
+  it('S1: writes no control characters of a document into the reason', () => {
+    const escape = '\u001b[2J\u202e';
+    expect(notStored(new HubError('DOCUMENT_MALFORMED', `broken at ${escape}`))).not.toMatch(/[\u001b\u202e]/);
   });
 
   it('goes on with the other folders where one cannot be read', async () => {

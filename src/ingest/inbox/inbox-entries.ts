@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -8,6 +9,8 @@ export interface InboxEntry {
   /** The files it is made of; of a single file itself. */
   readonly files: readonly string[];
   readonly isSet: boolean;
+  /** What each of them is and when it was written to. */
+  readonly stamps: readonly string[];
   /** Changes whenever a file of it is written to, comes or goes. */
   readonly stamp: string;
 }
@@ -43,12 +46,19 @@ async function entryAt(place: string, sendsSets: boolean): Promise<InboxEntry | 
   const inside = isSet ? (await readdir(place)).filter(isDocument).sort() : [];
   const files = isSet ? inside.map((name) => path.join(place, name)) : [place];
   const stamps = await Promise.all(files.map(stampOf));
-  const ready = stamps.length > 0 && stamps.every((stamp) => stamp !== null);
-  return ready ? { name: path.basename(place), path: place, files, isSet, stamp: JSON.stringify([inside, stamps]) } : null;
+  const plain = stamps.filter((stamp) => stamp !== null);
+  const ready = stamps.length > 0 && plain.length === stamps.length;
+  return ready ? { name: path.basename(place), path: place, files, isSet, stamps: plain, stamp: JSON.stringify([inside, plain]) } : null;
 }
 
-/** Size and time of writing; null for what is no plain file. */
+/** Null for what is no plain file. */
 async function stampOf(file: string): Promise<string | null> {
   const found = await lstat(file);
-  return found.isFile() ? `${String(found.size)} ${String(found.mtimeMs)}` : null;
+  return stampOfFile(found);
+}
+
+/** Which file it is, its size and when it was written to; null for what is no plain file. Windows numbers files otherwise by name and when open. */
+export function stampOfFile(found: Stats): string | null {
+  const which = process.platform === 'win32' ? '' : `${String(found.dev)} ${String(found.ino)} `;
+  return found.isFile() ? `${which}${String(found.size)} ${String(found.mtimeMs)}` : null;
 }

@@ -1,11 +1,16 @@
 import { lstat, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { HubError } from '../../domain/errors.ts';
 import { EXTRACTED, REASON, SIGNATURE, type InboxEntry } from './inbox-entries.ts';
 
 /** Moves an entry, with what lies beside it, into a folder next to it; a reason is written beside it there. Nothing is ever overwritten or deleted. */
 export async function putAway(entry: InboxEntry, into: string, reason: string | null): Promise<void> {
   const folder = path.join(path.dirname(entry.path), into);
   await mkdir(folder, { recursive: true });
+  // A sender who may write here may put a link in its place, into the folder of another: what is moved there would pass for theirs.
+  if (!(await lstat(folder)).isDirectory()) {
+    throw new HubError('BAD_INPUT', `"${into}" is no folder but leads elsewhere; nothing is moved there.`);
+  }
   const name = await freeName(folder, entry.name);
   if (reason !== null) {
     // First the reason: a file that was moved without one would never be looked at again.

@@ -1,11 +1,11 @@
-import { constants } from 'node:fs';
-import { open, readFile, type FileHandle } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { HubError } from '../../domain/errors.ts';
 import type { AdapterManifest } from '../adapter-contract.ts';
 import { packFiles } from '../pack-files.ts';
 import { signatureBeside } from '../signature-beside.ts';
-import { EXTRACTED, type InboxEntry } from './inbox-entries.ts';
+import { PLAINLY, textBeside } from '../text-beside.ts';
+import { EXTRACTED, stampOfFile, type InboxEntry } from './inbox-entries.ts';
 
 /** An entry as a document at the door. */
 export interface EntryRead {
@@ -14,13 +14,19 @@ export interface EntryRead {
   readonly signature: string | null;
 }
 
-/** The entry's bytes, a set packed, and when it was extracted where the format does not say so itself. */
-export async function readEntry(entry: InboxEntry, manifest: AdapterManifest, maxDocumentBytes: number): Promise<EntryRead> {
+/**
+ * The entry's bytes, a set packed, and when it was extracted where the format does not say so itself; null where a file is not
+ * the one that was looked at: it is still being written, or something else was put in its place.
+ */
+export async function readEntry(entry: InboxEntry, manifest: AdapterManifest, maxDocumentBytes: number): Promise<EntryRead | null> {
   const extracted = manifest.order === 'extractDate' ? await extractedOf(entry) : null;
   let room = maxDocumentBytes;
   const files: { name: string; bytes: Buffer }[] = [];
-  for (const file of entry.files) {
-    const bytes = await contentOf(file, room);
+  for (const [place, file] of entry.files.entries()) {
+    const bytes = await contentOf(file, { room, stamp: entry.stamps[place] });
+    if (bytes === null) {
+      return null;
+    }
     room -= bytes.length;
     files.push({ name: path.basename(file), bytes });
   }
@@ -28,11 +34,14 @@ export async function readEntry(entry: InboxEntry, manifest: AdapterManifest, ma
   return { bytes: entry.isSet || first === undefined ? await packFiles(files) : first.bytes, extracted, signature: manifest.signed === true ? await signatureBeside(entry.path) : null };
 }
 
-async function contentOf(file: string, room: number): Promise<Buffer> {
+async function contentOf(file: string, { room, stamp }: { readonly room: number; readonly stamp: string | undefined }): Promise<Buffer | null> {
   const handle = await openPlain(file);
   try {
     const found = await handle.stat();
-    if (!found.isFile() || found.size > room) {
+    if (stampOfFile(found) !== stamp) {
+      return null;
+    }
+    if (found.size > room) {
       throw new HubError('DOCUMENT_TOO_LARGE', 'The file, or the set of files together, is larger than the hub takes.');
     }
     return await handle.readFile();
@@ -41,13 +50,11 @@ async function contentOf(file: string, room: number): Promise<Buffer> {
   }
 }
 
-/** Windows has no such flag, and asks for rights to make a link at all. */
-const NO_LINKS: number | undefined = constants.O_NOFOLLOW;
 const CLOSED_TO_US = ['EACCES', 'EPERM', 'ELOOP'];
 
 async function openPlain(file: string): Promise<FileHandle> {
   try {
-    return await open(file, constants.O_RDONLY | (NO_LINKS ?? 0));
+    return await open(file, PLAINLY);
   } catch (error) {
     // What Node's file functions reject with carries the system's code.
     const { code = '' } = error as { readonly code?: string };
@@ -69,12 +76,4 @@ async function extractedOf({ path: place, name }: InboxEntry): Promise<string> {
     throw new HubError('EXTRACTED_REQUIRED', `Begin the file's name with the day it was extracted, such as 2026-05-01 or 2026-05-01T0600, or put the time into a file of the same name that ends in ${EXTRACTED}.`);
   }
   return hours === undefined ? date : `${date}T${hours}:${String(minutes)}:00`;
-}
-
-async function textBeside(file: string): Promise<string | null> {
-  try {
-    return (await readFile(file, 'utf8')).trim();
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
 import { ERRORS, type HubError } from '../../domain/errors.ts';
+import { printable } from '../../logging/printable.ts';
 import type { DocumentStatus } from '../document-status.ts';
 
 const MOST_LINES = 200;
@@ -33,5 +34,5 @@ export function notTaken({ id, state, records, taken, already, refused, refusals
 const AGAIN = 'Mend the file and put it into the folder again; what was taken already is known and is not doubled.';
 
 function lines(said: readonly string[]): string {
-  return `${said.join('\n')}\n`;
+  return `${printable(said.join('\n'))}\n`;
 }

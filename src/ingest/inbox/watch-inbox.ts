@@ -93,7 +93,10 @@ export class Inbox {
     const delivered: Delivered[] = [];
     try {
       for (const entry of (await this.#complete(system)).slice(0, most)) {
-        delivered.push({ entry, system, outcome: await this.#deliver(entry, system) });
+        const outcome = await this.#deliver(entry, system);
+        if (outcome !== null) {
+          delivered.push({ entry, system, outcome });
+        }
       }
     } catch (error) {
       this.#services.log.error('inbox-failed', { agency: system.agency, system: system.id }, error);
@@ -121,7 +124,8 @@ export class Inbox {
     return now - before.since >= this.#terms.settledMs;
   }
 
-  async #deliver(entry: InboxEntry, { id, agency, adapter }: SourceSystem): Promise<Receipt | HubError> {
+  /** Null where the entry is to be looked at again. */
+  async #deliver(entry: InboxEntry, { id, agency, adapter }: SourceSystem): Promise<Receipt | HubError | null> {
     const { adapters, maxDocumentBytes, clock } = this.#services;
     const known = adapters.get(adapter);
     try {
@@ -129,6 +133,10 @@ export class Inbox {
         throw new HubError('ADAPTER_UNKNOWN', 'The hub has no adapter for this source.');
       }
       const read = await readEntry(entry, known.manifest, maxDocumentBytes);
+      if (read === null) {
+        this.#seen.delete(entry.path);
+        return null;
+      }
       return await receive(this.#services, { ...read, adapter, agency, system: id, fileName: entry.name, receivedBy: 'inbox', now: clock() });
     } catch (error) {
       if (error instanceof HubError && error.code !== 'DATABASE_UNAVAILABLE' && error.code !== 'INTERNAL') {
