@@ -14,7 +14,7 @@ export interface Moments {
 }
 
 /** A stretch by its first and last moment; an instant is its own last. */
-function momentsOf({ from, until }: Span): Moments {
+export function momentsOf({ from, until }: Span): Moments {
   return { first: from, last: Math.max(from, until - 1) };
 }
 

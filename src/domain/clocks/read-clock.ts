@@ -83,7 +83,7 @@ function isLocated(events: ClockEvents, now: number): boolean {
 }
 
 /** Until when it can be kept, the last moment included; a word where that cannot be told. */
-function limitOf(clock: Clock, start: Moments, core: CoreHours | null): Moments | CannotTell {
+export function limitOf(clock: Clock, start: Moments, core: CoreHours | null): Moments | CannotTell {
   if (clock.calendar === 'ELAPSED_HOURS') {
     return { first: start.first + clock.length * HOUR, last: start.last + clock.length * HOUR };
   }

@@ -1,5 +1,6 @@
 import { practiceShape, SILENT_PRACTICE, type FigureName, type Practice } from '../../../src/domain/authority/practice.ts';
 import { PRACTICE_IDS, PRACTICES } from '../../../src/domain/authority/known-practices.ts';
+import { checkStrategy } from '../../../src/domain/briefing/strategy-check.ts';
 import { STATUTORY_CLOCK, type Clock } from '../../../src/domain/clocks/clock.ts';
 
 const inWords = ({ start, stops, length, calendar, of }: Clock): string => `${start ?? '?'} -> ${stops.join(' | ')}, ${String(length)} ${calendar}, ${of}`;
@@ -114,5 +115,21 @@ describe('the figures of each authority', () => {
     ['severalEpisodes', 'kent', 'FORM_EACH'],
   ] as const)('say of %s in %s what its guidance says', (name, id, says) => {
     expect(value(PRACTICES[id], name)).toEqual(says);
+  });
+});
+
+describe('a strategy discussion by the figures of its authority', () => {
+  const DAY = 24 * 3_600_000;
+  const asked = (triggers: Practice['figures']['strategy'], hours: number, episodes = 1): readonly string[] => {
+    const starts = Array.from({ length: episodes }, (_, nth) => ({ from: (40 - nth) * DAY, until: (40 - nth) * DAY }));
+    return triggers === null ? ['silent'] : checkStrategy(triggers.value, { lookedAfter: true, missing: { least: hours, most: hours }, starts, now: 40 * DAY }).reasons;
+  };
+
+  it('is asked for in Somerset at 24 hours, in Birmingham at 72 or the third episode, elsewhere by nobody', () => {
+    expect(asked(PRACTICES.somerset.figures.strategy, 24, 3)).toEqual(['looked after and missing 24 hours or more']);
+    expect(asked(PRACTICES.birmingham.figures.strategy, 71)).toEqual([]);
+    expect(asked(PRACTICES.birmingham.figures.strategy, 72)).toEqual(['missing 72 hours or more']);
+    expect(asked(PRACTICES.birmingham.figures.strategy, 1, 3)).toEqual(['3 episodes began in the last 30 days']);
+    expect(asked(PRACTICES.kent.figures.strategy, 500, 9)).toEqual(['silent']);
   });
 });

@@ -1,0 +1,39 @@
+/** What a practice rule asks for and is not there, in words a worker reads. */
+const WARNINGS = {
+  ATTEMPTS_TOO_FEW: 'there were fewer tries than the practice asks for',
+  ATTEMPTS_AT_ONE_TIME_OF_DAY: 'all tries were in the same part of the day',
+  ATTEMPTS_IN_CORE_HOURS_ONLY: 'too few tries were outside core hours',
+  ATTEMPTS_WINDOW_OVER: 'the days in which tries go on are over',
+  NOT_ALL_TRIED: 'not all numbers, the allocated worker and the carer were tried',
+  EXPLANATION_MISSING: 'the written explanation is missing',
+  LETTER_MISSING: 'the letter about the services there are was not sent',
+  LETTER_NOT_RECORDED_SAFE: 'nobody recorded that the letter is safe to send',
+  PARENTS_NOT_ASKED: 'parents and carers were not offered the chance to give information',
+  ASK_AGAIN: 'the child can be asked a further time',
+  REASON_MISSING: 'the reason why it is not appropriate now is missing',
+  COVER_MISSING: 'nobody is named who covers meanwhile',
+  ASK_AGAIN_DATE_MISSING: 'there is no date on which to ask again',
+  ASK_AGAIN_DUE: 'the day to ask again has come',
+  INDEPENDENCE_NOT_RECORDED: 'whether the interviewer is independent is not recorded',
+  NOT_INDEPENDENT_OF_PLACEMENT: 'the interviewer is not independent of the placement',
+  NOT_INDEPENDENT_OF_AUTHORITY: 'the interviewer is not independent of the responsible authority',
+  CAPACITY_NOT_RECORDED: 'in what capacity the interview is held is not recorded',
+  OTHER_CAPACITY_EXPECTED: 'the practice asks for somebody in another capacity',
+  OTHER_WORKER_THAN_BEFORE: 'another worker held the interview before',
+  FINALISED_BEFORE_FORM: 'the episode is finalised before the form is done',
+} as const;
+type WarningCode = keyof typeof WARNINGS;
+
+/** A warning never refuses: recording what happened goes on, and the reason given is kept. `perhaps`: what is known does not settle it. */
+export interface PracticeWarning {
+  readonly code: WarningCode;
+  readonly words: string;
+  /** Authority and paragraph. */
+  readonly rule: string;
+  readonly perhaps: boolean;
+}
+
+/** One warning under the rule that asks. */
+export function practiceWarning(code: WarningCode, rule: { readonly source: string }, perhaps = false): PracticeWarning {
+  return { code, words: WARNINGS[code], rule: rule.source, perhaps };
+}
