@@ -1,3 +1,4 @@
+import { practiceOf } from '../domain/authority/practice-of.ts';
 import type { Agency, Directory, Group, Person, SourceSystem } from './directory.ts';
 import type { DirectoryFile } from './directory-file.ts';
 
@@ -18,7 +19,7 @@ export function buildDirectory(file: DirectoryFile, version: number): Directory 
   const systems = file.systems.map((system): SourceSystem => ({ ...system, personKeys: system.personKeys ?? system.id }));
   return {
     version,
-    agencies: byId<Agency>(file.agencies),
+    agencies: byId(file.agencies.map(asAgency)),
     systems: byId(systems),
     forceAreas: file.forceAreas,
     homes: new Map(file.homes.map((home) => [home.urn, home])),
@@ -30,6 +31,12 @@ export function buildDirectory(file: DirectoryFile, version: number): Directory 
 
 function byId<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
   return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+/** Where an agency does not say itself when a strategy discussion is asked for, the practice it goes by does. */
+function asAgency({ ownFigures, ownClocks, ...agency }: DirectoryFile['agencies'][number]): Agency {
+  const practice = practiceOf({ practice: agency.practice, strategy: agency.strategy, ownFigures, ownClocks });
+  return { ...agency, practice, strategy: practice.figures.strategy?.value ?? null };
 }
 
 function asMember({ agency, ...times }: DirectoryFile['groups'][number]['members'][number]): Group['members'][number] {

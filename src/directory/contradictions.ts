@@ -1,3 +1,4 @@
+import { practiceOf } from '../domain/authority/practice-of.ts';
 import { agencyCode } from './agency-code.ts';
 import type { AgencyKind, Role } from './directory.ts';
 import type { DirectoryFault } from './directory-fault.ts';
@@ -30,7 +31,7 @@ const KINDS_OF_ROLE: Readonly<Partial<Record<Role, readonly AgencyKind[]>>> = {
 /** Every place where the file contradicts itself: names used twice, and names that lead nowhere. */
 export function contradictions(file: DirectoryFile): DirectoryFault[] {
   const kinds: Kinds = new Map(file.agencies.map(({ id, kind }) => [id, kind]));
-  return [...repeatedNames(file), ...agencies(file), ...systems(file, kinds), ...areas(file, kinds), ...homes(file, kinds), ...groupsAndAgreements(file, kinds), ...people(file, kinds)];
+  return [...repeatedNames(file), ...agencies(file), ...practices(file), ...systems(file, kinds), ...areas(file, kinds), ...homes(file, kinds), ...groupsAndAgreements(file, kinds), ...people(file, kinds)];
 }
 
 function repeatedNames(file: DirectoryFile): DirectoryFault[] {
@@ -71,6 +72,18 @@ function agencies(file: DirectoryFile): DirectoryFault[] {
           ...(closes.length === 0 ? [] : [of('closes', 'only an authority closes what the house opens by default')]),
           ...(saysConsentNotGiven ? [of('saysConsentNotGiven', 'only an authority decides what a home is told')] : []),
         ];
+  });
+}
+
+/** Only an authority has practice rules, and it changes only clocks that the practice it goes by has. */
+function practices(file: DirectoryFile): DirectoryFault[] {
+  return file.agencies.flatMap(({ kind, practice, ownFigures, ownClocks }, at) => {
+    const clocks = practiceOf({ practice, ownFigures: {}, ownClocks: {}, strategy: null }).clocks.map(({ id }) => id as string);
+    const unknown = Object.keys(ownClocks).filter((id) => !clocks.includes(id));
+    const stated = { practice: practice !== null, ownFigures: Object.keys(ownFigures).length > 0, ownClocks: Object.keys(ownClocks).length > 0 };
+    return kind === 'AUTHORITY'
+      ? unknown.map((id) => ({ path: ['agencies', at, 'ownClocks', id], wrong: 'the practice named here has no such clock', mend: 'take it out, or name the practice that has it' }))
+      : Object.entries(stated).flatMap(([part, said]) => (said ? [{ path: ['agencies', at, part], wrong: 'only an authority has practice rules', mend: 'take it out' }] : []));
   });
 }
 

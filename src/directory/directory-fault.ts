@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { PRACTICE_IDS } from '../domain/authority/known-practices.ts';
 import { OPENINGS } from '../domain/authority/openings.ts';
 import { READING_ROLES } from '../policy/viewer.ts';
 
@@ -10,6 +11,8 @@ export interface DirectoryFault {
 }
 
 const FORMS: Readonly<Record<string, string>> = {
+  ownFigures: 'the figure as the practice rules have it, or null where the authority says nothing of it',
+  ownClocks: 'any of start, length and calendar, or null to take the clock out',
   id: 'lower-case letters, digits and hyphens, at most 63',
   agency: 'the id of an agency of this file',
   adapter: 'the folder name of an adapter',
@@ -31,6 +34,7 @@ const FORMS: Readonly<Record<string, string>> = {
   from: 'a time with its zone, in quotes, such as "2026-05-01T00:00:00Z"',
   until: 'a time with its zone, in quotes, such as "2026-05-01T00:00:00Z"',
   retentionDays: 'a whole number of days for each class that is kept for a time of its own',
+  practice: `one of ${PRACTICE_IDS.join(', ')}`,
   saysConsentNotGiven: 'true or false',
   trainedToRedact: 'true or false',
   suspended: 'true or false',
@@ -41,7 +45,8 @@ const FORMS: Readonly<Record<string, string>> = {
 
 /** What a field has to look like: the name nearest the fault decides. */
 function formOf(path: readonly PropertyKey[]): string {
-  const name = path.findLast((step) => typeof step === 'string');
+  const own = path.findIndex((step) => step === 'ownFigures' || step === 'ownClocks');
+  const name = own === -1 ? path.findLast((step) => typeof step === 'string') : path[own];
   return (typeof name === 'string' ? FORMS[name] : undefined) ?? 'one line of text, in quotes where it is a number, without spaces around it';
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PRACTICE_IDS } from '../domain/authority/known-practices.ts';
+import { ownClocksShape, ownFiguresShape } from '../domain/authority/practice-of.ts';
 import { RETENTION_CLASSES } from '../domain/authority/retention.ts';
 import { OPENINGS } from '../domain/authority/openings.ts';
 import { READING_ROLES } from '../policy/viewer.ts';
@@ -20,6 +22,9 @@ const agency = z.strictObject({
   kind: z.enum(['AUTHORITY', 'POLICE', 'PROVIDER', 'OTHER']),
   codes: z.array(words).default([]),
   strategy: strategy.nullable().default(null),
+  practice: z.enum(PRACTICE_IDS).nullable().default(null),
+  ownFigures: ownFiguresShape.default({}),
+  ownClocks: ownClocksShape.default({}),
   closes: z.array(z.enum(OPENINGS)).default([]),
   dutyContact: words.nullable().default(null),
   saysConsentNotGiven: z.boolean().default(false),

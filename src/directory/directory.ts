@@ -1,5 +1,6 @@
 import type { RetentionClass } from '../domain/authority/retention.ts';
 import type { Opening } from '../domain/authority/openings.ts';
+import type { Practice } from '../domain/authority/practice.ts';
 import type { Relation } from '../domain/fold/relation.ts';
 import type { StrategyTriggers } from '../domain/authority/strategy-triggers.ts';
 import type { ReadingRole } from '../policy/viewer.ts';
@@ -14,7 +15,10 @@ export interface Agency {
   readonly kind: AgencyKind;
   /** GSS or force codes and other names files use for it. */
   readonly codes: readonly string[];
+  /** As it states them, else as the practice it goes by does. */
   readonly strategy: StrategyTriggers | null;
+  /** The practice rules it goes by, its own figures among them; silent where it has told the hub nothing. */
+  readonly practice: Practice;
   /** What the authority closes beyond the default; it can open nothing. */
   readonly closes: readonly Opening[];
   /** Whom to ring at any hour about a child of this agency; answered to "whose child is this". */

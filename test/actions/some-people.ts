@@ -1,3 +1,4 @@
+import { SILENT_PRACTICE } from '../../src/domain/authority/practice.ts';
 import type { Agency, Directory, Person, Role } from '../../src/directory/directory.ts';
 import type { Actor } from '../../src/actions/action-services.ts';
 import type { ReadingRole } from '../../src/policy/viewer.ts';
@@ -54,6 +55,7 @@ const another = (id: string, kind: Agency['kind']): Agency => ({
   kind,
   codes: [],
   strategy: null,
+  practice: SILENT_PRACTICE,
   closes: [],
   dutyContact: null,
   saysConsentNotGiven: false,

@@ -14,7 +14,7 @@ export type Try = (typeof TRIES)[number];
 const hours = z.int().min(1).max(24 * 366);
 const age = z.int().min(0).max(25);
 const words = z.string().min(1).max(300);
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { abort: true });
 
 /** What can be set for one authority; each is a figure, or a rule in a few words, of its own guidance. */
 export const FIGURES = {
