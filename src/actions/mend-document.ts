@@ -20,7 +20,8 @@ const MOST_TEXT = 5_000_000;
 
 /**
  * Sends a corrected text in place of a refused document, of the same source and the same order: it goes through everything
- * that any document goes through. The entry is settled when nothing of the text is refused; the first document stays as it came.
+ * that any document goes through. The entry is settled when nothing of the text is refused and it
+ * speaks of the record that was; the first document stays as it came.
  */
 export async function mendDocument(services: ActionServices, actor: Actor, input: MendDocument, now: number): Promise<QuarantineActed> {
   if (input.text.trim() === '' || input.text.length > MOST_TEXT) {

@@ -7,7 +7,7 @@ import { absencesFrom, extractsOf, type Retracting } from './check-retractions.t
 import { decodeWhatCanBeRead } from './decode-document.ts';
 import { outcomeOfTaking, outcomeOfWaiting, refusalsOfWaiting } from './document-outcome.ts';
 import { excerptOf } from './excerpt.ts';
-import type { IngestServices } from './ingest-services.ts';
+import { recordIds, type IngestServices } from './ingest-services.ts';
 import { quarantineEntries } from './quarantine-entries.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Writing } from '../store/database.ts';
@@ -61,7 +61,7 @@ async function quarantine(
   }
   const { mends } = read.document;
   if (mends && entries.length === 0) {
-    await settleMended(em, mends, { at, by: read.document.readAgainBy ?? '' });
+    await settleMended(em, mends, { at, by: read.document.readAgainBy ?? '', of: recordsOf(services, read) });
   }
   if (entries.length > 0) {
     await addRefused(em, entries);
@@ -69,6 +69,12 @@ async function quarantine(
     // What settles a refusal may have been taken before it.
     await settleByGood(em, entries.flatMap(({ record }) => record ?? []), at);
   }
+}
+
+/** The records a document speaks of. */
+function recordsOf(services: IngestServices, { messages }: ReadDocument): string[] {
+  const recordId = recordIds(services);
+  return [...new Set(messages.flatMap(({ record, observations }) => [record, ...observations.flatMap((each) => [each.record, each.subject])]).map(recordId))];
 }
 
 /** What the document says at each refused place, for those who sent it; a document that was never decoded shows what can be read of it. */

@@ -98,6 +98,17 @@ describe('a police message that cannot be read', () => {
     expect((await mutate('mendDocument', POLICE, { entry: id, text, reason: 'Again.' })).code).toBe('BAD_INPUT');
   });
 
+  it('is not settled by a text that says nothing of it: a missing child would be gone from every briefing', async () => {
+    const { id } = await only(POLICE);
+    const text = Buffer.from(aMissing({ 'Header/MessageId': 'M-8', 'Report/MisperId': 'MP-8', 'Person/PersonId': 'P-8', 'Person/GivenName': 'Sorrel' }).bytes as string).toString();
+    const { documents } = await mutate('mendDocument', POLICE, { entry: id, text, reason: 'Rang the control room.' });
+    expect(documents).toHaveLength(1);
+    while ((await missingNow()).length === 0) {
+      await sleep(50);
+    }
+    expect(await only(NORTHMERE)).toMatchObject({ id, state: 'OPEN', countsAsHigh: true });
+  });
+
   it('is dismissed with a reason that is kept, and comes back when somebody has it read again', async () => {
     const { id } = await only(POLICE);
     expect((await mutate('dismissQuarantine', POLICE, { entries: [id], reason: ' ' })).code).toBe('BAD_INPUT');

@@ -96,7 +96,22 @@ export async function addMendingDocument(em: EntityManager, { entry, document, b
   return rows[0]?.id ?? null;
 }
 
-/** Settles the entry a document was sent to mend, once nothing of that document was refused. */
-export async function settleMended(em: EntityManager, entry: string, { at, by }: { readonly at: string; readonly by: string }): Promise<void> {
-  await execute(em, `update quarantine set state = 'MENDED', settled_at = $2, settled_by = $3 where id = $1 and state in ('OPEN', 'REPLAYED')`, [entry, at, by]);
+/** Which records a mended document speaks of, and who sent it when. */
+interface Mending {
+  readonly at: string;
+  readonly by: string;
+  readonly of: readonly string[];
+}
+
+/**
+ * Settles the entry a document was sent to mend, once nothing of that document was refused and it speaks of the very record
+ * that was refused, or where that is not known of any: a missing child does not leave the briefing by a text about something else.
+ */
+export async function settleMended(em: EntityManager, entry: string, { at, by, of }: Mending): Promise<void> {
+  await execute(
+    em,
+    `update quarantine set state = 'MENDED', settled_at = $2, settled_by = $3 where id = $1 and state in ('OPEN', 'REPLAYED')
+       and cardinality($4::uuid[]) > 0 and coalesce(record = any ($4::uuid[]), true)`,
+    [entry, at, by, of],
+  );
 }
