@@ -18,6 +18,7 @@ export const LOG_EVENTS = {
   'source-silent': 'A source system has sent nothing for longer than the directory expects of it.',
   'source-heard': 'A source system that was silent has sent something again.',
   'inbox-file-refused': 'A file of the inbox was refused, or not taken whole; the reason lies beside it.',
+  'inbox-folder-unknown': 'A folder of the inbox bears the name of no source system; nothing in it is taken.',
   'inbox-failed': 'The inbox could not be looked through; it is tried again.',
   'document-failed': 'The hub failed while taking a document in; it will be tried again.',
   'picture-refolded': 'The whole picture was made again, as the hub or its directory is another than it was made by.',

@@ -7,7 +7,7 @@ import { adapter as ssda903 } from '../../adapters/ssda903/adapter.ts';
 import { HubError } from '../../src/domain/errors.ts';
 import { inboxEntries } from '../../src/ingest/inbox/inbox-entries.ts';
 import { readEntry } from '../../src/ingest/inbox/read-entry.ts';
-import { notStored } from '../../src/ingest/inbox/reason-text.ts';
+import { notStored, notTaken } from '../../src/ingest/inbox/reason-text.ts';
 import { Inbox } from '../../src/ingest/inbox/watch-inbox.ts';
 import { receive } from '../../src/ingest/receive.ts';
 import { anIngest, NOW, type TestIngest } from './an-ingest.ts';
@@ -189,6 +189,23 @@ describe('a folder that files are put into', () => {
   it('S1: writes no control characters of a document into the reason', () => {
     const escape = '\u001b[2J\u202e';
     expect(notStored(new HubError('DOCUMENT_MALFORMED', `broken at ${escape}`))).not.toMatch(/[\u001b\u202e]/);
+  });
+
+  it('says that nothing is open any more of what a later message settled', () => {
+    const refusal = { code: 'DOCUMENT_MALFORMED' as const, place: 'line 9', reason: 'It breaks off.', remedy: 'Send it whole.', state: 'REPLAYED' as const };
+    const reason = notTaken({ id: 'D1', state: 'QUARANTINED', records: 1, taken: 0, already: 0, refused: 1, warnings: [], refusals: [refusal] });
+    expect(reason).toContain('Nothing of it is open any more');
+    expect(reason).not.toContain('Mend the file');
+  });
+
+  it('says once of a folder that it bears the name of no source system', async () => {
+    const said: string[] = [];
+    const log = { ...hub.services.log, warn: (event: string): void => void said.push(event) };
+    const watched = new Inbox({ ...hub.services, log }, { folder, intervalMs: 1, settledMs: SETTLED });
+    await mkdir(path.join(folder, 'mereshire-compcat'));
+    await watched.look();
+    await watched.look();
+    expect(said).toEqual(['inbox-folder-unknown']);
   });
 
   it('goes on with the other folders where one cannot be read', async () => {

@@ -22,13 +22,26 @@ export function notTaken({ id, state, records, taken, already, refused, refusals
     return null;
   }
   const open = refusals.filter((refusal) => refusal.state === 'OPEN');
+  if (open.length === 0) {
+    return lines([
+      `${counted({ id, records, taken, already, refused })}.`,
+      'Nothing of it is open any more: a later message, a mended text or a person has settled it.',
+    ]);
+  }
   const more = open.length > MOST_LINES ? [`and ${String(open.length - MOST_LINES)} more: see "homeward quarantine list"`] : [];
   return lines([
-    `The hub keeps this file as document ${id}. Of ${String(records)} records ${String(taken)} were taken, ${String(already)} were known already, ${String(refused)} were refused:`,
+    `${counted({ id, records, taken, already, refused })}:`,
     ...open.slice(0, MOST_LINES).map(({ code, place, reason, remedy }) => `${code} at ${place}: ${reason} ${remedy}`),
     ...more,
     AGAIN,
   ]);
+}
+
+type Counts = Pick<DocumentStatus, 'id' | 'records' | 'taken' | 'already' | 'refused'>;
+
+function counted({ id, records, taken, already, refused }: Counts): string {
+  const inAll = `The hub keeps this file as document ${id}. Of its records (${String(records)})`;
+  return `${inAll} ${String(taken)} were taken, ${String(already)} were known already, ${String(refused)} were refused`;
 }
 
 const AGAIN = 'Mend the file and put it into the folder again; what was taken already is known and is not doubled.';

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { SourceSystem } from '../../directory/directory.ts';
 import { HubError } from '../../domain/errors.ts';
@@ -66,6 +66,8 @@ export class Inbox {
   /** By path: how the entry looked, and since when. */
   readonly #seen = new Map<string, { readonly stamp: string; readonly since: number }>();
 
+  readonly #strangers = new Set<string>();
+
   constructor(services: IngestServices, terms: InboxTerms) {
     this.#services = services;
     this.#terms = terms;
@@ -83,8 +85,19 @@ export class Inbox {
         await takeWaiting(this.#services);
         await Promise.all(delivered.map((each) => this.#settle(each)));
       }
+      await this.#noticeStrangers();
     } catch (error) {
       this.#services.log.error('inbox-failed', {}, error);
+    }
+  }
+
+  /** A folder under a mistyped name would wait for ever unnoticed. It is said once of each. */
+  async #noticeStrangers(): Promise<void> {
+    const inside = await readdir(this.#terms.folder, { withFileTypes: true });
+    const systems = this.#services.directory().systems;
+    for (const { name } of inside.filter((each) => each.isDirectory() && !systems.has(each.name) && !this.#strangers.has(each.name))) {
+      this.#strangers.add(name);
+      this.#services.log.warn('inbox-folder-unknown', {});
     }
   }
 
