@@ -32,6 +32,9 @@ export function addIngestCommand(program: Command, process: CliProcess): void {
           const known = [...hub.directory.current().systems.keys()].sort().join(', ');
           throw new HubError('SOURCE_UNKNOWN', `The directory has no source system of that name. It has: ${known === '' ? 'none yet' : known}.`);
         }
+        if (system.adapter !== adapter && hub.ingest.adapters.has(adapter)) {
+          throw new HubError('SOURCE_UNKNOWN', `This source system sends ${system.adapter}, not ${adapter}.`);
+        }
         const job = { adapter, agency: system.agency, system: source, extracted: extracted ?? null, receivedBy: operator(), files, together: each !== true };
         if (dryRun === true) {
           reportTried(process, await tryFiles(hub.ingest, job));
@@ -44,8 +47,8 @@ export function addIngestCommand(program: Command, process: CliProcess): void {
 
 async function takeIn({ ingest }: CliHub, job: FilesToSend): Promise<FileResult[]> {
   const bar = progressBar('Taking in');
-  const onProgress = ({ taken, of }: { readonly taken: number; readonly of: number }): void => {
-    bar.update(taken, of);
+  const onProgress = ({ received, taken, of }: { readonly received: number; readonly taken: number; readonly of: number }): void => {
+    bar.update(taken, of, `${String(received)} stored`);
   };
   return ingestFiles(ingest, { ...job, onProgress }).finally(() => {
     bar.stop();
@@ -65,7 +68,7 @@ function report(process: CliProcess, results: readonly FileResult[]): void {
     process.print(`${result.file}: ${state} as ${id}${had}`);
     process.print(`  ${String(records)} records: ${String(taken)} taken, ${String(already)} known already, ${String(refused)} refused`);
     for (const warning of inBrief(warnings)) {
-      process.print(`  taken, but worth a look: ${warning}`);
+      process.print(`  worth a look: ${warning}`);
     }
     const open = refusals.filter((each) => each.state === 'OPEN');
     if (open.length > 0) {

@@ -35,7 +35,7 @@ function describe({ records, taken, already, refused, observations, changes, war
     `${String(records)} records: ${String(taken)} would be taken, ${String(already)} known already, ${String(refused)} refused`,
     ...(says.length === 0 ? [] : [`says: ${says.join(', ')}`]),
     ...Object.entries(changes).map(([kind, { added, changed, removed }]) => `its own records, ${kind}: ${String(added)} new, ${String(changed)} changed, ${String(removed)} gone`),
-    ...inBrief(warnings).map((warning) => `would be taken, but worth a look: ${warning}`),
+    ...inBrief(warnings).map((warning) => `worth a look: ${warning}`),
     ...refusals.map(({ code, place, reason, remedy }) => `${code} at ${place}: ${reason} ${remedy}`),
     ...(more > 0 ? [`and ${String(more)} more would be refused`] : []),
   ];

@@ -53,6 +53,12 @@ describe('refused at the door, so that not even the document is stored', () => {
     expect([answer.status, code(answer)]).toEqual([413, 'DOCUMENT_TOO_LARGE']);
   });
 
+  it('a file named for another format than its system sends, by the command line', async () => {
+    const { err, code: ended } = await hub.command('ingest', 'ssda903', '--source', 'mereshire-compact', hub.file('wrong.xml', '<x/>'));
+    expect(ended).toBe(1);
+    expect(err).toContain('SOURCE_UNKNOWN: This source system sends police-compact, not ssda903.');
+  });
+
   it('a file over the largest size, by the command line', async () => {
     const file = hub.file('large.xml', 'x'.repeat(LARGEST + 1));
     const { out, code: ended } = await hub.command('ingest', 'police-compact', '--source', 'mereshire-compact', file);
