@@ -48,7 +48,7 @@ export async function openDemonstrationIssuer({ production, folder, directory }:
     demonstrationToken(personId, now) {
       const person = people().find(({ id }) => id === personId);
       if (person === undefined) {
-        throw new HubError('BAD_INPUT', 'No persona of the directory has this name.');
+        throw new HubError('BAD_INPUT', 'No persona of the directory has this name; "homeward personas" lists them.');
       }
       const iat = Math.floor(now / 1000);
       const claims = { iss: DEMONSTRATION_ISSUER, aud: AUDIENCE, sub: person.subject, iat, exp: iat + MAX_TOKEN_SECONDS, jti: randomUUID() };

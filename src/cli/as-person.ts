@@ -21,7 +21,7 @@ export const asPerson = (command: Command): Command =>
 export function viewerOf({ directory, ingest }: CliHub, { as: id, role }: AsPerson): Viewer {
   const person = directory.current().people.get(id);
   if (person === undefined || person.suspended) {
-    throw new HubError('ROLE_REQUIRED', 'Name a person of the directory with --as.');
+    throw new HubError('ROLE_REQUIRED', 'The directory has no person of that id who may act: --as takes one as the directory writes it, and outside production "homeward personas" lists them.');
   }
   return asViewing(chooseCaller(person, { homewardRole: role, now: ingest.clock() })).viewer;
 }

@@ -3,9 +3,20 @@ import { HubError } from '../domain/errors.ts';
 import type { ListRoot } from '../gate/gate.ts';
 import { replayQuarantine } from '../ingest/replay-quarantine.ts';
 import { asPerson, viewerOf, type AsPerson } from './as-person.ts';
+import { inColumns } from './in-columns.ts';
 import { withHub, type CliHub, type CliProcess } from './hub.ts';
 
 const LISTED = ['id', 'raisedAt', 'code', 'place', 'system', 'messageKind', 'risk', 'countsAsHigh'] as const;
+const HEADS: Readonly<Record<(typeof LISTED)[number], string>> = {
+  id: 'ENTRY',
+  raisedAt: 'REFUSED AT',
+  code: 'CODE',
+  place: 'PLACE',
+  system: 'SYSTEM',
+  messageKind: 'MESSAGE',
+  risk: 'RISK',
+  countsAsHigh: 'COUNTS AS HIGH',
+};
 const SHOWN = [...LISTED, 'document', 'agency', 'adapter', 'reason', 'remedy', 'givenName', 'familyName', 'dateOfBirth', 'state', 'readByAgencies', 'settledAt', 'settledBy', 'settledReason', 'excerpt'] as const;
 
 /** `homeward quarantine`: what could not be read, seen as one person of the directory, through the gate, disclosed. */
@@ -85,7 +96,8 @@ async function replay(hub: CliHub, process: CliProcess, { ids, options }: Replay
 }
 
 function table(rows: readonly Record<string, unknown>[]): string {
-  return rows.map((row) => LISTED.map((field) => onOneLine(row[field])).join('  ')).join('\n');
+  const cells = [HEADS, ...rows].map((row) => LISTED.map((field) => onOneLine(row[field])));
+  return inColumns(cells).join('\n');
 }
 
 /** What a document says must not look like another entry. */

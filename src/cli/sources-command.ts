@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { asPerson, viewerOf, type AsPerson } from './as-person.ts';
+import { inColumns } from './in-columns.ts';
 import { withHub, type CliProcess } from './hub.ts';
 
 const SHOWN = ['agency', 'system', 'adapter', 'lastReceivedAt', 'silentSince', 'expectedEveryHours', 'documents', 'waiting', 'quarantined'] as const;
@@ -29,7 +30,7 @@ export function addSourcesCommand(program: Command, process: CliProcess): void {
         process.print('No source that this person may see.');
         return;
       }
-      table([HEADS, ...rows]).forEach((line) => {
+      inColumns([HEADS, ...rows].map((row) => SHOWN.map((field) => text(row[field])))).forEach((line) => {
         process.print(line);
       });
       const silent = rows.filter((row) => row['silentSince'] !== null);
@@ -39,11 +40,6 @@ export function addSourcesCommand(program: Command, process: CliProcess): void {
       }
     }),
   );
-}
-
-function table(rows: readonly Readonly<Record<string, unknown>>[]): string[] {
-  const widths = SHOWN.map((field) => Math.max(...rows.map((row) => text(row[field]).length)));
-  return rows.map((row) => SHOWN.map((field, at) => text(row[field]).padEnd(widths[at] ?? 0)).join('  ').trimEnd());
 }
 
 /** The gate's cells are text and numbers here; nothing is a dash. */

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { DemonstrationIssuer } from '../auth/demonstration-issuer.ts';
 import { HubError } from '../domain/errors.ts';
+import { inColumns } from './in-columns.ts';
 import { withHub, type CliHub, type CliProcess } from './hub.ts';
 
 /** `homeward token` and `homeward personas`: demonstration tokens; in production there are none. */
@@ -20,10 +21,15 @@ export function addTokenCommands(program: Command, process: CliProcess): void {
     .description('list the invented people a demonstration token can be had for')
     .action(() =>
       withHub(process, (hub) => {
-        for (const { id, name, roles } of issuerOf(hub).personas()) {
-          const held = roles.map(({ role, agency, system }) => `${role}@${agency}${system === null ? '' : ` for ${system}`}`);
-          process.print(`${id.padEnd(26)} ${name.padEnd(26)} ${held.join(', ')}`);
-        }
+        const rows = issuerOf(hub)
+          .personas()
+          .map(({ id, name, roles }) => {
+            const held = roles.map(({ role, agency, system }) => `${role}@${agency}${system === null ? '' : ` for ${system}`}`);
+            return [id, name, held.join(', ')];
+          });
+        inColumns(rows).forEach((line) => {
+          process.print(line);
+        });
         return Promise.resolve();
       }),
     );

@@ -16,6 +16,13 @@ describe('the quarantine at the command line', () => {
     expect((await list('--as', 'westhaven-missing-team')).out).toContain('Nothing is in quarantine that this person may see.');
   });
 
+  it('names its columns, and lays them under one another', async () => {
+    const [heads = '', entry = ''] = (await list('--as', 'mereshire-missing-team')).out.trim().split('\n');
+    expect(heads).toMatch(/^ENTRY +REFUSED AT +CODE +PLACE +SYSTEM +MESSAGE +RISK +COUNTS AS HIGH$/);
+    expect(entry.slice(heads.indexOf('CODE'))).toMatch(/^DOCUMENT_SCHEMA/);
+    expect(entry.slice(heads.indexOf('COUNTS AS HIGH'))).toBe('true');
+  });
+
   it('wants one of several roles named, as a request does', async () => {
     expect(await list('--as', 'both-coordinator')).toMatchObject({ code: 1 });
     expect(await list('--as', 'both-coordinator', '--role', 'HUB_COORDINATOR@westhaven')).toMatchObject({ code: 1 });
