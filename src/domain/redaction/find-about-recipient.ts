@@ -39,9 +39,9 @@ function sentencesOf(text: string): Sentence[] {
 
 /** Is a recipient named by their whole name, or by a word of it with a capital that is no title? */
 function isNamed(sentence: string, names: readonly string[]): boolean {
-  const written = (placedReadings(sentence)[0] ?? []).map(({ foldings }) => foldings);
+  const written = placedReadings(sentence)[0].map(({ foldings }) => foldings);
   return names.some((name) => {
-    const row = (placedReadings(name)[0] ?? []).map(({ foldings }) => foldings[0] ?? '');
+    const row = placedReadings(name)[0].map(({ foldings }) => foldings[0]);
     return row.length > 0 && written.some((_, place) => row.every((word, step) => written[place + step]?.includes(word) === true));
   });
 }

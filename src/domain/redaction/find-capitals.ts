@@ -7,7 +7,7 @@ import { placedReadings, type PlacedWord } from './placed-words.ts';
  * word of kinship or "called" introduces, whatever the case.
  */
 export function findCapitals(text: string): Found[] {
-  const words = placedReadings(text)[0] ?? [];
+  const [words] = placedReadings(text);
   const rows: PlacedWord[][] = [];
   words.forEach((word, place) => {
     const before = words[place - 1];
@@ -25,7 +25,7 @@ export function findCapitals(text: string): Found[] {
 }
 
 function isName(word: PlacedWord, before: PlacedWord | undefined): boolean {
-  const [folding = ''] = word.foldings;
+  const [folding] = word.foldings;
   if (!/^\p{L}{2}/u.test(folding) || word.foldings.some((one) => NO_NAMES_WITH_A_CAPITAL.has(one))) {
     return false;
   }

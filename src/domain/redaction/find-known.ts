@@ -24,10 +24,10 @@ type Placed = Omit<Found, 'why'>;
 
 /** A whole name or the line of an address, word after word; the words for a road are read in full. */
 function rowsIn(words: readonly PlacedWord[], { row, kind, who }: Sought['rows'][number]): Placed[] {
-  const reads = (word: PlacedWord | undefined, sought: string): boolean => word?.foldings.some((folding) => folding === sought || roadInFull(folding) === sought) === true;
-  return words.flatMap((first, place) => {
-    const last = words[place + row.length - 1];
-    return last !== undefined && row.every((sought, step) => reads(words[place + step], sought)) ? [{ from: first.from, until: last.until, kind, who }] : [];
+  const reads = ({ foldings }: PlacedWord, sought: string | undefined): boolean => foldings.some((folding) => folding === sought || roadInFull(folding) === sought);
+  return words.flatMap(({ from }, place) => {
+    const found = words.slice(place, place + row.length);
+    return found.length === row.length && found.every((word, step) => reads(word, row[step])) ? [{ from, until: Math.max(...found.map(({ until }) => until)), kind, who }] : [];
   });
 }
 
@@ -41,12 +41,12 @@ function squeezedIn(words: readonly PlacedWord[], { letters, kind, who }: Sought
   return words.flatMap((first, place) => {
     let written = '';
     for (const word of words.slice(place, place + letters.length)) {
-      written += word.foldings[0] ?? '';
-      if (written === letters || (kind === 'VEHICLE' && written.length >= SHORTEST_PART && letters.startsWith(written) && /\d/u.test(written))) {
-        return [{ from: first.from, until: word.until, kind, who }];
-      }
+      written += word.foldings[0];
       if (!letters.startsWith(written)) {
         return [];
+      }
+      if (written === letters || (kind === 'VEHICLE' && written.length >= SHORTEST_PART && /\d/u.test(written))) {
+        return [{ from: first.from, until: word.until, kind, who }];
       }
     }
     return [];

@@ -15,7 +15,7 @@ export const hearNames: HearNames = (text) => {
 /** Without the mark behind it, the possessive s, or a word in front that is no name; nothing where no word has a capital. */
 function trimmed(text: string, { offset }: Heard, kind: 'PERSON' | 'PLACE'): Found[] {
   const said = text.slice(offset.start, offset.start + offset.length);
-  const words = placedReadings(said)[0] ?? [];
+  const [words] = placedReadings(said);
   const first = words.findIndex(({ capital }) => capital);
   const from = words[first];
   const last = words.at(-1);

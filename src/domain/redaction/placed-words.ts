@@ -1,20 +1,24 @@
 import { nameWords } from '../matching/name-forms.ts';
 import { isCapitalised } from './written-text.ts';
 
+/** What a word may read as, by its looks first. */
+export type Foldings = readonly [string, ...string[]];
+/** The readings of a text as rows of words, the plain one first. */
+export type Readings = readonly [readonly PlacedWord[], ...(readonly PlacedWord[])[]];
+
 /** One word of a text, where it stands, and what it may read as. */
 export interface PlacedWord {
   readonly from: number;
   /** Without a possessive s after an apostrophe. */
   readonly until: number;
-  /** In plain Latin small letters; with and without what may be a possessive s. */
-  readonly foldings: readonly string[];
+  /** In plain Latin small letters; the first by its looks, then by its sounds, and without what may be a possessive s. */
+  readonly foldings: Foldings;
   readonly capital: boolean;
   /** The first of a sentence, where a capital says nothing. */
   readonly begins: boolean;
 }
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}'’]*[\p{L}\p{N}\p{M}])?/gu;
-const WORD_AS_SEEN = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’]*[\p{L}\p{N}\p{M}])?/gu;
 const POSSESSIVE = /['’]s$/iu;
 /** The full stop behind an initial ends no sentence. */
 const SENTENCE_END = /(?:^|[!?…:\n]|(?<!(?<!\p{L})\p{Lu})\.)["'“”‘’()\s]*$/u;
@@ -28,13 +32,13 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 };
 
 /** The readings of a text as rows of words: characters nobody sees join letters in one and part words in the other. */
-export function placedReadings(text: string): (readonly PlacedWord[])[] {
-  const joined = placed(text, WORD);
-  return /\p{Cf}/u.test(text) ? [joined, placed(text, WORD_AS_SEEN)] : [joined];
+export function placedReadings(text: string): Readings {
+  const parted = text.replaceAll(/\p{Cf}/gu, (unseen) => ' '.repeat(unseen.length));
+  return parted === text ? [placed(text)] : [placed(text), placed(parted)];
 }
 
-function placed(text: string, word: RegExp): PlacedWord[] {
-  return [...text.matchAll(word)].map(({ 0: written, index }) => {
+function placed(text: string): PlacedWord[] {
+  return [...text.matchAll(WORD)].map(({ 0: written, index }) => {
     const own = written.replace(POSSESSIVE, '');
     return {
       from: index,
@@ -47,9 +51,15 @@ function placed(text: string, word: RegExp): PlacedWord[] {
 }
 
 /** What one word may read as: by its looks and by its sounds, and without an s at its end. */
-export function foldingsOf(written: string): string[] {
+export function foldingsOf(written: string): Foldings {
   const seen = written.replaceAll(/\p{Cf}/gu, '');
-  const looks = Array.from(seen.toLowerCase(), (letter) => LOOKALIKES[letter] ?? letter).join('');
-  const whole = [looks, seen].map((reading) => nameWords(reading).join(''));
-  return [...new Set([...whole, ...whole.map((word) => word.replace(/s$/u, ''))])].filter((word) => word !== '');
+  const looks = plain(Array.from(seen.toLowerCase(), (letter) => LOOKALIKES[letter] ?? letter).join(''));
+  const sounds = plain(seen);
+  const others = new Set([sounds, looks.replace(/s$/u, ''), sounds.replace(/s$/u, '')]);
+  others.delete(looks);
+  return [looks, ...others];
+}
+
+function plain(word: string): string {
+  return nameWords(word).join('');
 }

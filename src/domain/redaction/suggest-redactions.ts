@@ -61,7 +61,7 @@ function withInitials(text: string, found: Found): Found {
 
 /** Says the passage nothing but what the child or the recipient is called? */
 function isAllOf(stays: ReadonlySet<string>, passage: string): boolean {
-  const words = placedReadings(passage)[0] ?? [];
+  const [words] = placedReadings(passage);
   return words.length > 0 && words.every(({ foldings }) => foldings.some((folding) => stays.has(folding)));
 }
 
