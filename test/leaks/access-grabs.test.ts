@@ -93,6 +93,32 @@ describe('a sender who has nothing to do with the child', () => {
     expect(await readBy('coordinator@northmere')).toEqual({ givenName: 'Wrenna', familyName: 'Testfield' });
   });
 
+  describe('M4: who has her UPN and tries one date of birth after another', () => {
+    const DAYS = ['01', '02', '03', '04', '05', '06'];
+    const row = (number: string, day: string): string => `${number},2,${day}/05/2011,WBRI,${NUMBERS.upn}`;
+    const EXTRACTS = {
+      'corrects one record': DAYS.map((day) => [row('0777', day)]),
+      'makes a record for each': DAYS.map((_, last) => DAYS.slice(0, last + 1).map((day) => row(`07${day}`, day))),
+    };
+
+    it.each(Object.entries(EXTRACTS))('and %s, is let no nearer by the right one', async (_, extracts) => {
+      for (const [place, rows] of extracts.entries()) {
+        await world.ingest.ingest({ ...aTable('header', ...rows), agency: 'westhaven', system: 'westhaven-903', extracted: `2025-11-1${String(place)}T06:00:00Z` });
+      }
+      expect(await world.ingest.rows('select distinct state from source_document')).toEqual([{ state: 'TAKEN' }]);
+      expect(await standing()).toEqual([]);
+      expect(await readers()).toEqual([]);
+    });
+
+    it('is shown in no pair how the fifth guess compares with her', async () => {
+      for (const [place, rows] of EXTRACTS['corrects one record'].slice(0, -1).entries()) {
+        await world.ingest.ingest({ ...aTable('header', ...rows), agency: 'westhaven', system: 'westhaven-903', extracted: `2025-11-1${String(place)}T06:00:00Z` });
+      }
+      const { text } = await ask(world.hub, '{ matchReview { nodes { evidence { how of } } } }', { as: 'coordinator@westhaven' });
+      expect(text).toBe('{"data":{"matchReview":{"nodes":[]}}}\n');
+    });
+  });
+
   it('M2: that is an authority and claims her is flagged to the authority whose child she is', async () => {
     const mosaic = GRABBING.find(({ adapter }) => adapter === 'mosaic');
     await takes(mosaic?.says ?? (() => Promise.reject(new TypeError('there is one'))), { ...NAMED, nhsNumber: NUMBERS.nhsNumber });

@@ -16,6 +16,7 @@ import type { FoldContext } from './fold-context.ts';
 import type { ChildPicture, Flag } from './picture.ts';
 import { relationsOf } from './relations.ts';
 import { silentBeside } from './silent-beside.ts';
+import { toldOfTooMany } from './told-of-too-many.ts';
 import { compareText, judgeObservations, refKey } from './standing.ts';
 import { recordsGone, takenBackByRecord } from './taken-back.ts';
 
@@ -39,7 +40,8 @@ export function fold(observations: readonly Observation[], context: FoldContext,
     takenBackOf: takenBackByRecord(takenBack),
     gone: recordsGone(takenBack, idOf).filter(({ ref, id }) => ref.kind === 'episode' && !stands.has(id)),
   };
-  const known = kept.person.map((record) => personIdentity(record, context));
+  const doubted = toldOfTooMany(observations, context);
+  const known = kept.person.map((record) => personIdentity(record, context)).map((identity) => ({ ...identity, doubted: doubted(identity) }));
   const persons = known.filter(({ record }) => !isSilent(record));
   const crowded = new Set([...crowdedElsewhere, ...crowdedIdentifiers(persons.flatMap(identifiersOf))]);
   const answering = answeringOf(kept.placement, context);

@@ -26,6 +26,7 @@ export interface MatchTerms {
 }
 
 const DISPUTED = 'An exact identifier is shared by records that agree neither on the date of birth nor on the surname.';
+const TOLD_OF_TOO_MANY = 'An exact identifier is shared, and one agency has told it of too many dates of birth or surnames.';
 const FILED_TWICE = 'One report was filed under two person records whose details differ.';
 const HELD_APART = 'An exact identifier ties records that are held apart by another.';
 
@@ -38,7 +39,7 @@ const HELD_APART = 'An exact identifier ties records that are held apart by anot
  */
 export function matchPersons(persons: readonly PersonIdentity[], filed: readonly KeptRecord[], terms: MatchTerms): MatchedPersons {
   const separated = keptApart(terms.decided);
-  const { tying, disputed, differing } = tiesOf(persons, filed, terms.crowded);
+  const { tying, disputed, guessed, differing } = tiesOf(persons, filed, terms.crowded);
   const apart = new Set([...separated, ...disputed.flatMap(({ first, second }) => [pairKey(first, second), pairKey(second, first)])]);
   const edges = tying.filter(({ first, second }) => !separated.has(pairKey(first, second)));
   const { groups, refused } = joinHeaviestFirst(persons, edges, (one, other) => !apart.has(pairKey(one, other)) && !areTwo(one, other));
@@ -50,6 +51,7 @@ export function matchPersons(persons: readonly PersonIdentity[], filed: readonly
     groups: joined,
     flags: [
       ...flagsOf(open(disputed), DISPUTED),
+      ...flagsOf(open(guessed), TOLD_OF_TOO_MANY),
       ...flagsOf(open(differing), FILED_TWICE),
       ...flagsOf(open(refused), HELD_APART),
       ...persons.flatMap(failedCheckFlags),
@@ -68,8 +70,8 @@ function joinedAsDecided(groups: PersonIdentity[][], { decided, answering }: Mat
   return joining ? joinDecided(groups.map((members) => ({ members, ...answering(members) })), decided) : groups;
 }
 
-/** Pairs that are one child by what sources say, heaviest first; pairs in dispute; and pairs under whom one report was filed but who differ. */
-function tiesOf(persons: readonly PersonIdentity[], filed: readonly KeptRecord[], crowded: ReadonlySet<string>): Readonly<Record<'tying' | 'disputed' | 'differing', Pair[]>> {
+/** Pairs that are one child by what sources say, heaviest first; pairs in dispute; pairs by a number that one agency told of too many; and pairs under whom one report was filed but who differ. */
+function tiesOf(persons: readonly PersonIdentity[], filed: readonly KeptRecord[], crowded: ReadonlySet<string>): Readonly<Record<'tying' | 'disputed' | 'guessed' | 'differing', Pair[]>> {
   const exact = (['nhs', 'upn'] as const).flatMap((kind) => sorted(sharing(persons, kind, crowded)));
   const reports = filedUnder(persons, filed);
   const underTwo = sorted(reports.flatMap(({ named }) => pairs(named)));
@@ -78,8 +80,9 @@ function tiesOf(persons: readonly PersonIdentity[], filed: readonly KeptRecord[]
   const differing = [...underTwo.filter(differ), ...unnamed.filter(isDisputed)];
   const alikeInReport = [...underTwo, ...unnamed].filter((pair) => !differing.includes(pair));
   return {
-    tying: [...exact.filter(agree), ...sorted(quoting(persons)), ...alikeInReport],
+    tying: [...exact.filter(ties), ...sorted(quoting(persons)), ...alikeInReport],
     disputed: sorted(exact.filter((pair) => !agree(pair))),
+    guessed: sorted(exact.filter((pair) => agree(pair) && !ties(pair))),
     differing,
   };
 }
@@ -100,6 +103,7 @@ function quoting(persons: readonly PersonIdentity[]): Pair[] {
   return persons.flatMap((first) =>
     (owners.get(first.quotedNumber ?? '') ?? [])
       .filter((second) => second.record.ref.agency !== first.record.ref.agency && sameDayOfBirth(first, second))
+      .filter((second) => !isDoubted({ first, second }) || sameSurname({ first, second }))
       .map((second) => ({ first, second })),
   );
 }
@@ -118,10 +122,26 @@ function sameDayOfBirth(first: PersonIdentity, second: PersonIdentity): boolean 
   return first.birth?.precision === 'DATE' && second.birth?.precision === 'DATE' && first.birth.from === second.birth.from;
 }
 
+/** Does a shared number make one child of two records? Where its agency told it of too many, both details must agree. */
+function ties(pair: Pair): boolean {
+  return isDoubted(pair) ? sameBirth(pair) && sameSurname(pair) : agree(pair);
+}
+
+function isDoubted({ first, second }: Pair): boolean {
+  return first.doubted || second.doubted;
+}
+
 /** Is at least one of date of birth and surname known of both, and the same? */
-export function agree({ first, second }: Pair): boolean {
-  const sameBirth = first.birth !== null && second.birth !== null && !isDisjoint(first.birth, second.birth);
-  return sameBirth || (first.familyName !== null && first.familyName === second.familyName);
+export function agree(pair: Pair): boolean {
+  return sameBirth(pair) || sameSurname(pair);
+}
+
+function sameBirth({ first, second }: Pair): boolean {
+  return first.birth !== null && second.birth !== null && !isDisjoint(first.birth, second.birth);
+}
+
+function sameSurname({ first, second }: Pair): boolean {
+  return first.familyName !== null && first.familyName === second.familyName;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { foldedName } from '../child/folded-name.ts';
 import type { Interval } from '../interval/interval.ts';
 import { checkedNhsNumber } from '../observation/nhs-number.ts';
-import type { PersonPayload } from '../observation/observation.ts';
+import type { Observation, PersonPayload } from '../observation/observation.ts';
 import { checkUpn } from '../observation/upn.ts';
 import { isSilent } from './is-silent.ts';
 import type { KeptRecord } from './kept-record.ts';
@@ -23,6 +23,8 @@ export interface PersonIdentity {
   readonly givenName: string | null;
   readonly familyName: string | null;
   readonly birth: Interval | null;
+  /** Its agency told one of these numbers of too many (`told-of-too-many.ts`): it ties less easily. */
+  readonly doubted: boolean;
   /** Date of birth and surname: records that agree on both are of one child as far as a shared number goes. */
   readonly holder: string;
 }
@@ -43,9 +45,15 @@ export function personIdentity(record: KeptRecord, context: IdentityContext): Pe
     quotedNumber: quotedNumber(stated, context),
     ...names,
     birth: valueOf(stated.dateOfBirth),
+    doubted: false,
     // Items count no child among those who share a number.
     holder: silent ? '' : JSON.stringify([valueOf(stated.dateOfBirth)?.from ?? null, names.familyName]),
   };
+}
+
+/** What each message told of a person by itself, also what was corrected or taken back since. */
+export function identitiesTold(said: readonly Observation[], context: IdentityContext): PersonIdentity[] {
+  return said.filter(({ kind }) => kind === 'person').map((one) => personIdentity({ ref: one.subject, id: '', said: [one], subjects: [] }, context));
 }
 
 /** Whom items of intelligence are about, where nothing else tells. */

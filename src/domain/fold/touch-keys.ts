@@ -1,6 +1,6 @@
 import type { Observation } from '../observation/observation.ts';
 import { identifiersOf } from './crowded-identifiers.ts';
-import { personIdentity, type IdentityContext } from './person-identity.ts';
+import { identitiesTold, personIdentity, type IdentityContext } from './person-identity.ts';
 import { keptRecords } from './kept-record.ts';
 import { refKey, standingObservations } from './standing.ts';
 
@@ -18,7 +18,7 @@ export interface TouchKey {
  */
 export function touchKeys(saidUnderOne: readonly Observation[], context: IdentityContext): TouchKey[] {
   const { person } = keptRecords(standingObservations(saidUnderOne), refKey);
-  const keys = [...person.flatMap((record) => identityKeys(personIdentity(record, context))), ...recordKeys(saidUnderOne)];
+  const keys = [...numbersEver(saidUnderOne, context), ...person.flatMap((record) => identityKeys(personIdentity(record, context))), ...recordKeys(saidUnderOne)];
   return [...new Map(keys.map((key) => [`${key.kind} ${key.value}`, key])).values()];
 }
 
@@ -29,6 +29,11 @@ function identityKeys(identity: ReturnType<typeof personIdentity>): TouchKey[] {
     ...keyOf('number', ownNumber),
     ...keyOf('number', quotedNumber),
   ];
+}
+
+/** Numbers since corrected or taken back count too, though of nobody: whoever tried one child after another with a number did so in all of them. */
+function numbersEver(said: readonly Observation[], context: IdentityContext): TouchKey[] {
+  return identitiesTold(said, context).flatMap((identity) => [...identifiersOf(identity).map(({ kind, value }): TouchKey => ({ kind, value, holder: '' })), ...keyOf('number', identity.quotedNumber)]);
 }
 
 /** A source may file one of its records under two of its person keys, and take it back under either: even what is taken back counts. */

@@ -27,8 +27,9 @@ export function matchPersonOf(identity: PersonIdentity, placements: readonly Pla
       ...placements.flatMap(({ homePostcode, placementPostcode }) => [homePostcode, placementPostcode]),
     ]),
     placements: sorted([valueOf(stated.placementUrn), ...placements.map(({ urn }) => urn)]),
-    nhsNumber: identity.nhsNumber,
-    upn: identity.upn,
+    // A number told of too many says nothing, or how a pair compares would answer one guess after another.
+    nhsNumber: identity.doubted ? null : identity.nhsNumber,
+    upn: identity.doubted ? null : identity.upn,
   };
 }
 

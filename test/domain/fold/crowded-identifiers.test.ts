@@ -1,16 +1,19 @@
 import { fold } from '../../../src/domain/fold/fold.ts';
 import type { Observation, PersonPayload } from '../../../src/domain/observation/observation.ts';
-import { at, context, headerRow, POLICE } from './a-world.ts';
+import { at, context, headerRow, type Source } from './a-world.ts';
 
 const NHS = '9434765919';
 const UPN = 'C999000000001';
 
-/** Person records of children born on days of one May, by one source. */
+/** The force that tells of a child: each of four, as many as one agency may tell with one number. */
+const sourceOf = (place: number): Source => ({ agency: `force-${String(Math.floor(place / 4))}`, system: 'compact' });
+
+/** Person records of children born on days of one May, by several forces. */
 function children(count: number, said: PersonPayload): Observation[] {
   return Array.from({ length: count }, (_, place) => {
     const day = String(place + 1).padStart(2, '0');
     const born: PersonPayload = { familyName: 'Example', dateOfBirth: at(`2011-05-${day}`), ...said };
-    return headerRow({ source: POLICE, child: `P${day}`, extracted: '2026-03-01T21:00:00.000Z', said: born });
+    return headerRow({ source: sourceOf(place), child: `P${day}`, extracted: '2026-03-01T21:00:00.000Z', said: born });
   });
 }
 const flagged = (observations: readonly Observation[], crowded?: ReadonlySet<string>): string[][] =>
@@ -36,7 +39,7 @@ describe('a number that should be one child’s', () => {
 
   it('leaves what else joins two records in force', () => {
     const [first, second, ...others] = children(23, { nhsNumber: NHS });
-    const also = [first, second].flatMap((said) => said ?? []).map(({ subject }) => headerRow({ source: POLICE, child: subject.key, extracted: '2026-03-01T22:00:00.000Z', said: { upn: UPN } }));
+    const also = [first, second].flatMap((said) => said ?? []).map(({ subject }) => headerRow({ source: subject, child: subject.key, extracted: '2026-03-01T22:00:00.000Z', said: { upn: UPN } }));
     // Those two statements correct the header as a whole: only the UPN is left of it.
     expect(fold([...also, ...others], context)).toHaveLength(22);
   });

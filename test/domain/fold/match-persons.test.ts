@@ -102,6 +102,43 @@ describe('records of one child', () => {
     expect(byUpn.map(({ records }) => records.length).sort()).toEqual([1, 2]);
   });
 
+  describe('whose number one agency told of too many', () => {
+    const real = says(NORTHMERE, '007', { nhsNumber: NHS, familyName: 'Example', dateOfBirth: BIRTH });
+    const days = ['2011-05-01', '2011-05-02', '2011-05-03', '2011-05-04'];
+    const tries = (child: (place: number) => string, dates: readonly string[]): ReturnType<typeof says>[] =>
+      dates.map((date, place) => headerRow({ source: SOUTHVALE, child: child(place), extracted: `2026-03-0${String(place + 1)}`, said: { nhsNumber: NHS, familyName: 'Guess', dateOfBirth: at(date) } }));
+    const groups = (observations: ReturnType<typeof says>[]): number[] => fold(observations, context).map(({ records }) => records.length).sort();
+
+    it('are joined at the fourth date of birth, which may be a slip, and not at the fifth, which may be a guess', () => {
+      expect(groups([real, ...tries(() => '70', days)])).toEqual([2]);
+      expect(groups([real, ...tries(() => '70', ['2011-04-30', ...days])])).toEqual([1, 1]);
+    });
+
+    it('are not joined though each guess was under a record of its own, and the others were taken back', () => {
+      const each = tries((place) => `7${String(place)}`, ['2011-04-30', ...days]);
+      expect(groups([real, ...each])).toEqual([1, 1, 1, 1, 1, 1]);
+    });
+
+    it('are not joined by surnames tried one after another', () => {
+      const names = ['Guess', 'Smith', 'Jones', 'Sample', 'Example'].map((familyName, place) => headerRow({ source: SOUTHVALE, child: '70', extracted: `2026-03-0${String(place + 1)}`, said: { nhsNumber: NHS, familyName, dateOfBirth: OTHER_BIRTH } }));
+      expect(groups([real, ...names.slice(1)])).toEqual([2]);
+      expect(groups([real, ...names])).toEqual([1, 1]);
+    });
+
+    it('are joined where both the date of birth and the surname agree, and other agencies by one of them as before', () => {
+      const right = headerRow({ source: SOUTHVALE, child: '75', extracted: '2026-03-09', said: { nhsNumber: NHS, familyName: 'Example', dateOfBirth: BIRTH } });
+      const police = says(POLICE, 'P1', { nhsNumber: NHS, familyName: 'Sample', dateOfBirth: BIRTH });
+      expect(groups([real, right, police, ...tries(() => '70', ['2011-04-30', ...days])])).toEqual([1, 3]);
+    });
+
+    it('are not joined by an authority’s own number quoted with one date of birth after another', () => {
+      const quoting = (dates: readonly string[]): ReturnType<typeof says>[] =>
+        dates.map((date, place) => headerRow({ source: POLICE, child: 'P1', extracted: `2026-03-0${String(place + 1)}`, said: { responsibleAuthority: 'E99000001', responsibleAuthorityChildId: '007', familyName: 'Guess', dateOfBirth: at(date) } }));
+      expect(groups([real, ...quoting(days)])).toEqual([2]);
+      expect(groups([real, ...quoting(['2011-04-30', ...days])])).toEqual([1, 1]);
+    });
+  });
+
   it('are joined by the NHS number though the UPN differs, which a child may be given anew', () => {
     expect(folded({ nhsNumber: NHS, upn: UPN }, { nhsNumber: NHS, upn: 'R999000000002' })).toHaveLength(1);
   });

@@ -20,16 +20,19 @@ describe('the keys under which a person record may affect others', () => {
     expect(touchKeys([...said, ...said], context)).toEqual([
       { kind: 'nhs', value: '9434765919', holder },
       { kind: 'upn', value: 'C999000000001', holder },
-      { kind: 'number', value: '["mereshire","P1"]', holder: '' },
       { kind: 'number', value: '["northmere","007"]', holder: '' },
+      { kind: 'number', value: '["mereshire","P1"]', holder: '' },
       { kind: 'record', value: '9.7.episode:mereshirecompactM1', holder: '' },
     ]);
   });
 
-  it('are not the numbers that fail their check or were taken back', () => {
+  it('are not the numbers that fail their check, but those that were taken back, though of nobody', () => {
     const wrong = headerRow({ source: NORTHMERE, child: '007', extracted: '2026-01-01', said: { nhsNumber: '9434765919' } });
     const right = headerRow({ source: NORTHMERE, child: '007', extracted: '2026-02-01', said: { nhsNumber: '9434765918', upn: 'C99900000000A' } });
-    expect(touchKeys([right, wrong], context)).toEqual([{ kind: 'number', value: '["northmere","007"]', holder: '' }]);
+    expect(touchKeys([right, wrong], context)).toEqual([
+      { kind: 'nhs', value: '9434765919', holder: '' },
+      { kind: 'number', value: '["northmere","007"]', holder: '' },
+    ]);
   });
 
   it('include a report that is only taken back, as another person key may have filed it', () => {

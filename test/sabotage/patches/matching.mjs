@@ -130,4 +130,18 @@ export const MATCHING = [
     replace: 'absences.every(isTooMuch)',
     tests: ['test/ingest/whole-returns.test.ts'],
   },
+  {
+    name: 'grabs: a number may be tried with one date of birth after another',
+    file: 'src/domain/fold/told-of-too-many.ts',
+    find: 'Math.max(births.size, surnames.size) > MOST_TOLD',
+    replace: 'births.size > 1_000',
+    tests: ['test/leaks/access-grabs.test.ts'],
+  },
+  {
+    name: 'grabs: a guess that was taken back is forgotten',
+    file: 'src/domain/fold/touch-keys.ts',
+    find: '...numbersEver(saidUnderOne, context), ',
+    replace: '',
+    tests: ['test/domain/fold/touch-keys.test.ts'],
+  },
 ];
