@@ -1,5 +1,5 @@
 /** Our own tables of English words, in small letters and plain Latin. */
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+const set = (words: string): ReadonlySet<string | undefined> => new Set(words.trim().split(/\s+/));
 
 /** Written with a capital, and nobody's name: days, months, feasts, peoples, words of kinship and address, marks and offices. */
 export const NO_NAMES_WITH_A_CAPITAL = set(`

@@ -8,39 +8,31 @@ import { placedReadings, type PlacedWord } from './placed-words.ts';
  */
 export function findCapitals(text: string): Found[] {
   const [words] = placedReadings(text);
-  const rows: PlacedWord[][] = [];
+  const rows: Omit<Found, 'who'>[] = [];
   words.forEach((word, place) => {
-    const before = words[place - 1];
-    if (isName(word, before)) {
-      const row = rows.at(-1);
-      const joins = row !== undefined && row.at(-1) === before && before !== undefined && /^[\s'’.-]{1,2}$/u.test(text.slice(before.until, word.from)) && !word.begins;
-      if (joins) {
-        row.push(word);
-      } else {
-        rows.push([word]);
-      }
+    const [before, beforeThat] = [words[place - 1]?.foldings[0], words[place - 2]?.foldings[0]];
+    if (!isName(word, before)) {
+      return;
+    }
+    const row = rows.at(-1);
+    if (row !== undefined && !word.begins && /^[\s'’.-]{1,2}$/u.test(text.slice(row.until, word.from))) {
+      rows.splice(-1, 1, { ...row, until: word.until });
+    } else {
+      rows.push({ from: word.from, until: word.until, kind: standsForAPlace(before, beforeThat) ? 'PLACE' : 'PERSON', why: 'LANGUAGE' });
     }
   });
-  return rows.flatMap((row) => foundOf(text, words, row));
+  return rows.map((row) => ({ ...row, who: text.slice(row.from, row.until).toLowerCase() }));
 }
 
-function isName(word: PlacedWord, before: PlacedWord | undefined): boolean {
+function isName(word: PlacedWord, before: string | undefined): boolean {
   const [folding] = word.foldings;
   if (!/^\p{L}{2}/u.test(folding) || word.foldings.some((one) => NO_NAMES_WITH_A_CAPITAL.has(one))) {
     return false;
   }
-  const introduced = !word.begins && INTRODUCE_A_NAME.has(before?.foldings[0] ?? '');
+  const introduced = !word.begins && INTRODUCE_A_NAME.has(before);
   return introduced || (word.capital && !word.begins);
 }
 
-function foundOf(text: string, words: readonly PlacedWord[], row: readonly PlacedWord[]): Found[] {
-  const [first, last] = [row[0], row.at(-1)];
-  if (first === undefined || last === undefined) {
-    return [];
-  }
-  const at = words.indexOf(first);
-  const before = [words[at - 1], words[at - 2]].map((word) => word?.foldings[0] ?? '');
-  const place = STAND_BEFORE_A_PLACE.has(before[0] ?? '') || (before[0] === 'the' && STAND_BEFORE_A_PLACE.has(before[1] ?? ''));
-  const who = text.slice(first.from, last.until).toLowerCase();
-  return [{ from: first.from, until: last.until, kind: place ? 'PLACE' : 'PERSON', why: 'LANGUAGE', who }];
+function standsForAPlace(before: string | undefined, beforeThat: string | undefined): boolean {
+  return STAND_BEFORE_A_PLACE.has(before) || (before === 'the' && STAND_BEFORE_A_PLACE.has(beforeThat));
 }

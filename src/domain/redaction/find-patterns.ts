@@ -9,7 +9,7 @@ const ci = (source: string): RegExp => new RegExp(source, 'giu');
 const NAMED = "(?:\\p{Lu}[\\p{L}'’.-]*)";
 const NAMED_ROW = `${NAMED}(?:\\s+(?:(?:of|the|and|for)\\s+)?${NAMED}){0,3}`;
 const HOUSE = '(?:(?:flat|unit|no\\.?|number)\\s*)?\\d{1,4}[a-z]?';
-const caseless = (words: readonly string[]): string => any(words.map((word) => word.replaceAll(/^\p{Ll}/gu, (first) => `[${first}${first.toUpperCase()}]`)));
+const caseless = (words: readonly string[]): string => any(words.map((word) => word.replaceAll(/\p{Ll}/gu, (first) => `[${first}${first.toUpperCase()}]`)));
 
 /** What is written alike throughout the United Kingdom, or named as such things are named. */
 const PATTERNS: readonly (readonly [RedactionKind, RegExp])[] = [

@@ -18,9 +18,9 @@ function trimmed(text: string, { offset }: Heard, kind: 'PERSON' | 'PLACE'): Fou
   const [words] = placedReadings(said);
   const first = words.findIndex(({ capital }) => capital);
   const from = words[first];
-  const last = words.at(-1);
-  if (from === undefined || last === undefined) {
+  if (from === undefined) {
     return [];
   }
-  return [{ from: offset.start + from.from, until: offset.start + last.until, kind, why: 'LANGUAGE', who: said.slice(from.from, last.until).toLowerCase() }];
+  const until = Math.max(...words.map((word) => word.until));
+  return [{ from: offset.start + from.from, until: offset.start + until, kind, why: 'LANGUAGE', who: said.slice(from.from, until).toLowerCase() }];
 }

@@ -107,6 +107,17 @@ describe('a place that is known', () => {
   });
 });
 
+describe('a road that is known', () => {
+  it.each([
+    ['road', 'rd'], ['street', 'str'], ['lane', 'ln'], ['avenue', 'ave'], ['avenue', 'av'], ['close', 'cl'], ['drive', 'dr'], ['crescent', 'cres'], ['crescent', 'cresc'], ['terrace', 'terr'], ['terrace', 'tce'],
+    ['grove', 'gr'], ['gardens', 'gdns'], ['court', 'ct'], ['court', 'crt'], ['place', 'pl'], ['square', 'sq'], ['walk', 'wlk'], ['wharf', 'whf'], ['parade', 'pde'], ['point', 'pt'],
+    ['row', 'row'], ['mews', 'mews'], ['rise', 'rise'], ['green', 'green'], ['st', 'st'],
+  ])('is found as a %s and as a %s', (whole, short) => {
+    expect(left(`on zedmere ${short}`, { places: [`9 Zedmere ${whole}`] })).toEqual(['PLACE']);
+    expect(left(`on zedmere ${whole}`, { places: [`9 Zedmere ${short}`] })).toEqual(['PLACE']);
+  });
+});
+
 describe('a registration or an account that is known', () => {
   it.each([
     ['is found without what is no letter', 'as @dez', { handles: ['@dez™'] }, ['SOCIAL_MEDIA']],

@@ -1,5 +1,6 @@
+import { findPatterns } from '../../../src/domain/redaction/find-patterns.ts';
 import { hearNames } from '../../../src/domain/redaction/hear-names.ts';
-import { suggestRedactions, type Suggestion } from '../../../src/domain/redaction/suggest-redactions.ts';
+import { apart, suggestRedactions, type Suggestion } from '../../../src/domain/redaction/suggest-redactions.ts';
 import type { Found, TextFor } from '../../../src/domain/redaction/network.ts';
 import { aHome, aNetwork } from './an-invented-network.ts';
 
@@ -26,6 +27,16 @@ describe('who is known', () => {
     ['With Dez A boat came.', ['Dez [person 1]']],
     ['She saw Dez K-L there', ['Dez K-L [person 1]']],
     ['She saw Dez Kofi there', ['Dez Kofi [person 1]']],
+    ['With Dez and K there', ['Dez [person 1]']],
+    ['At M. to Dez', ['Dez [person 1]']],
+    ['K. Quillfeather came and went', ['K. Quillfeather [person 1]']],
+    ['She saw A.D.Quillfeather there', ['A.D.Quillfeather [person 1]']],
+    ['then dez and quillfeather-desmond and dez', ['dez [person 1]', 'quillfeather-desmond [person 1]', 'dez [person 1]']],
+    ['then dez quillfeather desmond came', ['dez quillfeather desmond [person 1]']],
+    ['then dez, quillfeather came', ['dez [person 1]', 'quillfeather [person 1]']],
+    ['it was in saltby B there', ['saltby [place 1]']],
+    ['She saw Ada Kofi', ['Ada Kofi [person 1]']],
+    ["She took Ada's coat", []],
     ['She will bob up.', []],
     ['Ada and Addy Testgirl.', []],
   ])('in %j', (text, expected) => {
@@ -70,6 +81,15 @@ describe('what is told by how it is written', () => {
     ['to me@sample.example', ['me@sample.example [detail 1]']],
     ['as @some.body and #somebody', ['@some.body [account 1]', '#somebody [account 2]']],
     ['as some_body9', ['some_body9 [account 1]']],
+    ['by SAMPLE ROAD', ['SAMPLE ROAD [place 1]']],
+    ['by Sample Car Park', ['Sample Car Park [place 1]']],
+    ['at the chippy', ['the chippy [place 1]']],
+    ['at kfc', ['kfc [place 1]']],
+    ['saw A. J. there', ['A. J. [person 1]']],
+    ['as jazzy2011', ['jazzy2011 [account 1]']],
+    ['on 01632 96099', ['01632 96099 [number 1]']],
+    ['on 07700 900999 123', []],
+    ['on 01632 9609', []],
     ['at the time, 14:52, with 12 others and £140', []],
     ['in 2026 or on 01/02/2026', []],
   ])('%j', (text, expected) => {
@@ -97,6 +117,29 @@ describe('passages', () => {
   it('that overlap are one, for what the first was taken for', () => {
     const hear = (): Found[] => [{ from: 0, until: 8, kind: 'PLACE', why: 'LANGUAGE', who: 'dez test' }];
     expect(suggested('Dez Test here', aHome(), hear)).toEqual([{ from: 0, until: 8, kind: 'PERSON', why: 'KNOWN', token: '[person 1]' }]);
+  });
+  const heard = (...found: readonly (readonly [number, number, Found['kind'], string])[]): string[] =>
+    seen('near zz9 9zz and somebody', aHome(), () => found.map(([from, until, kind, who]) => ({ from, until, kind, why: 'LANGUAGE', who })));
+
+  it.each([
+    ['the longest first', [[16, 18, 'PERSON', 'x'], [15, 25, 'VEHICLE', 'y']], ['zz9 9zz [place 1]', 'd somebody [vehicle 1]']],
+    ['of the same length the earliest first', [[20, 23, 'PERSON', 'x'], [18, 21, 'VEHICLE', 'y']], ['zz9 9zz [place 1]', 'omebo [vehicle 1]']],
+    ['what has a pattern before what is longer', [[0, 12, 'PERSON', 'x']], ['near zz9 9zz [place 1]']],
+    ['two of another kind side by side are two', [[13, 16, 'PERSON', 'x'], [17, 20, 'VEHICLE', 'x']], ['zz9 9zz [place 1]', 'and [person 1]', 'som [vehicle 1]']],
+    ['what has no word stays', [[12, 13, 'PERSON', 'x']], ['zz9 9zz [place 1]', '  [person 1]']],
+  ] as const)('are taken in order: %s', (...[, found, expected]) => {
+    expect(heard(...found)).toEqual(expected);
+  });
+  it('that are known stay so, whatever pattern they have', () => {
+    expect(suggested('by 14 Tansy Row then').map(({ why }) => why)).toEqual(['KNOWN']);
+  });
+  it('that only touch are two', () => {
+    const [one, other] = [[0, 3], [3, 5]].map(([from = 0, until = 0]): Found => ({ from, until, kind: 'PERSON', why: 'KNOWN', who: 'x' }));
+    expect(apart([one, other].flatMap((found) => found ?? []))).toHaveLength(2);
+    expect(apart([other, one].flatMap((found) => found ?? []))).toEqual([one, other]);
+  });
+  it('of one pattern are the same in any letters', () => {
+    expect(findPatterns('ZZ9 9ZZ').map(({ who, why }) => [who, why])).toEqual([['zz9 9zz', 'PATTERN']]);
   });
   it('are in the order of the text, and none is there where nothing is', () => {
     expect(suggested('')).toEqual([]);
