@@ -8,7 +8,7 @@ describe('a sentence is about a home', () => {
   it.each([
     'staff', 'carer', 'carers', 'foster mum', 'foster mam', 'foster dad', 'foster father', 'foster mother', 'foster carer', 'keyworker', 'key worker', 'key workers', 'manager', 'managers', 'deputy',
     'agency worker', 'waking night', 'night staff', 'resident', 'residents', 'young people here', 'young person there', 'boy who lives here', 'boys who live here', 'girl in the house', 'lads at', 'girls here',
-    'home', 'man who runs the house', 'ones that run the home', 'woman who runs the place',
+    'home', 'man who runs the house', 'ones that run the place', 'woman who runs the place',
   ])('where it says "the %s"', (words) => {
     expect(found(`She ran. The ${words} shouted. She cried.`)).toEqual([`The ${words} shouted.`]);
   });

@@ -123,6 +123,7 @@ describe('passages', () => {
 
   it.each([
     ['the longest first', [[16, 18, 'PERSON', 'x'], [15, 25, 'VEHICLE', 'y']], ['zz9 9zz [place 1]', 'd somebody [vehicle 1]']],
+    ['the longest first, though it was heard first', [[15, 25, 'VEHICLE', 'y'], [16, 18, 'PERSON', 'x']], ['zz9 9zz [place 1]', 'd somebody [vehicle 1]']],
     ['of the same length the earliest first', [[20, 23, 'PERSON', 'x'], [18, 21, 'VEHICLE', 'y']], ['zz9 9zz [place 1]', 'omebo [vehicle 1]']],
     ['what has a pattern before what is longer', [[0, 12, 'PERSON', 'x']], ['near zz9 9zz [place 1]']],
     ['two of another kind side by side are two', [[13, 16, 'PERSON', 'x'], [17, 20, 'VEHICLE', 'x']], ['zz9 9zz [place 1]', 'and [person 1]', 'som [vehicle 1]']],
@@ -132,6 +133,9 @@ describe('passages', () => {
   });
   it('that are known stay so, whatever pattern they have', () => {
     expect(suggested('by 14 Tansy Row then').map(({ why }) => why)).toEqual(['KNOWN']);
+  });
+  it('that are the recipient’s name stay, whether or not it ends like a possessive', () => {
+    expect(seen('She saw Ross there', aHome({ names: ['Ross'], audience: 'POLICE' }))).toEqual([]);
   });
   it('that only touch are two', () => {
     const [one, other] = [[0, 3], [3, 5]].map(([from = 0, until = 0]): Found => ({ from, until, kind: 'PERSON', why: 'KNOWN', who: 'x' }));
