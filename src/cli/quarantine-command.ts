@@ -92,7 +92,14 @@ async function replay(hub: CliHub, process: CliProcess, { ids, options }: Replay
   for (const { id, state, taken, already, refused } of outcomes) {
     process.print(`${id}: ${state}: ${String(taken)} taken, ${String(already)} known already, ${String(refused)} refused`);
   }
-  process.print(outcomes.length === 0 ? 'Nothing to replay: no open entry of this agency has that id.' : `${String(outcomes.length)} documents read again.`);
+  process.print(outcomes.length === 0 ? 'Nothing to replay: no open entry of this agency has that id.' : `${counted(outcomes.length, 'document')} read again.`);
+  if (outcomes.some(({ refused }) => refused > 0)) {
+    process.fail();
+  }
+}
+
+function counted(count: number, what: string): string {
+  return `${String(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function table(rows: readonly Record<string, unknown>[]): string {

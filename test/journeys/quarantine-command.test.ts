@@ -29,6 +29,13 @@ describe('the quarantine at the command line', () => {
     expect((await list('--as', 'both-coordinator', '--role', 'HUB_COORDINATOR@northmere')).out).toContain('DOCUMENT_SCHEMA');
   });
 
+  it('reads again what it is told to, and ends with 1 while anything is still refused', async () => {
+    const again = await hub.command('quarantine', 'replay', '--all', '--as', 'mereshire-missing-team');
+    expect(again.out).toContain('1 refused\n1 document read again.');
+    expect(again.code).toBe(1);
+    expect(await hub.command('quarantine', 'replay', '--all', '--as', 'northmere-coordinator')).toMatchObject({ code: 0, out: expect.stringContaining('Nothing to replay') as string });
+  });
+
   it.each(['nobody-known', 'mereshire-compact-client'])('is not shown as %s', async (as) => {
     const { code, out } = await list('--as', as);
     expect([code, out.includes('DOCUMENT_SCHEMA')]).toEqual([1, false]);
