@@ -13,7 +13,7 @@ function rowsInNames(): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const file of files) {
     const text = readFileSync(path.join(TESTS, file), 'utf8');
-    const named = [...text.matchAll(/['"`](?:rows? ([\d, ]+)|([A-Z]\d+))\b:? /g)].flatMap(([, numbers, letter]) => numbers?.split(', ') ?? [letter ?? '']);
+    const named = [...text.matchAll(/['"`](?:rows? ([\d, ]+)\b:? |(J\d+|[A-Z]\d+(?=:))\b:? )/g)].flatMap(([, numbers, letter]) => numbers?.split(', ') ?? [letter ?? '']);
     for (const row of new Set(named)) {
       found.set(row, [...(found.get(row) ?? []), file]);
     }

@@ -63,6 +63,6 @@ describe('what can be asked', () => {
 
   it('row 53: is asked at these addresses alone', () => {
     const mounted = [...readFileSync(CREATE_APP, 'utf8').matchAll(/app\.(?:use|get|post|put|all)\('([^']+)'/g)].map(([, address]) => address);
-    expect(mounted).toEqual(['/health', '/graphql', '/ingest/:adapter', '/documents/:id', '/demonstration', '/graphiql']);
+    expect(mounted).toEqual(['/health', '/graphql', '/ingest/:adapter', '/documents/:id', '/demonstration', '/graphiql', '/schemas']);
   });
 });
