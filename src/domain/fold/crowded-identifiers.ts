@@ -12,6 +12,7 @@ export interface Identifier {
 
 /** An identifier as one record states it, with who that record says the child is. */
 export interface HeldIdentifier extends Identifier {
+  /** Empty where it is nobody's: told by intelligence, or since taken back. */
   readonly holder: string;
 }
 
@@ -36,6 +37,6 @@ export function identifiersOf({ nhsNumber, upn, holder }: PersonIdentity): HeldI
  * known; a child whom one force reports often under new person records is still one.
  */
 export function crowdedIdentifiers(held: readonly HeldIdentifier[]): Set<string> {
-  const byName = groupBy(held, identifierName);
+  const byName = groupBy(held.filter(({ holder }) => holder !== ''), identifierName);
   return new Set([...byName].filter(([, all]) => new Set(all.map(({ holder }) => holder)).size > MOST_HOLDERS).map(([name]) => name));
 }

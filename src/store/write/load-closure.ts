@@ -50,12 +50,12 @@ interface Loaded {
 
 const LOADED_KEYS = `json_to_recordset($1::json) as loaded(record uuid, kind text, value text, holder text)`;
 const holdersNow = (key: string): string => `(
-  select count(distinct holder) from (
+  select count(distinct nullif(holder, '')) from (
     select p.holder from person_key p where (p.kind, p.value) = (${key}.kind, ${key}.value) and not p.record = any ($2::uuid[])
     union all
     select loaded.holder from ${LOADED_KEYS} where (loaded.kind, loaded.value) = (${key}.kind, ${key}.value)) now)`;
 const holdersBefore = (key: string): string => `(
-  select count(distinct p.holder) from person_key p where (p.kind, p.value) = (${key}.kind, ${key}.value))`;
+  select count(distinct nullif(p.holder, '')) from person_key p where (p.kind, p.value) = (${key}.kind, ${key}.value))`;
 
 /** An identifier that joined nothing before and joins nothing now leads nowhere, however many records have it. */
 async function neighbours(em: EntityManager, reached: readonly string[], { seen, keys }: Loaded): Promise<string[]> {
