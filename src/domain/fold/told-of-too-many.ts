@@ -5,7 +5,7 @@ import { identitiesTold, type IdentityContext, type PersonIdentity } from './per
 import { refKey } from './standing.ts';
 
 /** How many dates of birth, and how many surnames, one agency may ever tell with one number: enough for slips, too few to guess by. */
-export const MOST_TOLD = 4;
+const MOST_TOLD = 4;
 
 /** What one agency ever told with one number. */
 interface Told {
