@@ -1,0 +1,43 @@
+/** The invented agencies of the demonstration, as the directory file lists them. */
+export const demonstrationAgencies = `agencies:
+  - id: northmere
+    name: Northmere Council
+    kind: AUTHORITY
+    codes: ["E99000001"]
+    strategy: { lookedAfterHours: 24, missingHours: 72, episodesIn30Days: 3 }
+    # The practice rules it goes by: birmingham, west-sussex, mosaic, somerset or kent. Where their guidance is silent, so is the hub.
+    practice: birmingham
+    dutyContact: Northmere emergency duty team, 01632 960901
+  - id: southvale
+    name: Southvale Council
+    kind: AUTHORITY
+    codes: ["E99000002"]
+    strategy: { lookedAfterHours: 24, missingHours: null, episodesIn30Days: null }
+    practice: somerset
+    # Its own figures in the place of those; null where it says nothing.
+    ownFigures: { coreHours: { from: "09:00", until: "17:00" } }
+    # The start that Somerset 3.3 leaves open.
+    ownClocks: { COMPLETED: { start: OFFER_ACCEPTED } }
+    dutyContact: Southvale emergency duty team, 01632 960902
+    # What the house opens by default an authority may close; it can open nothing.
+    closes: [COPY_TO_PARTNER_WITHOUT_SENIOR]
+  - id: westhaven
+    name: Westhaven Council
+    kind: AUTHORITY
+    codes: ["E99000003"]
+    dutyContact: Westhaven emergency duty team, 01632 960903
+  - { id: mereshire-police, name: Mereshire Police, kind: POLICE, codes: ["99"] }
+  - { id: westhaven-police, name: Westhaven Police, kind: POLICE, codes: ["98"] }
+  - id: larkfield-homes
+    name: Larkfield Homes
+    kind: PROVIDER
+  - id: brookside-care
+    name: Brookside Care
+    kind: PROVIDER
+  - id: northmere-health
+    name: Northmere Community Health
+    kind: OTHER
+  - id: invented-youth-trust
+    name: Invented Youth Trust
+    kind: OTHER
+`;
