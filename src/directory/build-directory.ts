@@ -1,3 +1,4 @@
+import { usualDuty } from '../domain/authority/duty.ts';
 import { practiceOf } from '../domain/authority/practice-of.ts';
 import type { Agency, Directory, Group, Person, SourceSystem } from './directory.ts';
 import type { DirectoryFile } from './directory-file.ts';
@@ -33,10 +34,10 @@ function byId<T extends { readonly id: string }>(entries: readonly T[]): Readonl
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
-/** Where an agency does not say itself when a strategy discussion is asked for, the practice it goes by does. */
-function asAgency({ ownFigures, ownClocks, ...agency }: DirectoryFile['agencies'][number]): Agency {
+/** What an agency does not say itself: when a strategy discussion is asked for the practice it goes by says, and who answers for an alert its kind. */
+function asAgency({ ownFigures, ownClocks, duty, ...agency }: DirectoryFile['agencies'][number]): Agency {
   const practice = practiceOf({ practice: agency.practice, strategy: agency.strategy, ownFigures, ownClocks });
-  return { ...agency, practice, strategy: practice.figures.strategy?.value ?? null };
+  return { ...agency, practice, strategy: practice.figures.strategy?.value ?? null, duty: duty ?? usualDuty(agency.kind) };
 }
 
 function asMember({ agency, ...times }: DirectoryFile['groups'][number]['members'][number]): Group['members'][number] {

@@ -1,37 +1,18 @@
 import { practiceOf } from '../domain/authority/practice-of.ts';
 import { agencyCode } from './agency-code.ts';
-import type { AgencyKind, Role } from './directory.ts';
+import { dutyContradictions } from './duty-contradictions.ts';
+import { KINDS_OF_ROLE } from './kinds-of-role.ts';
+import type { AgencyKind } from './directory.ts';
 import type { DirectoryFault } from './directory-fault.ts';
 import type { DirectoryFile } from './directory-file.ts';
 
 type Path = DirectoryFault['path'];
 type Kinds = ReadonlyMap<string, AgencyKind>;
 
-/**
- * The kinds of agency a role can be held at; where none are named, any. A foster carer is a placement provider at the
- * authority that approved them, a parent is known at the authority that lets them in.
- */
-const KINDS_OF_ROLE: Readonly<Partial<Record<Role, readonly AgencyKind[]>>> = {
-  HUB_COORDINATOR: ['AUTHORITY'],
-  RETURN_WORKER: ['AUTHORITY', 'OTHER'],
-  SENIOR_WORKER: ['AUTHORITY', 'OTHER'],
-  TEAM_MANAGER: ['AUTHORITY', 'OTHER'],
-  SOCIAL_WORKER: ['AUTHORITY'],
-  IRO: ['AUTHORITY'],
-  CP_COORDINATOR: ['AUTHORITY'],
-  EDT: ['AUTHORITY'],
-  BUSINESS_SUPPORT: ['AUTHORITY'],
-  POLICE_MISSING_TEAM: ['POLICE'],
-  POLICE_INTELLIGENCE: ['POLICE'],
-  PLACEMENT_PROVIDER: ['PROVIDER', 'AUTHORITY'],
-  PARENT: ['AUTHORITY'],
-  PARTNER: ['OTHER'],
-};
-
 /** Every place where the file contradicts itself: names used twice, and names that lead nowhere. */
 export function contradictions(file: DirectoryFile): DirectoryFault[] {
   const kinds: Kinds = new Map(file.agencies.map(({ id, kind }) => [id, kind]));
-  return [...repeatedNames(file), ...agencies(file), ...practices(file), ...systems(file, kinds), ...areas(file, kinds), ...homes(file, kinds), ...groupsAndAgreements(file, kinds), ...people(file, kinds)];
+  return [...repeatedNames(file), ...agencies(file), ...practices(file), ...dutyContradictions(file), ...systems(file, kinds), ...areas(file, kinds), ...homes(file, kinds), ...groupsAndAgreements(file, kinds), ...people(file, kinds)];
 }
 
 function repeatedNames(file: DirectoryFile): DirectoryFault[] {

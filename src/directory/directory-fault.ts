@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { DUTY_HOURS, DUTY_MATTERS } from '../domain/authority/duty.ts';
 import { PRACTICE_IDS } from '../domain/authority/known-practices.ts';
 import { OPENINGS } from '../domain/authority/openings.ts';
 import { READING_ROLES } from '../policy/viewer.ts';
@@ -35,6 +36,10 @@ const FORMS: Readonly<Record<string, string>> = {
   until: 'a time with its zone, in quotes, such as "2026-05-01T00:00:00Z"',
   retentionDays: 'a whole number of days for each class that is kept for a time of its own',
   practice: `one of ${PRACTICE_IDS.join(', ')}`,
+  duty: '"chain", and "matters" where a matter has a chain of its own; or null',
+  matters: `a chain under any of ${DUTY_MATTERS.join(', ')}`,
+  hours: `one of ${DUTY_HOURS.join(', ')}`,
+  answerWithinMinutes: 'whole minutes, at most a day, for any of HIGH, MEDIUM, LOW, VERY_LOW',
   saysConsentNotGiven: 'true or false',
   trainedToRedact: 'true or false',
   suspended: 'true or false',
@@ -43,9 +48,12 @@ const FORMS: Readonly<Record<string, string>> = {
   episodesIn30Days: 'a whole number, or null',
 };
 
+/** Fields whose form stands for all that lies under them. */
+const WHOLE: readonly PropertyKey[] = ['ownFigures', 'ownClocks', 'answerWithinMinutes'];
+
 /** What a field has to look like: the name nearest the fault decides. */
 function formOf(path: readonly PropertyKey[]): string {
-  const own = path.findIndex((step) => step === 'ownFigures' || step === 'ownClocks');
+  const own = path.findIndex((step) => WHOLE.includes(step));
   const name = own === -1 ? path.findLast((step) => typeof step === 'string') : path[own];
   return (typeof name === 'string' ? FORMS[name] : undefined) ?? 'one line of text, in quotes where it is a number, without spaces around it';
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ANSWER_WITHIN, DUTY_HOURS, DUTY_MATTERS } from '../domain/authority/duty.ts';
 import { PRACTICE_IDS } from '../domain/authority/known-practices.ts';
 import { ownClocksShape, ownFiguresShape } from '../domain/authority/practice-of.ts';
 import { RETENTION_CLASSES } from '../domain/authority/retention.ts';
@@ -16,6 +17,26 @@ const strategy = z.strictObject({
   episodesIn30Days: z.int().min(1).max(100).nullable(),
 });
 
+const minutes = z.int().min(1).max(24 * 60);
+
+const answerWithinMinutes = z.strictObject({
+  HIGH: minutes.default(ANSWER_WITHIN.HIGH),
+  MEDIUM: minutes.default(ANSWER_WITHIN.MEDIUM),
+  LOW: minutes.default(ANSWER_WITHIN.LOW),
+  VERY_LOW: minutes.default(ANSWER_WITHIN.VERY_LOW),
+});
+
+const dutyStep = z.strictObject({
+  role: z.enum(READING_ROLES),
+  telephone: words.nullable().default(null),
+  hours: z.enum(DUTY_HOURS).default('ALWAYS'),
+  answerWithinMinutes: answerWithinMinutes.default(ANSWER_WITHIN),
+});
+
+const dutyChain = z.array(dutyStep).min(1).max(10);
+
+const duty = z.strictObject({ chain: dutyChain, matters: z.partialRecord(z.enum(DUTY_MATTERS), dutyChain).default({}) });
+
 const agency = z.strictObject({
   id,
   name: words,
@@ -27,6 +48,7 @@ const agency = z.strictObject({
   ownClocks: ownClocksShape.default({}),
   closes: z.array(z.enum(OPENINGS)).default([]),
   dutyContact: words.nullable().default(null),
+  duty: duty.nullable().default(null),
   saysConsentNotGiven: z.boolean().default(false),
   retentionDays: z.partialRecord(z.enum(RETENTION_CLASSES), z.int().min(1).max(366 * 100)).default({}),
 });

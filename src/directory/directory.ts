@@ -1,3 +1,4 @@
+import type { Duty } from '../domain/authority/duty.ts';
 import type { RetentionClass } from '../domain/authority/retention.ts';
 import type { Opening } from '../domain/authority/openings.ts';
 import type { Practice } from '../domain/authority/practice.ts';
@@ -23,6 +24,8 @@ export interface Agency {
   readonly closes: readonly Opening[];
   /** Whom to ring at any hour about a child of this agency; answered to "whose child is this". */
   readonly dutyContact: string | null;
+  /** Who answers for an alert, one after the other; as it states them, else as is usual for its kind. */
+  readonly duty: Duty;
   /** Whether a home is told that the child did not consent, where that is why (SOM 4.15); off. */
   readonly saysConsentNotGiven: boolean;
   /** How long each class of record is kept, in days; null: as the house's default says. */

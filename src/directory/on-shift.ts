@@ -1,3 +1,4 @@
+import type { Span } from '../domain/interval/compare-intervals.ts';
 import type { Directory, Role, RoleAt } from './directory.ts';
 import type { Viewer } from '../policy/viewer.ts';
 
@@ -7,6 +8,11 @@ const SHIFT_WORK: readonly Role[] = ['EDT'];
 /** Is somebody in this role at work at this instant? A shift holds from its first moment until just before its last. */
 export function isOnShift({ role, shifts }: Pick<RoleAt, 'role' | 'shifts'>, now: number): boolean {
   return !SHIFT_WORK.includes(role) || shifts.some(({ from, until }) => from <= now && now < until);
+}
+
+/** Is somebody in this role at work at some moment of this time? */
+export function isOnShiftWithin({ role, shifts }: Pick<RoleAt, 'role' | 'shifts'>, during: Span): boolean {
+  return !SHIFT_WORK.includes(role) || shifts.some(({ from, until }) => from < during.until && during.from < until);
 }
 
 /** Does the viewer hold their role in this directory, and at this instant? */

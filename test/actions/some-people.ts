@@ -1,3 +1,4 @@
+import { usualDuty } from '../../src/domain/authority/duty.ts';
 import { SILENT_PRACTICE } from '../../src/domain/authority/practice.ts';
 import type { Agency, Directory, Person, Role } from '../../src/directory/directory.ts';
 import type { Actor } from '../../src/actions/action-services.ts';
@@ -59,6 +60,7 @@ const another = (id: string, kind: Agency['kind']): Agency => ({
   closes: [],
   dutyContact: null,
   saysConsentNotGiven: false,
+  duty: usualDuty(kind),
   retentionDays: {},
 });
 

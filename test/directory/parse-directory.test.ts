@@ -86,6 +86,11 @@ function refusedFiles(): { fault: string; file: string; line: number; says: stri
   const two = (one: Parameters<typeof aPerson>[0], other: Parameters<typeof aPerson>[0]): string =>
     aDirectoryFile({ people: `\n${aPerson(one)}\n${aPerson(other)}` });
   const agency = (line: string): string => aDirectoryFile({ agencies: `\n  - { id: northmere, name: N, kind: AUTHORITY }\n${line}`, systems: ' []', forceAreas: ' []', homes: ' []' });
+  const duty = (said: string, also = ''): string => {
+    const people = `\n${aPerson({ id: 'mo', roles: '[{ role: TEAM_MANAGER, agency: s }, { role: EDT, agency: s }]' })}\n${aPerson({ id: 'hu', roles: '[{ role: HUB_COORDINATOR, agency: s }]', also: ', suspended: true' })}`;
+    return aDirectoryFile({ agencies: `\n  - { id: northmere, name: N, kind: AUTHORITY }\n  - { id: s, name: S, kind: AUTHORITY, duty: { ${said} }${also} }`, systems: ' []', forceAreas: ' []', homes: ' []', people });
+  };
+  const CORE = ', ownFigures: { coreHours: { from: "09:00", until: "17:00" } }';
   return [
     { fault: 'no content', file: '', line: 1, says: 'the whole file: named fields belong here' },
     { fault: 'text that is no YAML', file: 'agencies:\n  - {', line: 2, says: 'not YAML here' },
@@ -144,6 +149,20 @@ function refusedFiles(): { fault: string; file: string; line: number; says: stri
     { fault: 'consent said by a home', file: agency('  - { id: p, name: P, kind: PROVIDER, saysConsentNotGiven: true }'), line: 3, says: 'agencies[1].saysConsentNotGiven' },
     { fault: 'something opened that the house keeps closed', file: agency('  - { id: s, name: S, kind: AUTHORITY, opens: [FULL_TO_PLACEMENT] }'), line: 3, says: 'agencies[1].opens: the directory has no such field' },
     { fault: 'an opening nobody knows', file: agency('  - { id: s, name: S, kind: AUTHORITY, closes: [POLICE_DUTY] }'), line: 3, says: 'agencies[1].closes[0]: the field is missing or has another form; write one of COPY_TO_PLACEMENT' },
+    { fault: 'a duty chain without a step', file: duty('chain: []'), line: 3, says: 'agencies[1].duty.chain: there is too little here; give at least 1' },
+    { fault: 'a duty of another form', file: agency('  - { id: s, name: S, kind: AUTHORITY, duty: EDT }'), line: 3, says: 'agencies[1].duty: named fields belong here' },
+    { fault: 'hours nobody knows', file: duty('chain: [{ role: TEAM_MANAGER, hours: NIGHTS }]'), line: 3, says: 'agencies[1].duty.chain[0].hours: the field is missing or has another form; write one of ALWAYS, CORE_HOURS, OUT_OF_HOURS' },
+    { fault: 'no time to answer in', file: duty('chain: [{ role: TEAM_MANAGER, answerWithinMinutes: { HIGH: 0 } }]'), line: 3, says: 'agencies[1].duty.chain[0].answerWithinMinutes.HIGH: there is too little here' },
+    { fault: 'a time to answer in that is no number', file: duty('chain: [{ role: TEAM_MANAGER, answerWithinMinutes: { HIGH: soon } }]'), line: 3, says: 'write whole minutes, at most a day' },
+    { fault: 'a matter nobody knows', file: duty('chain: [{ role: TEAM_MANAGER }], matters: { WEATHER: [{ role: TEAM_MANAGER }] }'), line: 3, says: 'agencies[1].duty.matters.WEATHER: the directory has no such field' },
+    { fault: 'a duty role that is told nothing', file: duty('chain: [{ role: TEAM_MANAGER }, { role: AUDITOR }]'), line: 3, says: 'agencies[1].duty.chain[1].role: this role is told nothing first' },
+    { fault: 'a duty role of another kind of agency', file: duty('chain: [{ role: POLICE_MISSING_TEAM }]'), line: 3, says: 'agencies[1].duty.chain[0].role: this role is not held at an agency of kind AUTHORITY' },
+    { fault: 'a duty role twice at the same hours', file: duty('chain: [{ role: TEAM_MANAGER, hours: CORE_HOURS }, { role: TEAM_MANAGER }]'), line: 3, says: 'agencies[1].duty.chain[1].role: this role stands in the chain already' },
+    { fault: 'a duty chain that nobody answers', file: duty('chain: [{ role: SENIOR_WORKER }]'), line: 3, says: 'agencies[1].duty.chain: there are hours at which nobody of this file' },
+    { fault: 'a duty chain of a matter that nobody answers', file: duty('chain: [{ role: TEAM_MANAGER }], matters: { ALLEGATION: [{ role: EDT }] }'), line: 3, says: 'agencies[1].duty.matters.ALLEGATION: there are hours at which nobody' },
+    { fault: 'a duty chain that only somebody suspended answers', file: duty('chain: [{ role: HUB_COORDINATOR }]'), line: 3, says: 'agencies[1].duty.chain: there are hours at which nobody' },
+    { fault: 'a duty chain that nobody answers out of hours', file: duty('chain: [{ role: TEAM_MANAGER, hours: CORE_HOURS }]', CORE), line: 3, says: 'agencies[1].duty.chain: there are hours at which nobody' },
+    { fault: 'a duty chain that nobody answers in core hours', file: duty('chain: [{ role: SENIOR_WORKER, hours: CORE_HOURS }, { role: TEAM_MANAGER, hours: OUT_OF_HOURS }]', CORE), line: 3, says: 'agencies[1].duty.chain: there are hours at which nobody' },
     { fault: 'a briefing group of a force', file: `${aDirectoryFile()}groups:\n  - { id: g, kind: BRIEFING, authority: mereshire-police, members: [{ agency: northmere }] }\n`, line: 16, says: 'groups[0].authority: the agency named here is not of kind AUTHORITY' },
     { fault: 'a group with a member nobody knows', file: `${aDirectoryFile()}groups:\n  - { id: g, kind: EXPLOITATION, authority: northmere, members: [{ agency: nowhere }] }\n`, line: 16, says: 'groups[0].members[0].agency: no agency' },
     { fault: 'an agreement with a home', file: `${aDirectoryFile()}agreements:\n  - { authority: northmere, force: larkfield-homes }\n`, line: 16, says: 'agreements[0].force: the agency named here is not of kind POLICE' },

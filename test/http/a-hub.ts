@@ -1,6 +1,7 @@
 import type { ActionServices } from '../../src/actions/action-services.ts';
 import type { Caller } from '../../src/auth/caller.ts';
 import { HubError } from '../../src/domain/errors.ts';
+import { usualDuty } from '../../src/domain/authority/duty.ts';
 import { SILENT_PRACTICE } from '../../src/domain/authority/practice.ts';
 import type { Directory } from '../../src/directory/directory.ts';
 import { createGate, type Gate } from '../../src/gate/gate.ts';
@@ -110,8 +111,8 @@ function callerOf(authorization: string | undefined): Caller {
 const NORTHMERE: Directory = {
   version: 1,
   agencies: new Map([
-    ['northmere', { id: 'northmere', name: 'Northmere Council', kind: 'AUTHORITY', codes: [], strategy: null, practice: SILENT_PRACTICE, closes: [], dutyContact: null, saysConsentNotGiven: false, retentionDays: {} }],
-    ['mereshire-police', { id: 'mereshire-police', name: 'Mereshire Police', kind: 'POLICE', codes: [], strategy: null, practice: SILENT_PRACTICE, closes: [], dutyContact: null, saysConsentNotGiven: false, retentionDays: {} }],
+    ['northmere', { id: 'northmere', name: 'Northmere Council', kind: 'AUTHORITY', codes: [], strategy: null, practice: SILENT_PRACTICE, closes: [], dutyContact: null, duty: usualDuty('AUTHORITY'), saysConsentNotGiven: false, retentionDays: {} }],
+    ['mereshire-police', { id: 'mereshire-police', name: 'Mereshire Police', kind: 'POLICE', codes: [], strategy: null, practice: SILENT_PRACTICE, closes: [], dutyContact: null, duty: usualDuty('POLICE'), saysConsentNotGiven: false, retentionDays: {} }],
   ]),
   systems: new Map(),
   forceAreas: [],

@@ -1,3 +1,4 @@
+import { usualDuty } from '../../src/domain/authority/duty.ts';
 import { SILENT_PRACTICE } from '../../src/domain/authority/practice.ts';
 import type { Agency, Directory } from '../../src/directory/directory.ts';
 
@@ -29,7 +30,7 @@ export function aDirectory(): Directory {
 }
 
 function agency(id: string, kind: Agency['kind'], codes: readonly string[]): Agency {
-  return { id, name: `Invented ${id}`, kind, codes, strategy: null, practice: SILENT_PRACTICE, closes: [], dutyContact: null, saysConsentNotGiven: false, retentionDays: {} };
+  return { id, name: `Invented ${id}`, kind, codes, strategy: null, practice: SILENT_PRACTICE, closes: [], dutyContact: null, duty: usualDuty(kind), saysConsentNotGiven: false, retentionDays: {} };
 }
 
 function byId<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {

@@ -8,6 +8,17 @@ export const demonstrationAgencies = `agencies:
     # The practice rules it goes by: birmingham, west-sussex, mosaic, somerset or kent. Where their guidance is silent, so is the hub.
     practice: birmingham
     dutyContact: Northmere emergency duty team, 01632 960901
+    # Who answers for an alert, one after the other; who does not answer within the minutes for its risk has the next told too.
+    # A role that nobody holds then is passed, and where there are core hours so is one out of its hours.
+    duty:
+      chain:
+        - { role: SENIOR_WORKER, telephone: "01632 960904", answerWithinMinutes: { HIGH: 10, MEDIUM: 20, LOW: 60, VERY_LOW: 60 } }
+        - { role: TEAM_MANAGER, telephone: "01632 960905" }
+        - { role: EDT, telephone: "01632 960901" }
+        - { role: HUB_COORDINATOR }
+      # Not to those who work beside whoever it is about.
+      matters:
+        ALLEGATION: [{ role: TEAM_MANAGER, telephone: "01632 960905" }, { role: HUB_COORDINATOR }]
   - id: southvale
     name: Southvale Council
     kind: AUTHORITY
@@ -19,6 +30,10 @@ export const demonstrationAgencies = `agencies:
     # The start that Somerset 3.3 leaves open.
     ownClocks: { COMPLETED: { start: OFFER_ACCEPTED } }
     dutyContact: Southvale emergency duty team, 01632 960902
+    duty:
+      chain:
+        - { role: SENIOR_WORKER, hours: CORE_HOURS }
+        - { role: HUB_COORDINATOR, telephone: "01632 960902" }
     # What the house opens by default an authority may close; it can open nothing.
     closes: [COPY_TO_PARTNER_WITHOUT_SENIOR]
   - id: westhaven
@@ -26,6 +41,7 @@ export const demonstrationAgencies = `agencies:
     kind: AUTHORITY
     codes: ["E99000003"]
     dutyContact: Westhaven emergency duty team, 01632 960903
+    duty: { chain: [{ role: HUB_COORDINATOR, telephone: "01632 960903", answerWithinMinutes: { HIGH: 15, MEDIUM: 15, LOW: 30, VERY_LOW: 30 } }] }
   - { id: mereshire-police, name: Mereshire Police, kind: POLICE, codes: ["99"] }
   - { id: westhaven-police, name: Westhaven Police, kind: POLICE, codes: ["98"] }
   - id: larkfield-homes

@@ -1,0 +1,45 @@
+import type { Risk } from '../observation/observation.ts';
+
+/** What an alert can be about, as far as an agency has different people answer for it. */
+export const DUTY_MATTERS = ['HARM_DISCLOSED', 'INTELLIGENCE', 'ALLEGATION', 'OTHER'] as const;
+export type DutyMatter = (typeof DUTY_MATTERS)[number];
+/** When a step of a duty chain is reached; core hours are those of the agency's own practice rules. */
+export const DUTY_HOURS = ['ALWAYS', 'CORE_HOURS', 'OUT_OF_HOURS'] as const;
+type DutyHours = (typeof DUTY_HOURS)[number];
+
+/** One role of a duty chain, and how long it has to answer before the next is told as well. */
+export interface DutyStep {
+  readonly role: string;
+  readonly telephone: string | null;
+  readonly hours: DutyHours;
+  readonly answerWithinMinutes: Readonly<Record<Risk, number>>;
+}
+
+/** Who answers for an alert at one agency, one after the other. */
+export interface Duty {
+  readonly chain: readonly DutyStep[];
+  /** In the place of `chain` for some matters, such as an allegation about somebody who stands in it. */
+  readonly matters: Readonly<Partial<Record<DutyMatter, readonly DutyStep[]>>>;
+}
+
+/** Minutes to answer in. Our figures: the guidance says no more than "at once" (BHM, WSX). */
+export const ANSWER_WITHIN: Readonly<Record<Risk, number>> = { HIGH: 15, MEDIUM: 30, LOW: 60, VERY_LOW: 60 };
+
+/** Our order too: the line manager is told first (BHM, WSX), and nobody's guidance says who is when they do not answer. */
+const USUAL_ROLES = {
+  AUTHORITY: ['SENIOR_WORKER', 'TEAM_MANAGER', 'EDT', 'HUB_COORDINATOR'],
+  POLICE: ['POLICE_MISSING_TEAM'],
+  PROVIDER: ['PLACEMENT_PROVIDER'],
+  OTHER: ['SENIOR_WORKER', 'TEAM_MANAGER'],
+} as const;
+
+/** Who answers for an alert at an agency that has not told the hub who does. */
+export function usualDuty(kind: keyof typeof USUAL_ROLES): Duty {
+  const chain = USUAL_ROLES[kind].map((role): DutyStep => ({ role, telephone: null, hours: 'ALWAYS', answerWithinMinutes: ANSWER_WITHIN }));
+  return { chain, matters: {} };
+}
+
+/** The steps that count for one matter. */
+export function dutySteps({ chain, matters }: Duty, matter: DutyMatter): readonly DutyStep[] {
+  return matters[matter] ?? chain;
+}
