@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clockShape } from '../clocks/clock.ts';
+import { TRIES } from '../interview/interview-words.ts';
 
 /** To whom a letter can go. */
 const ADDRESSEES = ['PARENT_OR_CARER', 'CHILD'] as const;
@@ -7,9 +8,6 @@ export type Addressee = (typeof ADDRESSEES)[number];
 /** In what capacity somebody holds a return home interview. */
 const CAPACITIES = ['SOCIAL_WORKER', 'EARLY_HELP', 'CASE_WORKER', 'MISPER_WORKER', 'RETURN_WORKER', 'OTHER'] as const;
 export type Capacity = (typeof CAPACITIES)[number];
-/** What a worker does before a child counts as one who could not be reached. */
-const TRIES = ['ALL_NUMBERS', 'ALLOCATED_WORKER', 'CARER'] as const;
-export type Try = (typeof TRIES)[number];
 
 const hours = z.int().min(1).max(24 * 366);
 const age = z.int().min(0).max(25);

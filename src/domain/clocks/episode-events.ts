@@ -1,13 +1,24 @@
+import type { Practice } from '../authority/practice.ts';
 import type { InterviewPicture, OfferPicture } from '../fold/interview-picture.ts';
 import type { EpisodePicture } from '../fold/picture.ts';
 import type { Sourced } from '../fold/sourced.ts';
 import type { Span } from '../interval/compare-intervals.ts';
 import type { AttemptMethod, OfferOutcome } from '../interview/interview-words.ts';
+import { assignedSince, type AssignedWorker } from './assigned-since.ts';
 import type { ClockEvents } from './moments.ts';
+import { noneOfItsClocks, recordedSteps, type RecordedStep } from './recorded-steps.ts';
 
 type Episode = Pick<EpisodePicture, 'id' | 'report' | 'locatedAt' | 'returnedAt' | 'safeAndWell'>;
 type Offer = Pick<OfferPicture, 'stated' | 'attempts' | 'episodes'>;
 type Interview = Pick<InterviewPicture, 'state' | 'at' | 'episodes'>;
+
+/** What is told beside an episode itself: offers and interviews of the child, steps of this episode, workers assigned to the child. Null: not for this reader. */
+export interface ToldOfEpisode {
+  readonly offers: readonly Offer[];
+  readonly interviews: readonly Interview[];
+  readonly steps: readonly RecordedStep[] | null;
+  readonly workers: readonly AssignedWorker[] | null;
+}
 
 /** Ends of an offer that was never made: nobody was reached, or none was to be made. */
 const NOT_MADE: readonly (OfferOutcome | null)[] = ['UNABLE_TO_ESTABLISH_CONTACT', 'UNABLE_TO_ESTABLISH_CONTACT_LETTER_SENT', 'NOT_APPROPRIATE', 'SUBSEQUENT_MISSING_EPISODE'];
@@ -16,23 +27,60 @@ const WRITTEN: readonly AttemptMethod[] = ['TEXT', 'LETTER', 'EMAIL', 'SOCIAL_ME
 
 /**
  * What the hub's picture tells of the events that clocks wait for. What it holds nothing of is left out, so that no clock
- * takes it for something that has not happened; a police check that was done is a visit (Somerset 5.2.2).
+ * takes it for something that has not happened. An episode somebody works in the hub (a step of it is recorded there, or
+ * a worker assigned since the return) has every event recorded there that the practice has a clock on: one that is not
+ * recorded has not happened. An episode worked elsewhere is never late because the hub is not told. A police check that
+ * was done is a visit (Somerset 5.2.2).
  */
-export function episodeEvents(episode: Episode, told: { readonly offers: readonly Offer[]; readonly interviews: readonly Interview[] }): ClockEvents {
+export function episodeEvents(episode: Episode, told: ToldOfEpisode, practice: Pick<Practice, 'clocks'>): ClockEvents {
   const offers = told.offers.filter(({ episodes }) => episodes.includes(episode.id));
   const held = told.interviews.filter(({ state, episodes }) => state === 'COMPLETED' && episodes.includes(episode.id)).map(({ at }) => at);
+  const steps = recordedSteps(told.steps ?? []);
+  const returned = timeOf(episode.returnedAt);
+  const assigned = assignedSince(told.workers ?? [], returned, steps.RETURN_NOTIFIED ?? []);
+  return {
+    ...(isWorkedHere(told, assigned) ? noneOfItsClocks(practice) : {}),
+    ...steps,
+    ...some('WORKER_ASSIGNED', assigned),
+    ...some('VISITED', [...(steps.VISITED ?? []), ...checkDone(episode)]),
+    ...some('CONTACT_MADE', [...(steps.CONTACT_MADE ?? []), ...spokenTo(offers)]),
+    MISSING_STARTED: [episode.report.missingSince?.value ?? null],
+    LOCATED: timeOf(episode.locatedAt),
+    RETURNED: returned,
+    ...offered(offers),
+    INTERVIEW_HELD: held,
+  };
+}
+
+/** A reader who may not see steps or workers is told of none that is lacking. */
+function isWorkedHere({ steps, workers }: ToldOfEpisode, assigned: readonly unknown[]): boolean {
+  return steps !== null && workers !== null && steps.length + assigned.length > 0;
+}
+
+function offered(offers: readonly Offer[]): ClockEvents {
   const made = offers.filter(({ stated }) => !NOT_MADE.includes(stated.outcome)).map(({ stated }) => stated.at);
   const written = offers.flatMap(({ attempts }) => attempts.flatMap(({ stated }) => (WRITTEN.includes(stated.method) ? [stated.at] : [])));
   return {
-    MISSING_STARTED: [episode.report.missingSince?.value ?? null],
-    LOCATED: timeOf(episode.locatedAt),
-    RETURNED: timeOf(episode.returnedAt),
-    ...(episode.safeAndWell?.value.outcome === 'DONE' ? { VISITED: [episode.safeAndWell.value.at] } : {}),
     OFFER_MADE: made,
     OFFER_CONTACT: [...made, ...written],
     OFFER_ACCEPTED: offers.flatMap(({ stated, attempts }) => (stated.outcome === 'ACCEPTED' ? [answeredAt(attempts)] : [])),
-    INTERVIEW_HELD: held,
   };
+}
+
+/** Whoever answered an offer was spoken to (Somerset 4.8: contact is made, and the interview refused), or the offer says so itself. */
+function spokenTo(offers: readonly Offer[]): (Span | null)[] {
+  return offers.flatMap(({ stated, attempts }) => {
+    const answered = stated.outcome !== null && !NOT_MADE.includes(stated.outcome);
+    return answered || stated.spokenToParentCarer === 'YES' ? [answered ? answeredAt(attempts) : null] : [];
+  });
+}
+
+function checkDone({ safeAndWell }: Episode): (Span | null)[] {
+  return safeAndWell?.value.outcome === 'DONE' ? [safeAndWell.value.at] : [];
+}
+
+function some(event: 'WORKER_ASSIGNED' | 'VISITED' | 'CONTACT_MADE', times: readonly (Span | null)[]): ClockEvents {
+  return times.length === 0 ? {} : { [event]: times };
 }
 
 function timeOf(event: Sourced<Span | null> | null): (Span | null)[] {

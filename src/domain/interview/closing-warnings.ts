@@ -1,6 +1,6 @@
-import type { Figure, FigureValue, Practice, Try } from '../authority/practice.ts';
+import type { Figure, FigureValue, Practice } from '../authority/practice.ts';
 import type { AttemptsDone } from './attempts-done.ts';
-import type { OfferOutcome } from './interview-words.ts';
+import type { OfferOutcome, Try } from './interview-words.ts';
 import type { LetterAdvice } from './letter-to.ts';
 import { practiceWarning, type PracticeWarning } from './practice-warning.ts';
 

@@ -21,6 +21,10 @@ export type OfferedTo = (typeof OFFERED_TO)[number];
 export const ATTEMPT_METHODS = ['PHONE', 'TEXT', 'VISIT', 'LETTER', 'EMAIL', 'VIDEO', 'SOCIAL_MEDIA', 'THROUGH_CARER', 'THROUGH_WORKER', 'OTHER'] as const;
 export type AttemptMethod = (typeof ATTEMPT_METHODS)[number];
 
+/** What a worker does before a child counts as one who could not be reached (a Mosaic authority's closure process). */
+export const TRIES = ['ALL_NUMBERS', 'ALLOCATED_WORKER', 'CARER'] as const;
+export type Try = (typeof TRIES)[number];
+
 export const VULNERABILITIES = [
   'SEXUAL_EXPLOITATION',
   'CRIMINAL_EXPLOITATION',

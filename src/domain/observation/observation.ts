@@ -1,7 +1,7 @@
 import type { Interval } from '../interval/interval.ts';
 import type { RecordRef } from '../record/record.ts';
 import type { InterviewAnswers, LocatingAnswers } from '../interview/interview-form.ts';
-import type { AttemptMethod, NamedPerson, OfferedTo, OfferOutcome } from '../interview/interview-words.ts';
+import type { AttemptMethod, NamedPerson, OfferedTo, OfferOutcome, Try } from '../interview/interview-words.ts';
 import type { EntityKind, HandlingCode, INTELLIGENCE_ASSESSMENTS, IntelligenceOrigin, IntelligenceTopic, SOURCE_EVALUATIONS, Urgency } from '../intelligence/intelligence-words.ts';
 
 /** Canonical police risk; the source's own word is kept beside it (College of Policing scale). */
@@ -164,7 +164,11 @@ export interface OfferPayload extends AboutEpisodes {
   /** Of NOT_APPROPRIATE: why, who covers meanwhile, and when to ask again (WSX): never "never". */
   readonly reason: string | null;
   readonly askAgainOn: string | null;
+  /** Of NOT_APPROPRIATE: who looks after what the interview is for meanwhile. */
+  readonly coveredBy?: string | null;
   readonly explanation: string | null;
+  /** Who and what was tried before the child counted as one who could not be reached. */
+  readonly tried?: readonly Try[];
   /** Directory id of the agency whose service makes the offer. */
   readonly service: string;
 }

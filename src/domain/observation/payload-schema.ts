@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HubError } from '../errors.ts';
 import { interviewAnswers, locatingAnswers } from '../interview/interview-form.ts';
-import { ATTEMPT_METHODS, NAMED_PERSON_CATEGORIES, OFFERED_TO, OFFER_OUTCOMES, YES_NO_UNKNOWN } from '../interview/interview-words.ts';
+import { ATTEMPT_METHODS, NAMED_PERSON_CATEGORIES, OFFERED_TO, OFFER_OUTCOMES, TRIES, YES_NO_UNKNOWN } from '../interview/interview-words.ts';
 import { ENTITY_KINDS, HANDLING_CODES, INTELLIGENCE_ASSESSMENTS, INTELLIGENCE_ORIGINS, INTELLIGENCE_TOPICS, SOURCE_EVALUATIONS, URGENCIES } from '../intelligence/intelligence-words.ts';
 import type { ObservationKind, Payloads } from './observation.ts';
 
@@ -115,7 +115,9 @@ const offer = z.strictObject({
   spokenToSocialWorker: yesNo,
   reason: text,
   askAgainOn: z.iso.date().nullable(),
+  coveredBy: stated.text,
   explanation: text,
+  tried: z.array(z.enum(TRIES)).exactOptional(),
   service: z.string(),
 });
 const attempt = z.strictObject({

@@ -30,4 +30,23 @@ describe('a stored payload', () => {
   it('with a field nobody knows is refused', () => {
     expect(refusalOf(() => readPayload('status', 1, { status: 'AWAY', at: null, secret: 1 })).code).toBe('VALUE_INVALID');
   });
+  it('of an offer says who covers and what was tried, or is silent of both as older ones are', () => {
+    const plain = {
+      episodes: [],
+      episodeKeys: [],
+      at: dateInterval('2026-05-05'),
+      offeredTo: 'CHILD',
+      outcome: null,
+      phonedYoungPerson: 'NOT_SAID',
+      spokenToParentCarer: 'NOT_SAID',
+      spokenToSocialWorker: 'NOT_SAID',
+      reason: null,
+      askAgainOn: null,
+      explanation: null,
+      service: 'northmere',
+    };
+    const whole = { ...plain, coveredBy: 'ward', tried: ['ALL_NUMBERS', 'CARER'] };
+    expect([plain, whole, { ...plain, coveredBy: null, tried: [] }].map((offer) => readPayload('offer', PAYLOAD_VERSION, offer))).toEqual([plain, whole, { ...plain, coveredBy: null, tried: [] }]);
+    expect(refusalOf(() => readPayload('offer', PAYLOAD_VERSION, { ...plain, tried: ['EVERYBODY'] })).details).toEqual({ places: ['/tried/0'] });
+  });
 });

@@ -1,0 +1,45 @@
+import type { Practice } from '../authority/practice.ts';
+import { groupBy } from '../fold/group-by.ts';
+import type { Span } from '../interval/compare-intervals.ts';
+import type { ClockEvent } from './clock.ts';
+import type { ClockEvents } from './moments.ts';
+
+/** What somebody recorded in the hub of what was done about an episode: which step, and when it was done. */
+export interface RecordedStep {
+  readonly step: string;
+  readonly at: Span;
+}
+
+/** Events that clocks wait for and that a person records in the hub as a step. */
+const STEP_EVENTS = [
+  'RETURN_NOTIFIED',
+  'CONTACT_MADE',
+  'CHILD_SEEN',
+  'PAPERWORK_RECORDED',
+  'FOLLOWED_UP',
+  'SOCIAL_WORKER_AWARE',
+  'SOCIAL_WORKER_CONTACT',
+  'VISITED',
+  'PLACING_WORKER_TOLD',
+  'RISK_CONSIDERED',
+  'STRATEGY_MEETING',
+] as const satisfies readonly ClockEvent[];
+/** What only the hub tells of: its steps, and whom it assigned. */
+const TOLD_BY_THE_HUB: readonly ClockEvent[] = [...STEP_EVENTS, 'WORKER_ASSIGNED'];
+
+/** The steps that clocks wait for, each with its times; any other step starts and stops nothing. */
+export function recordedSteps(steps: readonly RecordedStep[]): ClockEvents {
+  const times = groupBy(steps, ({ step }) => step);
+  return Object.fromEntries(
+    STEP_EVENTS.flatMap((event) => {
+      const recorded = times.get(event) ?? [];
+      return recorded.length === 0 ? [] : [[event, recorded.map(({ at }) => at)]];
+    }),
+  );
+}
+
+/** Every event that only the hub tells of and a clock of the practice starts, stops or ends with, as one that has not happened. */
+export function noneOfItsClocks({ clocks }: Pick<Practice, 'clocks'>): ClockEvents {
+  const waitedFor = new Set(clocks.flatMap(({ start, stops, againUntil }) => [start, ...stops, ...(againUntil ?? [])]));
+  return Object.fromEntries(TOLD_BY_THE_HUB.filter((event) => waitedFor.has(event)).map((event) => [event, []]));
+}
