@@ -1,0 +1,82 @@
+import { HOUR } from '../interval/durations.ts';
+import { inWords } from '../interval/in-days-and-hours.ts';
+import { londonInWords } from '../interval/london-in-words.ts';
+import { CLOCK_NAMES, EVENT_NAMES } from './clock-names.ts';
+import type { Clock } from './clock.ts';
+import type { Moments } from './moments.ts';
+import { CANNOT_TELL, type CannotTell, type ClockReading } from './read-clock.ts';
+
+/** A clock as a coordinator reads it at a glance, and by which rule it runs. */
+export interface ClockInWords {
+  readonly name: string;
+  /** How it stands: `interview due in 5 hours (by 18:00 today)`. */
+  readonly words: string;
+  /** Authority and paragraph. */
+  readonly source: string;
+  /** What the text leaves open, and how it is read here; null: nothing. */
+  readonly flag: string | null;
+}
+
+const MINUTE = HOUR / 60;
+/** The shortest day of the calendar, when the clocks go forward, ends 23 hours after it began. */
+const SHORTEST_DAY = 23 * HOUR;
+
+/** Says how a clock stands, on London's clock; an aim is called one. */
+export function clockInWords(clock: Clock, reading: ClockReading, now: number): ClockInWords {
+  const name = clock.aim ? `${CLOCK_NAMES[clock.id]} (an aim)` : CLOCK_NAMES[clock.id];
+  return { name, words: `${name}${standing(clock, reading, now)}`, source: clock.source, flag: clock.flag };
+}
+
+function standing(clock: Clock, reading: ClockReading, now: number): string {
+  switch (reading.state) {
+    case 'ON_TIME':
+      return ' on time';
+    case 'DUE':
+      return ` ${dueInWords(clock, reading.at, now)}`;
+    case 'LATE':
+      return ` late by ${lateInWords(reading.by)}`;
+    case 'CANNOT_TELL':
+      return `: cannot tell ${doubtInWords(clock, reading, now)}`;
+  }
+}
+
+function dueInWords(clock: Clock, at: Moments, now: number): string {
+  const left = inWords((at.first - now) / HOUR);
+  return isOne(at) ? `due in ${left} (by ${londonInWords(at.first, now)})` : `due in ${left} at the earliest (${between(at, now)}: ${startInDoubt(clock, at)})`;
+}
+
+function lateInWords({ least, most }: { readonly least: number; readonly most: number }): string {
+  const [from, until] = [least, most].map(inWords);
+  return (most - least) * HOUR < MINUTE || from === until ? String(from) : `between ${String(from)} and ${String(until)}`;
+}
+
+function doubtInWords(clock: Clock, { why, limit }: { readonly why: CannotTell; readonly limit: Moments | null }, now: number): string {
+  if (limit === null) {
+    return `(${CANNOT_TELL[why]})`;
+  }
+  const limitInWords = isOne(limit) ? `the limit is ${londonInWords(limit.first, now)}` : `the limit lies ${between(limit, now)}`;
+  return `(${why === 'LIMIT_INSIDE' ? unsettled(clock, limit) : CANNOT_TELL[why]}); ${limitInWords}`;
+}
+
+/** Whose time does not settle it: the start's, where the limit is a stretch; else that of what stops it. */
+function unsettled(clock: Clock, limit: Moments): string {
+  if (!isOne(limit)) {
+    return startInDoubt(clock, limit);
+  }
+  const [stop, ...others] = clock.stops.map((event) => EVENT_NAMES[event]);
+  return `the time of ${others.length === 0 ? `the ${String(stop)}` : 'what stops it'} is stated too broadly`;
+}
+
+function startInDoubt({ start }: Clock, { first, last }: Moments): string {
+  const event = start === null ? 'start' : EVENT_NAMES[start];
+  return last - first >= SHORTEST_DAY - 1 ? `only the day of the ${event} is known` : `the time of the ${event} can mean more than one moment`;
+}
+
+function between({ first, last }: Moments, now: number): string {
+  return `between ${londonInWords(first, now)} and ${londonInWords(last, now)}`;
+}
+
+/** A time that is stated by the minute is one moment to a reader. */
+function isOne({ first, last }: Moments): boolean {
+  return last - first < MINUTE;
+}

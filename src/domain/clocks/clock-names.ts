@@ -1,0 +1,43 @@
+import type { ClockEvent, ClockId } from './clock.ts';
+
+/** What each clock waits for, as a coordinator calls it. */
+export const CLOCK_NAMES: Readonly<Record<ClockId, string>> = {
+  STATUTORY_INTERVIEW: 'statutory interview',
+  OFFER: 'offer',
+  CHILD_SEEN: 'seeing the child',
+  INTERVIEW: 'interview',
+  COMPLETED: 'interview',
+  ATTEMPTS: 'reaching the child',
+  ASSIGNED: 'assigning a worker',
+  PAPERWORK: 'paperwork',
+  FOLLOW_UP: 'follow-up',
+  SOCIAL_WORKER_CONTACT: "social worker's contact",
+  SOCIAL_WORKER_CONTACT_LOOKED_AFTER: "social worker's contact",
+  STRATEGY: 'strategy meeting',
+  STRATEGY_AGAIN: 'next strategy meeting',
+  RISK_CONSIDERED: 'considering the risk with the manager',
+  PLACING_WORKER_TOLD: 'telling the placing social worker',
+};
+
+/** Each event as it stands after "of the". */
+export const EVENT_NAMES: Readonly<Record<ClockEvent, string>> = {
+  MISSING_STARTED: 'start of the episode',
+  LOCATED: 'locating',
+  VISITED: 'visit',
+  RETURNED: 'return',
+  RETURN_NOTIFIED: 'notification',
+  WORKER_ASSIGNED: 'assignment',
+  OFFER_CONTACT: 'contact',
+  OFFER_MADE: 'offer',
+  CONTACT_MADE: 'contact',
+  OFFER_ACCEPTED: 'acceptance',
+  CHILD_SEEN: 'visit to the child',
+  INTERVIEW_HELD: 'interview',
+  PAPERWORK_RECORDED: 'record of the paperwork',
+  FOLLOWED_UP: 'follow-up',
+  SOCIAL_WORKER_AWARE: 'word to the social worker',
+  SOCIAL_WORKER_CONTACT: "social worker's contact",
+  PLACING_WORKER_TOLD: 'word to the placing social worker',
+  RISK_CONSIDERED: 'talk with the manager',
+  STRATEGY_MEETING: 'strategy meeting',
+};
