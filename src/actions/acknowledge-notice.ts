@@ -3,9 +3,13 @@ import { personAt } from '../domain/sharing/audience.ts';
 import { looksLikeId } from '../gate/looks-like-id.ts';
 import { mayDo } from '../policy/may-do.ts';
 import { decisionById } from '../store/write/decision-store.ts';
-import { acknowledgeNotice as markAcknowledged, subjectOfNotice } from '../store/write/notice-store.ts';
+import { settleAlert } from '../store/write/alert-store.ts';
+import { acknowledgeNotice as markAcknowledged, subjectOfNotice, type NoticeSubject } from '../store/write/notice-store.ts';
 import type { ActionServices, Actor } from './action-services.ts';
 import { performAsking, type Scene } from './perform.ts';
+
+/** The kind of notice by which a concern is told; answered by a mutation of its own. */
+const CONCERN_NOTICE = 'CONCERN';
 
 /** Which notice somebody says they know of. */
 export interface AcknowledgeNotice {
@@ -24,16 +28,32 @@ export async function acknowledgeNotice(services: ActionServices, actor: Actor, 
     if (!looksLikeId(input.id) || !(await markAcknowledged(scene.em, { id: input.id, viewer: actor.viewer, at: now }))) {
       throw new HubError('NOT_FOUND', 'There is no open notice of this id for you.');
     }
-    await refuseOwnAccess(scene, input.id);
+    const subject = await subjectOfNotice(scene.em, input.id);
+    await refuseOwnAccess(scene, subject);
+    refuseConcern(subject);
+    await answerFor(scene, subject);
     return { answer: { id: input.id }, child: null };
   });
 }
 
 /** Whoever opened emergency access cannot take it off the briefing of those who are to look at it. */
-async function refuseOwnAccess({ em, actor }: Scene, notice: string): Promise<void> {
-  const about = await subjectOfNotice(em, notice);
-  const decision = about === null ? null : await decisionById(em, about);
+async function refuseOwnAccess({ em, actor }: Scene, subject: NoticeSubject | null): Promise<void> {
+  const decision = subject === null ? null : await decisionById(em, subject.about);
   if (decision?.kind === 'EMERGENCY' && decision.person === actor.viewer.person) {
     throw new HubError('FORBIDDEN', 'Somebody else looks at the access you opened.');
+  }
+}
+
+/** That somebody knows of a concern is not enough: what is done about it, by whom and by when is said with it (BHM, WSX). */
+function refuseConcern(subject: NoticeSubject | null): void {
+  if (subject?.kind === CONCERN_NOTICE) {
+    throw new HubError('BAD_INPUT', 'A concern is answered by "acknowledgeConcern", with what is done about it, by whom and by when.');
+  }
+}
+
+/** Who knows of one step of an alert answers it for the whole duty chain. */
+async function answerFor({ em, actor, now }: Scene, subject: NoticeSubject | null): Promise<void> {
+  if (subject !== null && subject.alert !== null) {
+    await settleAlert(em, { alert: subject.alert }, { by: personAt(actor.viewer.person, actor.viewer.agency), at: now });
   }
 }

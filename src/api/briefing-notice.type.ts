@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from './date-time.scalar.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'Something you are to be told first, until you say that you know.' })
@@ -17,4 +17,13 @@ export abstract class BriefingNotice {
 
   @Field(() => DateTime, { description: 'When it was raised.' })
   abstract readonly raisedAt: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'Of an alert: when the next in the duty chain are told too, unless somebody has answered. Once it is past it still waits for you.' })
+  abstract readonly answerBy: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of an alert: which step of the duty chain you are, counted from 1.' })
+  abstract readonly step: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Of an alert: which roles before you in the duty chain did not answer in their time, in words. It names no person.' })
+  abstract readonly notAnsweredBy: string | null;
 }

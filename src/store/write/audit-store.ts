@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { execute } from '../database.ts';
 
-/** What is written down besides disclosures: what came in, was altered, joined, decided, asked and erased. */
-export type AuditKind = 'COLLECTION' | 'ALTERATION' | 'COMBINATION' | 'DECISION' | 'QUESTION' | 'ERASURE';
+/** What is written down besides disclosures: what came in, was altered, joined, decided, asked, escalated and erased. */
+export type AuditKind = 'COLLECTION' | 'ALTERATION' | 'COMBINATION' | 'DECISION' | 'QUESTION' | 'ERASURE' | 'ESCALATION';
 
 /** One thing that was done; the body holds ids, words of closed lists and reasons, never what a child said. */
 export interface AuditEvent {

@@ -43,8 +43,15 @@ export async function acknowledgeNotice(em: EntityManager, { id, viewer, at }: {
   return rows.length > 0;
 }
 
+/** What kind of notice one is, what it speaks of, and the alert it is a step of. */
+export interface NoticeSubject {
+  readonly kind: string;
+  readonly about: string;
+  readonly alert: string | null;
+}
+
 /** What a notice speaks of; null where there is none. */
-export async function subjectOfNotice(em: EntityManager, id: string): Promise<string | null> {
-  const [row] = await execute<{ about: string }>(em, `select about from briefing_notice where id = $1::uuid`, [id]);
-  return row?.about ?? null;
+export async function subjectOfNotice(em: EntityManager, id: string): Promise<NoticeSubject | null> {
+  const [row] = await execute<NoticeSubject>(em, `select kind, about, alert from briefing_notice where id = $1::uuid`, [id]);
+  return row ?? null;
 }

@@ -206,7 +206,7 @@ export const ACTIONS = [
   {
     name: 'actions: whoever opened emergency access takes it off the briefing of others',
     file: 'src/actions/acknowledge-notice.ts',
-    find: '    await refuseOwnAccess(scene, input.id);\n',
+    find: '    await refuseOwnAccess(scene, subject);\n',
     replace: '',
     tests: EMERGENCY,
   },

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { DutyReached } from '../../domain/authority/duty-chain.ts';
+import { notAnsweredBy } from '../../domain/authority/duty-words.ts';
+import { HubError } from '../../domain/errors.ts';
+import { personAt } from '../../domain/sharing/audience.ts';
+import type { Viewer } from '../../policy/viewer.ts';
+import { execute } from '../database.ts';
+
+/** Hears, when a step of an alert begins, of the alert and of the notice that is to be seen now: ids alone. */
+export const ALERT_CHANNEL = 'homeward_alert';
+
+/** What somebody must answer: as a notice, but before one role of a duty chain after the other. */
+export interface Alert {
+  readonly kind: string;
+  /** The person record of the child it concerns. */
+  readonly child: string;
+  /** What it speaks of, such as the concern. */
+  readonly about: string;
+  /** Fixed words; no child's details. */
+  readonly text: string;
+  /** From whom on it goes to whom, as `dutyOf` works it out; at least one. */
+  readonly chain: readonly DutyReached[];
+  /** Epoch milliseconds. */
+  readonly raisedAt: number;
+}
+
+/** Which alert: one, or every one about one thing. */
+export type WhichAlert = { readonly alert: string } | { readonly about: string };
+
+/** Puts an alert before every step of its chain at once, each to be seen from its own time on: nothing has to run for it. Answers its id. */
+export async function raiseAlert(em: EntityManager, { kind, child, about, text, chain, raisedAt }: Alert): Promise<string> {
+  if (chain.length === 0) {
+    throw new HubError('INTERNAL', 'An alert was raised before nobody.');
+  }
+  const alert = randomUUID();
+  const steps = chain.map(({ to, from, until }, nth) => ({
+    id: randomUUID(),
+    to: [to],
+    step: nth + 1,
+    visible_from: new Date(from).toISOString(),
+    answer_by: new Date(until).toISOString(),
+    not_answered_by: notAnsweredBy(chain.slice(0, nth).map((before) => before.to)),
+  }));
+  await execute(
+    em,
+    `insert into briefing_notice (id, "to", kind, child, about, text, visible_from, raised_at, alert, step, answer_by, not_answered_by)
+     select id, "to", $2, $3, $4, $5, visible_from, $6, $7, step, answer_by, not_answered_by
+     from json_to_recordset($1::json) as s(id uuid, "to" text[], step integer, visible_from timestamptz, answer_by timestamptz, not_answered_by text)`,
+    [JSON.stringify(steps), kind, child, about, text, new Date(raisedAt).toISOString(), alert],
+  );
+  await saySeen(em, { alert, notice: steps[0]?.id ?? '' });
+  return alert;
+}
+
+/** Says, once the transaction is through, that a notice of an alert is to be seen now. */
+async function saySeen(em: EntityManager, step: { readonly alert: string; readonly notice: string }): Promise<void> {
+  await execute(em, `select pg_notify($1, $2)`, [ALERT_CHANNEL, JSON.stringify(step)]);
+}
+
+/**
+ * Ends an alert for every step of its chain: those who were told see who answered, the others never hear of it. False where
+ * nothing was open. Whether `by` may answer is for the caller to ask (`alertsBefore`).
+ */
+export async function settleAlert(em: EntityManager, which: WhichAlert, { by, at }: { readonly by: string; readonly at: number }): Promise<boolean> {
+  const [of, id] = 'alert' in which ? ['alert', which.alert] : ['about', which.about];
+  const rows = await execute(
+    em,
+    `update briefing_notice set acknowledged_at = $2, acknowledged_by = case when visible_from <= $2 then $3 end
+     where ${of} = $1::uuid and alert is not null and acknowledged_at is null returning id`,
+    [id, new Date(at).toISOString(), by],
+  );
+  return rows.length > 0;
+}
+
+/** The open alerts about one thing that are before somebody at this moment: by name, or before everyone in their role. */
+export async function alertsBefore(em: EntityManager, viewer: Viewer, { about, at }: { readonly about: string; readonly at: number }): Promise<readonly string[]> {
+  const rows = await execute<{ alert: string }>(
+    em,
+    `select distinct alert from briefing_notice
+     where about = $1::uuid and alert is not null and acknowledged_at is null and visible_from <= $2 and "to" && array[$3, $4]::text[] order by 1`,
+    [about, new Date(at).toISOString(), personAt(viewer.person, viewer.agency), `${viewer.role}:${viewer.agency}`],
+  );
+  return rows.map(({ alert }) => alert);
+}
