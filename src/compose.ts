@@ -3,6 +3,7 @@ import { createSecretKey } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { startEscalating } from './actions/start-escalating.ts';
 import { createAuthenticate, type Authenticate } from './auth/authenticate.ts';
 import { openDemonstrationIssuer } from './auth/demonstration-issuer.ts';
 import { standingOf } from './directory/on-shift.ts';
@@ -194,6 +195,8 @@ const LOOK_AGAIN = 5_000;
 const INBOX_AGAIN = 2_000;
 /** How often it is looked at who has fallen silent. */
 const NOTICE_AGAIN = 600_000;
+/** At least as often it is looked which alerts were not answered in time. */
+const ESCALATE_AGAIN = 60_000;
 /** So long a row may stand without its seal. */
 const SEAL_AGAIN = 3_000;
 
@@ -237,6 +240,7 @@ export async function serveHub(hub: Hub, clock: () => number, options: ServeOpti
   const taking = startTaking(ingest, { intervalMs: LOOK_AGAIN });
   const watching = config.inboxFolder === null ? null : startWatching(ingest, { folder: config.inboxFolder, intervalMs: INBOX_AGAIN, settledMs: config.inboxSettledSeconds * 1000 });
   const noticing = startNoticing(ingest, { intervalMs: NOTICE_AGAIN });
+  const escalating = startEscalating({ database: hub.database, clock, log }, { intervalMs: ESCALATE_AGAIN });
   const refolding = startRefolding(ingest, { intervalMs: REFOLD_AGAIN });
   const sealing = startSealing(hub.sealing, { intervalMs: SEAL_AGAIN });
   log.info('hub-started', { port: server.port });
@@ -247,6 +251,7 @@ export async function serveHub(hub: Hub, clock: () => number, options: ServeOpti
       await server.stop(PATIENCE);
       await watching?.stop();
       await noticing.stop();
+      await escalating.stop();
       await taking.stop();
       await refolding.stop();
       await sealing.stop();

@@ -54,7 +54,7 @@ export async function raiseAlert(em: EntityManager, { kind, child, about, text, 
 }
 
 /** Says, once the transaction is through, that a notice of an alert is to be seen now. */
-async function saySeen(em: EntityManager, step: { readonly alert: string; readonly notice: string }): Promise<void> {
+export async function saySeen(em: EntityManager, step: { readonly alert: string; readonly notice: string }): Promise<void> {
   await execute(em, `select pg_notify($1, $2)`, [ALERT_CHANNEL, JSON.stringify(step)]);
 }
 
