@@ -41,7 +41,7 @@ export function episodeEvents(episode: Episode, told: ToldOfEpisode, practice: P
   return {
     ...(isWorkedHere(told, assigned) ? noneOfItsClocks(practice) : {}),
     ...steps,
-    ...some('WORKER_ASSIGNED', assigned),
+    ...some('WORKER_ASSIGNED', [...(steps.WORKER_ASSIGNED ?? []), ...assigned]),
     ...some('VISITED', [...(steps.VISITED ?? []), ...checkDone(episode)]),
     ...some('CONTACT_MADE', [...(steps.CONTACT_MADE ?? []), ...spokenTo(offers)]),
     MISSING_STARTED: [episode.report.missingSince?.value ?? null],

@@ -10,7 +10,7 @@ export interface RecordedStep {
   readonly at: Span;
 }
 
-/** Events that clocks wait for and that a person records in the hub as a step. */
+/** Events that clocks wait for and that only people tell the hub of, as a step of the return. */
 const STEP_EVENTS = [
   'RETURN_NOTIFIED',
   'CONTACT_MADE',
@@ -23,9 +23,8 @@ const STEP_EVENTS = [
   'PLACING_WORKER_TOLD',
   'RISK_CONSIDERED',
   'STRATEGY_MEETING',
+  'WORKER_ASSIGNED',
 ] as const satisfies readonly ClockEvent[];
-/** What only the hub tells of: its steps, and whom it assigned. */
-const TOLD_BY_THE_HUB: readonly ClockEvent[] = [...STEP_EVENTS, 'WORKER_ASSIGNED'];
 
 /** The steps that clocks wait for, each with its times; any other step starts and stops nothing. */
 export function recordedSteps(steps: readonly RecordedStep[]): ClockEvents {
@@ -38,8 +37,8 @@ export function recordedSteps(steps: readonly RecordedStep[]): ClockEvents {
   );
 }
 
-/** Every event that only the hub tells of and a clock of the practice starts, stops or ends with, as one that has not happened. */
+/** Every event that only the hub tells of and with which a clock of the practice starts, stops or ends, as one that has not happened. */
 export function noneOfItsClocks({ clocks }: Pick<Practice, 'clocks'>): ClockEvents {
   const waitedFor = new Set(clocks.flatMap(({ start, stops, againUntil }) => [start, ...stops, ...(againUntil ?? [])]));
-  return Object.fromEntries(TOLD_BY_THE_HUB.filter((event) => waitedFor.has(event)).map((event) => [event, []]));
+  return Object.fromEntries(STEP_EVENTS.filter((event) => waitedFor.has(event)).map((event) => [event, []]));
 }

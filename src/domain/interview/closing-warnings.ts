@@ -1,6 +1,6 @@
 import type { Figure, FigureValue, Practice } from '../authority/practice.ts';
 import type { AttemptsDone } from './attempts-done.ts';
-import type { OfferOutcome, Try } from './interview-words.ts';
+import { REFUSED_OUTCOMES, UNABLE_OUTCOMES, type OfferOutcome, type Try } from './interview-words.ts';
 import type { LetterAdvice } from './letter-to.ts';
 import { practiceWarning, type PracticeWarning } from './practice-warning.ts';
 
@@ -20,15 +20,12 @@ export interface ClosingOffer {
   readonly formDone: boolean;
 }
 
-const UNABLE: readonly OfferOutcome[] = ['UNABLE_TO_ESTABLISH_CONTACT', 'UNABLE_TO_ESTABLISH_CONTACT_LETTER_SENT'];
-const REFUSED: readonly OfferOutcome[] = ['DECLINED_BY_YOUNG_PERSON', 'DECLINED_BY_PARENT', 'REFUSED_AFTER_BOOKING'];
-
 /** What the practice asks for before an offer ends so, and is not there. It warns and never refuses. */
 export function closingWarnings(closing: ClosingOffer, { figures }: Pick<Practice, 'figures'>): PracticeWarning[] {
   const { outcome } = closing;
   return [
-    ...(UNABLE.includes(outcome) ? [...closing.attempts.lacks, ...unableWarnings(closing, figures.unableToContact)] : []),
-    ...(REFUSED.includes(outcome) ? refusalWarnings(closing, figures.refusal) : []),
+    ...(UNABLE_OUTCOMES.includes(outcome) ? [...closing.attempts.lacks, ...unableWarnings(closing, figures.unableToContact)] : []),
+    ...(REFUSED_OUTCOMES.includes(outcome) ? refusalWarnings(closing, figures.refusal) : []),
     ...(outcome === 'DECLINED_BY_YOUNG_PERSON' ? askAgainWarnings(closing, figures.askAgain) : []),
     ...letterWarnings(closing),
     ...(figures.finaliseAfterForm?.value === true && closing.episodeFinalised && !closing.formDone ? [practiceWarning('FINALISED_BEFORE_FORM', figures.finaliseAfterForm)] : []),

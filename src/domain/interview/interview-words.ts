@@ -14,6 +14,10 @@ export const OFFER_OUTCOMES = [
   'REFUSED_AFTER_BOOKING',
 ] as const;
 export type OfferOutcome = (typeof OFFER_OUTCOMES)[number];
+/** Ends of an offer with an interview to come; without contact; and with a no, of the child or of a parent. */
+export const BOOKED_OUTCOMES: readonly OfferOutcome[] = ['ACCEPTED', 'ALREADY_ARRANGED'];
+export const UNABLE_OUTCOMES: readonly OfferOutcome[] = ['UNABLE_TO_ESTABLISH_CONTACT', 'UNABLE_TO_ESTABLISH_CONTACT_LETTER_SENT'];
+export const REFUSED_OUTCOMES: readonly OfferOutcome[] = ['DECLINED_BY_YOUNG_PERSON', 'DECLINED_BY_PARENT', 'REFUSED_AFTER_BOOKING'];
 
 export const OFFERED_TO = ['CHILD', 'PARENT', 'CARER', 'SOCIAL_WORKER'] as const;
 export type OfferedTo = (typeof OFFERED_TO)[number];

@@ -107,6 +107,7 @@ describe('what people record in the hub of an episode', () => {
     'PLACING_WORKER_TOLD',
     'RISK_CONSIDERED',
     'STRATEGY_MEETING',
+    'WORKER_ASSIGNED',
   ] as const)('tells the clocks of %s, each time it was done', (kind) => {
     const steps = [step(kind, '2026-05-05 10:00'), step(kind, '2026-05-06 10:00')];
     expect(events(BACK, { steps })[kind]).toEqual([time('2026-05-05 10:00'), time('2026-05-06 10:00')]);

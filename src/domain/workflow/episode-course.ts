@@ -1,0 +1,58 @@
+import type { Ages } from '../child/ages-at.ts';
+import type { ChildGroup } from '../clocks/clock.ts';
+import type { ClockEvents } from '../clocks/moments.ts';
+import type { EpisodePicture } from '../fold/picture.ts';
+import type { Span } from '../interval/compare-intervals.ts';
+import type { OfferOutcome, Try } from '../interview/interview-words.ts';
+import type { AttemptPayload, Risk } from '../observation/observation.ts';
+
+/** What the coordinator decided of a return; of NOT_APPROPRIATE_NOW also who covers meanwhile and when to ask again (ISO date). */
+export interface CourseTriage {
+  readonly outcome: 'SAME_DAY_VISIT' | 'ROUTINE' | 'NOT_APPROPRIATE_NOW';
+  readonly at: Span;
+  readonly coveredBy: string | null;
+  readonly askAgainOn: string | null;
+}
+
+/** One offer of an interview, as far as its course goes. `attempts`, `explained`: null where this reader may not know. */
+export interface CourseOffer {
+  readonly at: Span;
+  /** Null while nobody has answered. */
+  readonly outcome: OfferOutcome | null;
+  readonly attempts: readonly Pick<AttemptPayload, 'at' | 'coreHours'>[] | null;
+  readonly explained: boolean | null;
+  readonly tried: readonly Try[];
+  readonly coveredBy: string | null;
+  readonly askAgainOn: string | null;
+}
+
+/** A step of the return that is recorded. `to`: of a letter the addressee; `outcome`: of SAFE_TO_SEND, NOT_SAFE where it is not. */
+export interface CourseStep {
+  readonly step: string;
+  readonly to: string | null;
+  readonly outcome: string | null;
+}
+
+/** What a practice asks to be written of the child once the interview is held, and is not there yet. */
+export type OwedRecord = 'CE_SCREEN' | 'PREVENTION_PLAN';
+
+/** How far an episode has come, by what one reader may see of it. Null anywhere: this reader is not told, and no step follows from it. */
+export interface EpisodeCourse {
+  readonly status: EpisodePicture['status'] | null;
+  readonly risk: Risk | 'NOT_GRADED' | null;
+  /** When the home looks at the risk again (epoch milliseconds), where the police send nobody; null: no time is recorded. */
+  readonly homeReviewAt: number | null;
+  readonly events: ClockEvents;
+  readonly triage: CourseTriage | 'NONE' | null;
+  /** Return workers assigned now, as `person@agency`. */
+  readonly workers: readonly string[] | null;
+  readonly offers: readonly CourseOffer[] | null;
+  readonly interviews: readonly { readonly state: 'COMPLETED' | 'REFUSED'; readonly at: Span }[] | null;
+  readonly steps: readonly CourseStep[] | null;
+  readonly owed: readonly OwedRecord[] | null;
+  readonly finalised: boolean | null;
+  /** How old the child is; null: no source tells. */
+  readonly ages: Ages | null;
+  readonly livingIndependently: boolean | null;
+  readonly groups: readonly ChildGroup[];
+}

@@ -1,0 +1,42 @@
+import type { Practice } from '../authority/practice.ts';
+import type { ClockId } from '../clocks/clock.ts';
+import type { Moments } from '../clocks/moments.ts';
+import type { ClockReading } from '../clocks/read-clock.ts';
+import { afterReturn } from './after-return.ts';
+import type { EpisodeCourse } from './episode-course.ts';
+import { clockOfStep, clocksOfCourse } from './step-clock.ts';
+import { heldBy, NOT_KNOWN, type OpenStep } from './step-holder.ts';
+import { STEP_WORDS } from './step-words.ts';
+import { whileGone } from './while-gone.ts';
+
+/** What an episode waits for, who holds it, and the clock it is due by. */
+export interface NextStep extends OpenStep {
+  readonly words: string;
+  /** The clock that is due or late for this step; null where none is. */
+  readonly clock: ClockId | null;
+  readonly reading: ClockReading | null;
+  /** Until when: the day set for the step itself, else its clock's limit; null of a clock that is late. */
+  readonly due: Moments | null;
+}
+
+/**
+ * The one thing an episode waits for now, from being missed until it is finalised. It follows from what this reader may
+ * see: where that does not decide it, the step is not known to them, and none is made up.
+ */
+export function nextStep(course: EpisodeCourse, practice: Pick<Practice, 'clocks' | 'figures'>, now: number): NextStep {
+  const clocks = clocksOfCourse(course, practice, now);
+  const step = openStep(course, practice, { clocks, now });
+  const running = clockOfStep(step.code, clocks);
+  const limit = running?.reading.state === 'DUE' ? running.reading.at : null;
+  return { ...step, words: STEP_WORDS[step.code], clock: running?.clock.id ?? null, reading: running?.reading ?? null, due: step.due ?? limit };
+}
+
+function openStep(course: EpisodeCourse, practice: Pick<Practice, 'clocks' | 'figures'>, at: { readonly clocks: ReturnType<typeof clocksOfCourse>; readonly now: number }): OpenStep {
+  if (course.finalised === true) {
+    return heldBy('NOTHING', null);
+  }
+  if (course.status === null) {
+    return NOT_KNOWN;
+  }
+  return course.status === 'RETURNED' ? afterReturn(course, practice, at.now) : whileGone({ ...course, status: course.status }, at);
+}

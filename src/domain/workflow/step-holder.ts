@@ -1,0 +1,41 @@
+import type { Moments } from '../clocks/moments.ts';
+import type { PracticeWarning } from '../interview/practice-warning.ts';
+import type { EpisodeCourse } from './episode-course.ts';
+import type { StepCode } from './step-words.ts';
+
+/** Who can hold the next step; HOME is the home or carer the child is missing from. */
+export type HolderRole = 'HOME' | 'POLICE_MISSING_TEAM' | 'SOCIAL_WORKER' | 'HUB_COORDINATOR' | 'RETURN_WORKER';
+
+/** Who holds a step: the people where they are known by name (`person@agency`), and in what role. Role null: nobody, or not known. */
+export interface StepHolder {
+  readonly role: HolderRole | null;
+  readonly people: readonly string[];
+  /** Who covers meanwhile, in the words of whoever decided so. */
+  readonly coveredBy: string | null;
+}
+
+/** A step before its clock is looked at. */
+export interface OpenStep {
+  readonly code: StepCode;
+  readonly holder: StepHolder;
+  /** The day or time set for this step itself. */
+  readonly due: Moments | null;
+  readonly lacks: readonly PracticeWarning[];
+  /** How many tries at least are lacking; null where the practice says nothing, or it is no matter of tries. */
+  readonly triesLacking: number | null;
+  /** The rule that asks for it; null: no practice rule does. */
+  readonly source: string | null;
+}
+
+/** A step that somebody in a role holds. */
+export function heldBy(code: StepCode, role: HolderRole | null, more: Partial<OpenStep> = {}): OpenStep {
+  return { code, holder: { role, people: [], coveredBy: null }, due: null, lacks: [], triesLacking: null, source: null, ...more };
+}
+
+/** A step of the return worker: by name where one is assigned. */
+export function heldByWorker(code: StepCode, { workers }: Pick<EpisodeCourse, 'workers'>, more: Partial<OpenStep> = {}): OpenStep {
+  return heldBy(code, 'RETURN_WORKER', { holder: { role: 'RETURN_WORKER', people: workers ?? [], coveredBy: null }, ...more });
+}
+
+/** What the reader may not see decides the next step. */
+export const NOT_KNOWN: OpenStep = heldBy('NOT_KNOWN', null);

@@ -1,0 +1,26 @@
+import type { PracticeClock } from '../clocks/practice-clocks.ts';
+import type { EpisodeCourse } from './episode-course.ts';
+import { heldBy, NOT_KNOWN, type OpenStep } from './step-holder.ts';
+
+type Gone = EpisodeCourse & { readonly status: 'MISSING' | 'AWAY' | 'LOCATED' };
+
+/** What is next while a child is not back: whose whereabouts are known is the authority's to bring back, every other child the police's or the home's to find. */
+export function whileGone(course: Gone, { clocks, now }: { readonly clocks: readonly PracticeClock[]; readonly now: number }): OpenStep {
+  const overdue = clocks.find(({ clock, reading }) => (clock.id === 'STRATEGY' || clock.id === 'STRATEGY_AGAIN') && reading.state === 'LATE');
+  if (overdue !== undefined) {
+    return heldBy('HOLD_STRATEGY_MEETING', 'SOCIAL_WORKER', { source: overdue.clock.source });
+  }
+  return course.status === 'MISSING' ? whileMissing(course, now) : heldBy('BRING_BACK', 'SOCIAL_WORKER');
+}
+
+/** Birmingham: at the lowest risk the police send nobody; the home looks on, and tells of every change of the risk. */
+function whileMissing({ risk, homeReviewAt }: Gone, now: number): OpenStep {
+  if (risk === null) {
+    return NOT_KNOWN;
+  }
+  if (risk !== 'VERY_LOW') {
+    return heldBy('FIND_CHILD', 'POLICE_MISSING_TEAM');
+  }
+  const due = homeReviewAt === null ? null : { first: homeReviewAt, last: homeReviewAt };
+  return heldBy(homeReviewAt !== null && homeReviewAt <= now ? 'RAISE_RISK' : 'HOME_LOOKS_FOR_CHILD', 'HOME', { due, source: 'Birmingham 2022, Police response' });
+}
