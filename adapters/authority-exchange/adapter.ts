@@ -4,6 +4,7 @@ import { readIdentity } from './identity.ts';
 import { map } from './map.ts';
 import { parse } from './parse.ts';
 import { XSD, type ExchangeMessage } from './payload.ts';
+import { renderer } from './render.ts';
 
 /** What other authorities' hubs send: placements and what was agreed for them, missing children, risk assessments, interviews. */
 export const adapter: Adapter<ExchangeMessage> = {
@@ -16,10 +17,12 @@ export const adapter: Adapter<ExchangeMessage> = {
     syntaxes: ['xml'],
     files: 'one',
     signed: true,
+    renders: ['EPISODE', 'OFFER', 'INTERVIEW', 'RETRACTION'],
   },
   fields: FIELDS,
   xsd: XSD,
   parse,
   map,
   readIdentity,
+  renderer,
 };

@@ -46,11 +46,12 @@ export const offeredToOf: (word: string) => OfferPayload['offeredTo'] | null = o
 export const outcomeOf: (word: string) => OfferPayload['outcome'] = oneOf(OFFER_OUTCOMES);
 
 /** What a withdrawal may take back, and the kind of record it is. */
-export const withdrawnOf = wordList({
+export const WITHDRAWN = {
   PLACEMENT: 'placement',
   'PLACEMENT AGREEMENT': 'placementAgreement',
   'MISSING NOTIFICATION': 'episode',
   'RISK ASSESSMENT': 'riskAssessment',
   OFFER: 'offer',
   INTERVIEW: 'interview',
-} as const);
+} as const;
+export const withdrawnOf = wordList(WITHDRAWN);

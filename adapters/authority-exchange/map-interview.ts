@@ -52,14 +52,23 @@ function offerPayload(reader: MessageReader, service: string): OfferPayload {
   };
 }
 
-/** An interview that the sending authority's service held, and the offer it followed. */
+/** What tells of an interview, and not of its offer. */
+const OF_INTERVIEW = ['InterviewKey', 'State', 'At', 'Answers', 'Locating', 'NamedPeople'].map((name) => `CompletedInterview/${name}`);
+
+/** Only an offer: it waits for its answer, or the answer was no. */
+function isOfferAlone(reader: MessageReader): boolean {
+  return reader.has(OFFER) && !OF_INTERVIEW.some((path) => reader.has(path) || reader.all(path).length > 0);
+}
+
+/** An interview that the sending authority's service held with the offer it followed, or an offer alone. */
 export function mapInterview(name: MessageName, reader: MessageReader, { agency }: Pick<AdapterDocument, 'agency'>): DraftObservation[] {
-  const interview = { kind: 'interview', key: reader.key('CompletedInterview/InterviewKey') } as const;
+  const interview = isOfferAlone(reader) ? null : ({ kind: 'interview', key: reader.key('CompletedInterview/InterviewKey') } as const);
   const offer = reader.has(OFFER) ? ({ kind: 'offer', key: reader.key(`${OFFER}/OfferKey`) } as const) : null;
+  const about = interview ?? offer;
   const observations: (DraftObservation | null)[] = [
-    { ...saidOf(name, interview, 'CompletedInterview'), kind: 'interview', payload: interviewPayload(reader, agency) },
+    interview && { ...saidOf(name, interview, 'CompletedInterview'), kind: 'interview', payload: interviewPayload(reader, agency) },
     offer && { ...saidOf(name, offer, OFFER), kind: 'offer', payload: offerPayload(reader, agency) },
-    mapPerson(name, reader, interview),
+    about && mapPerson(name, reader, about),
   ];
   return observations.filter((observation) => observation !== null);
 }

@@ -1,6 +1,7 @@
-import { readDate, readDateTime, type Interval } from '../../src/domain/observation/source-time.ts';
+import { readDate, type Interval } from '../../src/domain/observation/source-time.ts';
 import { HubError, type ErrorCode } from '../../src/domain/errors.ts';
 import type { ExchangeMessage, ExchangePath } from './payload.ts';
+import { readTimeOrSpan } from './read-span.ts';
 
 /** Something about one field that a person should look at. */
 export interface Remark {
@@ -58,7 +59,7 @@ export class MessageReader {
   }
 
   time(path: ExchangePath): Interval | undefined {
-    return this.read(path, readDateTime, TIME);
+    return this.read(path, readTimeOrSpan, TIME);
   }
 
   date(path: ExchangePath): Interval | undefined {

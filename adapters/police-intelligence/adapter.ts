@@ -3,6 +3,7 @@ import { fields } from './fields.ts';
 import { map } from './map.ts';
 import { parse } from './parse.ts';
 import { XSD, type Report } from './payload.ts';
+import { renderer } from './render.ts';
 
 /** Graded intelligence on one child from a force's intelligence bureau. */
 export const adapter: Adapter<Report> = {
@@ -14,6 +15,7 @@ export const adapter: Adapter<Report> = {
     extract: 'delta',
     syntaxes: ['xml'],
     files: 'one',
+    renders: ['INTELLIGENCE', 'RETRACTION'],
   },
   fields,
   xsd: XSD,
@@ -21,4 +23,5 @@ export const adapter: Adapter<Report> = {
   map,
   // A report that can't be read is nothing that a briefing may show: it would tell that there is intelligence on a child.
   readIdentity: () => null,
+  renderer,
 };

@@ -142,6 +142,11 @@ export const ERRORS = {
     meaning: 'The signature is not one that a key of the sending system made over these very bytes; nothing of the document is taken.',
     remedy: 'Sign the bytes that are sent, unchanged, with the private half of a key that the directory names under that kid; EdDSA, ES256 or RS256.',
   },
+  FORMAT_CANNOT_SAY: {
+    status: 422,
+    meaning: 'The format of the receiving system has no way to say what was to be sent to it; nothing was sent.',
+    remedy: 'Send what the message names together with it, or tell the receiver in another way.',
+  },
   DOCUMENT_TOO_LARGE: {
     status: 413,
     meaning: 'The document is larger than this hub takes; nothing was stored.',

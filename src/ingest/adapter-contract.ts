@@ -3,6 +3,7 @@ import type { ErrorCode } from '../domain/errors.ts';
 import type { AbsenceKind, ObservationKind, Payloads, Risk } from '../domain/observation/observation.ts';
 import type { Interval } from '../domain/interval/interval.ts';
 import type { RecordKind } from '../domain/record/record.ts';
+import type { OutgoingMatter, Renderer } from '../exchange/render-contract.ts';
 
 /** What an adapter says of itself. */
 export interface AdapterManifest {
@@ -25,6 +26,8 @@ export interface AdapterManifest {
   readonly signed?: true;
   /** In how many megabytes 50,000 of its records must be read; 512 unless told. */
   readonly memoryMb?: number;
+  /** What it also writes, in its own format and to be read back by it; absent: it only reads. */
+  readonly renders?: readonly OutgoingMatter[];
 }
 export type Syntax = 'xml' | 'csv' | 'json';
 
@@ -171,6 +174,8 @@ export interface Adapter<R = unknown> {
   readonly skips?: readonly SkippedCheck[];
   /** Absent: the adapter takes no settings. */
   readonly settings?: SourceSettings;
+  /** Writes what goes out to a system of this kind; there where the manifest says what it `renders`. */
+  readonly renderer?: Renderer;
   /** Text to records. A fault of the whole document is a refusal with no records. */
   parse(document: AdapterDocument): Parsed<R>;
   /** One record to observations. */

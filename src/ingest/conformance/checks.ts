@@ -5,6 +5,7 @@ import { knowsTheClocks } from './checks/knows-the-clocks.ts';
 import { listsEveryField } from './checks/lists-every-field.ts';
 import { neverRepeatsAValue } from './checks/never-repeats-a-value.ts';
 import { readsAlone } from './checks/reads-alone.ts';
+import { readsBackWhatItWrites } from './checks/reads-back-what-it-writes.ts';
 import { readsEveryEncoding } from './checks/reads-every-encoding.ts';
 import { refusesWhatIsDamaged } from './checks/refuses-what-is-damaged.ts';
 import { saysTheSameInAnyOrder } from './checks/says-the-same-in-any-order.ts';
@@ -21,5 +22,6 @@ export const CHECKS: readonly Check[] = [
   knowsTheClocks,
   neverRepeatsAValue,
   readsAlone,
+  readsBackWhatItWrites,
   staysWithinMemory,
 ];

@@ -1,12 +1,10 @@
 import { INTERVIEW_FORM, LOCATING_FORM } from '../../domain/interview/interview-form.ts';
+import { NOTICE_SENTENCE } from '../../domain/interview/notice-sentence.ts';
 import type { InterviewPicture } from '../../domain/fold/interview-picture.ts';
 import type { ChildPicture } from '../../domain/fold/picture.ts';
 import { revisionOf } from './hub-statement-store.ts';
 import { interviewFacts, withHash, type PictureRow } from './project-facts.ts';
 import { momentOf } from './project-values.ts';
-
-/** What everybody reads who learns only that an interview took place. */
-const SENTENCE = 'Details of the interview are not shared here. Please ask the child’s social worker.';
 
 /** That it took place, and when: the same for everybody who sees it at all. */
 export function projectInterview(child: ChildPicture, interview: InterviewPicture): PictureRow {
@@ -14,7 +12,7 @@ export function projectInterview(child: ChildPicture, interview: InterviewPictur
     id: interview.id,
     state: interview.state,
     ...whenHeld(interview),
-    sentence: SENTENCE,
+    sentence: NOTICE_SENTENCE,
     consent_not_given: interview.consentNotGiven,
     episode_ids: interview.episodes,
     record_ids: [...new Set([interview.id, ...interview.offers])],

@@ -1,0 +1,67 @@
+import { answersOf, contentOf, matterOf } from '../../exchange/render-contract-matter.ts';
+import type { Outgoing } from '../../exchange/render-contract.ts';
+import type { DraftObservation } from '../adapter-contract.ts';
+
+/** What is said as one tree, the same of what goes out and of what is read in it. */
+export type FactTree = Readonly<Record<string, unknown>>;
+
+/** Of a return or a trace nobody may know when or where; that it was is said all the same. */
+const withSaid = (payload: object | undefined): object | undefined => payload && { ...payload, said: 'SAID' };
+
+/** What a message says, at the level at which it says it. */
+export function factsSent(outgoing: Outgoing): FactTree {
+  const { sender, act, withdrawn, child, episodes, offers, interview, intelligence } = outgoing;
+  const { key: subject, ...person } = child;
+  const isOfItem = matterOf(outgoing) === 'INTELLIGENCE';
+  return {
+    act: act === 'retract' ? null : act,
+    subject,
+    withdrawn: withdrawn.map(({ kind, key }) => `${kind} ${key}`),
+    person,
+    episode: episodes.map(({ key, statuses, report, risk, located, returned }) => ({ key, status: statuses, report, risk, located: withSaid(located), returned: withSaid(returned) })),
+    offer: offers.map(({ attempts, ...offer }) => ({ ...offer, service: sender, attempt: attempts })),
+    interview: interview === null ? null : { key: interview.key, state: interview.state, at: interview.at, episodeKeys: interview.episodeKeys, offerKey: interview.offerKey, service: sender, ...answersOf(interview) },
+    intelligence: intelligence === null || !isOfItem ? null : { ...intelligence, level: null, content: contentOf(intelligence), about: aboutOf(person) },
+  };
+}
+
+function aboutOf({ givenName, familyName, dateOfBirth, nhsNumber }: Omit<Outgoing['child'], 'key'>): object {
+  return { givenName, familyName, dateOfBirth, nhsNumber };
+}
+
+/** What the adapter reads in a message; `about` says which of its retractions were meant. */
+export function factsRead(observations: readonly DraftObservation[], { withdrawn }: Outgoing): FactTree {
+  const said = observations.filter(({ act }) => act !== 'retract');
+  const taken = observations.filter(({ kind, payload }) => kind === 'retraction' && payload.scope === 'record').map(({ record: { kind, key } }) => `${kind} ${key}`);
+  const meant = new Set(withdrawn.map(({ kind, key }) => `${kind} ${key}`));
+  const of = (kind: string): FactTree[] => byKey(said.filter(({ record }) => record.kind === kind));
+  return {
+    act: [...new Set(said.map(({ act }) => act))].join(),
+    subject: [...new Set(observations.map(({ subjectKey }) => subjectKey))].join(),
+    withdrawn: taken.filter((record) => meant.has(record)),
+    person: Object.assign({}, ...said.filter(({ kind }) => kind === 'person').map(({ payload }) => payload)) as object,
+    episode: of('episode'),
+    offer: of('offer'),
+    interview: of('interview')[0],
+    intelligence: of('intelligence')[0],
+  };
+}
+
+/** What is said of each record: of an offer or item itself beside its key, of what happened in it under the kind. */
+function byKey(observations: readonly DraftObservation[]): FactTree[] {
+  const records = [...Map.groupBy(observations, ({ record }) => record.key)];
+  return records.map(([key, all]) => {
+    const own = all.filter(({ kind, record }) => kind === record.kind).map(({ payload }) => payload);
+    const inside = [...Map.groupBy(all.filter(({ kind, record }) => kind !== record.kind), ({ kind }) => kind)];
+    const below = inside.map(([kind, some]) => [kind, belowOf(kind, some.map(({ payload }) => payload))]);
+    return Object.assign({ key }, ...own, Object.fromEntries(below)) as FactTree;
+  });
+}
+
+function belowOf(kind: string, payloads: readonly object[]): unknown {
+  if (kind === 'status' || kind === 'attempt') {
+    return payloads;
+  }
+  const [first] = payloads;
+  return kind === 'located' || kind === 'returned' ? withSaid(first) : first;
+}
