@@ -2,11 +2,16 @@ import { personOf } from '../domain/sharing/audience.ts';
 import { HubError } from '../domain/errors.ts';
 import { textHash } from '../domain/redaction/text-hash.ts';
 import { mayApprove } from '../policy/may-do.ts';
+import { factsOfRedaction } from '../store/write/read-facts.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
 import type { Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { mustBeAllowed, seeRow, type Seen } from './see-row.ts';
+import { stillTells } from './still-tells.ts';
+
+/** Says no more than that: why would say what is known. */
+const HELD_BACK = 'The text needs another look before anybody reads it: somebody or somewhere may still be told by it. Propose it anew with less in it.';
 
 /** Approves one proposed text; `revision` is that of the text as it was read. */
 export interface ApproveRedaction {
@@ -27,6 +32,10 @@ export function approveRedaction(services: ActionServices, actor: Actor, input: 
     if (madeFrom !== contentHash) {
       throw new HubError('REDACTION_STALE', 'The interview changed after this text was made from it.');
     }
+    const told = await stillTells(scene, { child: redaction.child, text, audience, recipient });
+    if (told !== null) {
+      throw new HubError('REDACTION_STALE', `The text tells of ${told}.`);
+    }
     const decided = await decide(scene, {
       kind: 'REDACTION_APPROVAL',
       on: redaction,
@@ -35,8 +44,13 @@ export function approveRedaction(services: ActionServices, actor: Actor, input: 
       revision: null,
       payload: { redaction: redaction.id, madeFrom, textHash: textHash(text) },
     });
-    return { ...decided, id: redaction.id, child: redaction.child, warnings: [] };
+    return { ...decided, id: redaction.id, child: redaction.child, warnings: (await isHeldBack(scene, redaction.id)) ? [HELD_BACK] : [] };
   });
+}
+
+/** Approved word for word and kept back all the same: by what is known round the child, be it of something the approver does not read. */
+async function isHeldBack({ em, now }: Scene, redaction: string): Promise<boolean> {
+  return (await factsOfRedaction(em, redaction, now))?.state !== 'APPROVED';
 }
 
 /** The author stays the author in whatever capacity they come back. */

@@ -1,11 +1,14 @@
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
+import { HubError } from '../domain/errors.ts';
+import { namesLeftIn } from '../domain/redaction/names-left-in.ts';
+import { abilityOf, readableAttributes } from '../policy/ability.ts';
 import { peopleInIntelligence } from '../store/write/read-words.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide, standsAsRead } from './decide.ts';
 import { gradeGiven, type GradeAsked } from './grade-given.ts';
 import { performDecision } from './perform-decision.ts';
-import { readsNames, refuseNamesLeft } from './refuse-names-left.ts';
-import { seeToAct } from './see-row.ts';
+import type { Scene } from './perform.ts';
+import { seeToAct, type Seen } from './see-row.ts';
 
 /** A 3x5x2 grade of one item. */
 export interface GradeIntelligence extends GradeAsked {
@@ -22,13 +25,17 @@ export function gradeIntelligence(services: ActionServices, actor: Actor, input:
     const about = { id: item.id, records: [item.id] };
     const matter = { kind: 'GRADE', on: item, about, matter: '', revision: input.revision } as const;
     await standsAsRead(scene, matter);
-    if (payload.sanitisedText !== null && readsNames(scene, 'IntelligenceItem', item.facts)) {
-      const namedPeople = await peopleInIntelligence(scene.em, item.id);
-      refuseNamesLeft('sanitisedText', payload.sanitisedText, { answers: { namedPeople: [...namedPeople] }, locating: {} });
+    if (payload.sanitisedText !== null && readsNames(scene, item) && namesLeftIn(payload.sanitisedText, await peopleInIntelligence(scene.em, item.id))) {
+      throw new HubError('BAD_INPUT', '"sanitisedText" names somebody whom the item names. Take them out, in every spelling.');
     }
     const decided = await decide(scene, { ...matter, payload });
     return { ...decided, id: item.id, child: item.child, warnings: [] };
   });
+}
+
+/** May the actor read whom the item names? To anybody else a refusal would tell what stands in it. */
+function readsNames({ actor }: Scene, { facts }: Seen<'IntelligenceItem'>): boolean {
+  return readableAttributes(abilityOf(actor.viewer), 'IntelligenceItem', facts).has('namedPeople');
 }
 
 /** Whoever grades an item under conditions goes on seeing it, or nobody could grade it anew. */

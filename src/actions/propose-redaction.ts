@@ -1,14 +1,13 @@
 import { HubError } from '../domain/errors.ts';
 import { STRUCTURED_QUESTIONS, type StructuredQuestion } from '../domain/interview/interview-form.ts';
 import type { Audience, Topic } from '../domain/sharing/audience.ts';
-import { wordsOfInterview } from '../store/write/read-words.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { checkRecipient, isForOneAlone } from './check-recipient.ts';
 import { decide, standsAsRead } from './decide.ts';
 import { optionalText, requiredText, type Given } from './given.ts';
 import { performDecision } from './perform-decision.ts';
-import { readsNames, refuseNamesLeft } from './refuse-names-left.ts';
 import { seeToAct } from './see-row.ts';
+import { stillTells } from './still-tells.ts';
 
 /** A text made from an interview for one audience. */
 export interface ProposeRedaction {
@@ -38,8 +37,10 @@ export function proposeRedaction(services: ActionServices, actor: Actor, input: 
     const text = requiredText(input.text, 'text');
     const matter = { kind: 'REDACTION', on: interview, about: interview, matter: `${audience} ${recipient ?? ''}`, revision: input.revision } as const;
     await standsAsRead(scene, matter);
-    const words = readsNames(scene, 'ReturnInterview', interview.facts) ? await wordsOfInterview(scene.em, interview.id) : null;
-    refuseNamesLeft('text', text, words ?? { answers: {}, locating: {} });
+    const told = await stillTells(scene, { child: interview.child, text, audience, recipient });
+    if (told !== null) {
+      throw new HubError('BAD_INPUT', `"text" still tells of ${told}. Take it out, in every spelling; suggestRedaction shows where it stands.`);
+    }
     const payload = { audience, recipient, text, answers: structured(answers), topics: [...new Set(input.topics ?? [])], madeFrom: input.contentHash };
     const decided = await decide(scene, { ...matter, payload });
     return { ...decided, child: interview.child, warnings: [] };

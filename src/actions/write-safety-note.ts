@@ -1,17 +1,14 @@
 import { HubError } from '../domain/errors.ts';
-import { namesLeftIn, type Naming } from '../domain/redaction/names-left-in.ts';
 import { mayDo } from '../policy/may-do.ts';
-import { factsOfInterview } from '../store/write/read-facts.ts';
-import { wordsOfInterviews } from '../store/write/read-words.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { checkRecipient } from './check-recipient.ts';
 import { decide, standsAsRead } from './decide.ts';
 import { requiredText } from './given.ts';
 import type { Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
-import { readsNames } from './refuse-names-left.ts';
 import { recipientStands } from './recipient-stands.ts';
-import { seeToAct, type Seen } from './see-row.ts';
+import { seeToAct } from './see-row.ts';
+import { stillTells } from './still-tells.ts';
 import { tellRecipient } from './tell-recipient.ts';
 
 /** A short text for a home or a carer: what to watch, what to do, whom to ring. */
@@ -34,7 +31,7 @@ export function writeSafetyNote(services: ActionServices, actor: Actor, input: W
     const said = { watchFor: requiredText(input.watchFor, 'watchFor'), doThis: requiredText(input.doThis, 'doThis'), ring: requiredText(input.ring, 'ring') };
     const matter = { kind: 'SAFETY_NOTE', on: child, about: null, matter: input.key, revision: input.revision } as const;
     await standsAsRead(scene, matter);
-    await refuseNames(scene, child, said);
+    await refuseTelling(scene, { child: child.child, recipient }, said);
     const approved = mayDo(actor.viewer, 'approveSafetyNote', { family: 'SafetyNote', facts: { ...child.facts, recipient, approved: 'NO' } });
     const decided = await decide(scene, { ...matter, payload: { recipient, ...said, approved } });
     if (!recipientStands(child.facts, 'PLACEMENT', recipient)) {
@@ -48,23 +45,11 @@ export function writeSafetyNote(services: ActionServices, actor: Actor, input: W
 }
 
 /** No names, no source, nothing copied. */
-async function refuseNames(scene: Scene, { child }: Seen<'Child'>, said: Readonly<Record<'watchFor' | 'doThis', string>>): Promise<void> {
-  const words = await wordsRead(scene, child);
+async function refuseTelling(scene: Scene, to: { readonly child: string; readonly recipient: string }, said: Readonly<Record<'watchFor' | 'doThis', string>>): Promise<void> {
   for (const [field, text] of Object.entries(said)) {
-    if (words.some((interview) => namesLeftIn(text, interview).length > 0)) {
-      throw new HubError('BAD_INPUT', `"${field}" holds a name or a place out of an interview. Say what to watch and to do without it.`);
+    const told = await stillTells(scene, { ...to, audience: 'PLACEMENT', text });
+    if (told !== null) {
+      throw new HubError('BAD_INPUT', `"${field}" tells of ${told}. Say what to watch and to do without it.`);
     }
   }
-}
-
-/** Of the interviews that the writer reads, and of no other: a refusal would tell them what stands in it. */
-async function wordsRead(scene: Scene, child: string): Promise<Naming[]> {
-  const read: Naming[] = [];
-  for (const [id, words] of await wordsOfInterviews(scene.em, child)) {
-    const interview = await factsOfInterview(scene.em, id, scene.now);
-    if (interview !== null && readsNames(scene, 'ReturnInterview', interview.facts)) {
-      read.push(words);
-    }
-  }
-  return read;
 }

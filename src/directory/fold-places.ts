@@ -1,10 +1,11 @@
 import type { FoldContext } from '../domain/fold/fold-context.ts';
 import type { Relation } from '../domain/fold/relation.ts';
 import { agencyCode } from './agency-code.ts';
+import { calledBy } from './called-by.ts';
 import type { Directory, Group } from './directory.ts';
 
 /** What folding needs to know of agencies and places, as the directory has it. */
-export type FoldPlaces = Pick<FoldContext, 'agencyOf' | 'kindOf' | 'homeOf' | 'forcesOf' | 'authoritiesOf' | 'partnersOf' | 'exploitationGroupOf' | 'agreementsOf' | 'closedBy' | 'saysConsentNotGiven'>;
+export type FoldPlaces = Pick<FoldContext, 'agencyOf' | 'kindOf' | 'homeOf' | 'calledOf' | 'forcesOf' | 'authoritiesOf' | 'partnersOf' | 'exploitationGroupOf' | 'agreementsOf' | 'closedBy' | 'saysConsentNotGiven'>;
 
 /** Answers whose code this is, whose home this is, and which forces and authorities share an area. */
 export function foldPlaces(directory: Directory): FoldPlaces {
@@ -17,6 +18,7 @@ export function foldPlaces(directory: Directory): FoldPlaces {
     agencyOf: (code) => agencies.get(agencyCode(code)) ?? null,
     kindOf: (agency) => directory.agencies.get(agency)?.kind ?? 'OTHER',
     homeOf: (urn) => directory.homes.get(urn.trim().toUpperCase()) ?? null,
+    calledOf: (recipient) => calledBy(directory, recipient),
     forcesOf: (authority) => areas.filter(({ authorities }) => authorities.includes(authority)).map(({ force }) => force),
     authoritiesOf: (force) => areas.find((area) => area.force === force)?.authorities ?? [],
     partnersOf: (authority) => membersOf(directory, 'BRIEFING', authority),

@@ -69,8 +69,8 @@ export const ERRORS = {
   },
   REDACTION_STALE: {
     status: 409,
-    meaning: 'The interview changed after this text was made from it.',
-    remedy: 'Read the interview again and propose the text anew.',
+    meaning: 'The interview changed after this text was made from it, or the hub knows of somebody or somewhere that stands in the text.',
+    remedy: 'Read the interview and its suggested redactions again, and propose the text anew.',
   },
   RATE_LIMITED: {
     status: 429,

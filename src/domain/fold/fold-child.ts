@@ -41,6 +41,7 @@ export function foldChild(kept: KeptChild, context: FoldContext): ChildPicture {
   const placements = foldPlacements(kept.placements, context, kept.takenBackOf);
   const episodes = foldEpisodes({ ...kept, persons }, placements, context);
   const { relations, flags } = relationsOf({ persons, placements, episodes }, context);
+  const profiles = foldProfiles(kept.profiles);
   return {
     id: shownId(persons.map(({ record }) => record), (agency) => relations.responsible.some((authority) => authority.agency === agency)),
     records: persons.map(({ record }) => ({ id: record.id, source: latestSource(ofItsSource(record)) })),
@@ -49,8 +50,8 @@ export function foldChild(kept: KeptChild, context: FoldContext): ChildPicture {
     alike: persons.map((identity) => matchPersonOf(identity, placementsUnder(identity, kept.placements))),
     placements,
     episodes,
-    ...foldTold(kept.told, { person, episodes, relations, persons: persons.map(({ record }) => record) }, context),
-    profiles: foldProfiles(kept.profiles),
+    ...foldTold(kept.told, { person, episodes, relations, placements, profiles, persons: persons.map(({ record }) => record) }, context),
+    profiles,
     flags: [...conflictFlags(person), ...flags],
   };
 }

@@ -8,6 +8,8 @@ export interface FoldContext {
   readonly agencyOf: (code: string) => string | null;
   readonly kindOf: (agency: string) => 'AUTHORITY' | 'POLICE' | 'PROVIDER' | 'OTHER';
   readonly homeOf: (urn: string) => { name: string; provider: string; authority: string } | null;
+  /** What an agency, or a `person@agency`, is called. */
+  readonly calledOf: (recipient: string) => readonly string[];
   /** Forces whose area holds this authority; authorities in this force's area. */
   readonly forcesOf: (authority: string) => readonly string[];
   readonly authoritiesOf: (force: string) => readonly string[];

@@ -4,7 +4,7 @@ import { finalisedAt } from '../decision/finalised.ts';
 import { named, peopleNamed } from '../decision/named-people.ts';
 import { bothLimits, limitsOf, namedUnder, restrictionOf, type Limits } from '../decision/restriction.ts';
 import type { FiledDecisions } from '../decision/standing-decisions.ts';
-import { approvedTexts, redactionsOf } from '../redaction/redaction-state.ts';
+import { approvedTexts, redactionsOf, type TellsSomebody } from '../redaction/redaction-state.ts';
 import { consentNotGiven } from '../sharing/consent-not-given.ts';
 import { releasesOf } from '../sharing/releases.ts';
 import { sharingRecords } from '../sharing/sharing-records.ts';
@@ -24,17 +24,18 @@ export interface AroundInterviews {
   /** The people round the child before any restriction. */
   readonly people: readonly Relation[];
   readonly episodes: readonly EpisodePicture[];
+  readonly tells: TellsSomebody;
 }
 
 /** An interview with what was decided on it: to whom it is released, and whether it is restricted. */
 export function foldInterview(told: ToldInterview, around: AroundInterviews, context: FoldContext): InterviewPicture {
-  const { filed, relations, people } = around;
+  const { filed, relations, people, tells } = around;
   const decided = filed.on([told.id, ...told.offers.filter((offer) => offer !== told.id)]);
   const limits = limitsUnder(decided, around);
   const releases = told.stated === null ? [] : releasesOf({
     state: told.state,
     decided,
-    texts: approvedTexts(decided, told.contentHash),
+    texts: approvedTexts(decided, { contentHash: told.contentHash, tells }),
     closings: around.closings,
     forces: relations.forces,
     coordinators: peopleNamed(people, 'CP_COORDINATOR'),
@@ -43,7 +44,7 @@ export function foldInterview(told: ToldInterview, around: AroundInterviews, con
   return {
     ...told,
     releases,
-    redactions: redactionsOf(decided, told.contentHash),
+    redactions: redactionsOf(decided, { contentHash: told.contentHash, tells }),
     sharing: sharingRecords(decided),
     // Two authorities that claim the child must both say so.
     consentNotGiven: relations.responsible.length > 0 && relations.responsible.every(({ agency }) => context.saysConsentNotGiven(agency)) ? consentNotGiven(decided) : [],

@@ -5,6 +5,7 @@ import { addedForces, namedPeople } from '../decision/named-people.ts';
 import { limitsOf, namedUnder, restrictionOf } from '../decision/restriction.ts';
 import { ofKind, type FiledDecisions } from '../decision/standing-decisions.ts';
 import { intelligenceAgencies } from '../intelligence/intelligence-agencies.ts';
+import { tellsSomebody } from './around-child.ts';
 import { episodesNamedAmong } from './episodes-named.ts';
 import { foldIntelligence } from './fold-intelligence.ts';
 import { foldInterview, type AroundInterviews } from './fold-interviews.ts';
@@ -31,7 +32,7 @@ export interface Told {
 }
 
 /** The child as its sources alone show it. */
-type Shown = Pick<ChildPicture, 'person' | 'episodes' | 'relations'> & { readonly persons: readonly KeptRecord[] };
+type Shown = Pick<ChildPicture, 'person' | 'episodes' | 'relations' | 'placements' | 'profiles'> & { readonly persons: readonly KeptRecord[] };
 type Added = Pick<ChildPicture, 'relations' | 'offers' | 'riskAssessments' | 'placementAgreements' | 'interviews' | 'intelligence' | 'safetyNotes' | 'restriction' | 'opens'>;
 
 /** What people told of a child and decided about it, laid over what its sources show. */
@@ -45,7 +46,8 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
   const limits = limitsOf(decided, { named: people, responsible, markedSince: markedSince(shown.persons) });
   const relations = withForces(shown.relations, decided, context);
   const closings = closingsOf(relations, context.closedBy);
-  const around: AroundInterviews = { filed, limits, closings, relations, people, episodes: shown.episodes };
+  const tells = tellsSomebody({ ...shown, interviews: told.interviews, intelligence: told.intelligence }, context);
+  const around: AroundInterviews = { filed, limits, closings, relations, people, episodes: shown.episodes, tells };
   const { offers, interviews } = interviewsOf(told, around, context);
   const intelligence = foldIntelligence(told.intelligence, { ...around, interviews }, context);
   return {

@@ -64,7 +64,7 @@ function flagsOn(stated: StatedGrade, { namedPeople }: IntelligencePayload, agen
     ['GRADE_UNREADABLE', !isRead],
     ['CONDITIONS_UNCLEAR', isRead && !goTogether(stated)],
     ['RECIPIENT_UNKNOWN', stated.recipients.some((recipient) => agencyOf(recipient) === null)],
-    ['NAMES_LEFT_IN', sanitisedText !== null && namesLeftIn(sanitisedText, { answers: { namedPeople: [...namedPeople] }, locating: {} }).length > 0],
+    ['NAMES_LEFT_IN', sanitisedText !== null && namesLeftIn(sanitisedText, namedPeople)],
   ];
   return flags.filter(([, holds]) => holds).map(([flag]) => flag);
 }

@@ -1,6 +1,6 @@
-import { known, type Sought } from './known-forms.ts';
+import { known, MOST_WORDS, type Sought } from './known-forms.ts';
 import type { Found, Network, TextFor } from './network.ts';
-import { findNumbers } from './number-runs.ts';
+import { numbersIn } from './number-runs.ts';
 import { isAlsoAWord } from './name-like-words.ts';
 import { placedReadings, type PlacedWord } from './placed-words.ts';
 import { roadInFull } from './thoroughfares.ts';
@@ -16,7 +16,8 @@ export function findKnown(text: string, network: Network, { to, loose }: { reado
   const sought = known(network, to, loose);
   const inWords = placedReadings(text).flatMap((words) => [...sought.rows.flatMap((row) => rowsIn(words, row)), ...sought.squeezed.flatMap((one) => squeezedIn(words, one))]);
   const single = placedReadings(text).flatMap((words) => words.flatMap((word) => singleIn(word, sought.single)));
-  const numbers = findNumbers(text).flatMap((run) => sought.numbers.filter(({ digits }) => digits === run.digits).map(({ who }) => ({ ...run, kind: 'PHONE' as const, who })));
+  const written = sought.numbers.length === 0 ? null : numbersIn(text);
+  const numbers = sought.numbers.flatMap(({ digits, who }) => (written?.get(digits) ?? []).map((span) => ({ ...span, kind: 'PHONE' as const, who })));
   return [...inWords, ...single, ...numbers].map(({ from, until, kind, who }) => ({ from, until, kind, who, why: 'KNOWN' }));
 }
 
@@ -40,15 +41,20 @@ function singleIn(word: PlacedWord, single: Sought['single']): Placed[] {
 function squeezedIn(words: readonly PlacedWord[], { letters, kind, who }: Sought['squeezed'][number]): Placed[] {
   return words.flatMap((first, place) => {
     let written = '';
-    for (const word of words.slice(place, place + letters.length)) {
+    for (const word of words.slice(place, place + MOST_WORDS)) {
+      const ends = word.foldings.map((folding) => written + folding);
       written += word.foldings[0];
+      if (ends.some((end) => end === letters || (kind === 'VEHICLE' && isEnough(end, letters)))) {
+        return [{ from: first.from, until: word.until, kind, who }];
+      }
       if (!letters.startsWith(written)) {
         return [];
-      }
-      if (written === letters || (kind === 'VEHICLE' && written.length >= SHORTEST_PART && /\d/u.test(written))) {
-        return [{ from: first.from, until: word.until, kind, who }];
       }
     }
     return [];
   });
+}
+
+function isEnough(part: string, letters: string): boolean {
+  return part.length >= SHORTEST_PART && /\d/u.test(part) && letters.startsWith(part);
 }

@@ -3,7 +3,8 @@ import { oneSpelling } from '../matching/name-variants.ts';
 import { formalNamesOf } from '../matching/nicknames.ts';
 import type { KnownPerson, Network, RedactionKind, TextFor } from './network.ts';
 import { nationalDigits } from './number-runs.ts';
-import { foldingsOf, placedReadings } from './placed-words.ts';
+import { SCHOOL_WORDS, VENUE_WORDS } from './place-words.ts';
+import { placedReadings, squeezed } from './placed-words.ts';
 import { roadInFull, ROAD_WORDS } from './thoroughfares.ts';
 
 /** What is looked for in a text. */
@@ -29,23 +30,28 @@ const SHORTEST_CLIPPED = 4;
 const PET_ENDINGS = /(?:ie|ers|zza|za|y|o|z|s)$/u;
 /** A shorter name misspelled is another name. */
 const SHORTEST_MISSPELLED = 6;
+/** As many words of a long row tell it, and as many words of a text make a mark: a text must not take long to be looked through. */
+export const MOST_WORDS = 16;
 /** A shorter part of a name in small letters is a word or a slip. */
 const SHORTEST_IN_SMALL = 3;
+const KINDS_OF_PLACE: ReadonlySet<string> = new Set([...SCHOOL_WORDS, ...VENUE_WORDS, 'home', 'house', 'town', 'shop', 'flat', 'street', 'city', 'pub']);
 const POSTCODE = /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/giu;
 
 /** The network as rows of words, single names, squeezed marks and numbers; what the child and the recipient are called, and where the recipient knows the child to live, stays. */
 export function known(network: Network, to: TextFor, loose: boolean): Sought {
   const stays = wordsThatStay(network.child, to);
+  const theirs = [...network.child.names, ...network.child.alsoCalled, ...to.names].map((name) => new Set(wordsIn(name)));
+  const isOther = (row: readonly string[]): boolean => row.length > 1 && !theirs.some((name) => row.every((word) => name.has(word)));
   const people = network.people.map((person, place) => ({ person, who: `person ${String(place)}` }));
   const places = [...network.places, ...addressesNotKnown(network, to)].map((place) => ({ place, who: place }));
   return {
     rows: [
-      ...people.flatMap(({ person, who }) => wholeNames(person).filter((row) => row.length > 1).map((row) => ({ row, kind: 'PERSON' as const, who }))),
+      ...people.flatMap(({ person, who }) => wholeNames(person).filter(isOther).map((row) => ({ row, kind: 'PERSON' as const, who }))),
       ...places.flatMap(({ place, who }) => linesOf(place).map((row) => ({ row, kind: 'PLACE' as const, who }))),
     ],
     single: [
       ...people.flatMap(({ person, who }) => singleNames(person, loose).map((one) => ({ ...one, kind: 'PERSON' as const, who }))),
-      ...(loose ? places.flatMap(({ place, who }) => headsOf(place).map((one) => ({ ...one, kind: 'PLACE' as const, who }))) : []),
+      ...places.flatMap(({ place, who }) => (loose ? headsOf(place) : oneWordOf(place)).map((one) => ({ ...one, kind: 'PLACE' as const, who }))),
     ].filter(({ name }) => !stays.has(name)).map(({ reads, inSmall, kind, who }) => ({ reads: (folding) => !stays.has(folding) && reads(folding), inSmall, kind, who })),
     squeezed: [
       ...places.flatMap(({ place, who }) => [...place.matchAll(POSTCODE)].map(([code]) => ({ letters: squeezed(code), kind: 'PLACE' as const, who }))),
@@ -67,7 +73,7 @@ function addressesNotKnown({ child }: Network, { addresses }: TextFor): string[]
 }
 
 function wholeNames({ names, alsoCalled }: KnownPerson): string[][] {
-  return [...names, ...alsoCalled].map(wordsIn);
+  return [...names, ...alsoCalled].map((name) => wordsIn(name).slice(0, MOST_WORDS));
 }
 
 /** The parts of a full name, and what else somebody is called in one word; loosely also its spellings and short forms. */
@@ -75,9 +81,17 @@ function singleNames(person: KnownPerson, loose: boolean): SingleName[] {
   const parts = person.names.flatMap(wordsIn).filter((part) => part.length > 1);
   const called = person.alsoCalled.map(wordsIn).filter((row) => row.length === 1).flat();
   return [...new Set([...parts, ...called])].flatMap((name) => {
-    const exact = { name, reads: (folding: string): boolean => folding === name, inSmall: name.length >= SHORTEST_IN_SMALL };
-    return loose ? [exact, { name, reads: isLike(name), inSmall: name.length >= SHORTEST_MISSPELLED }] : [exact];
+    const inSmall = (shortest: number): boolean => person.inProse !== true && name.length >= shortest;
+    const exact = { name, reads: (folding: string): boolean => folding === name, inSmall: inSmall(SHORTEST_IN_SMALL) };
+    return loose ? [exact, { name, reads: isLike(name), inSmall: inSmall(SHORTEST_MISSPELLED) }] : [exact];
   });
+}
+
+/** A place that is one word whole; a kind of place in small letters is any. */
+function oneWordOf(place: string): SingleName[] {
+  const [name, ...more] = wordsIn(place);
+  const tells = name !== undefined && more.length === 0 && name.length >= SHORTEST_IN_SMALL && !/\d/u.test(name);
+  return tells ? [{ name, reads: (folding) => folding === name, inSmall: !KINDS_OF_PLACE.has(name) }] : [];
 }
 
 /** What people call a place for short: the first word of a line, or a town. */
@@ -114,7 +128,7 @@ function isClipped(folding: string, name: string): boolean {
 function linesOf(place: string): string[][] {
   const lines = [place, ...place.split(/[,;\n]/u)].map((line) => wordsIn(line).map(roadInFull).filter((word, at) => at > 0 || word !== 'the')).filter(isRow);
   const roads = lines.filter(([house, ...road]) => /\d/u.test(house) && ROAD_WORDS.some((word) => word === road.at(-1))).map(([, ...road]) => road);
-  return [...lines, ...roads.filter(isRow)];
+  return [...lines, ...roads.filter(isRow)].map((row) => row.slice(0, MOST_WORDS));
 }
 
 function isRow(words: string[]): words is [string, string, ...string[]] {
@@ -123,8 +137,4 @@ function isRow(words: string[]): words is [string, string, ...string[]] {
 
 function wordsIn(text: string): string[] {
   return placedReadings(text)[0].map(({ foldings }) => foldings[0]).filter((word) => word !== '');
-}
-
-function squeezed(text: string): string {
-  return foldingsOf(text.replaceAll(/[^\p{L}\p{N}]/gu, ''))[0];
 }

@@ -8,6 +8,8 @@ export type RedactionKind = (typeof REDACTION_KINDS)[number];
 export interface KnownPerson {
   readonly names: readonly string[];
   readonly alsoCalled: readonly string[];
+  /** Read out of somebody's sentence: may be a word, and counts with a capital alone. */
+  readonly inProse?: boolean;
 }
 
 /** What the hub knows around one child, as far as whoever redacts may know it. */

@@ -1,4 +1,5 @@
 import { nameWords } from '../matching/name-forms.ts';
+import { inPlainDigits } from './any-digits.ts';
 import { isCapitalised } from './written-text.ts';
 
 /** What a word may read as, by its looks first. */
@@ -52,12 +53,17 @@ function placed(text: string): PlacedWord[] {
 
 /** What one word may read as: by its looks and by its sounds, and without an s at its end. */
 export function foldingsOf(written: string): Foldings {
-  const seen = written.replaceAll(/\p{Cf}/gu, '');
+  const seen = inPlainDigits(written.replaceAll(/\p{Cf}/gu, ''));
   const looks = plain(Array.from(seen.toLowerCase(), (letter) => LOOKALIKES[letter] ?? letter).join(''));
   const sounds = plain(seen);
   const others = new Set([sounds, looks.replace(/s$/u, ''), sounds.replace(/s$/u, '')]);
   others.delete(looks);
   return [looks, ...others];
+}
+
+/** The letters and digits of a mark by their looks, however it is spaced. */
+export function squeezed(text: string): string {
+  return foldingsOf(text.replaceAll(/[^\p{L}\p{N}]/gu, ''))[0];
 }
 
 function plain(word: string): string {

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Audience } from '../../domain/sharing/audience.ts';
 import type { Family } from '../../policy/attributes.ts';
 import { FACTS, type ChildFacts, type FactKind } from '../../policy/facts.ts';
 import { execute } from '../database.ts';
@@ -64,7 +65,7 @@ export interface NoteRow extends RowFacts<NoteFacts> {
 export interface RedactionRow extends RowFacts<InterviewFacts> {
   readonly interview: string;
   readonly state: string;
-  readonly audience: string;
+  readonly audience: Audience;
   readonly recipient: string | null;
   readonly author: string;
   readonly approver: string | null;

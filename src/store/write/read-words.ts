@@ -1,22 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { LOCATING_FORM } from '../../domain/interview/interview-form.ts';
 import type { NamedPerson } from '../../domain/interview/interview-words.ts';
-import type { Naming } from '../../domain/redaction/names-left-in.ts';
 import { execute } from '../database.ts';
-
-const column = (question: string): string => question.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const LOCATING = Object.keys(LOCATING_FORM).map((question) => `'${question}', coalesce(${column(question)}, '{}')`);
-const NAMED = `'namedPeople', coalesce(named_people, '[]'::json)`;
-
-/** Who and where an interview names. */
-export async function wordsOfInterview(em: EntityManager, id: string): Promise<Naming | null> {
-  return (await namedWords(em, 'id = $1::uuid', id)).get(id) ?? null;
-}
-
-/** Who and where each interview with a child names, by the interview's shown id. */
-export async function wordsOfInterviews(em: EntityManager, child: string): Promise<ReadonlyMap<string, Naming>> {
-  return namedWords(em, 'child_id = $1::uuid', child);
-}
 
 /** Whom an item of intelligence names. */
 export async function peopleInIntelligence(em: EntityManager, id: string): Promise<readonly NamedPerson[]> {
@@ -33,15 +17,4 @@ export async function hasApprovedText(em: EntityManager, of: { readonly intervie
     [of.interview, of.audience, of.recipient],
   );
   return rows.length > 0;
-}
-
-async function namedWords(em: EntityManager, where: string, id: string): Promise<ReadonlyMap<string, Naming>> {
-  const rows = await execute<{ id: string; words: string }>(
-    em,
-    `select id, json_build_object('answers', json_build_object(${NAMED}), 'locating', json_build_object(${LOCATING.join(', ')}))::text as words
-     from interview_full where ${where}`,
-    [id],
-  );
-  // Written by the fold from checked payloads.
-  return new Map(rows.map((row) => [row.id, JSON.parse(row.words) as Naming]));
 }

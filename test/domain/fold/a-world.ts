@@ -29,6 +29,7 @@ export const context: FoldContext = {
     return Object.values(AREAS).flat().includes(agency) ? 'AUTHORITY' : 'PROVIDER';
   },
   homeOf: (urn) => HOMES[urn] ?? null,
+  calledOf: (recipient) => [`Kestrel ${recipient}`],
   forcesOf: (authority) => Object.keys(AREAS).filter((force) => AREAS[force]?.includes(authority)),
   authoritiesOf: (force) => AREAS[force] ?? [],
   partnersOf: () => [],

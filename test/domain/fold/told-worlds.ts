@@ -21,7 +21,11 @@ interface Said {
 const MAKE = {
   offer: ({ child, revision }: Said) => offer({ child, revision }),
   attempt: ({ child, revision }: Said) => attempt({ child, revision }),
-  intelligence: ({ child, revision, of }: Said) => intelligence({ child, revision, says: { interview: of ? INTERVIEW : null } }),
+  intelligence: ({ child, revision, of }: Said) => {
+    // Its last version names somebody who stands in the approved text.
+    const namedPeople = revision === 3 ? [{ name: 'Hungry Madeup', category: 'SUSPECT', grade: null, reviewOn: '2027-01-01' } as const] : [];
+    return intelligence({ child, revision, says: { interview: of ? INTERVIEW : null, namedPeople } });
+  },
   riskAssessment: ({ child, revision }: Said) => riskAssessment({ child, revision }),
   placementAgreement: ({ child, revision }: Said) => placementAgreement({ child, revision }),
   interview: ({ child, revision, second, of }: Said) => {

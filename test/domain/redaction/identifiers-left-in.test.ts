@@ -43,19 +43,21 @@ describe('a text is not released while it says where', () => {
 });
 
 describe('a text is not released while a number, a vehicle or an account stands in it', () => {
-  it.each(['07700 900123', '07700900123', '+44 7700 900 123', '(07700) 900-123', 'oh double seven double oh, nine double oh one two three', 'o77oo 9oo123', '077\u200B00 900123', 'zero seven seven hundred nine hundred one two three', 'nought 77 naught 0 9 o o 1 2 3', '00 7700 900123', '０７７００ 900123'])('the number, however it is said: %j', (text) => {
+  it.each(['07700 900123', '07700900123', '+44 7700 900 123', '(07700) 900-123', 'oh double seven double oh, nine double oh one two three', 'o77oo 9oo123', '077\u200B00 900123', 'zero seven seven hundred nine hundred one two three', 'nought 77 naught 0 9 o o 1 2 3', '00 7700 900123', '０７７００ 900123',
+    '٠٧٧٠٠ ٩٠٠١٢٣', '০৭৭০০ 900123', '𝟘𝟟𝟟𝟘𝟘 𝟵𝟬𝟬𝟭𝟮𝟯', 'zero seven\u200B seven hundred nine\u2060 hundred one two three', 'zero se\u00ADven seven hundred nine \u200B\u200B\u200B\u200Bhundred one two three',
+    '07700 900124, 07700 900123', '07700 07700 900123', '07700900123 12', 'one 07700 900123'])('the number, however it is said: %j', (text) => {
     expect(left(`Ring ${text} now.`)).toEqual(['PHONE']);
   });
-  it.each(['07700 900124', '7700 9001233', '07700 or 900123', 'one two three'])('another number is not: %j', (text) => {
+  it.each(['07700 900124', '7700 9001233', '17700 900123', '07700 or 900123', 'one two three', '00', 'four four', '7700900123'.repeat(3)])('another number is not: %j', (text) => {
     expect(left(text)).toEqual([]);
   });
-  it.each(['QX17 TBN', 'qx17tbn', 'QX-17-TBN', 'It began QX17 and was black.'])('the registration, and enough of it: %j', (text) => {
+  it.each(['QX17 TBN', 'qx17tbn', 'QX-17-TBN', 'It began QX17 and was black.', 'QX17TBN\'s', 'QX١٧ TBN', 'the QX17\'s driver'])('the registration, and enough of it: %j', (text) => {
     expect(left(text)).toEqual(['VEHICLE']);
   });
   it.each(['QX1', 'QX18 TBN', 'AQX17', 'TBN'])('less than that tells nothing: %j', (text) => {
     expect(left(text)).toEqual([]);
   });
-  it.each(['@dez.qf', 'dezqf', 'DEZ_QF'])('the account: %j', (text) => {
+  it.each(['@dez.qf', 'dezqf', 'DEZ_QF', 'dezqf’s', 'dez qf\'s'])('the account: %j', (text) => {
     expect(left(text)).toContain('SOCIAL_MEDIA');
   });
   it('a number is said in all its words', () => {

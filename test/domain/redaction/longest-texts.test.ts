@@ -1,9 +1,11 @@
-import { namesLeftIn } from '../../../src/domain/redaction/names-left-in.ts';
+import { identifiersLeftIn } from '../../../src/domain/redaction/identifiers-left-in.ts';
+import { networkOf } from '../../../src/domain/redaction/network-of.ts';
 import { suggestRedactions } from '../../../src/domain/redaction/suggest-redactions.ts';
 import type { LocatingAnswers } from '../../../src/domain/interview/interview-form.ts';
 import { aHome, aNetwork } from './an-invented-network.ts';
 
-const located = (text: string, locating: LocatingAnswers): string[] => namesLeftIn(text, { answers: {}, locating });
+const located = (text: string, locating: LocatingAnswers): string[] =>
+  identifiersLeftIn(text, networkOf({ persons: [], homes: [], profiles: [], interviews: [locating], items: [] }), { audience: 'PARTNER', names: [], addresses: [] });
 
 describe('the longest texts to be redacted', () => {
   it.each(['A.', 'a ', 'o', 'one ', '1 ', '_a', 'a_', 'Aa ', '"', '. ', 'Dez ', 'black ', '\u200B', 'double ', 'a.b', 'A-'])('are looked through to the end: %j', (part) => {
@@ -19,20 +21,20 @@ describe('a number that goes on for long', () => {
 });
 
 describe('the longest answers and the longest text', () => {
-  const fifty = (entry: string): string[] => Array.from({ length: 50 }, () => entry);
-  const digits = `${'7'.repeat(199)}8`;
+  const fifty = (entry: string): string[] => Array.from({ length: 50 }, (_, place) => `${entry}${String(place)}`);
+  const digits = `${'7'.repeat(197)}8`;
 
   it('are looked through to the end, and nothing is found that is not there', () => {
     expect(located('7'.repeat(20_000), { phones: fifty(digits), vehicles: fifty(digits), handles: fifty(digits) })).toEqual([]);
-    expect(located('a '.repeat(10_000), { placesStayed: fifty(`${'a '.repeat(99)}b`), peopleWith: fifty(`${'a '.repeat(99)}b`), handles: fifty(`${'a'.repeat(199)}b`) })).toEqual([]);
+    expect(located('a b '.repeat(5_000), { placesStayed: fifty(`${'a b '.repeat(6)}c `), peopleWith: fifty(`${'A B '.repeat(6)}c `), handles: fifty(`${'ab'.repeat(98)}c`) })).toEqual([]);
   });
-  it('are found at the very end', () => {
-    expect(located(`${'7'.repeat(19_799)}${digits}`, { phones: fifty(digits) })).toEqual(['phones']);
-    expect(located(`${'a '.repeat(9_900)}b`, { placesStayed: fifty(`${'a '.repeat(99)}b`) })).toEqual(['placesStayed']);
+  it('are found at the very end, and by so much of a long row as tells it', () => {
+    expect(located(`${'a b '.repeat(5_000)}${'a '.repeat(10)}c`, { placesStayed: [`${'a '.repeat(10)}c`] })).toEqual(['PLACE']);
+    expect(located(`${'a b '.repeat(20)}d`, { placesStayed: [`${'a b '.repeat(19)}c`] })).toEqual(['PLACE']);
+    expect(located(`${'a b '.repeat(7)}d`, { placesStayed: [`${'a b '.repeat(19)}c`] })).toEqual([]);
   });
   it('of an interview kept before there were bounds are looked through too', () => {
-    const place = `${'a '.repeat(4_000)}b, `.repeat(2);
-    expect(located('a '.repeat(10_000), { phones: [`${'7'.repeat(9_000)}8`], placesStayed: [place, place, place, place] })).toEqual([]);
-    expect(located(`${'7'.repeat(9_000)}8`, { phones: [`${'7'.repeat(9_000)}8`] })).toEqual(['phones']);
+    const place = `${'a b '.repeat(2_000)}c, `;
+    expect(located('b a a '.repeat(3_000), { phones: [`${'7'.repeat(9_000)}8`], placesStayed: [place, `${place}d`, `${place}e`] })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { wordsOf, writtenText } from '../../../src/domain/redaction/written-text.ts';
+import { isCapitalised, readingsOf, wordsOf } from '../../../src/domain/redaction/written-text.ts';
 
 describe('a text taken apart', () => {
   it('has the words that are written, in their order', () => {
@@ -6,9 +6,12 @@ describe('a text taken apart', () => {
   });
   it.each(['', ' ', '... - !'])('has no words where there are none: %j', (text) => {
     expect(wordsOf(text)).toEqual([]);
-    expect(writtenText(text)).toEqual({ words: [], names: new Set(), letters: [], edges: new Set([0]) });
   });
-  it('keeps apart where its words begin and end', () => {
-    expect(writtenText('To Jo')).toEqual({ words: ['to', 'jo'], names: new Set(['to', 'jo']), letters: ['t', 'o', 'j', 'o'], edges: new Set([0, 2, 4]) });
+  it('is read with what nobody sees left out, and once more with spaces there', () => {
+    expect(readingsOf('Zo\u00EB')).toEqual(['Zoe']);
+    expect(readingsOf('a\u200Bb')).toEqual(['ab', 'a b']);
+  });
+  it('knows a word with a capital by its first letter', () => {
+    expect(['Jay', 'JAY', 'Émile', 'eBay', '1A', ''].map(isCapitalised)).toEqual([true, true, true, false, false, false]);
   });
 });

@@ -2,6 +2,7 @@ const PERFORM = ['test/actions/perform.test.ts'];
 const EMERGENCY = ['test/actions/emergency-access.test.ts'];
 const DECIDED = ['test/actions/what-is-decided.test.ts'];
 const REDACTING = ['test/actions/redaction-checks.test.ts'];
+const TELLING = ['test/actions/what-a-text-tells.test.ts'];
 const DECIDING = ['test/actions/deciding.test.ts'];
 const ROUND = ['test/actions/people-round-a-child.test.ts'];
 
@@ -107,10 +108,24 @@ export const ACTIONS = [
   },
   {
     name: 'actions: a text is proposed in which a name is left',
-    file: 'src/actions/refuse-names-left.ts',
-    find: 'if (left.length > 0) {',
-    replace: 'if (left.length > 9) {',
+    file: 'src/actions/propose-redaction.ts',
+    find: 'if (told !== null) {',
+    replace: "if (told === '') {",
     tests: REDACTING,
+  },
+  {
+    name: 'actions: a text is approved in which a name is left',
+    file: 'src/actions/approve-redaction.ts',
+    find: 'if (told !== null) {',
+    replace: "if (told === '') {",
+    tests: TELLING,
+  },
+  {
+    name: 'actions: a refusal says that somebody is known of whom the author reads nothing',
+    file: 'src/actions/around-read.ts',
+    find: "found !== null && readableAttributes(abilityOf(scene.actor.viewer), family, found.facts).has('namedPeople')",
+    replace: 'found !== null',
+    tests: TELLING,
   },
   {
     name: "actions: the child's own words go out as a structured answer",

@@ -76,6 +76,7 @@ const CONTEXT: FoldContext = {
   agencyOf: () => null,
   kindOf: () => 'AUTHORITY',
   homeOf: () => null,
+  calledOf: () => [],
   forcesOf: () => [],
   authoritiesOf: () => [],
   partnersOf: () => [],

@@ -1,0 +1,47 @@
+import type { AroundChild } from '../domain/redaction/network-of.ts';
+import { abilityOf, readableAttributes } from '../policy/ability.ts';
+import { storedAround } from '../store/write/read-around.ts';
+import { factsOfChild, factsOfIntelligence, factsOfInterview } from '../store/write/read-facts.ts';
+import type { Scene } from './perform.ts';
+
+const NOTHING: AroundChild = { persons: [], homes: [], profiles: [], interviews: [], items: [] };
+
+/**
+ * What is known around a child as far as the actor reads it, by the child's shown id: whoever is refused for something else
+ * would learn by it that it is there. What they do not read keeps a text back when it is approved, without a word.
+ */
+export async function aroundRead(scene: Scene, child: string): Promise<AroundChild> {
+  const [stored, row] = [await storedAround(scene.em, child), await factsOfChild(scene.em, child, scene.now)];
+  if (stored === null || row === null) {
+    return NOTHING;
+  }
+  const ability = abilityOf(scene.actor.viewer);
+  const ofChild = readableAttributes(ability, 'Child', row.facts);
+  const ofPlacement = readableAttributes(ability, 'Placement', row.facts);
+  return {
+    persons: [only(stored.child, ofChild)],
+    homes: ofChild.has('placements') ? stored.homes.map((home) => ({ homeName: null, provider: null, ...only(home, ofPlacement) })) : [],
+    profiles: ofChild.has('profiles') ? stored.profiles : [],
+    interviews: await readable(scene, 'ReturnInterview', stored.interviews),
+    items: await readable(scene, 'IntelligenceItem', stored.items),
+  };
+}
+
+const FACTS = { ReturnInterview: factsOfInterview, IntelligenceItem: factsOfIntelligence } as const;
+
+/** The rows whose named people the actor reads: who and where they name goes together. */
+async function readable<R extends { readonly id: string }>(scene: Scene, family: keyof typeof FACTS, rows: readonly R[]): Promise<R[]> {
+  const read: R[] = [];
+  for (const row of rows) {
+    const found = await FACTS[family](scene.em, row.id, scene.now);
+    if (found !== null && readableAttributes(abilityOf(scene.actor.viewer), family, found.facts).has('namedPeople')) {
+      read.push(row);
+    }
+  }
+  return read;
+}
+
+function only<R extends object>(row: R, names: ReadonlySet<string>): Partial<R> {
+  // Safe: fewer of the same entries.
+  return Object.fromEntries(Object.entries(row).filter(([name]) => names.has(name))) as Partial<R>;
+}

@@ -1,0 +1,40 @@
+import { identifiersLeftIn } from '../redaction/identifiers-left-in.ts';
+import { networkOf, type AroundChild } from '../redaction/network-of.ts';
+import type { TellsSomebody } from '../redaction/redaction-state.ts';
+import { textFor } from '../redaction/text-for.ts';
+import type { FoldContext } from './fold-context.ts';
+import type { KeptRecord } from './kept-record.ts';
+import type { PlacementPicture } from './picture.ts';
+import type { ProfilePicture } from './reported-picture.ts';
+import { saidOfKind } from './stated-fields.ts';
+
+/** All that is kept of one child that may tell who or where somebody is. */
+export interface KeptAround {
+  readonly persons: readonly KeptRecord[];
+  readonly placements: readonly PlacementPicture[];
+  readonly profiles: readonly ProfilePicture[];
+  readonly interviews: readonly KeptRecord[];
+  readonly intelligence: readonly KeptRecord[];
+}
+
+/** Judges texts by everything the hub knows of the child, however it became known; gathered only once a text is to be judged. */
+export function tellsSomebody(kept: KeptAround, { calledOf }: Pick<FoldContext, 'calledOf'>): TellsSomebody {
+  let gathered: ReturnType<typeof gather> | null = null;
+  return ({ text, ...to }) => {
+    gathered ??= gather(kept);
+    const { network, homes } = gathered;
+    return identifiersLeftIn(text, network, textFor({ ...to, homes }, network.child, calledOf)).length > 0;
+  };
+}
+
+function gather(kept: KeptAround): { readonly network: ReturnType<typeof networkOf>; readonly homes: AroundChild['homes'] } {
+  const homes = kept.placements.map(({ homeName, provider, stated: { placementPostcode, homePostcode } }) => ({ homeName, provider, placementPostcode, homePostcode }));
+  const network = networkOf({
+    homes,
+    persons: kept.persons.flatMap(({ said }) => saidOfKind(said, 'person')).map(({ payload }) => payload),
+    profiles: kept.profiles.map(({ stated }) => stated),
+    interviews: kept.interviews.flatMap(({ said }) => saidOfKind(said, 'interview').slice(-1)).map(({ payload: { answers, locating } }) => ({ namedPeople: answers.namedPeople ?? null, ...locating })),
+    items: kept.intelligence.flatMap(({ said }) => saidOfKind(said, 'intelligence').slice(-1)).map(({ payload: { namedPeople, entities } }) => ({ namedPeople, entities: entities ?? null })),
+  });
+  return { network, homes };
+}

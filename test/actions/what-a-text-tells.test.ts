@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { recordIntelligence } from '../../src/actions/record-intelligence.ts';
+import { recordProfile } from '../../src/actions/record-profile.ts';
+import { restrict } from '../../src/actions/restrict.ts';
+import { aDecidingHub, anInterview, type DecidingHub } from './a-deciding-hub.ts';
+import { agree, approve, propose, share, TEXT } from './decisions.ts';
+import { actor } from './some-people.ts';
+
+let hub: DecidingHub;
+beforeEach(async () => {
+  hub = await aDecidingHub();
+});
+afterEach(() => hub.close());
+
+const ORRIN = { name: 'Orrin Madeup', category: 'SUSPECT', reviewOn: '2026-05-01' } as const;
+/** The police know of him, and nobody of Northmere reads it. */
+const policeKnow = () => {
+  const item = { topic: 'PERSON_TARGETING_CHILDREN', urgency: 'ROUTINE', at: '2025-11-20T07:00:00Z', content: 'Invented.', source: 'Invented.', namedPeople: [ORRIN] } as const;
+  return recordIntelligence(hub.services, actor('pim'), { key: randomUUID(), child: hub.child, ...item }, hub.now);
+};
+const stateOf = async (id: string): Promise<unknown> => (await hub.ingest.rows<{ state: string }>('select state from redaction where id = $1', [id]))[0]?.state;
+/** Another interview with her, in which she names him. */
+const namesHim = () => anInterview(hub, { at: '2025-11-20T07:30:00Z', answers: { namedPeople: [{ ...ORRIN, grade: null }] }, locating: {} });
+
+describe('a text that names somebody whom the hub knows', () => {
+  const NAMING = 'She would like to see orrin again.';
+
+  test('out of another interview that its author reads is refused', async () => {
+    const { id } = await anInterview(hub);
+    await namesHim();
+    await expect(propose(hub, id, { text: NAMING })).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('tells of somebody.') as string });
+    await expect(propose(hub, id, { text: TEXT })).resolves.toMatchObject({ revision: 1 });
+  });
+  test('out of a profile is refused', async () => {
+    const { id } = await anInterview(hub);
+    await recordProfile(hub.services, actor('sia'), { key: randomUUID(), child: hub.child, friends: 'Orrin, Mabel' }, hub.now);
+    await expect(propose(hub, id, { text: 'She would like to see Orrin again.' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  });
+  test('who became known since it was proposed is not approved', async () => {
+    const { id } = await anInterview(hub);
+    const text = await propose(hub, id, { text: NAMING });
+    await namesHim();
+    await expect(approve(hub, text.id)).rejects.toMatchObject({ code: 'REDACTION_STALE', message: expect.not.stringMatching(/orrin/i) as string });
+    expect(await stateOf(text.id)).toBe('DRAFT');
+  });
+  test('who became known since it was approved is no longer read', async () => {
+    const { id } = await anInterview(hub);
+    const text = await propose(hub, id, { text: NAMING });
+    await approve(hub, text.id);
+    await agree(hub, id);
+    await share(hub, id);
+    expect(await hub.interview('hal', id)).toMatchObject({ __typename: 'RedactedInterview' });
+    await policeKnow();
+    expect(await hub.interview('hal', id)).toMatchObject({ __typename: 'InterviewNotice' });
+    expect(await stateOf(text.id)).toBe('STALE');
+  });
+});
+
+describe('a text that names somebody known of in what its author and approver do not read', () => {
+  const NAMING = 'She would like to see orrin again.';
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['intelligence of the police', policeKnow],
+    [
+      'an interview restricted to others',
+      async () => {
+        const { id } = await namesHim();
+        await restrict(hub.services, actor('mo'), { key: randomUUID(), interview: id, revision: 0, restricted: true, reason: 'Invented.', allegation: false, admitted: ['mo'] }, hub.now);
+      },
+    ],
+  ])('is refused to neither of them, and read by nobody: %s', async (_, become) => {
+    const { id } = await anInterview(hub);
+    await become();
+    const text = await propose(hub, id, { text: NAMING });
+    expect(text.warnings).toEqual([]);
+    expect(await stateOf(text.id)).toBe('DRAFT');
+    expect(await approve(hub, text.id)).toMatchObject({ id: text.id, warnings: [expect.stringContaining('another look')] });
+    expect(await stateOf(text.id)).toBe('STALE');
+    await agree(hub, id);
+    await share(hub, id);
+    expect(await hub.interview('hal', id)).toMatchObject({ __typename: 'InterviewNotice' });
+    const other = await propose(hub, id, { revision: 1, text: TEXT });
+    expect(await approve(hub, other.id, { revision: 2 })).toMatchObject({ warnings: [] });
+    expect(await hub.interview('hal', id)).toMatchObject({ __typename: 'RedactedInterview' });
+  });
+});
+
+test('a text that says where she lives is refused', async () => {
+  const { id } = await anInterview(hub);
+  await expect(propose(hub, id, { text: 'She walked back to imaginary row.' })).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('tells of a place.') as string });
+});

@@ -1,0 +1,92 @@
+import { identifiersLeftIn } from '../../../src/domain/redaction/identifiers-left-in.ts';
+import type { Network } from '../../../src/domain/redaction/network.ts';
+import { networkOf, type AroundChild } from '../../../src/domain/redaction/network-of.ts';
+import { textFor } from '../../../src/domain/redaction/text-for.ts';
+
+const NOTHING: AroundChild = { persons: [], homes: [], profiles: [], interviews: [], items: [] };
+const around = (known: Partial<AroundChild>): Network => networkOf({ ...NOTHING, ...known });
+const PARTNERS = { audience: 'PARTNER', names: [], addresses: [] } as const;
+const left = (text: string, known: Partial<AroundChild>): string[] => identifiersLeftIn(text, around(known), PARTNERS);
+
+describe('the network round a child', () => {
+  it('is nothing where nothing is known', () => {
+    expect(around({})).toEqual({ child: { names: [], alsoCalled: [], addresses: [] }, people: [], places: [], phones: [], vehicles: [], handles: [] });
+    const empty = { givenName: null, familyName: null, homeAddress: null, familyAddress: null, otherAddress: null, telephone: null };
+    const silent = { friends: null, places: null, phone: null, socialMedia: null };
+    expect(around({ persons: [empty], homes: [{ homeName: null, provider: null }], profiles: [silent, {}], interviews: [{ namedPeople: null, phones: null }, {}], items: [{ namedPeople: null, entities: null }] })).toEqual(around({}));
+  });
+  it('has every spelling of the child’s own name, which stay', () => {
+    const persons = [{ givenName: 'Ada', familyName: 'Testgirl' }, { givenName: 'Ayda', familyName: null }, { givenName: 'Ada', familyName: 'Testgirl' }];
+    expect(around({ persons }).child.names).toEqual(['Ada Testgirl', 'Ayda']);
+    expect(left('Ada, Ayda and ada testgirl', { persons, interviews: [{ namedPeople: [{ name: 'Ada Testgirl' }] }] })).toEqual([]);
+    expect(left('Ada Testboy', { persons, interviews: [{ namedPeople: [{ name: 'Ada Testboy' }] }] })).toEqual(['PERSON']);
+  });
+  it('has where the child lives and lived, and by what number the child is reached', () => {
+    const persons = [{ homeAddress: '2 Larch Rise, Testtown ZZ1 1AA', familyAddress: '9 Elmtest Road', otherAddress: '1 Oaktest Lane', telephone: '07700 900111' }];
+    const homes = [{ homeName: 'Alder Lodge', provider: 'alder', placementPostcode: 'ZZ3 3CC', homePostcode: 'ZZ4 4DD' }];
+    for (const text of ['at 2 larch rise', 'on Elmtest Road', '1 oaktest ln', 'alder lodge', 'zz33cc', 'ZZ4 4DD', 'zz11aa']) {
+      expect(left(text, { persons, homes })).toEqual(['PLACE']);
+    }
+    expect(left('ring 07700900111', { persons, homes })).toEqual(['PHONE']);
+  });
+  it.each<[string, string[], Partial<AroundChild>]>([
+    ['with kai', ['PERSON'], { interviews: [{ namedPeople: [{ name: 'Kai Sample' }] }] }],
+    ['with corvin', ['PERSON'], { interviews: [{ peopleWith: ['her friend Corvin Madeup'] }] }],
+    ['with orrin', ['PERSON'], { items: [{ namedPeople: [{ name: 'Orrin Madeup' }], entities: null }] }],
+    ['at 5 invented yard', ['PLACE'], { interviews: [{ placesStayed: ['5 Invented Yard'] }] }],
+    ['in the snax', ['PLACE'], { interviews: [{ placesStayed: ['Snax'] }] }],
+    ['the Arcade', ['PLACE'], { interviews: [{ placesStayed: ['arcade'] }] }],
+    ['the arcade', [], { interviews: [{ placesStayed: ['Arcade'] }] }],
+    ['room 12', [], { interviews: [{ placesStayed: ['12', 'no'] }] }],
+    ['at invented quay', ['PLACE'], { items: [{ namedPeople: [], entities: [{ kind: 'PLACE', value: 'Invented Quay' }] }] }],
+    ['in zz99zzz', ['VEHICLE'], { interviews: [{ vehicles: ['ZZ98 ZZZ and ZZ99 ZZZ'] }] }],
+    ['in zz99zzz', ['VEHICLE'], { items: [{ namedPeople: [], entities: [{ kind: 'VEHICLE', value: 'ZZ99 ZZZ' }] }] }],
+    ['07700900124', ['PHONE'], { interviews: [{ phones: ['07700 900123 or 07700 900124'] }] }],
+    ['07700900124', ['PHONE'], { items: [{ namedPeople: [], entities: [{ kind: 'PHONE', value: '07700 900124' }] }] }],
+    ['07700900125', ['PHONE'], { profiles: [{ phone: 'hers: 07700 900125' }] }],
+    ['as kai.x', ['SOCIAL_MEDIA'], { interviews: [{ handles: ['@kai.x'] }] }],
+    ['as kaix9', ['SOCIAL_MEDIA'], { items: [{ namedPeople: [], entities: [{ kind: 'SOCIAL_MEDIA', value: 'kaix9' }] }] }],
+    ['as adarocks', ['SOCIAL_MEDIA'], { profiles: [{ socialMedia: 'Snapchat: adarocks, insta' }] }],
+    ['as ada_x9', ['SOCIAL_MEDIA'], { profiles: [{ socialMedia: 'insta and snap ada_x9 mostly' }] }],
+    ['on insta', [], { profiles: [{ socialMedia: 'Snapchat, insta' }] }],
+    ['with Jade', ['PERSON'], { profiles: [{ friends: 'Kai, Jade and Mo' }] }],
+    ['the jade', [], { profiles: [{ friends: 'Kai, Jade and Mo' }] }],
+    ['by tidewell pier', ['PLACE'], { profiles: [{ places: 'Tidewell pier; Snax\nher nan’s' }] }],
+    ['by Snax', ['PLACE'], { profiles: [{ places: 'Tidewell pier; Snax\nher nan’s' }] }],
+  ])('%j leaves %j standing', (text, kinds, known) => {
+    expect(left(text, known)).toEqual(kinds);
+  });
+  it('is the same in whatever order it became known, and knows each but once', () => {
+    const one = { namedPeople: [{ name: 'Kai Sample' }, { name: 'Bo Sample' }], phones: ['2', '1', '2'], placesStayed: ['B', 'A'] };
+    const other = { namedPeople: [{ name: 'Bo Sample' }], phones: ['1'], placesStayed: [' A '] };
+    expect(around({ interviews: [one, other] })).toEqual(around({ interviews: [other, one] }));
+    expect(around({ interviews: [one, other] })).toMatchObject({ people: [{ names: ['Bo Sample'] }, { names: ['Kai Sample'] }], places: ['A', 'B'], phones: ['1', '2'] });
+  });
+});
+
+describe('to whom a text goes', () => {
+  const homes = [
+    { homeName: 'Alder Lodge', provider: 'alder', placementPostcode: 'ZZ3 3CC', homePostcode: 'ZZ4 4DD' },
+    { homeName: 'Birch Lodge', provider: 'birch', placementPostcode: null, homePostcode: null },
+    { homeName: null, provider: null },
+  ];
+  const child = around({ homes, persons: [{ homeAddress: '1 Alder Way, zz33cc' }, { familyAddress: '9 Elmtest Road ZZ4 4DD' }] }).child;
+  const called = (recipient: string): string[] => [`Called ${recipient}`];
+
+  it('a home is called by its own names, and knows where it lies', () => {
+    expect(textFor({ audience: 'PLACEMENT', recipient: 'alder', homes }, child, called)).toEqual({
+      audience: 'PLACEMENT',
+      names: ['Called alder', 'Alder Lodge'],
+      addresses: ['1 Alder Way, zz33cc', 'Alder Lodge', 'ZZ3 3CC'],
+    });
+    expect(textFor({ audience: 'PLACEMENT', recipient: 'birch', homes }, child, called)).toMatchObject({ names: ['Called birch', 'Birch Lodge'], addresses: ['Birch Lodge'] });
+  });
+  it('a carer knows where the placements of their agency lie', () => {
+    expect(textFor({ audience: 'PLACEMENT', recipient: 'cara@alder', homes }, child, called)).toMatchObject({ names: ['Called cara@alder', 'Alder Lodge'], addresses: [expect.anything(), 'Alder Lodge', 'ZZ3 3CC'] });
+  });
+  it('nobody else is taken to know where the child lives', () => {
+    expect(textFor({ audience: 'PARENT', recipient: 'pat@alder', homes }, child, called)).toEqual({ audience: 'PARENT', names: ['Called pat@alder'], addresses: [] });
+    expect(textFor({ audience: 'POLICE', recipient: null, homes }, child, called)).toEqual({ audience: 'POLICE', names: [], addresses: [] });
+    expect(textFor({ audience: 'PLACEMENT', recipient: null, homes }, child, called)).toEqual({ audience: 'PLACEMENT', names: [], addresses: [] });
+  });
+});
