@@ -14,6 +14,7 @@ import { openSenderKeys } from './cli/demonstration/sender-keys.ts';
 import type { Config } from './config/config.ts';
 import { readKeys } from './config/keys.ts';
 import { DirectoryKeeper } from './directory/directory-keeper.ts';
+import { unheldDuties } from './directory/unheld-duties.ts';
 import { HubError } from './domain/errors.ts';
 import { createGate } from './gate/gate.ts';
 import { AnchorFile } from './gate/seal/anchor-file.ts';
@@ -236,6 +237,9 @@ export async function serveHub(hub: Hub, clock: () => number, options: ServeOpti
       await server.stop(PATIENCE);
       throw error;
     }
+  }
+  for (const agency of new Set(unheldDuties(directory.current()).map((unheld) => unheld.agency))) {
+    log.warn('duty-unheld', { agency });
   }
   const taking = startTaking(ingest, { intervalMs: LOOK_AGAIN });
   const watching = config.inboxFolder === null ? null : startWatching(ingest, { folder: config.inboxFolder, intervalMs: INBOX_AGAIN, settledMs: config.inboxSettledSeconds * 1000 });

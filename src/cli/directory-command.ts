@@ -5,6 +5,7 @@ import { HubError } from '../domain/errors.ts';
 import { refold } from '../ingest/refold.ts';
 import { demonstrationDirectory } from './demonstration/demonstration-directory.ts';
 import type { SourceSettings } from '../ingest/adapter-contract.ts';
+import { describeDuty, warnOfDuty } from './describe-duty.ts';
 import { withHub, type CliProcess } from './hub.ts';
 import { describeRefolded } from './refold-command.ts';
 import { operator } from './operator.ts';
@@ -25,12 +26,31 @@ export function addDirectoryCommands(program: Command, process: CliProcess): voi
         const { version, changed } = await loadDirectory(hub.database, text, { by: operator(), now: process.now(), adapters });
         await hub.directory.refresh();
         process.print(changed ? `Directory version ${String(version)} is in force.` : `Unchanged: version ${String(version)} stays in force.`);
+        warnOfDuty(hub.directory.current()).forEach((line) => {
+          process.print(line);
+        });
         // Homes, areas and codes decide who is responsible. An unchanged directory may be one whose load was cut off.
         describeRefolded(await refold(hub.ingest, { apply: true })).forEach((line) => {
           process.print(line);
         });
       });
     });
+  directory
+    .command('duty')
+    .description('who answers for an alert at each agency, role after role, and in how many minutes; ends with 1 when nobody could')
+    .action(() =>
+      withHub(process, (hub) => {
+        const inForce = hub.directory.current();
+        const warnings = warnOfDuty(inForce);
+        [...describeDuty(inForce), ...warnings].forEach((line) => {
+          process.print(line);
+        });
+        if (warnings.length > 0) {
+          process.fail();
+        }
+        return Promise.resolve();
+      }),
+    );
   directory
     .command('example')
     .description('print the invented directory of the demonstration, as a start for your own')

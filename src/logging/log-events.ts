@@ -23,6 +23,7 @@ export const LOG_EVENTS = {
   'document-failed': 'The hub failed while taking a document in; it will be tried again.',
   'picture-refolded': 'The whole picture was made again, as the hub or its directory is another than it was made by.',
   'refold-failed': 'The whole picture could not be made again; it is tried again.',
+  'duty-unheld': 'Nobody at an agency could answer an alert at every hour: give somebody a role of its duty chain in the directory.',
   'alert-escalated': 'An alert was not answered in its time; the next of the duty chain are told too.',
   'alert-unanswered': 'An alert was not answered in its time by the last of the duty chain; it waits for all of them. Ring the duty contact.',
   'escalation-failed': 'It could not be looked which alerts were not answered in time; the next are told all the same, and it is tried again.',

@@ -84,6 +84,13 @@ describe('an alert that is not answered in its time', () => {
     expect(await written()).toEqual([]);
   });
 
+  test('is written down without those that were', async () => {
+    const [answered, open] = [await raise(), await raise()];
+    await asWriter(hub.services.database, (em) => settleAlert(em, { alert: answered }, { by: 'sal@northmere', at: after(1) }));
+    await escalateDue(aWatch(() => after(15)));
+    expect((await written()).map(({ alert }) => alert)).toEqual([open]);
+  });
+
   test('by the last of the chain alarms the log, and stays before all of them', async () => {
     await raise();
     const watch = aWatch(() => after(60));

@@ -47,6 +47,11 @@ describe('a directory file', () => {
     );
   });
 
+  it('is taken though nobody holds a role of a duty chain: somebody has to be suspended whatever else they do', () => {
+    const agencies = '\n  - { id: northmere, name: N, kind: AUTHORITY, duty: { chain: [{ role: TEAM_MANAGER, hours: CORE_HOURS }] } }';
+    expect(parseDirectory(aDirectoryFile({ agencies, systems: ' []', forceAreas: ' []', homes: ' []' })).agencies).toHaveLength(1);
+  });
+
   it('lets an auditor be anywhere, and an ingest client wherever its system is', () => {
     const roles = ['northmere', 'mereshire-police', 'larkfield-homes'].map((agency) => `{ role: AUDITOR, agency: ${agency} }`).join(', ');
     const people = `\n${aPerson({ id: 'ada', roles: `[${roles}]` })}
@@ -86,10 +91,7 @@ function refusedFiles(): { fault: string; file: string; line: number; says: stri
   const two = (one: Parameters<typeof aPerson>[0], other: Parameters<typeof aPerson>[0]): string =>
     aDirectoryFile({ people: `\n${aPerson(one)}\n${aPerson(other)}` });
   const agency = (line: string): string => aDirectoryFile({ agencies: `\n  - { id: northmere, name: N, kind: AUTHORITY }\n${line}`, systems: ' []', forceAreas: ' []', homes: ' []' });
-  const duty = (said: string, also = ''): string => {
-    const people = `\n${aPerson({ id: 'mo', roles: '[{ role: TEAM_MANAGER, agency: s }, { role: EDT, agency: s }]' })}\n${aPerson({ id: 'hu', roles: '[{ role: HUB_COORDINATOR, agency: s }]', also: ', suspended: true' })}`;
-    return aDirectoryFile({ agencies: `\n  - { id: northmere, name: N, kind: AUTHORITY }\n  - { id: s, name: S, kind: AUTHORITY, duty: { ${said} }${also} }`, systems: ' []', forceAreas: ' []', homes: ' []', people });
-  };
+  const duty = (said: string, also = ''): string => agency(`  - { id: s, name: S, kind: AUTHORITY, duty: { ${said} }${also} }`);
   const CORE = ', ownFigures: { coreHours: { from: "09:00", until: "17:00" } }';
   return [
     { fault: 'no content', file: '', line: 1, says: 'the whole file: named fields belong here' },
@@ -158,11 +160,9 @@ function refusedFiles(): { fault: string; file: string; line: number; says: stri
     { fault: 'a duty role that is told nothing', file: duty('chain: [{ role: TEAM_MANAGER }, { role: AUDITOR }]'), line: 3, says: 'agencies[1].duty.chain[1].role: this role is told nothing first' },
     { fault: 'a duty role of another kind of agency', file: duty('chain: [{ role: POLICE_MISSING_TEAM }]'), line: 3, says: 'agencies[1].duty.chain[0].role: this role is not held at an agency of kind AUTHORITY' },
     { fault: 'a duty role twice at the same hours', file: duty('chain: [{ role: TEAM_MANAGER, hours: CORE_HOURS }, { role: TEAM_MANAGER }]'), line: 3, says: 'agencies[1].duty.chain[1].role: this role stands in the chain already' },
-    { fault: 'a duty chain that nobody answers', file: duty('chain: [{ role: SENIOR_WORKER }]'), line: 3, says: 'agencies[1].duty.chain: there are hours at which nobody of this file' },
-    { fault: 'a duty chain of a matter that nobody answers', file: duty('chain: [{ role: TEAM_MANAGER }], matters: { ALLEGATION: [{ role: EDT }] }'), line: 3, says: 'agencies[1].duty.matters.ALLEGATION: there are hours at which nobody' },
-    { fault: 'a duty chain that only somebody suspended answers', file: duty('chain: [{ role: HUB_COORDINATOR }]'), line: 3, says: 'agencies[1].duty.chain: there are hours at which nobody' },
-    { fault: 'a duty chain that nobody answers out of hours', file: duty('chain: [{ role: TEAM_MANAGER, hours: CORE_HOURS }]', CORE), line: 3, says: 'agencies[1].duty.chain: there are hours at which nobody' },
-    { fault: 'a duty chain that nobody answers in core hours', file: duty('chain: [{ role: SENIOR_WORKER, hours: CORE_HOURS }, { role: TEAM_MANAGER, hours: OUT_OF_HOURS }]', CORE), line: 3, says: 'agencies[1].duty.chain: there are hours at which nobody' },
+    { fault: 'a duty chain of a matter that is closed at night', file: duty('chain: [{ role: TEAM_MANAGER }], matters: { ALLEGATION: [{ role: EDT, hours: CORE_HOURS }] }', CORE), line: 3, says: 'agencies[1].duty.matters.ALLEGATION: there are hours at which no step' },
+    { fault: 'a duty chain that is closed out of hours', file: duty('chain: [{ role: TEAM_MANAGER, hours: CORE_HOURS }]', CORE), line: 3, says: 'agencies[1].duty.chain: there are hours at which no step of this chain counts' },
+    { fault: 'a duty chain that is closed in core hours', file: duty('chain: [{ role: SENIOR_WORKER, hours: OUT_OF_HOURS }, { role: TEAM_MANAGER, hours: OUT_OF_HOURS }]', CORE), line: 3, says: 'agencies[1].duty.chain: there are hours at which no step' },
     { fault: 'a briefing group of a force', file: `${aDirectoryFile()}groups:\n  - { id: g, kind: BRIEFING, authority: mereshire-police, members: [{ agency: northmere }] }\n`, line: 16, says: 'groups[0].authority: the agency named here is not of kind AUTHORITY' },
     { fault: 'a group with a member nobody knows', file: `${aDirectoryFile()}groups:\n  - { id: g, kind: EXPLOITATION, authority: northmere, members: [{ agency: nowhere }] }\n`, line: 16, says: 'groups[0].members[0].agency: no agency' },
     { fault: 'an agreement with a home', file: `${aDirectoryFile()}agreements:\n  - { authority: northmere, force: larkfield-homes }\n`, line: 16, says: 'agreements[0].force: the agency named here is not of kind POLICE' },

@@ -5,6 +5,8 @@ const REDACTING = ['test/actions/redaction-checks.test.ts'];
 const TELLING = ['test/actions/what-a-text-tells.test.ts'];
 const DECIDING = ['test/actions/deciding.test.ts'];
 const ROUND = ['test/actions/people-round-a-child.test.ts'];
+const ALERTS = ['test/actions/alerts.test.ts'];
+const ESCALATING = ['test/actions/escalate-due.test.ts'];
 
 /** What is done: seen before it is allowed, once, at the revision that was read, and written down. */
 export const ACTIONS = [
@@ -224,6 +226,34 @@ export const ACTIONS = [
     find: '    await refuseOwnAccess(scene, subject);\n',
     replace: '',
     tests: EMERGENCY,
+  },
+  {
+    name: 'actions: a concern is taken off the briefing without a word of what is done',
+    file: 'src/actions/acknowledge-notice.ts',
+    find: 'if (subject?.kind === CONCERN_NOTICE) {',
+    replace: "if (subject?.kind === '') {",
+    tests: ALERTS,
+  },
+  {
+    name: 'actions: an alert that was answered reaches those still to come',
+    file: 'src/store/write/alert-store.ts',
+    find: 'and alert is not null and acknowledged_at is null returning id',
+    replace: 'and alert is not null and acknowledged_at is null and visible_from <= $2 returning id',
+    tests: ALERTS,
+  },
+  {
+    name: 'actions: an alert that was answered is written down as unanswered',
+    file: 'src/store/write/escalation-store.ts',
+    find: 'where alert is not null and acknowledged_at is null and escalated_at is null and answer_by <= $1',
+    replace: 'where alert is not null and escalated_at is null and answer_by <= $1',
+    tests: ESCALATING,
+  },
+  {
+    name: 'actions: several hubs each write an unanswered step down',
+    file: 'src/actions/escalate-due.ts',
+    find: '(em) => writeDown(em, now), { serial: true });',
+    replace: '(em) => writeDown(em, now));',
+    tests: ESCALATING,
   },
   {
     name: 'actions: a name that two children bear is answered with one',
