@@ -18,6 +18,7 @@ import { EmergencyMutations } from './mutations/emergency.resolver.ts';
 import { HappenedMutations } from './mutations/happened.resolver.ts';
 import { RedactionMutations } from './mutations/redaction.resolver.ts';
 import { ReportingMutations } from './mutations/reporting.resolver.ts';
+import { CaseActionLinks, CaseRecordLinks, ChildCase, ConcernLinks, EpisodeCase, ReturnStepLinks } from './case/case-links.resolver.ts';
 import { SafetyNoteMutations } from './mutations/safety-note.resolver.ts';
 import { SharingMutations } from './mutations/sharing.resolver.ts';
 import { PlacedChildLinks, RiskAssessmentLinks } from './placed-child-links.resolver.ts';
@@ -58,6 +59,12 @@ export function buildSchema(): GraphQLSchema {
       TellingLinks,
       EpisodeInterviews,
       PlacedChildLinks,
+      EpisodeCase,
+      ChildCase,
+      ReturnStepLinks,
+      CaseRecordLinks,
+      ConcernLinks,
+      CaseActionLinks,
       RiskAssessmentLinks,
       HappenedMutations,
       ReportingMutations,

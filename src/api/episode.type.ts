@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { DateTime } from './date-time.scalar.ts';
 import { Disclosure } from './disclosure.type.ts';
 import { Moment } from './moment.type.ts';
 import { Conflict, FieldProvenance, Flag } from './provenance.type.ts';
@@ -137,6 +138,9 @@ export abstract class Episode {
 
   @Field(() => String, { nullable: true, description: 'In what condition the child came back.' })
   abstract readonly returnCondition: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the record keeper closed it; null while it is open for editing.' })
+  abstract readonly finalisedAt: string | null;
 
   @Field(() => String, { nullable: true, description: "What came of the home's own talk with the child." })
   abstract readonly returnDebrief: string | null;

@@ -10,6 +10,9 @@ const FULLY = `${SERVICE}, the IRO named for the child, a host authority whose s
 const PARTIES = `${SERVICE}, a host authority whose service held it`;
 const ASSESSED = `${SERVICE}, the IRO named for the child, a host authority and the worker it assigned`;
 const AGREED = `${ASSESSED}, the duty team on shift, business support`;
+const DONE_AFTER = `${INVOLVED}, the duty team on shift, business support, whoever is to do it`;
+const WRITTEN_BESIDE = `${SERVICE}, the IRO named for the child; a host authority what its own service wrote`;
+const CONCERNED = `${SERVICE}, whoever it came to for an answer; a host authority what its own service raised`;
 const READS_ITEMS = `${SERVICE}, an involved police force; never a placement or a parent`;
 
 /** Who sees the attributes of each group, in the words the schema prints. A restricted child or interview: the people named alone. */
@@ -24,6 +27,8 @@ const WHO_SEES: Readonly<Partial<Record<Family, Readonly<Partial<Record<Group, s
     provenance: INVOLVED,
     likeness: 'the hub coordinator of the responsible authority',
     circumstances: INVOLVED,
+    steps: DONE_AFTER,
+    concerns: CONCERNED,
     interviews: `${INVOLVED}, the placement provider, a parent who was let in, a partner: each at a level of their own`,
     notes: `${SERVICE}, a host authority; once approved, the home or carer it is for`,
     assessments: ASSESSED,
@@ -42,10 +47,16 @@ const WHO_SEES: Readonly<Partial<Record<Family, Readonly<Partial<Record<Group, s
     interviews: `${INVOLVED}, the placement provider, a parent who was let in, a partner: each at a level of their own`,
     circumstances: INVOLVED,
     condition: `${INVOLVED}, the provider of the placement it began in, the carer`,
+    steps: `${INVOLVED}, the duty team on shift, business support; the placement provider: the plan to prevent another`,
+    assessments: WRITTEN_BESIDE,
     reported: 'the home or carer who reported it',
     provenance: INVOLVED,
   },
   Offer: { circumstances: INVOLVED },
+  ReturnStep: { steps: `${INVOLVED}, the duty team on shift, business support; the placement provider: the plan to prevent another` },
+  CaseRecord: { assessments: WRITTEN_BESIDE },
+  Concern: { concerns: CONCERNED },
+  CaseAction: { steps: DONE_AFTER },
   RiskAssessment: { assessments: ASSESSED },
   PlacementAgreement: { agreements: AGREED },
   ReturnInterview: {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { aboutAChild, ofSameChild } from './about-a-child.ts';
-import { toIntelligence, toInterviews, toLocating, toOffers, toOwnInterviews, toPlacementAgreements, toRiskAssessments, toSafetyNotes } from './interview-shapes.ts';
+import { toCaseActions, toCaseRecords, toConcerns, toReturnSteps } from './case-shapes.ts';
+import { instantText } from './instant-text.ts';
+import { toIntelligence, toInterviews, toLocating, toOffers, toOwnInterviews, toOwnOffers, toPlacementAgreements, toRiskAssessments, toSafetyNotes } from './interview-shapes.ts';
 import { toReviews } from './review-shape.ts';
 import { holdersNow } from './rule-sql.ts';
 import type { Shape } from './shape.ts';
@@ -42,6 +44,8 @@ export const childShape: Shape = {
     locating: toLocating,
     intelligence: toIntelligence,
     safetyNotes: toSafetyNotes,
+    concerns: toConcerns,
+    caseActions: toCaseActions,
     homeProfiles: { to: 'HomeProfile', many: true, where: ofSameChild, order: (row) => sql.ref(`${row}.id`) },
     placements: { to: 'Placement', many: true, where: ofSameChild, order: latestPlacement },
     placement: {
@@ -66,9 +70,12 @@ export const placementShape: Shape = {
 export const episodeShape: Shape = {
   table: sql.table('episode'),
   satellites: { circumstances: { table: 'episode_circumstances' }, condition: { table: 'episode_condition' }, provenance: { table: 'episode_source' } },
-  columns: { open: (row) => sql.ref(`${row}.is_open`), restricted: (row) => sql`${sql.ref(`${row}.restricted`)} = 'YES'` },
+  columns: { open: (row) => sql.ref(`${row}.is_open`), restricted: (row) => sql`${sql.ref(`${row}.restricted`)} = 'YES'`, finalisedAt: (row) => instantText(sql.ref(`${row}.finalised_at`)) },
   links: {
     interviews: toOwnInterviews,
+    offers: toOwnOffers,
+    returnSteps: toReturnSteps,
+    caseRecords: toCaseRecords,
     missingWith: {
       to: 'Episode',
       many: true,

@@ -19,6 +19,8 @@ export const toIntelligence: Link = { to: 'IntelligenceItem', many: true, where:
 export const toSafetyNotes: Link = { to: 'SafetyNote', many: true, where: ofSameChild, order: latest('at') };
 /** The interviews of one episode. */
 export const toOwnInterviews: Link = { ...toInterviews, where: (row, parent) => amongIds(`${parent}.id`, `${row}.episode_ids`) };
+/** The offers made about one episode. */
+export const toOwnOffers: Link = { ...toOffers, where: (row, parent) => amongIds(`${parent}.id`, `${row}.episode_ids`) };
 const toChild: Link = { to: 'Child', many: false, where: ofSameChild, order: (row) => sql.ref(`${row}.id`) };
 const ownEpisodes: Link = {
   to: 'Episode',

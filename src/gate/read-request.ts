@@ -21,7 +21,7 @@ type OneRow<N> = N extends string ? { readonly name: N; readonly id: string } : 
 
 /** Where a read starts. */
 export type ReadRoot =
-  | OneRow<'review' | 'child' | 'episode' | 'interview' | 'intelligence' | 'offer' | 'safetyNote' | 'redaction'>
+  | OneRow<'review' | 'child' | 'episode' | 'interview' | 'intelligence' | 'offer' | 'safetyNote' | 'redaction' | 'returnStep' | 'caseRecord' | 'concern' | 'caseAction'>
   /** What the viewer is to be told first and has not said that they know. */
   | { readonly name: 'notices' }
   | {
@@ -34,6 +34,9 @@ export type ReadRoot =
     }
   /** Every open episode, and those returned since `returnedSince`, of one authority (own, host or candidate). */
   | { readonly name: 'briefing'; readonly authority: string; readonly returnedSince: number }
+  /** Concerns nobody has answered yet, the longest heard first; what the viewer is to do themselves, the next due first. */
+  | { readonly name: 'concerns' }
+  | { readonly name: 'ownActions' }
   | { readonly name: 'quarantine'; readonly ids: readonly string[] | null; readonly authority: string | null; readonly settled?: boolean }
   /** Pairs of person records that stand so, the longest known first. */
   | { readonly name: 'matchReview'; readonly states: readonly string[]; readonly first: number; readonly after: string | null }

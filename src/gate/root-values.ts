@@ -1,5 +1,5 @@
 import { looksLikeId } from './looks-like-id.ts';
-import type { ReadRoot } from './read-request.ts';
+import type { ReadRoot, RootNamed } from './read-request.ts';
 import type { SlotValues } from './slot.ts';
 
 type RootValues = Omit<SlotValues, 'lists'>;
@@ -8,6 +8,9 @@ type RootValues = Omit<SlotValues, 'lists'>;
 export function valuesOf(root: ReadRoot): RootValues | null {
   if ('id' in root) {
     return ofOne(root.id);
+  }
+  if (asksNothing(root)) {
+    return {};
   }
   switch (root.name) {
     case 'episodes':
@@ -18,12 +21,15 @@ export function valuesOf(root: ReadRoot): RootValues | null {
       return { ids: root.ids?.filter(looksLikeId), authority: root.authority };
     case 'matchReview':
       return { status: root.states };
-    case 'sources':
-    case 'notices':
-      return {};
     case 'disclosures':
       return ofChild(root.child);
   }
+}
+
+const ASKING_NOTHING = ['concerns', 'notices', 'ownActions', 'sources'] as const satisfies readonly ReadRoot['name'][];
+
+function asksNothing(root: ReadRoot): root is RootNamed<(typeof ASKING_NOTHING)[number]> {
+  return ASKING_NOTHING.some((name) => name === root.name);
 }
 
 const ofOne = (id: string): RootValues | null => (looksLikeId(id) ? { id } : null);

@@ -36,19 +36,14 @@ export function planRoot(root: ReadRoot): RootPlan {
   if ('id' in root) {
     return ONE_ROW[root.name];
   }
+  if (isPlainList(root)) {
+    return LISTS[root.name];
+  }
   switch (root.name) {
-    case 'notices':
-      return notices;
     case 'episodes':
       return planEpisodes(root);
-    case 'briefing':
-      return briefing;
     case 'quarantine':
       return planQuarantine(root);
-    case 'matchReview':
-      return matchReview;
-    case 'sources':
-      return sources;
     case 'disclosures':
       return planDisclosures(root);
   }
@@ -75,6 +70,10 @@ const ONE_ROW = {
   safetyNote: oneOf('SafetyNote', ownId),
   redaction: oneOf('Redaction', ownId),
   review: oneOf('MatchReview', ownId),
+  returnStep: oneOf('ReturnStep', ownId),
+  caseRecord: oneOf('CaseRecord', ownId),
+  concern: oneOf('Concern', ownId),
+  caseAction: oneOf('CaseAction', ownId),
 } as const satisfies Partial<Record<ReadRoot['name'], RootPlan>>;
 
 const notices: RootPlan = {
@@ -85,6 +84,15 @@ const notices: RootPlan = {
   order: (row) => sql`${sql.ref(`${row}.raised_at`)} desc, ${byId(row)} desc`,
   page: null,
   steady: true,
+};
+
+const concerns: RootPlan = {
+  ...oneOf('Concern', (row) => sql`${sql.ref(`${row}.answered_at`)} is null`),
+  order: (row) => sql`${sql.ref(`${row}.heard_from_at`)}, ${byId(row)}`,
+};
+const ownActions: RootPlan = {
+  ...oneOf('CaseAction', (row) => sql`${sql.ref(`${row}.state`)} = 'OPEN' and ${sql.ref(`${row}.owner`)} in (${slot('person')}, ${slot('agency')})`),
+  order: (row) => sql`${sql.ref(`${row}.due`)}, ${byId(row)}`,
 };
 
 const FILTERS: Readonly<Record<keyof EpisodeFilter, (row: string) => Sql>> = {
@@ -184,6 +192,12 @@ const sources: RootPlan = {
   page: null,
   steady: false,
 };
+
+const LISTS = { notices, briefing, concerns, ownActions, matchReview, sources } as const satisfies Partial<Record<ReadRoot['name'], RootPlan>>;
+
+function isPlainList(root: ReadRoot): root is RootNamed<keyof typeof LISTS> {
+  return Object.hasOwn(LISTS, root.name);
+}
 
 function planDisclosures({ child }: RootNamed<'disclosures'>): RootPlan {
   const page = { by: 'at', descending: true, named: (row: string) => sql`${byId(row)} = ${slot('after')}` };

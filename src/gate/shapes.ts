@@ -1,4 +1,5 @@
 import type { Family } from '../policy/attributes.ts';
+import { caseActionShape, caseRecordShape, concernShape, returnStepShape } from './case-shapes.ts';
 import { childShape, episodeShape, homeProfileShape, homeReportShape, placementShape } from './child-shapes.ts';
 import { disclosureShape } from './disclosure-shape.ts';
 import {
@@ -23,6 +24,10 @@ export const SHAPES: Readonly<Record<Family, Shape>> = {
   Placement: placementShape,
   Episode: episodeShape,
   Offer: offerShape,
+  ReturnStep: returnStepShape,
+  CaseRecord: caseRecordShape,
+  Concern: concernShape,
+  CaseAction: caseActionShape,
   RiskAssessment: riskAssessmentShape,
   PlacementAgreement: placementAgreementShape,
   ReturnInterview: interviewShape,

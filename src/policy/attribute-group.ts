@@ -15,6 +15,8 @@ export type Group =
   | 'interviews'
   | 'notes'
   | 'assessments'
+  | 'steps'
+  | 'concerns'
   | 'agreements'
   | 'locating'
   | 'intelligence'

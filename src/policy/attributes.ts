@@ -1,5 +1,5 @@
 import type { Attributes, Group } from './attribute-group.ts';
-import { CHILD, EPISODE, HOME_PROFILE, HOME_REPORT, OFFER, PLACEMENT, PLACEMENT_AGREEMENT, RISK_ASSESSMENT } from './child-attributes.ts';
+import { CASE_ACTION, CASE_RECORD, CHILD, CONCERN, EPISODE, HOME_PROFILE, HOME_REPORT, OFFER, PLACEMENT, PLACEMENT_AGREEMENT, RETURN_STEP, RISK_ASSESSMENT } from './child-attributes.ts';
 import { INTELLIGENCE_ITEM, LOCATING_FACTS, REDACTION, RETURN_INTERVIEW, SAFETY_NOTE, SHARING_RECORD } from './interview-attributes.ts';
 import { BRIEFING_NOTICE, DISCLOSURE_RECORD, MATCH_REVIEW, QUARANTINE_ENTRY, SOURCE } from './work-attributes.ts';
 
@@ -11,6 +11,10 @@ export const FAMILIES = [
   'Placement',
   'Episode',
   'Offer',
+  'ReturnStep',
+  'CaseRecord',
+  'Concern',
+  'CaseAction',
   'RiskAssessment',
   'PlacementAgreement',
   'ReturnInterview',
@@ -35,6 +39,10 @@ const ATTRIBUTES: Readonly<Record<Family, Attributes>> = {
   Placement: PLACEMENT,
   Episode: EPISODE,
   Offer: OFFER,
+  ReturnStep: RETURN_STEP,
+  CaseRecord: CASE_RECORD,
+  Concern: CONCERN,
+  CaseAction: CASE_ACTION,
   RiskAssessment: RISK_ASSESSMENT,
   PlacementAgreement: PLACEMENT_AGREEMENT,
   ReturnInterview: RETURN_INTERVIEW,

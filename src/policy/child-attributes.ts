@@ -31,6 +31,8 @@ export const CHILD: Attributes = {
   provenance: ['provenance', 'conflicts', 'statements', 'flags'],
   likeness: ['possiblySame', 'personRecords'],
   circumstances: ['offers'],
+  steps: ['caseActions'],
+  concerns: ['concerns'],
   interviews: ['interviews'],
   notes: ['safetyNotes'],
   assessments: ['riskAssessments'],
@@ -109,6 +111,8 @@ export const EPISODE: Attributes = {
     'missingWith',
   ],
   condition: ['returnCondition'],
+  steps: ['offers', 'returnSteps', 'finalisedAt'],
+  assessments: ['caseRecords'],
   reported: ['homeReports'],
   numbers: [RECORD_KEYS],
   provenance: ['provenance', 'conflicts', 'statements', 'flags'],
@@ -129,6 +133,44 @@ export const OFFER: Attributes = {
     'service',
     'attempts',
     'episodes',
+    'revision',
+  ],
+};
+
+export const RETURN_STEP: Attributes = {
+  steps: ['id', 'step', 'at', 'addressee', 'outcome', 'words', 'departure', 'coveredBy', 'askAgainOn', 'by', 'writtenAt', 'episode', 'revision'],
+};
+
+export const CASE_RECORD: Attributes = {
+  assessments: ['id', 'record', 'at', 'outcome', 'grounds', 'present', 'words', 'concern', 'departure', 'by', 'writtenAt', 'episode', 'revision'],
+};
+
+export const CASE_ACTION: Attributes = {
+  steps: ['id', 'what', 'owner', 'due', 'state', 'outcome', 'comesFrom', 'by', 'writtenAt', 'closedAt', 'child', 'revision'],
+};
+
+/** Who is to answer sees at once whom it is about: the duty team may read nothing else of the child at that hour. */
+export const CONCERN: Attributes = {
+  concerns: [
+    'id',
+    'concern',
+    'words',
+    'at',
+    'risk',
+    'interview',
+    'addressed',
+    'answeredAt',
+    'answeredBy',
+    'action',
+    'owner',
+    'due',
+    'givenName',
+    'familyName',
+    'dateOfBirth',
+    'placementName',
+    'by',
+    'writtenAt',
+    'child',
     'revision',
   ],
 };

@@ -50,6 +50,10 @@ const ABOUT_INTELLIGENCE = {
   released: 'word',
 } as const satisfies Record<string, FactKind>;
 const ABOUT_A_NOTE = { ...ABOUT_A_CHILD, recipient: 'word', approved: 'word' } as const satisfies Record<string, FactKind>;
+const ABOUT_A_STEP = { ...ABOUT_A_CHILD, step: 'word' } as const satisfies Record<string, FactKind>;
+/** `addressed`: who is to answer it, `<role>:<agency>` or `person@agency`, from when on; `originator`: the agency that raised it. */
+const ABOUT_A_CONCERN = { ...ABOUT_A_CHILD, originator: 'word', addressed: 'relation' } as const satisfies Record<string, FactKind>;
+const ABOUT_AN_ACTION = { ...ABOUT_A_CHILD, owner: 'word' } as const satisfies Record<string, FactKind>;
 /** Of the children on both sides: whose one of them is or may be, and whoever every restriction names. */
 const ABOUT_A_REVIEW = { responsible: 'relation', candidates: 'set', restricted: 'word', named: 'relation' } as const satisfies Record<string, FactKind>;
 /** What a home or carer reported itself: the agency, or the carer as `person@agency`. */
@@ -65,6 +69,9 @@ export type FactName =
   | keyof typeof ABOUT_AN_INTERVIEW
   | keyof typeof ABOUT_INTELLIGENCE
   | keyof typeof ABOUT_A_NOTE
+  | keyof typeof ABOUT_A_STEP
+  | keyof typeof ABOUT_A_CONCERN
+  | keyof typeof ABOUT_AN_ACTION
   | keyof typeof ABOUT_A_REPORT
   | keyof typeof ABOUT_A_NOTICE
   | keyof typeof ABOUT_QUARANTINE
@@ -77,6 +84,10 @@ export const FACTS: Readonly<Record<Family, Readonly<Partial<Record<FactName, Fa
   Placement: ABOUT_A_CHILD,
   Episode: ABOUT_A_CHILD,
   Offer: ABOUT_A_CHILD,
+  ReturnStep: ABOUT_A_STEP,
+  CaseRecord: ABOUT_A_REPORT,
+  Concern: ABOUT_A_CONCERN,
+  CaseAction: ABOUT_AN_ACTION,
   RiskAssessment: ABOUT_A_CHILD,
   PlacementAgreement: ABOUT_A_CHILD,
   ReturnInterview: ABOUT_AN_INTERVIEW,

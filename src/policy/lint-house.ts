@@ -7,12 +7,13 @@ import { RULES, type HouseRules } from './rules.ts';
 import { READING_ROLES, type ReadingRole } from './viewer.ts';
 
 /** What a home, a carer and a parent have no rule on, ever: it could harm the child, or the work of those who protect it. */
-const NEVER_FOR_CARERS: readonly Family[] = ['IntelligenceItem', 'Redaction', 'SharingRecord', 'LocatingFacts', 'RiskAssessment', 'PlacementAgreement'];
+const NEVER_FOR_CARERS: readonly Family[] = ['IntelligenceItem', 'Redaction', 'SharingRecord', 'LocatingFacts', 'RiskAssessment', 'PlacementAgreement', 'CaseRecord', 'Concern'];
 const CARERS: readonly ReadingRole[] = ['PLACEMENT_PROVIDER', 'PARENT'];
 /** Nor an interview in full, nor what leads to the rest, where a family is open to them. */
 const NEVER_READ_BY_CARERS = [
   ...attributesOf('ReturnInterview', 'full', 'parties', 'intelligence').map((field) => `ReturnInterview.${field}`),
-  ...attributesOf('Child', 'intelligence', 'locating', 'assessments', 'agreements').map((field) => `Child.${field}`),
+  ...attributesOf('Child', 'intelligence', 'locating', 'assessments', 'agreements', 'concerns').map((field) => `Child.${field}`),
+  ...attributesOf('Episode', 'assessments').map((field) => `Episode.${field}`),
 ];
 
 /** What is wrong with the house's own rules, in words; none means that every role refuses by default. */

@@ -18,7 +18,7 @@ export interface Verdict {
 }
 
 /** Groups a role to which they are never open is not even told of: a home never reads the word. */
-const UNSPOKEN: readonly Group[] = ['intelligence', 'locating', 'profiles', 'reported'];
+const UNSPOKEN: readonly Group[] = ['intelligence', 'locating', 'profiles', 'concerns', 'reported'];
 
 /** A role's rules on one family; the place of a rule in this list is its bit. */
 export function rulesOn<R extends ReadRule>(rules: readonly R[], family: Family): readonly R[] {

@@ -160,6 +160,7 @@ export function anEpisode({ id, child, standing, columns = {} }: AThingOfAChild)
       ...Object.fromEntries(['missing_since', 'reported_at', 'located_at', 'returned_at'].map((name) => [name, moment('2026-11-01T10:00:00Z')])),
       missing_from_at: '2026-11-01T10:00:00Z',
       returned_until_at: null,
+      finalised_at: '2026-11-20T10:00:00Z',
       risk: 'HIGH',
       risk_word: 'High',
       initial_risk: 'LOW',

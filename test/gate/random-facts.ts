@@ -16,6 +16,9 @@ const VALUES: Readonly<Partial<Record<FactName, readonly string[]>>> = {
   shared: each(['REDACTED', 'FULL'], [...AGENCIES, ...PEOPLE]),
   opens: OPENINGS,
   heldBy: AGENCIES,
+  addressed: [...each(['SENIOR_WORKER', 'TEAM_MANAGER', 'EDT'], AGENCIES), ...PEOPLE],
+  owner: [...AGENCIES, ...PEOPLE],
+  step: ['TRIAGE', 'PREVENTION_PLAN'],
   originator: [...AGENCIES, ...PEOPLE],
   area: AGENCIES,
   recipient: [...AGENCIES, ...PEOPLE],
@@ -75,7 +78,7 @@ export function randomFacts(seed: number, now: number): (family: Family) => Rand
   const always = (values: string | readonly string[]): RandomFact => ({ stored: values, now: values });
   const make: Readonly<Record<FactKind, (name: FactName) => RandomFact>> = {
     relation: (name) => {
-      const holders = about(VALUES[name] ?? AGENCIES, name === 'named' || name === 'shared' ? 8 : 3).map((agency) => ({ agency, times: stretches() }));
+      const holders = about(VALUES[name] ?? AGENCIES, name === 'named' || name === 'shared' || name === 'addressed' ? 8 : 3).map((agency) => ({ agency, times: stretches() }));
       const stored: HeldFor[] = holders.map(({ agency, times }) => ({ agency, during: rangesOf(times) }));
       return { stored, now: holders.filter(({ times }) => holds(times)).map(({ agency }) => agency) };
     },

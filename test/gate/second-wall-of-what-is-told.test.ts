@@ -7,6 +7,7 @@ import { aViewer } from './a-gate.ts';
 import { aPolicy } from './a-policy.ts';
 import { asReader, everyRow, settingsOf } from './as-reader.ts';
 import { aChild, anEpisode, aPlacement, aWorld, put, type World } from './a-world.ts';
+import { aCaseAction, aCaseRecord, aConcern, aReturnStep } from './case-of-a-child.ts';
 import { aHomeProfile, aHomeReport, aLocating, anIntelligenceItem, anOffer, aPlacementAgreement, aRedaction, aReturnInterview, aRiskAssessment, aSafetyNote, aSharingRecord, type ItemStanding } from './told-of-a-child.ts';
 
 const OPEN_RULES = FAMILIES.map((subject) => ({ action: 'read', subject, fields: allAttributesOf(subject), conditions: {} }) as const);
@@ -59,6 +60,10 @@ interface Told {
 /** An attribute out of each table, the level of that table, and the standings it is open to. */
 const TOLD: readonly Told[] = [
   { family: 'Offer', attribute: 'reason', level: 'circumstances', open: SERVICES },
+  { family: 'ReturnStep', attribute: 'words', level: 'steps', open: SERVICES },
+  { family: 'CaseRecord', attribute: 'words', level: 'assessments', open: ['hosts', 'responsible'] },
+  { family: 'Concern', attribute: 'words', level: 'concerns', open: ['hosts', 'responsible'] },
+  { family: 'CaseAction', attribute: 'what', level: 'steps', open: SERVICES },
   { family: 'RiskAssessment', attribute: 'factors', level: 'assessments', open: ['hosts', 'responsible'] },
   { family: 'PlacementAgreement', attribute: 'hostContact', level: 'agreements', open: ['hosts', 'responsible'] },
   { family: 'ReturnInterview', attribute: 'sentence', level: 'notice', open: EVERYBODY },
@@ -77,6 +82,10 @@ const TOLD: readonly Told[] = [
 ];
 const TABLES = [
   'offer',
+  'return_step',
+  'case_record',
+  'concern',
+  'case_action',
   'risk_assessment',
   'placement_agreement',
   'interview',
@@ -128,6 +137,10 @@ describe('the second wall before what is told of a child, with the policy taken 
       anEpisode(a()),
       aPlacement(a()),
       anOffer(a()),
+      aReturnStep(a()),
+      aCaseRecord({ ...a(), originator: 'mine' }),
+      aConcern({ ...a(), originator: 'mine', addressed: ['EDT:other'] }),
+      aCaseAction({ ...a(), owner: 'other' }),
       aRiskAssessment(a()),
       aPlacementAgreement(a()),
       ...aReturnInterview(a({ shared: ['REDACTED:mine', 'REDACTED:other', 'REDACTED:you@mine', { agency: 'REDACTED:me@mine', during: PAST }] })),

@@ -41,7 +41,7 @@ const SUBFIELDS: Readonly<Record<string, string>> = {
   statusChanges: `{ status at ${MOMENT} }`,
   child: '{ givenName }',
   assessedRisks: '{ risk }',
-  ...Object.fromEntries('offers riskAssessments placementAgreements interviews safetyNotes locating intelligence profiles homeProfiles homeReports reports'.split(' ').map((name) => [name, '{ id }'])),
+  ...Object.fromEntries('offers caseActions concerns returnSteps caseRecords riskAssessments placementAgreements interviews safetyNotes locating intelligence profiles homeProfiles homeReports reports'.split(' ').map((name) => [name, '{ id }'])),
 };
 const selection = (names: readonly string[]): string => names.map((name) => `${name} ${SUBFIELDS[name] ?? ''}`).join(' ');
 const DISCLOSURE = 'disclosure { withheld { field reason } }';

@@ -11,7 +11,7 @@ export type Viewer = 'R' | 'H' | 'P' | 'L' | 'C';
 export type Cells = Readonly<Record<string, readonly [value: unknown, seenBy: string]>>;
 
 /** A home is not told that there is such a thing, not even as withheld. */
-export const UNSPOKEN_OF: readonly string[] = ['locating', 'intelligence', 'profiles'];
+export const UNSPOKEN_OF: readonly string[] = ['locating', 'intelligence', 'profiles', 'concerns'];
 /** What is a home's own alone is told to nobody else, not even as withheld. */
 export const OF_THE_HOME_ALONE: readonly string[] = ['homeProfiles', 'homeReports'];
 
@@ -84,6 +84,8 @@ export const CHILD: Cells = {
 
   restricted: [false, 'RHPLC'],
   offers: [[], 'RHP'],
+  caseActions: [[], 'RHPL'],
+  concerns: [[], 'RH'],
   riskAssessments: [[], 'RH'],
   placementAgreements: [[], 'RH'],
   interviews: [[], 'RHPL'],
@@ -147,6 +149,10 @@ export const EPISODE: Cells = {
   returnCondition: [null, 'RHPL'],
   homeReports: [[], 'L'],
   missingWith: [[], 'RHP'],
+  offers: [[], 'RHP'],
+  returnSteps: [[], 'RHPL'],
+  caseRecords: [[], 'RH'],
+  finalisedAt: [null, 'RHP'],
 
   provenance: [ELSEWHERE, 'RHP'],
   statements: [ELSEWHERE, 'RHP'],

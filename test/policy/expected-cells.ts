@@ -15,9 +15,9 @@ const cell = (viewer: string, role: ReadingRole, [facts, reads]: readonly [Facts
 const nothing = (viewer: string, role: ReadingRole, facts: Facts): Cell => ({ viewer, role, facts, reads: {} });
 
 const SERVICE: Reads = {
-  Child: 'identity description placement home addresses numbers provenance circumstances interviews notes profiles locating intelligence assessments agreements',
+  Child: 'identity description placement home addresses numbers provenance circumstances interviews notes profiles locating intelligence assessments agreements steps concerns',
   Placement: 'placement provenance',
-  Episode: 'identity interviews circumstances condition numbers provenance',
+  Episode: 'identity interviews circumstances condition numbers provenance steps assessments',
   Offer: 'offer',
   RiskAssessment: 'assessment',
   PlacementAgreement: 'agreement',
@@ -26,45 +26,58 @@ const SERVICE: Reads = {
   Redaction: 'text',
   SharingRecord: 'record',
   SafetyNote: 'note',
+  ReturnStep: 'step',
+  CaseAction: 'action',
+  CaseRecord: 'beside',
+  Concern: 'raised',
 };
 const COORDINATOR: Reads = { ...SERVICE, Child: `${SERVICE.Child ?? ''} likeness` };
 const GUEST: Reads = {
-  Child: 'identity description placement home provenance circumstances interviews notes intelligence assessments agreements',
+  Child: 'identity description placement home provenance circumstances interviews notes intelligence assessments agreements steps concerns',
   Placement: 'placement provenance',
-  Episode: 'identity interviews circumstances condition provenance',
+  Episode: 'identity interviews circumstances condition provenance steps assessments',
   Offer: 'offer',
   RiskAssessment: 'assessment',
   PlacementAgreement: 'agreement',
   ReturnInterview: 'notice',
   SafetyNote: 'note',
+  ReturnStep: 'step',
+  CaseAction: 'action',
 };
 const GUEST_MISSING: Reads = { ...GUEST, Child: `${GUEST.Child ?? ''} addresses profiles` };
 const SEARCH: Reads = {
-  Child: 'identity description placement home addresses provenance circumstances interviews intelligence',
+  Child: 'identity description placement home addresses provenance circumstances interviews intelligence steps',
   Placement: 'placement provenance',
-  Episode: 'identity interviews circumstances condition provenance',
+  Episode: 'identity interviews circumstances condition provenance steps',
   Offer: 'offer',
   ReturnInterview: 'notice',
+  ReturnStep: 'step',
+  CaseAction: 'action',
 };
 const SEARCH_MISSING: Reads = { ...SEARCH, Child: `${SEARCH.Child ?? ''} locating profiles`, LocatingFacts: 'locating' };
 const DUTY: Reads = {
-  Child: 'identity description placement home addresses provenance circumstances interviews notes agreements',
+  Child: 'identity description placement home addresses provenance circumstances interviews notes agreements steps',
   Placement: 'placement provenance',
-  Episode: 'identity interviews circumstances condition provenance',
+  Episode: 'identity interviews circumstances condition provenance steps',
   Offer: 'offer',
   PlacementAgreement: 'agreement',
   ReturnInterview: 'notice',
   SafetyNote: 'note',
+  ReturnStep: 'step',
+  CaseAction: 'action',
 };
 const KEPT: Reads = { Child: 'identity description locating', Episode: 'identity', LocatingFacts: 'locating' };
 const REVIEW: Reads = {
-  Child: 'identity description placement home circumstances provenance interviews assessments agreements',
+  Child: 'identity description placement home circumstances provenance interviews assessments agreements steps',
   Placement: 'placement provenance',
-  Episode: 'identity interviews circumstances condition provenance',
+  Episode: 'identity interviews circumstances condition provenance steps assessments',
   Offer: 'offer',
   RiskAssessment: 'assessment',
   PlacementAgreement: 'agreement',
   ReturnInterview: 'notice full',
+  ReturnStep: 'step',
+  CaseAction: 'action',
+  CaseRecord: 'beside',
 };
 const CONFERENCE: Reads = {
   Child: 'identity description placement interviews',
@@ -75,34 +88,38 @@ const CONFERENCE: Reads = {
 const KNOWN_ITEM: Reads = { ...CONFERENCE, Child: 'identity description placement interviews intelligence' };
 const RECORDS: Reads = { Child: 'identity provenance interviews', Episode: 'identity interviews provenance', ReturnInterview: 'notice' };
 const RECORDS_IN_DETAIL: Reads = {
-  Child: 'identity provenance interviews description placement home circumstances agreements',
+  Child: 'identity provenance interviews description placement home circumstances agreements steps',
   Placement: 'placement provenance',
-  Episode: 'identity interviews provenance circumstances condition',
+  Episode: 'identity interviews provenance circumstances condition steps',
   Offer: 'offer',
   PlacementAgreement: 'agreement',
   ReturnInterview: 'notice',
+  ReturnStep: 'step',
+  CaseAction: 'action',
 };
 const HOME: Reads = {
-  Child: 'identity description placement interviews notes reported',
+  Child: 'identity description placement interviews notes reported caseActions',
   Placement: 'placement',
-  Episode: 'identity interviews condition reported',
+  Episode: 'identity interviews condition reported returnSteps',
   ReturnInterview: 'notice',
 };
-const CARER: Reads = { Child: 'identity description placement interviews notes reported', ReturnInterview: 'notice' };
+const CARER: Reads = { Child: 'identity description placement interviews notes reported caseActions', ReturnInterview: 'notice' };
 const PARENT: Reads = {
   Child: 'id missingNow episodes interviews',
   Episode: 'id status open missingSince returnedAt child interviews',
   ReturnInterview: 'notice',
 };
 const GUEST_WORKER: Reads = {
-  Child: 'identity description placement home circumstances interviews notes intelligence assessments agreements',
+  Child: 'identity description placement home circumstances interviews notes intelligence assessments agreements steps concerns',
   Placement: 'placement',
-  Episode: 'identity interviews circumstances condition',
+  Episode: 'identity interviews circumstances condition steps assessments',
   Offer: 'offer',
   RiskAssessment: 'assessment',
   PlacementAgreement: 'agreement',
   ReturnInterview: 'notice',
   SafetyNote: 'note',
+  ReturnStep: 'step',
+  CaseAction: 'action',
 };
 const AUTHORED: Reads = {
   ReturnInterview: 'notice full parties intelligence',
@@ -283,7 +300,7 @@ const CARERS: readonly Cell[] = [
   nothing('restricted', 'PLACEMENT_PROVIDER', { ...PROVIDER, ...RESTRICTED, ...TO_US, ...FOR_US }),
   cell('named in the restriction', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, ...ADMITTED, ...TO_US, ...FOR_US }, { ...HOME, ReturnInterview: 'notice redacted', SafetyNote: 'note' }]),
   cell('a carer', 'PLACEMENT_PROVIDER', [me('CARER'), CARER]),
-  cell('a carer, missing or just back', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), ...RECENT }, { ...CARER, Episode: 'identity interviews condition reported' }]),
+  cell('a carer, missing or just back', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), ...RECENT }, { ...CARER, Episode: 'identity interviews condition reported returnSteps' }]),
   cell('a carer with a text and a note', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), ...TO_ME, ...FOR_ME }, { ...CARER, ReturnInterview: 'notice redacted', SafetyNote: 'note' }]),
   cell('a carer of an authority to which another text is released', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), ...TO_US }, CARER]),
   nothing('a carer, restricted', 'PLACEMENT_PROVIDER', { ...me('CARER'), ...RECENT, ...RESTRICTED, ...TO_ME, ...FOR_ME }),
@@ -296,6 +313,37 @@ const CARERS: readonly Cell[] = [
   nothing('let in, restricted', 'PARENT', { ...me('PARENT'), ...RESTRICTED, ...TO_ME }),
   cell('named in the restriction', 'PARENT', [ADMITTED, PARENT]),
   cell('named in the restriction, with a text', 'PARENT', [{ ...ADMITTED, ...TO_ME }, { ...PARENT, ReturnInterview: 'notice redacted' }]),
+];
+
+const WROTE: Reads = { CaseRecord: 'beside', Concern: 'raised' };
+const MINE: Facts = { owner: 'someone@own' };
+const TO_MY_ROLE = (role: ReadingRole): Facts => ({ addressed: ['TEAM_MANAGER:other', `${role}:own`] });
+/** What is written, raised and to be done besides what one reads of the child: by whoever wrote it, for whoever it came to. */
+const BESIDE: readonly Cell[] = [
+  ...(['HUB_COORDINATOR', 'SENIOR_WORKER', 'TEAM_MANAGER'] as const).flatMap((role) => [
+    cell('of a host authority whose service wrote it', role, [{ ...HOST, originator: 'own' }, { ...GUEST, ...WROTE }]),
+    nothing('of an authority that wrote it as a host once', role, { originator: 'own' }),
+  ]),
+  cell('assigned by the host authority, whose service wrote it', 'RETURN_WORKER', [{ ...me('GUEST_WORKER'), ...HOST, originator: 'own' }, { ...GUEST_WORKER, ...WROTE }]),
+  ...(['HUB_COORDINATOR', 'SENIOR_WORKER', 'TEAM_MANAGER', 'EDT', 'SOCIAL_WORKER'] as const).flatMap((role) => [
+    cell('whose role it came to', role, [TO_MY_ROLE(role), { Concern: 'raised' }]),
+    cell('to whom it came by name', role, [{ addressed: ['someone@own'] }, { Concern: 'raised' }]),
+    nothing('whose role it came to, restricted', role, { ...TO_MY_ROLE(role), ...RESTRICTED }),
+    nothing('of the agency, in another role than it came to', role, { addressed: ['RETURN_WORKER:own', 'another@own'] }),
+  ]),
+  nothing('whose role cannot answer', 'RETURN_WORKER', TO_MY_ROLE('RETURN_WORKER')),
+  ...(['HUB_COORDINATOR', 'RETURN_WORKER', 'SENIOR_WORKER', 'TEAM_MANAGER', 'EDT', 'SOCIAL_WORKER', 'BUSINESS_SUPPORT', 'POLICE_MISSING_TEAM'] as const).flatMap((role) => [
+    cell('whose own it is to do', role, [MINE, { CaseAction: 'action' }]),
+    nothing('of the agency that is to do it', role, { owner: 'own' }),
+    nothing('whose own it is to do, restricted', role, { ...MINE, ...RESTRICTED }),
+  ]),
+  cell('of the home that is to do it', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, owner: 'own' }, { ...HOME, CaseAction: 'action' }]),
+  cell('a carer who is to do it', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), ...MINE }, { ...CARER, CaseAction: 'action' }]),
+  nothing('that was to do it, of a child who has moved', 'PLACEMENT_PROVIDER', { owner: 'own' }),
+  nothing('that is to do it, restricted', 'PLACEMENT_PROVIDER', { ...PROVIDER, owner: 'own', ...RESTRICTED }),
+  cell('reads the plan to prevent another episode', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, step: 'PREVENTION_PLAN' }, { ...HOME, ReturnStep: 'step' }]),
+  nothing('where there is a plan, of a child who has moved', 'PLACEMENT_PROVIDER', { step: 'PREVENTION_PLAN' }),
+  nothing('whose own it is to do', 'PARENT', MINE),
 ];
 
 const BRIEFED: Reads = { Child: 'identity description', Episode: 'identity lastSeenAt lastSeenPlace' };
@@ -314,4 +362,4 @@ const PARTNERS: readonly Cell[] = [
   nothing('named in the restriction, of no briefing', 'PARTNER', { ...ADMITTED, ...MISSING, ...TO_US, ...opens('BRIEFING_TO_PARTNER', 'NOTICE_TO_PARTNER') }),
 ];
 
-export const CELLS: readonly Cell[] = [...OF_THE_AUTHORITY, ...DUTY_TEAM, ...POLICE, ...PROFESSIONALS, ...CARERS, ...PARTNERS];
+export const CELLS: readonly Cell[] = [...OF_THE_AUTHORITY, ...DUTY_TEAM, ...POLICE, ...PROFESSIONALS, ...CARERS, ...BESIDE, ...PARTNERS];

@@ -15,6 +15,8 @@ const COLUMNS = {
     provenance: 'provenance conflicts statements flags',
     likeness: 'possiblySame personRecords',
     circumstances: 'offers',
+    steps: 'caseActions',
+    concerns: 'concerns',
     interviews: 'interviews',
     notes: 'safetyNotes',
     assessments: 'riskAssessments',
@@ -36,6 +38,8 @@ const COLUMNS = {
     circumstances:
       'missingFrom circumstances reportedBy lastSeenAt lastSeenWith lastSeenPlace actionsTaken riskFactors informedPersons previousMissingCount clothing findingIdeas locatedPlace locatedHow returnedTo returnMethod receivedBy returnDebrief assessedRisks reports missingWith',
     condition: 'returnCondition',
+    steps: 'offers returnSteps finalisedAt',
+    assessments: 'caseRecords',
     reported: 'homeReports',
     numbers: 'recordKeys',
     provenance: 'provenance conflicts statements flags',
@@ -44,6 +48,13 @@ const COLUMNS = {
     offer:
       'id at offeredTo outcome phonedYoungPerson spokenToParentCarer spokenToSocialWorker reason askAgainOn explanation service attempts episodes revision',
   },
+  ReturnStep: { step: 'id step at addressee outcome words departure coveredBy askAgainOn by writtenAt episode revision' },
+  CaseRecord: { beside: 'id record at outcome grounds present words concern departure by writtenAt episode revision' },
+  Concern: {
+    raised:
+      'id concern words at risk interview addressed answeredAt answeredBy action owner due givenName familyName dateOfBirth placementName by writtenAt child revision',
+  },
+  CaseAction: { action: 'id what owner due state outcome comesFrom by writtenAt closedAt child revision' },
   RiskAssessment: { assessment: 'id at risk word factors plan assessor validUntil madeBy episodes' },
   PlacementAgreement: { agreement: 'id from urn hostAuthority hostOfficer hostContact whoInterviews resultHow resultBy madeBy' },
   ReturnInterview: {
@@ -97,6 +108,10 @@ export const CHILD_FAMILIES = [
   'Placement',
   'Episode',
   'Offer',
+  'ReturnStep',
+  'CaseRecord',
+  'Concern',
+  'CaseAction',
   'RiskAssessment',
   'PlacementAgreement',
   'ReturnInterview',

@@ -66,7 +66,7 @@ describe('what is withheld, and why', () => {
       level: 'Child',
       permitted: new Set(),
       withheld: allAttributesOf('Child')
-        .filter((field) => !['intelligence', 'locating', 'profiles', 'homeProfiles'].includes(field))
+        .filter((field) => !['intelligence', 'locating', 'profiles', 'concerns', 'homeProfiles'].includes(field))
         .map((field) => ({ field, reason: 'NOT_FOR_THIS_ROLE' })),
     });
   });

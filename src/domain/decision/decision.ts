@@ -1,5 +1,8 @@
 import type { HandlingCode } from '../intelligence/intelligence-words.ts';
+import type { Interval } from '../interval/interval.ts';
 import type { StructuredQuestion } from '../interview/interview-form.ts';
+import type { ActionState, CaseRecordKind, ConcernKind, ReturnStepKind } from '../interview/return-steps.ts';
+import type { Risk } from '../observation/observation.ts';
 import type { AgreementState, Audience, Topic } from '../sharing/audience.ts';
 
 /** What a person is round a child; recorded by name, from and until. */
@@ -124,6 +127,64 @@ export interface DecisionPayloads {
   };
   /** about: the safety note. matter: `APPROVED` or `ACKNOWLEDGED`. */
   readonly SAFETY_NOTE_STEP: { readonly step: 'APPROVED' | 'ACKNOWLEDGED' };
+  /** One thing done on the way from a return to the end of the matter. about: an episode record; matter: `<step>`, of what is done more than once `<step> <key>`. */
+  readonly RETURN_STEP: {
+    readonly step: ReturnStepKind;
+    readonly at: Interval;
+    /** Whom it was done with or sent to: a person, an agency, or an addressee in words. */
+    readonly addressee: string | null;
+    /** Of TRIAGE which way; of others what came of it, in a word of their own. */
+    readonly outcome: string | null;
+    readonly words: string | null;
+    /** Why the authority's practice was not followed. */
+    readonly departure: string | null;
+    /** Of NOT_APPROPRIATE_NOW: who covers meanwhile, and the ISO date to ask again. */
+    readonly coveredBy: string | null;
+    readonly askAgainOn: string | null;
+  };
+  /** What is written of the child beside the interview. about: an episode record; matter: its own key. */
+  readonly CASE_RECORD: {
+    readonly record: CaseRecordKind;
+    readonly at: Interval;
+    readonly outcome: string | null;
+    /** Why it was made: the triggers, the rules. */
+    readonly grounds: readonly string[];
+    /** Who took part. */
+    readonly present: readonly string[];
+    readonly words: string | null;
+    /** The concern it hangs from. */
+    readonly concern: string | null;
+    readonly departure: string | null;
+  };
+  /** What cannot wait for the form. about: null; matter: its own key. */
+  readonly CONCERN: {
+    readonly concern: ConcernKind;
+    readonly words: string;
+    /** When it was heard. */
+    readonly at: Interval;
+    readonly risk: Risk;
+    readonly interview: string | null;
+    /** Who is to answer, one after the other: `<role>:<agency>` or `person@agency`, each from an instant on. */
+    readonly chain: readonly { readonly to: string; readonly from: number }[];
+  };
+  /** The answer to a concern. about: the concern; matter: ''. */
+  readonly CONCERN_ANSWER: {
+    readonly action: string;
+    readonly owner: string;
+    /** Epoch milliseconds. */
+    readonly due: number;
+  };
+  /** Something somebody is to do, and what came of it. about: null; matter: its own key. */
+  readonly CASE_ACTION: {
+    readonly what: string;
+    /** `person@agency`, or an agency. */
+    readonly owner: string;
+    readonly due: number;
+    /** The concern, interview, episode or record it comes from. */
+    readonly of: string | null;
+  };
+  /** What came of an action. about: the action; matter: ''. */
+  readonly CASE_ACTION_OUTCOME: { readonly state: ActionState; readonly outcome: string | null };
   /** The record keeper's word that the episode is closed for editing; about: an episode record. matter: ''. */
   readonly FINALISED: { readonly finalised: boolean };
   /**

@@ -7,6 +7,7 @@ import { ofKind, type FiledDecisions } from '../decision/standing-decisions.ts';
 import { intelligenceAgencies } from '../intelligence/intelligence-agencies.ts';
 import { tellsSomebody } from './around-child.ts';
 import { episodesNamedAmong } from './episodes-named.ts';
+import { finalisedEpisodes, foldCaseActions, foldCaseRecords, foldConcerns, foldReturnSteps } from './fold-case.ts';
 import { foldIntelligence } from './fold-intelligence.ts';
 import { foldInterview, type AroundInterviews } from './fold-interviews.ts';
 import { foldOffers } from './fold-offers.ts';
@@ -32,8 +33,11 @@ export interface Told {
 }
 
 /** The child as its sources alone show it. */
-type Shown = Pick<ChildPicture, 'person' | 'episodes' | 'relations' | 'placements' | 'profiles'> & { readonly persons: readonly KeptRecord[] };
-type Added = Pick<ChildPicture, 'relations' | 'offers' | 'riskAssessments' | 'placementAgreements' | 'interviews' | 'intelligence' | 'safetyNotes' | 'restriction' | 'opens'>;
+type Shown = Pick<ChildPicture, 'person' | 'episodes' | 'relations' | 'placements' | 'profiles'> & { readonly persons: readonly KeptRecord[]; readonly gone: readonly KeptRecord[] };
+type Added = Pick<
+  ChildPicture,
+  'relations' | 'offers' | 'riskAssessments' | 'placementAgreements' | 'interviews' | 'intelligence' | 'safetyNotes' | 'returnSteps' | 'caseRecords' | 'concerns' | 'caseActions' | 'finalised' | 'restriction' | 'opens'
+>;
 
 /** What people told of a child and decided about it, laid over what its sources show. */
 export function foldTold(told: Told, shown: Shown, context: FoldContext): Added {
@@ -49,6 +53,7 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
   const tells = tellsSomebody({ ...shown, interviews: told.interviews, intelligence: told.intelligence }, context);
   const around: AroundInterviews = { filed, limits, closings, relations, people, episodes: shown.episodes, tells };
   const { offers, interviews } = interviewsOf(told, around, context);
+  const cases = { episodes: shown.episodes, gone: shown.gone.map(({ id }) => id) };
   const intelligence = foldIntelligence(told.intelligence, { ...around, interviews }, context);
   return {
     relations: { ...relations, named: namedUnder(limits, people), partners: partnersOf(relations, context), intelligenceAgencies: intelligenceAgencies(intelligence, relations.forces) },
@@ -58,6 +63,11 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
     interviews,
     intelligence,
     safetyNotes: foldSafetyNotes(decided, filed),
+    returnSteps: foldReturnSteps(filed, cases),
+    caseRecords: foldCaseRecords(filed, cases),
+    concerns: foldConcerns(decided, filed),
+    caseActions: foldCaseActions(decided, filed),
+    finalised: finalisedEpisodes(filed, shown.episodes),
     restriction: restrictionOf(limits, relations),
     opens: opensUnder(closings),
   };

@@ -1,6 +1,7 @@
 import type { Interval } from '../interval/interval.ts';
 import type { MatchPerson } from '../matching/likeness.ts';
 import type { AbsenceKind, PersonPayload, PlacementAgreementPayload, PlacementPayload, ReportPayload, Risk, RiskAssessmentPayload, SafeAndWellPayload } from '../observation/observation.ts';
+import type { CaseActionPicture, CaseRecordPicture, ConcernPicture, ReturnStepPicture } from './case-pictures.ts';
 import type { FieldStatements } from './field-statement.ts';
 import type { IntelligencePicture } from './intelligence-picture.ts';
 import type { InterviewPicture, OfferPicture } from './interview-picture.ts';
@@ -111,6 +112,16 @@ export interface ChildPicture {
   /** Latest first. */
   readonly intelligence: readonly IntelligencePicture[];
   readonly safetyNotes: readonly SafetyNotePicture[];
+  /** Latest first. */
+  readonly returnSteps: readonly ReturnStepPicture[];
+  /** Latest first. */
+  readonly caseRecords: readonly CaseRecordPicture[];
+  /** Latest first. */
+  readonly concerns: readonly ConcernPicture[];
+  /** When the record keeper closed an episode, by its shown id: epoch milliseconds. */
+  readonly finalised: readonly { readonly episode: string; readonly at: number }[];
+  /** The next due first. */
+  readonly caseActions: readonly CaseActionPicture[];
   /** By record id. */
   readonly profiles: readonly ProfilePicture[];
   readonly restriction: Restriction;

@@ -6,7 +6,7 @@ type Kinds = string | Readonly<Partial<Record<Group, string>>>;
 
 /**
  * What was seen, in words a child of fourteen understands. Null: told to nobody here. Police and partners may hold
- * intelligence, and a note on a briefing may be of intelligence or of an access that is still looked into.
+ * intelligence, a concern may be of somebody who is not to learn of it, and a note on a briefing may be of intelligence or of an access that is still looked into.
  */
 const KINDS: Readonly<Record<Family, Kinds | null>> = {
   Child: {
@@ -24,10 +24,15 @@ const KINDS: Readonly<Record<Family, Kinds | null>> = {
     identity: 'when you were missing and when you came back, and how worried people were',
     circumstances: 'how you went missing: where you were last seen, with whom, and where you were found',
     condition: 'how you were when you came back',
+    steps: 'whether the matter was closed after you came back',
     numbers: 'the numbers the police and the council know it by',
     provenance: 'which agency told us what about it',
   },
   Offer: 'when you were offered a talk after coming back, and what came of it',
+  ReturnStep: 'what was done after you came back, such as who was asked to talk with you and when',
+  CaseRecord: 'what was written down beside your talk, such as a meeting about keeping you safe',
+  Concern: null,
+  CaseAction: 'what somebody promised to do for you, and whether it was done',
   RiskAssessment: 'how worried a council was about you, why, and what it planned',
   PlacementAgreement: 'what two councils agreed about who talks with you where you are placed',
   ReturnInterview: {
@@ -97,7 +102,7 @@ export const reasonInWords = (purpose: Purpose): string => REASONS[purpose];
 const isFamily = (type: string): type is Family => Object.hasOwn(KINDS, type);
 
 /** Ways to something that is named itself, or to nothing that is anybody's. */
-const WAYS: readonly string[] = ['id', 'child', 'episodes', 'placement', 'placements', 'interviews', 'offers', 'riskAssessments', 'placementAgreements', 'safetyNotes', 'homeReports', 'homeProfiles', 'locating', 'redactions', 'sharing'];
+const WAYS: readonly string[] = ['id', 'child', 'episodes', 'placement', 'placements', 'interviews', 'offers', 'riskAssessments', 'placementAgreements', 'safetyNotes', 'returnSteps', 'caseRecords', 'concerns', 'caseActions', 'homeReports', 'homeProfiles', 'locating', 'redactions', 'sharing'];
 
 /** What the named fields of a type are, in plain words, each kind once; nothing of what is left out. */
 export function kindsInWords(type: string, fields: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 import type { HouseRule } from '../rule.ts';
-import { FRESHNESS, noticesTo, QUARANTINE_AND_SOURCES } from './hub-work.ts';
+import { answersConcerns, DOES_ACTIONS, FRESHNESS, noticesTo, QUARANTINE_AND_SOURCES } from './hub-work.ts';
 import { noticeOf } from './interview.ts';
-import { agreedOn, heldAsHost, itemsAsHost, policeItemsFor, readsAll, readsAllButItems, readsAsHost } from './service.ts';
+import { agreedOn, followsReturn, heldAsHost, itemsAsHost, policeItemsFor, readsAll, readsAllButItems, readsAsHost } from './service.ts';
 import { contentOf } from './intelligence.ts';
 import { ADMITTED, admitted, and, awaitingNames, CANDIDATE, EMERGENCY, HOST, kept, mayRead, RESPONSIBLE, type Standing } from './standing.ts';
 
@@ -23,6 +23,8 @@ export const HUB_COORDINATOR: readonly HouseRule[] = [
   mayRead(CANDIDATE, 'Episode', 'identity'),
   ...REVIEWS,
   noticesTo('HUB_COORDINATOR'),
+  answersConcerns('HUB_COORDINATOR'),
+  DOES_ACTIONS,
   ...QUARANTINE_AND_SOURCES,
   FRESHNESS,
 ];
@@ -33,6 +35,8 @@ export const SENIOR_WORKER: readonly HouseRule[] = [
   ...OF_ITS_GUESTS,
   ...readsAsHost(admitted(HOST)),
   noticesTo('SENIOR_WORKER'),
+  answersConcerns('SENIOR_WORKER'),
+  DOES_ACTIONS,
   FRESHNESS,
 ];
 
@@ -50,16 +54,18 @@ export const TEAM_MANAGER: readonly HouseRule[] = [
   ...heldAsHost(HOST),
   ...IN_AN_EMERGENCY,
   noticesTo('TEAM_MANAGER'),
+  answersConcerns('TEAM_MANAGER'),
+  DOES_ACTIONS,
   FRESHNESS,
 ];
 
 /** The duty team out of hours: open episodes, and returns of the last 72 hours. */
 function onDuty(standing: Standing): readonly HouseRule[] {
   return [
-    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'addresses', 'provenance', 'circumstances', 'agreements', 'interviews', 'notes'),
+    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'addresses', 'provenance', 'circumstances', 'steps', 'agreements', 'interviews', 'notes'),
     mayRead(standing, 'Placement', 'placement', 'provenance'),
-    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'provenance'),
-    mayRead(standing, 'Offer', 'circumstances'),
+    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'steps', 'provenance'),
+    ...followsReturn(standing),
     agreedOn(standing),
     noticeOf(standing),
     mayRead(standing, 'SafetyNote', 'notice'),
@@ -83,6 +89,8 @@ export const EDT: readonly HouseRule[] = [
   ...keptWhileMissing(HOST),
   ...IN_AN_EMERGENCY,
   noticesTo('EDT'),
+  answersConcerns('EDT'),
+  DOES_ACTIONS,
   FRESHNESS,
 ];
 
@@ -90,11 +98,11 @@ function keepsRecords(standing: Standing): readonly HouseRule[] {
   const detail = and(standing, { opens: 'DETAIL_TO_BUSINESS_SUPPORT' }, 'Your authority leaves details open to business support.');
   return [
     mayRead(standing, 'Child', 'identity', 'provenance', 'interviews'),
-    mayRead(detail, 'Child', 'description', 'placement', 'home', 'circumstances', 'agreements'),
+    mayRead(detail, 'Child', 'description', 'placement', 'home', 'circumstances', 'steps', 'agreements'),
     mayRead(detail, 'Placement', 'placement', 'provenance'),
     mayRead(standing, 'Episode', 'identity', 'interviews', 'provenance'),
-    mayRead(detail, 'Episode', 'circumstances', 'condition'),
-    mayRead(detail, 'Offer', 'circumstances'),
+    mayRead(detail, 'Episode', 'circumstances', 'condition', 'steps'),
+    ...followsReturn(detail),
     agreedOn(detail),
     noticeOf(standing),
   ];
@@ -106,5 +114,6 @@ export const BUSINESS_SUPPORT: readonly HouseRule[] = [
   // Looks through what may be one child, and decides nothing.
   ...REVIEWS,
   noticesTo('BUSINESS_SUPPORT'),
+  DOES_ACTIONS,
   FRESHNESS,
 ];

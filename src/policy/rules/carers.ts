@@ -10,6 +10,9 @@ function caresFor(standing: Standing, to: RuleCondition): readonly HouseRule[] {
     mayRead(standing, 'Child', 'identity', 'description', 'placement', 'interviews', 'notes', 'reported'),
     noticeOf(standing),
     textOf(standing, to),
+    mayReadOnly(standing, 'Child', ['caseActions']),
+    mayRead(and(standing, { step: 'PREVENTION_PLAN' }, 'It is the plan to prevent another episode.'), 'ReturnStep', 'steps'),
+    mayRead(and(standing, { owner: { $in: [OWN_AGENCY, OWN_PERSON] } }, 'It is yours to do.'), 'CaseAction', 'steps'),
     mayRead(and(standing, { recipient: { $in: [OWN_AGENCY, OWN_PERSON] }, approved: 'YES' }, 'It was written for you.'), 'SafetyNote', 'notice'),
   ];
 }
@@ -19,11 +22,14 @@ function wrote(standing: Standing, originator: RuleCondition): readonly HouseRul
   return [mayRead(own, 'HomeReport', 'reported'), mayRead(own, 'HomeProfile', 'reported')];
 }
 /** Of an episode of their own: in what condition the child came back, and what they reported themselves. */
-const ON_AN_EPISODE = ['identity', 'interviews', 'condition', 'reported'] as const;
+const onAnEpisode = (standing: Standing): readonly HouseRule[] => [
+  mayRead(standing, 'Episode', 'identity', 'interviews', 'condition', 'reported'),
+  mayReadOnly(standing, 'Episode', ['returnSteps']),
+];
 /** The placements a home runs, and the episodes that began there. */
 const runs = (standing: Standing): readonly HouseRule[] => [
   mayRead(standing, 'Placement', 'placement'),
-  mayRead(standing, 'Episode', ...ON_AN_EPISODE),
+  ...onAnEpisode(standing),
 ];
 const CARER: Standing = { because: "You are this child's carer.", when: { ...named('CARER'), ...OPEN } };
 
@@ -34,7 +40,7 @@ export const PLACEMENT_PROVIDER: readonly HouseRule[] = [
   ...wrote(PROVIDER, OWN_AGENCY),
   ...caresFor(CARER, TO_PERSON),
   // A carer is told of the episode that is open or just over, not of those under other roofs.
-  mayRead(and(CARER, { recent: 'YES' }, 'They are missing, or came back less than 72 hours ago.'), 'Episode', ...ON_AN_EPISODE),
+  ...onAnEpisode(and(CARER, { recent: 'YES' }, 'They are missing, or came back less than 72 hours ago.')),
   ...wrote(CARER, OWN_PERSON),
   ...caresFor(ADMITTED, TO_PERSON),
   textOf(admitted(PROVIDER), TO_AGENCY),

@@ -1,10 +1,17 @@
 import { agencyAs, OWN_AGENCY, OWN_PERSON, type HouseRule } from '../rule.ts';
 import type { ReadingRole } from '../viewer.ts';
-import { mayRead } from './standing.ts';
+import { mayRead, OPEN } from './standing.ts';
 
 /** What somebody in a role is to be told first. */
 export const noticesTo = (role: ReadingRole): HouseRule =>
   mayRead({ because: 'It is addressed to you, or to your role at your agency.', when: { to: { $in: [agencyAs(role), OWN_PERSON] } } }, 'BriefingNotice', 'notice');
+
+/** A concern that waits for an answer, for the role it has come to. */
+export const answersConcerns = (role: ReadingRole): HouseRule =>
+  mayRead({ because: 'It came to you, or to your role at your agency, for an answer.', when: { addressed: { $in: [agencyAs(role), OWN_PERSON] }, ...OPEN } }, 'Concern', 'concerns');
+
+/** What one is to do oneself. */
+export const DOES_ACTIONS: HouseRule = mayRead({ because: 'It is yours to do.', when: { owner: OWN_PERSON, ...OPEN } }, 'CaseAction', 'steps');
 
 /** What was refused of a child's files, for those who send files and act on them; and their own sources. */
 export const QUARANTINE_AND_SOURCES: readonly HouseRule[] = [

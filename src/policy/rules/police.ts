@@ -1,8 +1,9 @@
 import { agencyAs, OWN_AGENCY, type HouseRule } from '../rule.ts';
 import { IN_AN_EMERGENCY, keptWhileMissing } from './authority.ts';
-import { FRESHNESS, noticesTo, QUARANTINE_AND_SOURCES } from './hub-work.ts';
+import { DOES_ACTIONS, FRESHNESS, noticesTo, QUARANTINE_AND_SOURCES } from './hub-work.ts';
 import { contentOf, FOR_THE_GROUP, FROM_INTERVIEWS, FROM_POLICE, itemsOf, madeByOwn, RELEASED, sanitisedOf } from './intelligence.ts';
 import { noticeOf, textOf, TO_AGENCY, wholeFor } from './interview.ts';
+import { followsReturn } from './service.ts';
 import { admitted, and, FORCE, mayRead, OPEN, type Standing } from './standing.ts';
 
 const released = (standing: Standing): Standing => and(standing, { ...FROM_INTERVIEWS, ...RELEASED }, 'It was released beyond the service that recorded it.');
@@ -11,11 +12,11 @@ const released = (standing: Standing): Standing => and(standing, { ...FROM_INTER
 function searches(standing: Standing): readonly HouseRule[] {
   const missing = and(standing, { missingNow: 'YES' }, 'They are missing now.');
   return [
-    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'addresses', 'provenance', 'circumstances', 'interviews', 'intelligence'),
+    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'addresses', 'provenance', 'circumstances', 'steps', 'interviews', 'intelligence'),
     mayRead(missing, 'Child', 'locating', 'profiles'),
     mayRead(standing, 'Placement', 'placement', 'provenance'),
-    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'provenance'),
-    mayRead(standing, 'Offer', 'circumstances'),
+    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'steps', 'provenance'),
+    ...followsReturn(standing),
     noticeOf(standing),
     textOf(standing, TO_AGENCY),
     wholeFor(standing, agencyAs('FULL'), 'intelligence'),
@@ -31,6 +32,7 @@ export const POLICE_MISSING_TEAM: readonly HouseRule[] = [
   ...keptWhileMissing(FORCE),
   ...IN_AN_EMERGENCY,
   noticesTo('POLICE_MISSING_TEAM'),
+  DOES_ACTIONS,
   ...QUARANTINE_AND_SOURCES,
   FRESHNESS,
 ];

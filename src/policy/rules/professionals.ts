@@ -1,9 +1,9 @@
 import type { NamedAs } from '../../domain/fold/relation.ts';
 import { OWN_AGENCY, personAs, type HouseRule } from '../rule.ts';
-import { FRESHNESS, noticesTo } from './hub-work.ts';
+import { answersConcerns, DOES_ACTIONS, FRESHNESS, noticesTo } from './hub-work.ts';
 import { contentOf, FROM_INTERVIEWS, madeByOwn } from './intelligence.ts';
 import { noticeOf, textOf, TO_PERSON, wholeFor } from './interview.ts';
-import { assessedAndAgreed, heldAsHost, policeItemsFor, readsAll } from './service.ts';
+import { assessedAndAgreed, followsReturn, heldAsHost, policeItemsFor, readsAll, wroteAsGuest } from './service.ts';
 import { ADMITTED, and, awaitingNames, mayRead, mayReadOnly, named, OPEN, RESPONSIBLE, type Standing } from './standing.ts';
 
 const standingAs = (because: string, ...capacities: readonly NamedAs[]): Standing => ({ because, when: { ...named(...capacities), ...OPEN } });
@@ -25,10 +25,11 @@ const OWN_INTERVIEW: readonly HouseRule[] = readsAll(AUTHOR).filter(({ subject }
 
 export const RETURN_WORKER: readonly HouseRule[] = [
   ...readsAll(ASSIGNED),
-  mayRead(GUEST, 'Child', 'identity', 'description', 'placement', 'home', 'circumstances', 'assessments', 'agreements', 'interviews', 'notes', 'intelligence'),
+  mayRead(GUEST, 'Child', 'identity', 'description', 'placement', 'home', 'circumstances', 'steps', 'concerns', 'assessments', 'agreements', 'interviews', 'notes', 'intelligence'),
   mayRead(GUEST, 'Placement', 'placement'),
-  mayRead(GUEST, 'Episode', 'identity', 'interviews', 'circumstances', 'condition'),
-  mayRead(GUEST, 'Offer', 'circumstances'),
+  mayRead(GUEST, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'steps', 'assessments'),
+  ...followsReturn(GUEST),
+  ...wroteAsGuest(GUEST),
   ...assessedAndAgreed(GUEST),
   mayRead(GUEST, 'SafetyNote', 'notice'),
   noticeOf(GUEST),
@@ -37,6 +38,7 @@ export const RETURN_WORKER: readonly HouseRule[] = [
   ...OWN_INTERVIEW,
   ...readsAll(ADMITTED),
   noticesTo('RETURN_WORKER'),
+  DOES_ACTIONS,
   FRESHNESS,
 ];
 
@@ -61,15 +63,18 @@ export const SOCIAL_WORKER: readonly HouseRule[] = [
   ...readsAll(awaitingNames(SOCIAL_WORKER_ALONE)),
   ...OF_THE_AUTHORITY,
   noticesTo('SOCIAL_WORKER'),
+  answersConcerns('SOCIAL_WORKER'),
+  DOES_ACTIONS,
   FRESHNESS,
 ];
 
 function reviews(standing: Standing): readonly HouseRule[] {
   return [
-    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'circumstances', 'assessments', 'agreements', 'provenance', 'interviews'),
+    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'circumstances', 'steps', 'assessments', 'agreements', 'provenance', 'interviews'),
     mayRead(standing, 'Placement', 'placement', 'provenance'),
-    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'provenance'),
-    mayRead(standing, 'Offer', 'circumstances'),
+    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'steps', 'assessments', 'provenance'),
+    ...followsReturn(standing),
+    mayRead(standing, 'CaseRecord', 'assessments'),
     ...assessedAndAgreed(standing),
     mayRead(standing, 'ReturnInterview', 'notice', 'full'),
   ];

@@ -15,18 +15,33 @@ export function readsAllButItems(standing: Standing, ...besides: readonly Group[
   return [
     mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'addresses', 'numbers', 'provenance', ...ON_A_CHILD, ...besides),
     mayRead(standing, 'Placement', 'placement', 'provenance'),
-    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'numbers', 'provenance'),
-    mayRead(standing, 'Offer', 'circumstances'),
+    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'steps', 'assessments', 'numbers', 'provenance'),
+    ...followsReturn(standing),
+    mayRead(standing, 'CaseRecord', 'assessments'),
+    mayRead(standing, 'Concern', 'concerns'),
     ...assessedAndAgreed(standing),
     ...wholeOf(standing),
     mayRead(standing, 'LocatingFacts', 'locating'),
     mayRead(standing, 'SafetyNote', 'notice'),
   ];
 }
-const ON_A_CHILD = ['circumstances', 'assessments', 'agreements', 'interviews', 'notes', 'profiles', 'locating', 'intelligence'] as const;
+const ON_A_CHILD = ['circumstances', 'steps', 'concerns', 'assessments', 'agreements', 'interviews', 'notes', 'profiles', 'locating', 'intelligence'] as const;
 
 /** Police intelligence on a child, sanitised, for those who are responsible for them. */
 export const policeItemsFor = (standing: Standing): readonly HouseRule[] => sanitisedOf(and(standing, FROM_POLICE));
+
+/** What is done after a return: offers with their tries, the steps between, and what people are to do. */
+export const followsReturn = (standing: Standing): readonly HouseRule[] => [
+  mayRead(standing, 'Offer', 'circumstances'),
+  mayRead(standing, 'ReturnStep', 'steps'),
+  mayRead(standing, 'CaseAction', 'steps'),
+];
+
+/** What one's own service wrote or raised of another authority's child. */
+export function wroteAsGuest(standing: Standing): readonly HouseRule[] {
+  const own = and(standing, { originator: OWN_AGENCY }, 'Your service wrote it.');
+  return [mayRead(own, 'CaseRecord', 'assessments'), mayRead(own, 'Concern', 'concerns')];
+}
 
 /** The risk to the child as the authorities assessed it, and what they agreed on a placement: as FULL interview, and for a host, which consults them (BHM, SOM 7.1). */
 export const assessedAndAgreed = (standing: Standing): readonly HouseRule[] => [mayRead(standing, 'RiskAssessment', 'assessments'), agreedOn(standing)];
@@ -37,11 +52,12 @@ export const agreedOn = (standing: Standing): HouseRule => mayRead(standing, 'Pl
 /** What an authority reads of a child placed in its area by another. */
 export function readsAsHost(standing: Standing): readonly HouseRule[] {
   return [
-    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'provenance', 'circumstances', 'assessments', 'agreements', 'interviews', 'notes', 'intelligence'),
+    mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'provenance', 'circumstances', 'steps', 'concerns', 'assessments', 'agreements', 'interviews', 'notes', 'intelligence'),
     mayRead(and(standing, { missingNow: 'YES' }, 'They are missing now.'), 'Child', 'addresses', 'profiles'),
     mayRead(standing, 'Placement', 'placement', 'provenance'),
-    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'provenance'),
-    mayRead(standing, 'Offer', 'circumstances'),
+    mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'steps', 'assessments', 'provenance'),
+    ...followsReturn(standing),
+    ...wroteAsGuest(standing),
     ...assessedAndAgreed(standing),
     mayRead(standing, 'SafetyNote', 'notice'),
     noticeOf(standing),

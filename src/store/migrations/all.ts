@@ -16,6 +16,7 @@ import { Migration0014SideBySide } from './migration-0014-side-by-side.ts';
 import { Migration0015ErasingAll } from './migration-0015-erasing-all.ts';
 import { Migration0016FiledUnder } from './migration-0016-filed-under.ts';
 import { Migration0017ExtractTables } from './migration-0017-extract-tables.ts';
+import { Migration0018Case } from './migration-0018-case.ts';
 import { Migration0019Alerts } from './migration-0019-alerts.ts';
 
 /** Every migration in its order, by name: found neither by folder nor by file, so it works from sources and when built. */
@@ -37,5 +38,6 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0015-erasing-all', class: Migration0015ErasingAll },
   { name: 'migration-0016-filed-under', class: Migration0016FiledUnder },
   { name: 'migration-0017-extract-tables', class: Migration0017ExtractTables },
+  { name: 'migration-0018-case', class: Migration0018Case },
   { name: 'migration-0019-alerts', class: Migration0019Alerts },
 ];

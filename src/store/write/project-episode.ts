@@ -32,9 +32,15 @@ export function projectEpisode(child: ChildPicture, episode: EpisodePicture): Pi
     safe_and_well_at: momentOf(safeAndWell?.value.at),
     police_references: policeReferences(episode),
     together: togetherWords(episode),
+    finalised_at: finalisedAt(child, episode),
     record_ids: episode.records.map(({ id }) => id),
     ...episodeFacts(child, episode),
   });
+}
+
+function finalisedAt({ finalised }: ChildPicture, { id }: EpisodePicture): string | null {
+  const end = finalised.find(({ episode }) => episode === id);
+  return end === undefined ? null : new Date(end.at).toISOString();
 }
 
 /** What is known of the circumstances, which fewer may see. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { groupBy } from '../../domain/fold/group-by.ts';
 import { recentStretches, type Stretch } from '../../domain/fold/recent-stretches.ts';
 import { agencyOfPerson } from '../../domain/sharing/audience.ts';
+import type { ConcernPicture } from '../../domain/fold/case-pictures.ts';
 import type { IntelligencePicture } from '../../domain/fold/intelligence-picture.ts';
 import type { InterviewPicture } from '../../domain/fold/interview-picture.ts';
 import type { ChildPicture, EpisodePicture, PlacementAgreementPicture, PlacementPicture } from '../../domain/fold/picture.ts';
@@ -17,7 +18,7 @@ export type Facts = { readonly child_id: string } & Readonly<Record<string, unkn
 /** What a row's facts are made from, where it is not simply its child's. */
 type FactParts = Pick<ChildPicture, 'relations' | 'restriction'>;
 
-const STANDINGS = ['responsible', 'hosts', 'forces', 'providers', 'partners', 'intelligence_agencies', 'named', 'shared', 'groups'] as const;
+const STANDINGS = ['responsible', 'hosts', 'forces', 'providers', 'partners', 'intelligence_agencies', 'named', 'shared', 'groups', 'addressed'] as const;
 type Standing = (typeof STANDINGS)[number];
 /** To whom a row is open, rather than what it says: whoever counts its versions is not to learn that somebody else came near. */
 export const STANDING_COLUMNS: readonly string[] = [
@@ -46,9 +47,22 @@ export function reportFacts(child: ChildPicture, episode: EpisodePicture, { orig
   return madeBy(episodeFacts(child, episode), originator);
 }
 
-/** The facts of a profile's row: the child's, and who wrote it. */
-export function profileFacts(child: ChildPicture, originator: string): Facts {
+/** The facts of what somebody wrote of the child: the child's, and who that was. */
+export function writtenByFacts(child: ChildPicture, originator: string): Facts {
   return madeBy(childFacts(child), originator);
+}
+
+/** The facts of a concern: the child's, who raised it, and who is to answer it, from when on. */
+export function concernFacts(child: ChildPicture, { by, addressed }: Pick<ConcernPicture, 'by' | 'addressed'>): Facts {
+  const facts = madeBy(childFacts(child), agencyOfPerson(by));
+  const agencies = addressed.map(({ agency }) => agency.slice(agency.indexOf(':') + 1));
+  return { ...facts, ...standing('addressed', addressed), agencies: withAgencies(facts, agencies) };
+}
+
+/** The facts of an action: the child's, and whose it is to do. */
+export function actionFacts(child: ChildPicture, owner: string): Facts {
+  const facts = childFacts(child);
+  return { ...facts, owner, agencies: withAgencies(facts, [owner]) };
 }
 
 function madeBy(facts: Facts, originator: string): Facts {

@@ -9,6 +9,7 @@ import {
   projectChildNumber,
   projectChildSource,
 } from './project-child.ts';
+import { projectCaseAction, projectCaseRecord, projectConcern, projectReturnStep } from './project-case.ts';
 import { projectEpisode, projectEpisodeCircumstances, projectEpisodeCondition, projectEpisodeSource } from './project-episode.ts';
 import { placementFacts, withHash, type PictureRow } from './project-facts.ts';
 import {
@@ -58,6 +59,10 @@ export const PICTURE_TABLES = {
   intelligence_content: (child) => child.intelligence.map((item) => projectIntelligenceContent(child, item)),
   intelligence_source: (child) => child.intelligence.map((item) => projectIntelligenceSource(child, item)),
   safety_note: (child) => child.safetyNotes.map((note) => projectSafetyNote(child, note)),
+  return_step: (child) => child.returnSteps.map((step) => projectReturnStep(child, step)),
+  case_record: (child) => child.caseRecords.map((record) => projectCaseRecord(child, record)),
+  concern: (child) => child.concerns.map((concern) => projectConcern(child, concern)),
+  case_action: (child) => child.caseActions.map((action) => projectCaseAction(child, action)),
   profile: (child) => child.profiles.map((profile) => projectProfile(child, profile)),
   child_profile: (child) => [projectChildProfile(child)],
   whose_child: (child) => projectWhoseChild(child),

@@ -1,12 +1,12 @@
 import type { ChildPicture } from '../../domain/fold/picture.ts';
 import type { ProfilePicture } from '../../domain/fold/reported-picture.ts';
 import { revisionOf } from './hub-statement-store.ts';
-import { childFacts, profileFacts, withHash, type PictureRow } from './project-facts.ts';
+import { childFacts, writtenByFacts, withHash, type PictureRow } from './project-facts.ts';
 
 /** What each agency or carer keeps ready of the child, as rows of their own. */
 export function projectProfile(child: ChildPicture, profile: ProfilePicture): PictureRow {
   const { originator, socialMedia, ...said } = profile.stated;
-  return withHash({ id: profile.id, ...said, social_media: socialMedia, revision: revisionOf(profile.order), ...profileFacts(child, originator) });
+  return withHash({ id: profile.id, ...said, social_media: socialMedia, revision: revisionOf(profile.order), ...writtenByFacts(child, originator) });
 }
 
 /** All of them together, for those who read every one. */

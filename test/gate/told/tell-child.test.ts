@@ -61,7 +61,7 @@ describe('who was told about you', () => {
     expect(tell([anEntry({ actor: 'nia-example', operation: 'AChosenName' })])).not.toMatch(/nia|AChosenName|MorningBriefing|givenName/);
   });
 
-  it.each(['IntelligenceItem', 'BriefingNotice', 'QuarantineEntry', 'Source'] as const)('is silent on %s', (type) => {
+  it.each(['IntelligenceItem', 'Concern', 'BriefingNotice', 'QuarantineEntry', 'Source'] as const)('is silent on %s', (type) => {
     expect(told([anEntry({ shown: [shown(type, allAttributesOf(type))] })])).toBe(NOTHING);
   });
 
@@ -106,11 +106,14 @@ describe('who was told about you', () => {
   it('has a word for every attribute that speaks of a child, or leaves it out on purpose', () => {
     const unspoken = FAMILIES.flatMap((family) => allAttributesOf(family).map((field) => [family, field] as const))
       .filter(([family, field]) => kindsInWords(family, [field]).length === 0)
-      .map(([family, field]) => (['IntelligenceItem', 'BriefingNotice', 'QuarantineEntry', 'Source'].includes(family) ? family : `${family}.${field}`));
+      .map(([family, field]) => (['IntelligenceItem', 'Concern', 'BriefingNotice', 'QuarantineEntry', 'Source'].includes(family) ? family : `${family}.${field}`));
     expect([...new Set(unspoken)].sort()).toEqual([
       'BriefingNotice',
+      ...['child', 'id'].map((field) => `CaseAction.${field}`),
+      'CaseRecord.id',
+      'Concern',
       'DisclosureRecord.id',
-      ...['child', 'homeReports', 'id', 'interviews'].map((field) => `Episode.${field}`),
+      ...['caseRecords', 'child', 'homeReports', 'id', 'interviews', 'offers', 'returnSteps'].map((field) => `Episode.${field}`),
       'HomeProfile.id',
       'HomeReport.id',
       'IntelligenceItem',
@@ -122,6 +125,7 @@ describe('who was told about you', () => {
       'QuarantineEntry',
       'Redaction.id',
       ...['child', 'episodes', 'id', 'intelligence', 'offers', 'redactions', 'sharing'].map((field) => `ReturnInterview.${field}`),
+      'ReturnStep.id',
       ...['episodes', 'id'].map((field) => `RiskAssessment.${field}`),
       ...['child', 'id'].map((field) => `SafetyNote.${field}`),
       'SharingRecord.id',

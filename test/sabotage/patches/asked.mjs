@@ -40,7 +40,7 @@ export const ASKED = [
   {
     name: 'verdict: a role to which intelligence is never open is told of the word',
     file: 'src/policy/verdict.ts',
-    find: "const UNSPOKEN: readonly Group[] = ['intelligence', 'locating', 'profiles', 'reported'];",
+    find: "const UNSPOKEN: readonly Group[] = ['intelligence', 'locating', 'profiles', 'concerns', 'reported'];",
     replace: 'const UNSPOKEN: readonly Group[] = [];',
     tests: ['test/policy/verdict.test.ts'],
   },

@@ -1,0 +1,45 @@
+import type { DecisionPayloads } from '../decision/decision.ts';
+import type { ActionState } from '../interview/return-steps.ts';
+import type { Relation } from './relation.ts';
+
+/** What every one of them has: by whom it was written down, when, and how often. */
+interface Written {
+  /** Decision id. */
+  readonly id: string;
+  /** `person@agency`. */
+  readonly by: string;
+  /** Epoch milliseconds. */
+  readonly writtenAt: number;
+  readonly revision: number;
+}
+/** About one of the child's episodes, by its shown id; null where the source took that one back. */
+interface AboutAnEpisode extends Written {
+  readonly episode: string | null;
+}
+
+/** One thing done on the way from a return to the end of the matter. */
+export interface ReturnStepPicture extends AboutAnEpisode {
+  readonly said: DecisionPayloads['RETURN_STEP'];
+}
+
+/** What is written of the child beside the interview. */
+export interface CaseRecordPicture extends AboutAnEpisode {
+  readonly said: DecisionPayloads['CASE_RECORD'];
+}
+
+/** What could not wait, who is to answer, and what was answered. */
+export interface ConcernPicture extends Written {
+  readonly said: DecisionPayloads['CONCERN'];
+  /** Who is or was to answer, from when on: whoever was reached before the answer came. */
+  readonly addressed: readonly Relation[];
+  readonly answer: (DecisionPayloads['CONCERN_ANSWER'] & { readonly by: string; readonly at: number }) | null;
+}
+
+/** Something somebody is to do; its revision counts what came of it. */
+export interface CaseActionPicture extends Written {
+  readonly said: DecisionPayloads['CASE_ACTION'];
+  readonly state: ActionState;
+  readonly outcome: string | null;
+  /** When that was written down, epoch milliseconds; null while nothing was. */
+  readonly closedAt: number | null;
+}

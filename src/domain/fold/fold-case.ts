@@ -1,0 +1,76 @@
+import type { Decision, DecisionOf } from '../decision/decision.ts';
+import { finalisedAt } from '../decision/finalised.ts';
+import { ofKind, type FiledDecisions } from '../decision/standing-decisions.ts';
+import { personAt } from '../sharing/audience.ts';
+import type { CaseActionPicture, CaseRecordPicture, ConcernPicture, ReturnStepPicture } from './case-pictures.ts';
+import type { EpisodePicture } from './picture.ts';
+import { compareText } from './standing.ts';
+
+/** Where what was written of an episode is looked for: the child's episodes, and episode records of which nothing stands any more. */
+export interface CaseEpisodes {
+  readonly episodes: readonly Pick<EpisodePicture, 'id' | 'records'>[];
+  readonly gone: readonly string[];
+}
+
+/** Everything done after the child's returns, the latest first; what was done stays, also where the source took the episode back. */
+export function foldReturnSteps(filed: FiledDecisions, where: CaseEpisodes): ReturnStepPicture[] {
+  return aboutEpisodes(filed, where, 'RETURN_STEP').sort(latestSaidFirst);
+}
+
+/** What is written beside the interviews, the latest first. */
+export function foldCaseRecords(filed: FiledDecisions, where: CaseEpisodes): CaseRecordPicture[] {
+  return aboutEpisodes(filed, where, 'CASE_RECORD').sort(latestSaidFirst);
+}
+
+/** The concerns raised about the child, the latest first, with who is to answer and the answer. */
+export function foldConcerns(decided: readonly Decision[], filed: FiledDecisions): ConcernPicture[] {
+  return ofKind(decided, 'CONCERN')
+    .map((concern) => concernOf(concern, ofKind(filed.on([concern.id]), 'CONCERN_ANSWER').at(-1)))
+    .sort(latestSaidFirst);
+}
+
+/** What people are to do about the child, the next due first. */
+export function foldCaseActions(decided: readonly Decision[], filed: FiledDecisions): CaseActionPicture[] {
+  return ofKind(decided, 'CASE_ACTION')
+    .map((action) => actionOf(action, ofKind(filed.on([action.id]), 'CASE_ACTION_OUTCOME').at(-1)))
+    .sort((first, second) => first.said.due - second.said.due || compareText(first.id, second.id));
+}
+
+/** When the record keeper closed each of the child's episodes, as far as they did. */
+export function finalisedEpisodes(filed: FiledDecisions, episodes: CaseEpisodes['episodes']): { episode: string; at: number }[] {
+  return episodes.flatMap(({ id, records }) => {
+    const at = finalisedAt(filed.on(records.map((record) => record.id)));
+    return at === null ? [] : [{ episode: id, at }];
+  });
+}
+
+type AboutAnEpisode<K extends 'RETURN_STEP' | 'CASE_RECORD'> = ReturnType<typeof writtenOf> & { readonly episode: string | null; readonly said: DecisionOf<K>['payload'] };
+
+function aboutEpisodes<K extends 'RETURN_STEP' | 'CASE_RECORD'>(filed: FiledDecisions, { episodes, gone }: CaseEpisodes, kind: K): AboutAnEpisode<K>[] {
+  const places = [...episodes.map(({ id, records }) => ({ episode: id, records: records.map((record) => record.id) })), { episode: null, records: gone }];
+  return places.flatMap(({ episode, records }) => ofKind(filed.on(records), kind).map((decision) => ({ ...writtenOf(decision), episode, said: decision.payload })));
+}
+
+function concernOf(concern: DecisionOf<'CONCERN'>, answer: DecisionOf<'CONCERN_ANSWER'> | undefined): ConcernPicture {
+  const until = answer?.at ?? Infinity;
+  return {
+    ...writtenOf(concern),
+    said: concern.payload,
+    // Whoever was to answer goes on seeing what came of it.
+    addressed: concern.payload.chain.filter(({ from }) => from <= until).map(({ to, from }) => ({ agency: to, from, until: null })),
+    answer: answer === undefined ? null : { ...answer.payload, by: personAt(answer.person, answer.agency), at: answer.at },
+  };
+}
+
+function actionOf(action: DecisionOf<'CASE_ACTION'>, outcome: DecisionOf<'CASE_ACTION_OUTCOME'> | undefined): CaseActionPicture {
+  const { state, outcome: words } = outcome?.payload ?? { state: 'OPEN' as const, outcome: null };
+  return { ...writtenOf(action), revision: outcome?.revision ?? 0, said: action.payload, state, outcome: words, closedAt: outcome === undefined || state === 'OPEN' ? null : outcome.at };
+}
+
+function writtenOf({ id, person, agency, at, revision }: Pick<Decision, 'id' | 'person' | 'agency' | 'at' | 'revision'>): { id: string; by: string; writtenAt: number; revision: number } {
+  return { id, by: personAt(person, agency), writtenAt: at, revision };
+}
+
+function latestSaidFirst(first: { id: string; said: { at: { from: number } } }, second: typeof first): number {
+  return second.said.at.from - first.said.at.from || compareText(first.id, second.id);
+}

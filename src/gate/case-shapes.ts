@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { aboutAChild, ofSameChild } from './about-a-child.ts';
+import { instantText } from './instant-text.ts';
+import { holdersNow } from './rule-sql.ts';
+import type { Link, Shape } from './shape.ts';
+import type { Sql } from './slot.ts';
+
+const at = (column: string) => (row: string): Sql => instantText(sql.ref(`${row}.${column}`));
+const lastDone = (row: string): Sql => sql`${sql.ref(`${row}.done_from_at`)} desc, ${sql.ref(`${row}.id`)} desc`;
+const ofThisEpisode = (row: string, parent: string): Sql => sql`${sql.ref(`${row}.episode`)} = ${sql.ref(`${parent}.id`)}`;
+const toChild: Link = { to: 'Child', many: false, where: ofSameChild, order: (row) => sql.ref(`${row}.id`) };
+const toEpisode: Link = { to: 'Episode', many: false, where: (row, parent) => sql`${sql.ref(`${row}.id`)} = ${sql.ref(`${parent}.episode`)}`, order: (row) => sql.ref(`${row}.id`) };
+
+/** What is done about one episode, and what is written of it beside the interview. */
+export const toReturnSteps: Link = { to: 'ReturnStep', many: true, where: ofThisEpisode, order: lastDone };
+export const toCaseRecords: Link = { to: 'CaseRecord', many: true, where: ofThisEpisode, order: lastDone };
+/** What is raised of a child, and what people are to do: what is open first, the next due first. */
+export const toConcerns: Link = { to: 'Concern', many: true, where: ofSameChild, order: (row) => sql`${sql.ref(`${row}.heard_from_at`)} desc, ${sql.ref(`${row}.id`)} desc` };
+export const toCaseActions: Link = {
+  to: 'CaseAction',
+  many: true,
+  where: ofSameChild,
+  order: (row) => sql`(${sql.ref(`${row}.state`)} = 'OPEN') desc, ${sql.ref(`${row}.due`)}, ${sql.ref(`${row}.id`)}`,
+};
+
+export const returnStepShape: Shape = {
+  table: sql.table('return_step'),
+  satellites: {},
+  columns: { writtenAt: at('written_at') },
+  links: { episode: toEpisode },
+  identity: aboutAChild,
+};
+
+export const caseRecordShape: Shape = {
+  table: sql.table('case_record'),
+  satellites: {},
+  columns: { writtenAt: at('written_at') },
+  links: { episode: toEpisode },
+  identity: aboutAChild,
+};
+
+export const concernShape: Shape = {
+  table: sql.table('concern'),
+  satellites: {},
+  columns: { writtenAt: at('written_at'), answeredAt: at('answered_at'), due: at('due'), addressed: (row) => holdersNow(row, 'addressed') },
+  links: { child: toChild },
+  identity: aboutAChild,
+};
+
+export const caseActionShape: Shape = {
+  table: sql.table('case_action'),
+  satellites: {},
+  columns: { writtenAt: at('written_at'), closedAt: at('closed_at'), due: at('due') },
+  links: { child: toChild },
+  identity: aboutAChild,
+};

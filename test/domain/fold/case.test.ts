@@ -1,0 +1,88 @@
+import type { Decision } from '../../../src/domain/decision/decision.ts';
+import { fileDecisions } from '../../../src/domain/decision/standing-decisions.ts';
+import { finalisedEpisodes, foldCaseActions, foldCaseRecords, foldConcerns, foldReturnSteps } from '../../../src/domain/fold/fold-case.ts';
+import { aDecision, CHILD, DAY, NOW } from '../decision/a-decision.ts';
+
+const episodes = [{ id: 'shown', records: ['shown', 'other'].map((id) => ({ id, source: {} as never })) }]; // Only the ids are read.
+const where = { episodes, gone: ['gone'] };
+const at = (from: number) => ({ from, until: from + 60_000, text: '12:00', precision: 'MINUTE' as const });
+const foldedConcerns = (...decisions: Decision[]) => foldConcerns(fileDecisions(decisions).onChild([CHILD]), fileDecisions(decisions));
+
+describe('what is done after a return', () => {
+  it('is found under any record of the episode it was written of, the latest first', () => {
+    const filed = fileDecisions([
+      aDecision('RETURN_STEP', { at: at(NOW) }, { id: 'first', about: 'shown', matter: 'RETURN_NOTIFIED' }),
+      aDecision('RETURN_STEP', { step: 'TRIAGE', at: at(NOW + DAY) }, { id: 'second', about: 'other', matter: 'TRIAGE' }),
+    ]);
+    expect(foldReturnSteps(filed, where).map(({ id, episode, by }) => [id, episode, by])).toEqual([
+      ['second', 'shown', 'dee@northmere'],
+      ['first', 'shown', 'dee@northmere'],
+    ]);
+  });
+
+  it('stays where the source took the episode back, and belongs to none', () => {
+    const filed = fileDecisions([aDecision('RETURN_STEP', {}, { about: 'gone' }), aDecision('CASE_RECORD', {}, { about: 'gone' })]);
+    expect(foldReturnSteps(filed, where).map(({ episode }) => episode)).toEqual([null]);
+    expect(foldCaseRecords(filed, where).map(({ episode }) => episode)).toEqual([null]);
+  });
+
+  it('of another child is not here', () => {
+    expect(foldReturnSteps(fileDecisions([aDecision('RETURN_STEP', {}, { about: 'elsewhere' })]), where)).toEqual([]);
+  });
+
+  it('is as it was written last', () => {
+    const filed = fileDecisions([
+      aDecision('CASE_RECORD', { words: 'First.' }, { id: 'a', about: 'shown', matter: 'k' }),
+      aDecision('CASE_RECORD', { words: 'Second.' }, { id: 'b', about: 'shown', matter: 'k', revision: 2 }),
+    ]);
+    expect(foldCaseRecords(filed, where).map(({ id, said, revision }) => [id, said.words, revision])).toEqual([['b', 'Second.', 2]]);
+  });
+});
+
+describe('a concern', () => {
+  const chain = [{ to: 'SENIOR_WORKER:northmere', from: NOW }, { to: 'EDT:northmere', from: NOW + 900_000 }];
+  const concern = aDecision('CONCERN', { chain });
+  const answer = (when: number): Decision => aDecision('CONCERN_ANSWER', {}, { about: 'concern-1', at: when });
+
+  it('that nobody answered comes to everyone in turn', () => {
+    expect(foldedConcerns(concern)).toMatchObject([{ answer: null, addressed: chain.map(({ to, from }) => ({ agency: to, from, until: null })) }]);
+  });
+
+  it('that was answered in time never comes to the next', () => {
+    expect(foldedConcerns(concern, answer(NOW + 60_000))).toMatchObject([{ answer: { action: 'Visit tonight.', at: NOW + 60_000, by: 'dee@northmere' }, addressed: [{ agency: 'SENIOR_WORKER:northmere' }] }]);
+    expect(foldedConcerns(concern, answer(NOW + 60_000))[0]?.addressed).toHaveLength(1);
+  });
+
+  it('that was answered late stays with everyone it came to', () => {
+    expect(foldedConcerns(concern, answer(NOW + DAY))[0]?.addressed).toHaveLength(2);
+  });
+});
+
+describe('an action', () => {
+  const folded = (...decisions: Decision[]) => foldCaseActions(fileDecisions(decisions).onChild([CHILD]), fileDecisions(decisions));
+  const action = aDecision('CASE_ACTION', {}, { id: 'action', matter: 'a' });
+
+  it('is open until somebody says what came of it', () => {
+    expect(folded(action)).toMatchObject([{ id: 'action', state: 'OPEN', outcome: null, closedAt: null, revision: 0 }]);
+    expect(folded(action, aDecision('CASE_ACTION_OUTCOME', {}, { about: 'action', at: NOW + 5 }))).toMatchObject([{ state: 'DONE', outcome: 'Rang.', closedAt: NOW + 5, revision: 1 }]);
+  });
+
+  it('that was opened again is open', () => {
+    const outcomes = [aDecision('CASE_ACTION_OUTCOME', {}, { id: 'o1', about: 'action' }), aDecision('CASE_ACTION_OUTCOME', { state: 'OPEN' }, { id: 'o2', about: 'action', revision: 2 })];
+    expect(folded(action, ...outcomes)).toMatchObject([{ state: 'OPEN', closedAt: null, revision: 2 }]);
+  });
+
+  it('comes by when it is due', () => {
+    const later = aDecision('CASE_ACTION', { due: NOW + 9 * DAY }, { id: 'later', matter: 'b', at: NOW - DAY });
+    expect(folded(later, action).map(({ id }) => id)).toEqual(['action', 'later']);
+  });
+});
+
+describe('an episode that was closed', () => {
+  it('says when, until it is opened again', () => {
+    const closed = aDecision('FINALISED', {}, { about: 'other', at: NOW });
+    expect(finalisedEpisodes(fileDecisions([closed]), episodes)).toEqual([{ episode: 'shown', at: NOW }]);
+    const opened = aDecision('FINALISED', { finalised: false }, { id: 'again', about: 'other', revision: 2, at: NOW + 1 });
+    expect(finalisedEpisodes(fileDecisions([closed, opened]), episodes)).toEqual([]);
+  });
+});
