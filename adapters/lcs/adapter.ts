@@ -5,6 +5,7 @@ import { identitiesIn } from './identity.ts';
 import { map } from './map.ts';
 import { parse } from './parse.ts';
 import { XSD, type LcsEpisode } from './payload.ts';
+import { renderer } from './render.ts';
 
 /** Missing episodes with their status changes and return interview forms, exported from LCS. */
 export const adapter: Adapter<LcsEpisode> = {
@@ -16,11 +17,13 @@ export const adapter: Adapter<LcsEpisode> = {
     extract: 'delta',
     syntaxes: ['xml'],
     files: 'one',
+    renders: ['EPISODE', 'OFFER', 'INTERVIEW', 'RETRACTION'],
   },
   fields,
   xsd: XSD,
   settings: { describe: 'questions: which of the form’s questions asks what; reasons: words for reason codes', fault: settingsFault('lcs') },
   parse,
   map,
+  renderer,
   readIdentity: (text) => identitiesIn(text).find(({ identity }) => identity.absence !== null)?.identity ?? null,
 };

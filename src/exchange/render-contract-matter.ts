@@ -44,11 +44,24 @@ export function contentOf({ level, content }: OutgoingIntelligence): string {
   return level === 'SANITISED' ? `${SANITISED_SENTENCE}\n${content}` : content;
 }
 
+/** The free text of a note: only that, and why, it does not say more. */
+export function noteOf(interview: OutgoingInterview): string {
+  return interview.level === 'FULL' ? '' : (answersOf(interview).answers.reasons ?? '');
+}
+
 /** Names the file by what the hub made up, and by nothing else. */
 export function fileNamed({ messageId, revision }: Outgoing, file: { readonly adapter: string; readonly mediaType: Rendered['mediaType']; readonly bytes: Uint8Array }): Rendered {
   const { adapter, mediaType, bytes } = file;
   const ending = mediaType === 'application/zip' ? 'zip' : 'xml';
   return { fileName: `${adapter}-${messageId}-${String(revision)}.${ending}`, mediaType, bytes };
+}
+
+/** Most formats refuse an episode that ends before it begins, and whoever is in it would stay missing. */
+export function refuseBackwards({ report, returned }: OutgoingEpisode): void {
+  const [start, end] = [report?.missingSince ?? null, returned?.at ?? null];
+  if (start !== null && end !== null && end.until <= start.from) {
+    throw cannotSay('The child is told to be back before they were missed, and this format refuses that.');
+  }
 }
 
 /** The format has no way to say this; `reason` names what, and never a value. */

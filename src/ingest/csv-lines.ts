@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { withoutGuard } from '../exchange/render-contract-formula.ts';
 import type { RawFault } from './raw-table.ts';
 
 /** One line of a CSV file that holds anything, as it is divided into cells. */
@@ -18,7 +19,10 @@ interface ParsedLine {
   readonly info: { readonly lines: number };
 }
 
-/** Divides a CSV text into lines; cells that only spreadsheet commas add to the header row are nothing. */
+/**
+ * Divides a CSV text into lines; cells that only spreadsheet commas add to the header row are nothing, and so is an apostrophe that keeps
+ * a cell from being a formula.
+ */
 export function csvLines(text: string, longestRow: number): CsvLines | RawFault {
   try {
     const options = { info: true, raw: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true, max_record_size: longestRow };
@@ -27,7 +31,7 @@ export function csvLines(text: string, longestRow: number): CsvLines | RawFault 
     const lineOf = trueLines();
     const names = (first?.record ?? []).map((name) => name.toUpperCase());
     const columns = names.slice(0, names.findLastIndex((name) => name !== '') + 1);
-    const lines = rest.map((row) => ({ line: lineOf(row), cells: row.record }));
+    const lines = rest.map((row) => ({ line: lineOf(row), cells: row.record.map(withoutGuard) }));
     return { columns, lines: lines.filter(({ cells }) => cells.some((cell) => cell !== '')) };
   } catch (error) {
     if (error instanceof CsvError) {

@@ -5,9 +5,14 @@ import { subjects } from './read-sample.ts';
 
 const RUNS = 200;
 const PATIENCE = 300_000;
+/** A booked interview that was refused is offer and interview in one form. */
+const WAREHOUSE = { held: ALL_OUTCOMES.filter((outcome) => outcome !== 'REFUSED_AFTER_BOOKING'), alone: ALL_OUTCOMES.filter((outcome) => outcome !== 'REFUSED_AFTER_BOOKING'), refusals: REFUSALS, undatedEnds: true, episodes: 2 };
 /** What each format can have side by side; what it refuses to say is tried below. */
 const GRAMMARS: Readonly<Record<string, Omit<Grammar, 'matters'>>> = {
   'authority-exchange': { held: ALL_OUTCOMES, alone: ALL_OUTCOMES, refusals: REFUSALS, undatedEnds: true, episodes: 1 },
+  ehm: { held: ALL_OUTCOMES, alone: ALL_OUTCOMES, refusals: REFUSALS, undatedEnds: true, episodes: 2 },
+  lcs: WAREHOUSE,
+  liberi: WAREHOUSE,
   'police-intelligence': { held: ALL_OUTCOMES, alone: ALL_OUTCOMES, refusals: REFUSALS, undatedEnds: true, episodes: 1 },
 };
 

@@ -31,6 +31,7 @@ const outcomeOf = wordList<Outcome>({
   Held: 'COMPLETED',
   Accepted: 'ACCEPTED',
   Refused: 'REFUSED_AFTER_BOOKING',
+  'Refused after booking': 'REFUSED_AFTER_BOOKING',
   'Declined by parent': 'DECLINED_BY_PARENT',
   'Declined by young person': 'DECLINED_BY_YOUNG_PERSON',
   Declined: 'DECLINED_BY_YOUNG_PERSON',

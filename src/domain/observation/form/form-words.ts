@@ -65,6 +65,7 @@ const outcomes = wordList<OfferOutcome>({
   'parent accepted - initial advice given, RHI not required': 'PARENT_ACCEPTED_ADVICE_ONLY',
   'parent accepted - initial advice given, RHI with young person not required': 'PARENT_ACCEPTED_ADVICE_ONLY',
   'unable to establish contact letter sent': 'UNABLE_TO_ESTABLISH_CONTACT_LETTER_SENT',
+  'refused after booking': 'REFUSED_AFTER_BOOKING',
 });
 
 /** How an offer ended, with or without the form's abbreviation of the interview before it. */
