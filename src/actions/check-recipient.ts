@@ -41,3 +41,11 @@ export function checkRecipient(directory: Directory, audience: Audience, recipie
   }
   throw new HubError('BAD_INPUT', `"recipient" must be ${IN_WORDS[audience]}, as the directory has it.`);
 }
+
+/** For whom a redacted text is: one home, carer or parent, or a whole audience of which none is named. */
+export function recipientOfText(directory: Directory, audience: Audience, named: string | null): string | null {
+  if (isForOneAlone(audience) !== (named !== null)) {
+    throw new HubError('BAD_INPUT', named === null ? '"recipient" must name the home, carer or parent: one\'s text is never shown to another.' : 'A text for this audience serves all of it: leave "recipient" out.');
+  }
+  return named === null ? null : checkRecipient(directory, audience, named);
+}

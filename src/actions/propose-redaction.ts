@@ -2,7 +2,7 @@ import { HubError } from '../domain/errors.ts';
 import { STRUCTURED_QUESTIONS, type StructuredQuestion } from '../domain/interview/interview-form.ts';
 import type { Audience, Topic } from '../domain/sharing/audience.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
-import { checkRecipient, isForOneAlone } from './check-recipient.ts';
+import { recipientOfText } from './check-recipient.ts';
 import { decide, standsAsRead } from './decide.ts';
 import { optionalText, requiredText, type Given } from './given.ts';
 import { performDecision } from './perform-decision.ts';
@@ -33,7 +33,7 @@ export function proposeRedaction(services: ActionServices, actor: Actor, input: 
       throw new HubError('STALE_REVISION', 'The interview says something else than what this text was made from; nothing was stored.');
     }
     const { audience, answers } = input;
-    const recipient = recipientOf(input, (named) => checkRecipient(services.directory(), audience, named));
+    const recipient = recipientOfText(services.directory(), audience, optionalText(input.recipient));
     const text = requiredText(input.text, 'text');
     const matter = { kind: 'REDACTION', on: interview, about: interview, matter: `${audience} ${recipient ?? ''}`, revision: input.revision } as const;
     await standsAsRead(scene, matter);
@@ -45,20 +45,6 @@ export function proposeRedaction(services: ActionServices, actor: Actor, input: 
     const decided = await decide(scene, { ...matter, payload });
     return { ...decided, child: interview.child, warnings: [] };
   });
-}
-
-function recipientOf({ audience, ...input }: ProposeRedaction, check: (named: string) => string): string | null {
-  const named = optionalText(input.recipient);
-  if (!isForOneAlone(audience)) {
-    if (named !== null) {
-      throw new HubError('BAD_INPUT', 'A text for this audience serves all of it: leave "recipient" out.');
-    }
-    return null;
-  }
-  if (named === null) {
-    throw new HubError('BAD_INPUT', '"recipient" must name the home, carer or parent: one\'s text is never shown to another.');
-  }
-  return check(named);
 }
 
 function structured(answers: readonly StructuredQuestion[]): StructuredQuestion[] {

@@ -10,6 +10,7 @@ import { EpisodeResolver } from './episode.resolver.ts';
 import { FullInterviewLinks, InterviewLinks } from './interview/interview-links.resolver.ts';
 import { InterviewResolver, NoticeLinks, NoticeResolver } from './interview/interview.resolver.ts';
 import { FullIntelligence, SanitisedIntelligence } from './interview/intelligence-item.type.ts';
+import { SuggestRedactionResolver } from './interview/suggest-redaction.resolver.ts';
 import { FullInterview, InterviewNotice, RedactedInterview } from './interview/return-interview.type.ts';
 import { EpisodeInterviews, FullIntelligenceLinks, IntelligenceLinks, OfferLinks, SafetyNoteLinks, TellingLinks } from './interview/item-links.resolver.ts';
 import { resolveLevels } from './level-types.ts';
@@ -47,6 +48,7 @@ export function buildSchema(): GraphQLSchema {
       ChildLinks,
       EpisodeLinks,
       InterviewResolver,
+      SuggestRedactionResolver,
       NoticeResolver,
       NoticeLinks,
       AccessExplanationResolver,

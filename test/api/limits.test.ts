@@ -107,7 +107,7 @@ describe('a query', () => {
   });
 
   it.each(promised.filter((one) => !doesSomething(one)))('that is promised to a partner fits: %s', async (_name, query) => {
-    const { errors, status } = await ask(hub, query, { variables: { id: '1', authority: 'northmere' } });
+    const { errors, status } = await ask(hub, query, { variables: { id: '1', authority: 'northmere', interview: '1', audience: 'POLICE' } });
     expect(errors).toEqual([]);
     expect(status).toBe(200);
     expect(reads).toBeGreaterThan(0);

@@ -6,7 +6,10 @@ import { buildSchema } from '../../src/api/build-schema.ts';
 const schema = buildSchema();
 const CREATE_APP = path.resolve(import.meta.dirname, '../../src/http/create-app.ts');
 
-/** Every argument there is to reading, by hand: ids, authorities, cursors, how many, and the plain words of an episode. */
+/**
+ * Every argument there is to reading, by hand: ids, authorities, cursors, how many, and the plain words of an episode; the text
+ * of a suggestion is looked through, and looks for nothing.
+ */
 const QUERY_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   briefing: ['at', 'authority'],
   child: ['id'],
@@ -21,6 +24,7 @@ const QUERY_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   quarantine: ['ids', 'state'],
   shownWhileJoined: ['first', 'second'],
   sources: [],
+  suggestRedaction: ['audience', 'interview', 'recipient', 'text'],
   viewer: [],
 };
 const EPISODE_FILTER = ['kind', 'missingFrom', 'missingUntil', 'open', 'risk', 'status'];

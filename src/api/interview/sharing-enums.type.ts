@@ -50,7 +50,7 @@ export const SharingLevel = describedEnum<DecisionPayloads['SHARING']['level']>(
 export const RedactionState = describedEnum<RedactionWord>('RedactionState', 'Where a redacted text stands.', {
   DRAFT: 'Proposed, and not approved.',
   APPROVED: 'Approved by a trained person other than its author.',
-  STALE: 'The interview has changed since; the text is not shown to its audience.',
+  STALE: 'The interview has changed since, or more is known round the child: the text needs another look, and is not shown to its audience.',
 });
 
 export const SharingRecordKind = describedEnum<SharingRecord['kind']>('SharingRecordKind', 'What kind of decision or agreement is recorded.', {

@@ -95,6 +95,9 @@ export const STRUCTURED_QUESTIONS = [
 ] as const satisfies readonly InterviewQuestion[];
 export type StructuredQuestion = (typeof STRUCTURED_QUESTIONS)[number];
 
+/** The questions that are answered in words of somebody's own. */
+export const NARRATIVE_QUESTIONS = Object.entries<z.ZodType>(INTERVIEW_FORM).filter(([, shape]) => shape === text).map(([question]) => question);
+
 const optional = <Form extends Readonly<Record<string, z.ZodType>>>(form: Form) =>
   // Each question keeps its own shape; `exactOptional` only says that it may be left out.
   Object.fromEntries(Object.entries(form).map(([question, shape]) => [question, z.exactOptional(shape)])) as {
