@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clockShape } from '../clocks/clock.ts';
+import { CHILD_GROUPS, clockShape } from '../clocks/clock.ts';
 import { TRIES } from '../interview/interview-words.ts';
 
 /** To whom a letter can go. */
@@ -8,6 +8,12 @@ export type Addressee = (typeof ADDRESSEES)[number];
 /** In what capacity somebody holds a return home interview. */
 const CAPACITIES = ['SOCIAL_WORKER', 'EARLY_HELP', 'CASE_WORKER', 'MISPER_WORKER', 'RETURN_WORKER', 'OTHER'] as const;
 export type Capacity = (typeof CAPACITIES)[number];
+
+/** Of what somebody is told, and who; the placing social worker is that of a child placed out of area. */
+const TOLD_OF = ['MISSING', 'RETURNED', 'INTERVIEWED'] as const;
+export type ToldOf = (typeof TOLD_OF)[number];
+const TOLD = ['PROFESSIONALS', 'IRO', 'CP_COORDINATOR', 'SOCIAL_WORKER', 'PLACING_SOCIAL_WORKER', 'HOST_AUTHORITY', 'PROVIDER'] as const;
+export type ToldWho = (typeof TOLD)[number];
 
 const hours = z.int().min(1).max(24 * 366);
 const age = z.int().min(0).max(25);
@@ -51,6 +57,16 @@ export const FIGURES = {
   finaliseAfterForm: z.boolean(),
   /** A CE screen from this age, unless a social worker made a new one since the episode. */
   ceScreenFrom: age,
+  /** Risk assessment and prevention plan for a child without an allocated social worker; `elseReason`: or a note why not. */
+  preventionPlan: z.strictObject({ withoutSocialWorker: z.boolean(), elseReason: z.boolean() }),
+  /** Of a looked after child who was away without authorisation: the risk is assessed, an interview considered. */
+  awayEpisodes: z.strictObject({ riskAssessed: z.boolean(), interviewConsidered: z.boolean() }),
+  /** From which risk on the police seek a media appeal; the parents' consent is sought, and whether it may go out without. */
+  mediaAppeal: z.strictObject({ atRisk: z.enum(['HIGH', 'MEDIUM']), consentSought: z.boolean(), mayGoWithout: z.boolean() }),
+  /** What an agreement for a placement elsewhere names; `elseTelephone`: where the host does not interview, the authority tries by telephone. */
+  placementAgreement: z.strictObject({ officer: z.boolean(), contact: z.boolean(), whoInterviews: z.boolean(), result: z.boolean(), elseTelephone: z.boolean() }),
+  /** Who is told of what, each by its paragraph. */
+  toBeTold: z.array(z.strictObject({ who: z.enum(TOLD), of: z.enum(TOLD_OF), child: z.enum(CHILD_GROUPS), paragraph: words })).min(1),
   /** Independent of the placement, and of the responsible authority; `childMayChoose`: unless the child prefers somebody else. */
   independence: z.strictObject({ ofPlacement: z.boolean(), ofAuthority: z.boolean(), childMayChoose: z.boolean() }),
   sameWorkerAsBefore: z.boolean(),
@@ -110,6 +126,11 @@ export const SILENT_PRACTICE: Practice = {
     severalEpisodes: null,
     finaliseAfterForm: null,
     ceScreenFrom: null,
+    preventionPlan: null,
+    awayEpisodes: null,
+    mediaAppeal: null,
+    placementAgreement: null,
+    toBeTold: null,
     independence: null,
     sameWorkerAsBefore: null,
     whoInterviews: null,

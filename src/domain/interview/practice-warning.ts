@@ -20,6 +20,15 @@ const WARNINGS = {
   CAPACITY_NOT_RECORDED: 'in what capacity the interview is held is not recorded',
   OTHER_CAPACITY_EXPECTED: 'the practice asks for somebody in another capacity',
   OTHER_WORKER_THAN_BEFORE: 'another worker held the interview before',
+  AGREEMENT_MISSING: 'no agreement with the host authority is recorded',
+  HOST_OFFICER_MISSING: 'the agreement names no officer of the host authority',
+  HOST_CONTACT_MISSING: 'the agreement has no contact of that officer',
+  WHO_INTERVIEWS_MISSING: 'the agreement does not say who interviews',
+  RESULT_HOW_MISSING: 'the agreement does not say how the result of an interview comes back',
+  RESULT_BY_MISSING: 'the agreement does not say by when the result of an interview comes back',
+  TELEPHONE_CONTACT: 'the host does not interview: the responsible authority tries to reach the child by telephone',
+  AWAY_RISK_NOT_ASSESSED: 'the risk of a child who was away is not assessed',
+  AWAY_INTERVIEW_NOT_CONSIDERED: 'whether to interview a child who was away is not considered',
   FINALISED_BEFORE_FORM: 'the episode is finalised before the form is done',
 } as const;
 type WarningCode = keyof typeof WARNINGS;

@@ -91,10 +91,10 @@ describe("Somerset's times", () => {
 
 describe('the figures of each authority', () => {
   it('are silent where its own guidance is, and none is borrowed', () => {
-    expect(stated(PRACTICES.birmingham)).toEqual(['independence', 'offeredOfEligible', 'sameWorkerAsBefore', 'strategy']);
-    expect(stated(PRACTICES['west-sussex'])).toEqual(['askAgain', 'independence', 'interviewedFrom', 'notNow', 'sameWorkerAsBefore', 'whoInterviews']);
+    expect(stated(PRACTICES.birmingham)).toEqual(['independence', 'mediaAppeal', 'offeredOfEligible', 'sameWorkerAsBefore', 'strategy', 'toBeTold']);
+    expect(stated(PRACTICES['west-sussex'])).toEqual(['askAgain', 'independence', 'interviewedFrom', 'notNow', 'sameWorkerAsBefore', 'toBeTold', 'whoInterviews']);
     expect(stated(PRACTICES.mosaic)).toEqual(['letter', 'unableToContact']);
-    expect(stated(PRACTICES.kent)).toEqual(['finaliseAfterForm', 'severalEpisodes', 'whoInterviews']);
+    expect(stated(PRACTICES.kent)).toEqual(['awayEpisodes', 'finaliseAfterForm', 'severalEpisodes', 'whoInterviews']);
     expect(stated(SILENT_PRACTICE)).toEqual([]);
     expect(SILENT_PRACTICE.clocks).toEqual([]);
   });
@@ -111,6 +111,12 @@ describe('the figures of each authority', () => {
     ['offeredOfEligible', 'somerset', 100],
     ['completedOfAccepted', 'somerset', 100],
     ['refusedAtMost', 'somerset', 10],
+    ['preventionPlan', 'somerset', { withoutSocialWorker: true, elseReason: true }],
+    ['placementAgreement', 'somerset', { officer: true, contact: true, whoInterviews: true, result: true, elseTelephone: true }],
+    ['awayEpisodes', 'kent', { riskAssessed: true, interviewConsidered: true }],
+    ['mediaAppeal', 'birmingham', { atRisk: 'HIGH', consentSought: true, mayGoWithout: true }],
+    ['toBeTold', 'birmingham', [{ who: 'PROFESSIONALS', of: 'RETURNED', child: 'EVERY_CHILD', paragraph: 'Birmingham 2022, When a child returns' }]],
+    ['toBeTold', 'west-sussex', [{ who: 'SOCIAL_WORKER', of: 'INTERVIEWED', child: 'EVERY_CHILD', paragraph: 'West Sussex, Recording information' }]],
     ['severalEpisodes', 'somerset', 'ONE_FORM'],
     ['severalEpisodes', 'kent', 'FORM_EACH'],
   ] as const)('say of %s in %s what its guidance says', (name, id, says) => {

@@ -34,6 +34,12 @@ export const BIRMINGHAM: Practice = {
     offeredOfEligible: { value: 100, source: 'Birmingham 2022, Independent return home conversations', flag: null },
     independence: { value: { ofPlacement: true, ofAuthority: true, childMayChoose: true }, source: 'Birmingham 2022, Planning', flag: null },
     sameWorkerAsBefore: { value: true, source: 'Birmingham 2022, Child known to services', flag: 'where possible and appropriate' },
+    mediaAppeal: { value: { atRisk: 'HIGH', consentSought: true, mayGoWithout: true }, source: 'Birmingham 2022, Police response', flag: null },
+    toBeTold: {
+      value: [{ who: 'PROFESSIONALS', of: 'RETURNED', child: 'EVERY_CHILD', paragraph: 'Birmingham 2022, When a child returns' }],
+      source: 'Birmingham 2022, When a child returns',
+      flag: null,
+    },
     strategy: {
       value: { lookedAfterHours: null, missingHours: 72, episodesIn30Days: 3 },
       source: "Birmingham 2022, Birmingham Children's Trust response",

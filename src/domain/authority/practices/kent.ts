@@ -21,6 +21,11 @@ export const KENT: Practice = {
     ...SILENT_PRACTICE.figures,
     severalEpisodes: { value: 'FORM_EACH', source: 'Kent, Children who go missing before a return interview can take place', flag: null },
     finaliseAfterForm: { value: true, source: 'Kent, After the return interview', flag: null },
+    awayEpisodes: {
+      value: { riskAssessed: true, interviewConsidered: true },
+      source: 'Kent, Absent from placement without authorisation',
+      flag: 'an interview where it is appropriate',
+    },
     whoInterviews: {
       value: [
         { of: 'OPEN_TO_SOCIAL_CARE', capacities: ['SOCIAL_WORKER'] },

@@ -1,5 +1,18 @@
-import { SILENT_PRACTICE, type Practice } from '../practice.ts';
+import { SILENT_PRACTICE, type FigureValue, type Practice } from '../practice.ts';
 import { SOMERSET_CLOCKS } from './somerset-clocks.ts';
+
+/** Who is told in Somerset, by its paragraphs; a child with a child protection plan has a coordinator of it. */
+const SOMERSET_TOLD: FigureValue<'toBeTold'> = [
+  { who: 'PLACING_SOCIAL_WORKER', of: 'MISSING', child: 'PLACED_OUT_OF_AREA', paragraph: 'Somerset 7.1.1' },
+  { who: 'CP_COORDINATOR', of: 'MISSING', child: 'EVERY_CHILD', paragraph: 'Somerset 5.1.8' },
+  { who: 'IRO', of: 'MISSING', child: 'LOOKED_AFTER', paragraph: 'Somerset 5.2.5' },
+  { who: 'PROVIDER', of: 'MISSING', child: 'LOOKED_AFTER', paragraph: 'Somerset 5.2.6' },
+  { who: 'HOST_AUTHORITY', of: 'MISSING', child: 'PLACED_OUT_OF_AREA', paragraph: 'Somerset 7.2.1' },
+  { who: 'IRO', of: 'RETURNED', child: 'LOOKED_AFTER', paragraph: 'Somerset 5.2' },
+  { who: 'PROVIDER', of: 'RETURNED', child: 'PLACED_OUT_OF_AREA', paragraph: 'Somerset 7.2.2' },
+  { who: 'HOST_AUTHORITY', of: 'RETURNED', child: 'PLACED_OUT_OF_AREA', paragraph: 'Somerset 7.2.2' },
+  { who: 'SOCIAL_WORKER', of: 'INTERVIEWED', child: 'EVERY_CHILD', paragraph: 'Somerset 4.16' },
+];
 
 /** Somerset's guidance (LCS and EHM), by its paragraphs. */
 export const SOMERSET: Practice = {
@@ -34,6 +47,13 @@ export const SOMERSET: Practice = {
     toSocialCareUnder: { value: 8, source: 'Somerset 4.3', flag: null },
     severalEpisodes: { value: 'ONE_FORM', source: 'Somerset 4.18', flag: null },
     ceScreenFrom: { value: 13, source: 'Somerset 4.12', flag: null },
+    preventionPlan: { value: { withoutSocialWorker: true, elseReason: true }, source: 'Somerset 4.13', flag: null },
+    placementAgreement: {
+      value: { officer: true, contact: true, whoInterviews: true, result: true, elseTelephone: true },
+      source: 'Somerset 7.1.2-7.1.5',
+      flag: null,
+    },
+    toBeTold: { value: SOMERSET_TOLD, source: 'Somerset 4.16, 5.1.8, 5.2.5, 5.2.6, 7.1.1, 7.2', flag: 'the provider of a placement in the area where it is appropriate' },
     whoInterviews: { value: [{ of: 'EVERY_CHILD', capacities: ['CASE_WORKER', 'MISPER_WORKER'] }], source: 'Somerset 4.2', flag: null },
     strategy: { value: { lookedAfterHours: 24, missingHours: null, episodesIn30Days: null }, source: 'Somerset 5.2.2', flag: null },
   },

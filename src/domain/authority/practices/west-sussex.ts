@@ -39,6 +39,11 @@ export const WEST_SUSSEX: Practice = {
       flag: 'the text names the reasons; who covers meanwhile and the date to ask again are our reading: never "never"',
     },
     independence: { value: { ofPlacement: true, ofAuthority: false, childMayChoose: true }, source: 'West Sussex, Who completes the RHI; What makes a good RHI', flag: "independent of the child's care: the authority is not named" },
+    toBeTold: {
+      value: [{ who: 'SOCIAL_WORKER', of: 'INTERVIEWED', child: 'EVERY_CHILD', paragraph: 'West Sussex, Recording information' }],
+      source: 'West Sussex, Recording information',
+      flag: 'the social worker or lead professional, at the earliest opportunity',
+    },
     sameWorkerAsBefore: { value: true, source: 'West Sussex, What makes a good RHI', flag: 'where possible' },
     whoInterviews: {
       value: [
