@@ -18,8 +18,9 @@ export interface ClockInWords {
 }
 
 const MINUTE = HOUR / 60;
-/** The shortest day of the calendar, when the clocks go forward, ends 23 hours after it began. */
-const SHORTEST_DAY = 23 * HOUR;
+/** The hour that autumn repeats is two; a longer stretch is a day, of which autumn has one of 25 hours, or today until now. */
+const REPEATED_HOUR = 2 * HOUR;
+const LONGEST_DAY = 25 * HOUR;
 
 /** Says how a clock stands, on London's clock; an aim is called one. */
 export function clockInWords(clock: Clock, reading: ClockReading, now: number): ClockInWords {
@@ -69,7 +70,8 @@ function unsettled(clock: Clock, limit: Moments): string {
 
 function startInDoubt({ start }: Clock, { first, last }: Moments): string {
   const event = start === null ? 'start' : EVENT_NAMES[start];
-  return last - first >= SHORTEST_DAY - 1 ? `only the day of the ${event} is known` : `the time of the ${event} can mean more than one moment`;
+  const length = last - first;
+  return length > REPEATED_HOUR && length <= LONGEST_DAY ? `only the day of the ${event} is known` : `the time of the ${event} can mean more than one moment`;
 }
 
 function between({ first, last }: Moments, now: number): string {

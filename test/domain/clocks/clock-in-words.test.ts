@@ -37,6 +37,16 @@ describe('a clock in words', () => {
     expect(said({ RETURNED: [time('2026-03-29')], OFFER_MADE: [] }, '2026-04-01 12:00')).toContain('only the day of the return is known');
   });
 
+  it('takes today, of which only the part until now can be meant, for a day, and a stretch of several for none', () => {
+    expect(said({ RETURNED: [time('2026-05-04')], OFFER_MADE: [] }, '2026-05-04 12:00')).toContain('only the day of the return is known');
+    const days = { from: moment('2026-05-04'), until: moment('2026-05-06') };
+    expect(said({ RETURNED: [days], OFFER_MADE: [] }, '2026-05-06 12:00')).toContain('the time of the return can mean more than one moment');
+  });
+
+  it('takes the long day of autumn for a day', () => {
+    expect(said({ RETURNED: [time('2026-10-25')], OFFER_MADE: [] }, '2026-10-27 12:00')).toContain('only the day of the return is known');
+  });
+
   it('does not take the hour that autumn repeats for a day', () => {
     const back = { RETURNED: [time('2026-10-25 01:30')], OFFER_MADE: [] };
     expect(said(back, '2026-10-27 12:00')).toBe('offer due in 12 hours at the earliest (between 00:30 tomorrow and 01:30 tomorrow: the time of the return can mean more than one moment)');
