@@ -1,12 +1,13 @@
 import type { Practice } from '../authority/practice.ts';
 import { groupBy } from '../fold/group-by.ts';
 import type { Span } from '../interval/compare-intervals.ts';
+import type { ReturnStepKind } from '../interview/return-steps.ts';
 import type { ClockEvent } from './clock.ts';
 import type { ClockEvents } from './moments.ts';
 
 /** What somebody recorded in the hub of what was done about an episode: which step, and when it was done. */
 export interface RecordedStep {
-  readonly step: string;
+  readonly step: ReturnStepKind;
   readonly at: Span;
 }
 
@@ -24,11 +25,11 @@ const STEP_EVENTS = [
   'RISK_CONSIDERED',
   'STRATEGY_MEETING',
   'WORKER_ASSIGNED',
-] as const satisfies readonly ClockEvent[];
+] as const satisfies readonly (ClockEvent & ReturnStepKind)[];
 
 /** The steps that clocks wait for, each with its times; any other step starts and stops nothing. */
 export function recordedSteps(steps: readonly RecordedStep[]): ClockEvents {
-  const times = groupBy(steps, ({ step }) => step);
+  const times = groupBy<RecordedStep, string>(steps, ({ step }) => step);
   return Object.fromEntries(
     STEP_EVENTS.flatMap((event) => {
       const recorded = times.get(event) ?? [];

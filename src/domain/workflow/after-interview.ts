@@ -1,5 +1,6 @@
 import type { Practice } from '../authority/practice.ts';
 import type { ClockId } from '../clocks/clock.ts';
+import type { ReturnStepKind } from '../interview/return-steps.ts';
 import type { EpisodeCourse, OwedRecord } from './episode-course.ts';
 import { finalise, firstOpen } from './finalise-step.ts';
 import { letterDecidedOn } from './letter-step.ts';
@@ -24,7 +25,7 @@ function stepOf(course: EpisodeCourse, { clocks }: Rules, asked: { readonly code
   return clock === undefined ? null : heldByWorker(asked.code, course, { source: clock.source });
 }
 
-function unlessRecorded({ steps }: EpisodeCourse, kind: string, asked: OpenStep | null): OpenStep | null {
+function unlessRecorded({ steps }: EpisodeCourse, kind: ReturnStepKind, asked: OpenStep | null): OpenStep | null {
   if (asked === null) {
     return null;
   }

@@ -4,6 +4,7 @@ import type { ClockEvents } from '../clocks/moments.ts';
 import type { EpisodePicture } from '../fold/picture.ts';
 import type { Span } from '../interval/compare-intervals.ts';
 import type { OfferOutcome, Try } from '../interview/interview-words.ts';
+import type { ReturnStepKind } from '../interview/return-steps.ts';
 import type { AttemptPayload, Risk } from '../observation/observation.ts';
 
 /** What the coordinator decided of a return; of NOT_APPROPRIATE_NOW also who covers meanwhile and when to ask again (ISO date). */
@@ -26,10 +27,10 @@ export interface CourseOffer {
   readonly askAgainOn: string | null;
 }
 
-/** A step of the return that is recorded. `to`: of a letter the addressee; `outcome`: of SAFE_TO_SEND, NOT_SAFE where it is not. */
+/** A step of the return that is recorded. `addressee`: of a letter PARENT_OR_CARER or CHILD; `outcome`: of SAFE_TO_SEND, NOT_SAFE where it is not. */
 export interface CourseStep {
-  readonly step: string;
-  readonly to: string | null;
+  readonly step: ReturnStepKind;
+  readonly addressee: string | null;
   readonly outcome: string | null;
 }
 

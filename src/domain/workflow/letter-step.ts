@@ -29,18 +29,18 @@ export function letterDecidedOn(course: EpisodeCourse): OpenStep | null {
   if (steps === null) {
     return NOT_KNOWN;
   }
-  const sent = steps.filter(({ step }) => step === 'LETTER_SENT').map(({ to }) => to);
-  return safeWords(steps).some(({ to }) => !sent.includes(to)) ? heldByWorker('SEND_LETTER', course) : null;
+  const sent = steps.filter(({ step }) => step === 'LETTER_SENT').map(({ addressee }) => addressee);
+  return safeWords(steps).some(({ addressee }) => !sent.includes(addressee)) ? heldByWorker('SEND_LETTER', course) : null;
 }
 
 function safeWords(steps: readonly CourseStep[]): readonly CourseStep[] {
   return steps.filter(({ step, outcome }) => step === 'SAFE_TO_SEND' && outcome !== 'NOT_SAFE');
 }
 
-function isNotSafe(steps: readonly CourseStep[], addressee: Addressee): boolean {
-  return steps.some(({ step, to, outcome }) => step === 'SAFE_TO_SEND' && outcome === 'NOT_SAFE' && to === addressee);
+function isNotSafe(steps: readonly CourseStep[], one: Addressee): boolean {
+  return steps.some(({ step, addressee, outcome }) => step === 'SAFE_TO_SEND' && outcome === 'NOT_SAFE' && addressee === one);
 }
 
 function addressees(steps: readonly CourseStep[]): Addressee[] {
-  return (['PARENT_OR_CARER', 'CHILD'] as const).filter((one) => steps.some(({ to }) => to === one));
+  return (['PARENT_OR_CARER', 'CHILD'] as const).filter((one) => steps.some(({ addressee }) => addressee === one));
 }

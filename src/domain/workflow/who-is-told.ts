@@ -4,6 +4,7 @@ import { momentsOf } from '../clocks/moments.ts';
 import { peopleNamed } from '../decision/named-people.ts';
 import type { Relation, Relations } from '../fold/relation.ts';
 import type { Span } from '../interval/compare-intervals.ts';
+import type { ReturnStepKind } from '../interview/return-steps.ts';
 
 /** Somebody who is to be told of an episode, and whether they were. */
 export interface ToBeTold {
@@ -22,7 +23,7 @@ export interface ToldEpisode {
   readonly returned: readonly (Span | null)[];
   readonly interviewed: readonly (Span | null)[];
   readonly groups: readonly ChildGroup[];
-  readonly steps: readonly { readonly step: string; readonly to: string | null; readonly at: Span }[] | null;
+  readonly steps: readonly { readonly step: ReturnStepKind; readonly addressee: string | null; readonly at: Span }[] | null;
   readonly now: number;
 }
 
@@ -70,12 +71,12 @@ function wasTold(duty: Duty, recipients: readonly string[], { steps, returned, i
   }
   const since = { MISSING: [], RETURNED: returned, INTERVIEWED: interviewed }[duty.of];
   const words = steps.filter(({ step, at }) => KINDS[duty.who].includes(step) && mayFollow(at, since));
-  const told = (recipient: string): boolean => words.some(({ step, to }) => to === recipient || to === duty.who || step === 'PLACING_WORKER_TOLD');
+  const told = (recipient: string): boolean => words.some(({ step, addressee }) => addressee === recipient || addressee === duty.who || step === 'PLACING_WORKER_TOLD');
   return recipients.length === 0 ? told(duty.who) : recipients.every(told);
 }
 
-const TOLD_STEPS: readonly string[] = ['PROFESSIONAL_TOLD'];
-const KINDS: Readonly<Record<ToldWho, readonly string[]>> = {
+const TOLD_STEPS: readonly ReturnStepKind[] = ['PROFESSIONAL_TOLD'];
+const KINDS: Readonly<Record<ToldWho, readonly ReturnStepKind[]>> = {
   PROFESSIONALS: TOLD_STEPS,
   IRO: TOLD_STEPS,
   CP_COORDINATOR: TOLD_STEPS,

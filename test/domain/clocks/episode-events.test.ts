@@ -4,6 +4,7 @@ import { episodeEvents } from '../../../src/domain/clocks/episode-events.ts';
 import { readClocks } from '../../../src/domain/clocks/practice-clocks.ts';
 import type { Sourced } from '../../../src/domain/fold/sourced.ts';
 import type { AttemptMethod, OfferOutcome } from '../../../src/domain/interview/interview-words.ts';
+import type { ReturnStepKind } from '../../../src/domain/interview/return-steps.ts';
 import type { OfferPayload } from '../../../src/domain/observation/observation.ts';
 import { moment, time } from './some-times.ts';
 
@@ -36,7 +37,7 @@ const anOffer = (outcome: OfferOutcome | null, attempts: readonly { at: string; 
 const events = (episode: Partial<Episode>, told: Partial<Told> = {}, practice: Pick<Practice, 'clocks'> = PRACTICES.somerset): ReturnType<typeof episodeEvents> =>
   episodeEvents(anEpisode(episode), { offers: [], interviews: [], steps: [], workers: [], ...told }, practice);
 const BACK = { returnedAt: sourced(time('2026-05-04 10:00')) };
-const step = (kind: string, at: string): { step: string; at: ReturnType<typeof time> } => ({ step: kind, at: time(at) });
+const step = (kind: ReturnStepKind, at: string): { step: ReturnStepKind; at: ReturnType<typeof time> } => ({ step: kind, at: time(at) });
 
 describe('what the picture tells of the events clocks wait for', () => {
   it('keeps what has not happened apart from what nobody tells the hub', () => {
@@ -113,7 +114,7 @@ describe('what people record in the hub of an episode', () => {
     expect(events(BACK, { steps })[kind]).toEqual([time('2026-05-05 10:00'), time('2026-05-06 10:00')]);
   });
 
-  it.each(['TRIAGE', 'SAFE_TO_SEND', 'LETTER_SENT', 'PARENTS_ASKED', 'PROFESSIONAL_TOLD', 'PREVENTION_PLAN', 'MEDIA_APPEAL', 'BRIEFING_ANSWER'])('starts and stops nothing by %s', (kind) => {
+  it.each(['TRIAGE', 'SAFE_TO_SEND', 'LETTER_SENT', 'PARENTS_ASKED', 'PROFESSIONAL_TOLD', 'PREVENTION_PLAN', 'MEDIA_APPEAL', 'BRIEFING_ANSWER'] as const)('starts and stops nothing by %s', (kind) => {
     expect(events(BACK, { steps: [step(kind, '2026-05-05 10:00')] })).not.toHaveProperty(kind);
   });
 

@@ -10,7 +10,7 @@ const { kent, mosaic, somerset, 'west-sussex': westSussex } = PRACTICES;
 const ANN = ['ann@northmere'];
 const next = (changes: Partial<EpisodeCourse>, practice: Practice = SILENT_PRACTICE): NextStep => nextStep(aCourse({ workers: ANN, ...changes }), practice, moment('2026-05-07 12:00'));
 const code = (...given: Parameters<typeof next>): string => next(...given).code;
-const done = (...steps: readonly (string | Partial<CourseStep>)[]): CourseStep[] => steps.map((step) => ({ step: 'SAFE_TO_SEND', to: null, outcome: null, ...(typeof step === 'string' ? { step } : step) }));
+const done = (...steps: readonly (CourseStep['step'] | Partial<CourseStep>)[]): CourseStep[] => steps.map((step) => ({ step: 'SAFE_TO_SEND', addressee: null, outcome: null, ...(typeof step === 'string' ? { step } : step) }));
 
 describe('once the interview is held', () => {
   const held = (changes: Partial<EpisodeCourse> = {}): Partial<EpisodeCourse> => ({
@@ -37,10 +37,10 @@ describe('once the interview is held', () => {
   });
 
   it('sends the letter that is recorded as safe, to everybody for whom it is', () => {
-    const safe = { step: 'SAFE_TO_SEND', to: 'CHILD' };
+    const safe = { step: 'SAFE_TO_SEND', addressee: 'CHILD' } as const;
     expect(code(held({ steps: done(safe) }))).toBe('SEND_LETTER');
-    expect(code(held({ steps: done(safe, { step: 'LETTER_SENT', to: 'PARENT_OR_CARER' }) }))).toBe('SEND_LETTER');
-    expect(code(held({ steps: done(safe, { step: 'LETTER_SENT', to: 'CHILD' }) }))).toBe('FINALISE');
+    expect(code(held({ steps: done(safe, { step: 'LETTER_SENT', addressee: 'PARENT_OR_CARER' }) }))).toBe('SEND_LETTER');
+    expect(code(held({ steps: done(safe, { step: 'LETTER_SENT', addressee: 'CHILD' }) }))).toBe('FINALISE');
     expect(code(held({ steps: done({ ...safe, outcome: 'NOT_SAFE' }) }))).toBe('FINALISE');
   });
 
@@ -107,7 +107,7 @@ describe('once nobody could be reached', () => {
     expect(code(unable({ tried: ['ALL_NUMBERS', 'CARER'] }), mosaic)).toBe('TRY_EVERYBODY');
     expect(code(unable({ tried: ALL }), mosaic)).toBe('EXPLAIN');
     expect(code(unable({ tried: ALL, explained: true }), mosaic)).toBe('DECIDE_LETTER_SAFE');
-    const safe = (outcome: string | null, to = 'PARENT_OR_CARER'): Partial<EpisodeCourse> => unable({ tried: ALL, explained: true }, { steps: done({ to, outcome }) });
+    const safe = (outcome: string | null, addressee = 'PARENT_OR_CARER'): Partial<EpisodeCourse> => unable({ tried: ALL, explained: true }, { steps: done({ addressee, outcome }) });
     expect(code(safe(null), mosaic)).toBe('SEND_LETTER');
     expect(code(safe(null, 'CHILD'), mosaic)).toBe('DECIDE_LETTER_SAFE');
     expect(code(safe('NOT_SAFE'), mosaic)).toBe('FINALISE');
@@ -118,8 +118,8 @@ describe('once nobody could be reached', () => {
   it('a letter goes out without a word on its safety where the practice asks for none (Somerset 4.6, 4.7)', () => {
     expect(code(unable({}), somerset)).toBe('EXPLAIN');
     expect(next(unable({ explained: true }), somerset)).toMatchObject({ code: 'SEND_LETTER', source: 'Somerset 4.6' });
-    expect(code(unable({ explained: true }, { steps: done({ to: 'CHILD', outcome: 'NOT_SAFE' }) }), somerset)).toBe('SEND_LETTER');
-    expect(code(unable({ explained: true }, { steps: done({ to: 'CHILD', outcome: 'NOT_SAFE' }, { to: 'PARENT_OR_CARER', outcome: 'NOT_SAFE' }) }), somerset)).toBe('FINALISE');
+    expect(code(unable({ explained: true }, { steps: done({ addressee: 'CHILD', outcome: 'NOT_SAFE' }) }), somerset)).toBe('SEND_LETTER');
+    expect(code(unable({ explained: true }, { steps: done({ addressee: 'CHILD', outcome: 'NOT_SAFE' }, { addressee: 'PARENT_OR_CARER', outcome: 'NOT_SAFE' }) }), somerset)).toBe('FINALISE');
     expect(next(unable({ explained: true }, { ages: { least: 12, most: 12 } }), somerset)).toMatchObject({ code: 'SEND_LETTER', source: 'Somerset 4.6' });
   });
 

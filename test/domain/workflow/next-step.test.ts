@@ -9,7 +9,7 @@ const NOW = '2026-05-06 12:00';
 const { birmingham, kent, somerset, 'west-sussex': westSussex } = PRACTICES;
 const next = (changes: Partial<EpisodeCourse>, practice: Practice = SILENT_PRACTICE, now = NOW): NextStep => nextStep(aCourse(changes), practice, moment(now));
 const code = (...given: Parameters<typeof next>): string => next(...given).code;
-const NOTIFIED = [{ step: 'RETURN_NOTIFIED', to: null, outcome: null }];
+const NOTIFIED = [{ step: 'RETURN_NOTIFIED', addressee: null, outcome: null }] as const;
 const ANN = ['ann@northmere'];
 const gone = (changes: Partial<EpisodeCourse>): Partial<EpisodeCourse> => ({ status: 'MISSING', events: { MISSING_STARTED: [time('2026-05-06 10:00')], LOCATED: [], RETURNED: [] }, ...changes });
 
@@ -83,7 +83,7 @@ describe('once the child is back, until there is an offer', () => {
     const asked = { triage: aTriage({ outcome: 'SAME_DAY_VISIT' }), workers: ANN };
     const end = moment('2026-05-05') - 1;
     expect(next(asked)).toMatchObject({ code: 'VISIT_TODAY', holder: { people: ANN }, due: { first: end, last: end } });
-    expect(code({ ...asked, steps: [{ step: 'CHILD_SEEN', to: null, outcome: null }] })).toBe('OFFER');
+    expect(code({ ...asked, steps: [{ step: 'CHILD_SEEN', addressee: null, outcome: null }] })).toBe('OFFER');
     expect(code({ ...asked, steps: null })).toBe('OFFER');
     expect(code({ ...asked, workers: [] })).toBe('ASSIGN_WORKER');
   });

@@ -18,7 +18,7 @@ const EPISODE: ToldEpisode = { returned: [], interviewed: [], groups: ['LOOKED_A
 const BACK = { returned: [time('2026-05-05 10:00')] };
 const told = (changes: Partial<ToldEpisode>, round: Partial<typeof ROUND> = {}, practice: Practice = somerset): ToBeTold[] => whoIsToBeTold({ ...EPISODE, ...changes }, { ...ROUND, ...round }, practice);
 const inWords = (list: readonly ToBeTold[]): string[] => list.map(({ who, of, recipients, source }) => `${who} of ${of}: ${recipients.join(', ')} (${source})`);
-const step = (kind: string, to: string | null, at = '2026-05-05 12:00'): NonNullable<ToldEpisode['steps']>[number] => ({ step: kind, to, at: time(at) });
+const step = (kind: NonNullable<ToldEpisode['steps']>[number]['step'], addressee: string | null, at = '2026-05-05 12:00'): NonNullable<ToldEpisode['steps']>[number] => ({ step: kind, addressee, at: time(at) });
 
 const MISSING = [
   'PLACING_SOCIAL_WORKER of MISSING: sam@northmere (Somerset 7.1.1)',
