@@ -20,6 +20,7 @@ import { HappenedMutations } from './mutations/happened.resolver.ts';
 import { RedactionMutations } from './mutations/redaction.resolver.ts';
 import { ReportingMutations } from './mutations/reporting.resolver.ts';
 import { CaseActionLinks, CaseRecordLinks, ChildCase, ConcernLinks, EpisodeCase, ReturnStepLinks } from './case/case-links.resolver.ts';
+import { EpisodeClocks } from './case/clock-links.resolver.ts';
 import { SafetyNoteMutations } from './mutations/safety-note.resolver.ts';
 import { SharingMutations } from './mutations/sharing.resolver.ts';
 import { PlacedChildLinks, RiskAssessmentLinks } from './placed-child-links.resolver.ts';
@@ -62,6 +63,7 @@ export function buildSchema(): GraphQLSchema {
       EpisodeInterviews,
       PlacedChildLinks,
       EpisodeCase,
+      EpisodeClocks,
       ChildCase,
       ReturnStepLinks,
       CaseRecordLinks,

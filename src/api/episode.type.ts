@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { AssignedWorker } from './case/next-step.type.ts';
 import { DateTime } from './date-time.scalar.ts';
 import { Disclosure } from './disclosure.type.ts';
 import { Moment } from './moment.type.ts';
@@ -141,6 +142,9 @@ export abstract class Episode {
 
   @Field(() => DateTime, { nullable: true, description: 'When the record keeper closed it; null while it is open for editing.' })
   abstract readonly finalisedAt: string | null;
+
+  @Field(() => [AssignedWorker], { nullable: true, description: 'The return workers who are assigned to the child now.' })
+  abstract readonly workers: readonly AssignedWorker[] | null;
 
   @Field(() => String, { nullable: true, description: "What came of the home's own talk with the child." })
   abstract readonly returnDebrief: string | null;

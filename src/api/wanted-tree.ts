@@ -1,6 +1,7 @@
 import { collectSubFields } from '@graphql-tools/utils';
 import { GraphQLError, getArgumentValues, getNamedType, isInterfaceType, isObjectType } from 'graphql';
 import type { FieldNode, GraphQLField, GraphQLInterfaceType, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import { COURSE_WANTED, WORKED_OUT } from '../actions/course-wanted.ts';
 import { HubError } from '../domain/errors.ts';
 import type { WantedField, WantedTree } from '../gate/read-request.ts';
 
@@ -107,11 +108,16 @@ function fieldsOf(source: Source, type: GraphQLObjectType, selected: FieldNode[]
       if (field) {
         const nodes = group.filter((node) => node.name.value === name);
         const one = wantedField(source, { field, alias, nodes });
-        wanted.set(one.key, one);
+        [one, ...besides(type, name)].forEach((each) => wanted.set(each.key, each));
       }
     }
   }
   return [...wanted.values()];
+}
+
+/** What a field that is kept nowhere is worked out of: wanted under keys of our own, and nothing else the client sees. */
+function besides({ name }: GraphQLObjectType, field: string): readonly WantedField[] {
+  return name === 'Episode' && WORKED_OUT.includes(field) ? COURSE_WANTED : [];
 }
 
 interface FieldUse {

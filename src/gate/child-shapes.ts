@@ -8,6 +8,11 @@ import { holdersNow } from './rule-sql.ts';
 import type { Shape } from './shape.ts';
 import { slot, type Sql } from './slot.ts';
 
+/** The return workers assigned now, and since when. */
+const workersNow = (row: string): Sql => sql`(select coalesce(json_agg(json_build_object('person', split_part(holder.name, ':', 2),
+  'since', case when lower_inf(holder.during) then null else ${instantText(sql`lower(holder.during)`)} end) order by holder.name), '[]'::json)
+  from unnest(${sql.ref(`${row}.named`)}, ${sql.ref(`${row}.named_during`)}) as holder(name, during)
+  where holder.during @> ${slot('now')} and split_part(holder.name, ':', 1) in ('WORKER', 'GUEST_WORKER'))`;
 const latestPlacement = (row: string): Sql => sql`${sql.ref(`${row}.from_at`)} desc, ${sql.ref(`${row}.id`)} desc`;
 
 export const childShape: Shape = {
@@ -70,7 +75,15 @@ export const placementShape: Shape = {
 export const episodeShape: Shape = {
   table: sql.table('episode'),
   satellites: { circumstances: { table: 'episode_circumstances' }, condition: { table: 'episode_condition' }, provenance: { table: 'episode_source' } },
-  columns: { open: (row) => sql.ref(`${row}.is_open`), restricted: (row) => sql`${sql.ref(`${row}.restricted`)} = 'YES'`, finalisedAt: (row) => instantText(sql.ref(`${row}.finalised_at`)) },
+  columns: {
+    open: (row) => sql.ref(`${row}.is_open`),
+    restricted: (row) => sql`${sql.ref(`${row}.restricted`)} = 'YES'`,
+    finalisedAt: (row) => instantText(sql.ref(`${row}.finalised_at`)),
+    workers: workersNow,
+    // Kept nowhere: worked out for each reader of what that reader is shown. Here is only whether they may have it.
+    clocks: () => sql`true`,
+    nextStep: () => sql`true`,
+  },
   links: {
     interviews: toOwnInterviews,
     offers: toOwnOffers,

@@ -111,7 +111,7 @@ export const EPISODE: Attributes = {
     'missingWith',
   ],
   condition: ['returnCondition'],
-  steps: ['offers', 'returnSteps', 'finalisedAt'],
+  steps: ['offers', 'returnSteps', 'finalisedAt', 'workers', 'clocks', 'nextStep'],
   assessments: ['caseRecords'],
   reported: ['homeReports'],
   numbers: [RECORD_KEYS],

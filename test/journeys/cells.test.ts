@@ -41,6 +41,9 @@ const SUBFIELDS: Readonly<Record<string, string>> = {
   statusChanges: `{ status at ${MOMENT} }`,
   child: '{ givenName }',
   assessedRisks: '{ risk }',
+  workers: '{ person }',
+  clocks: '{ id }',
+  nextStep: '{ code }',
   ...Object.fromEntries('offers caseActions concerns returnSteps caseRecords riskAssessments placementAgreements interviews safetyNotes locating intelligence profiles homeProfiles homeReports reports'.split(' ').map((name) => [name, '{ id }'])),
 };
 const selection = (names: readonly string[]): string => names.map((name) => `${name} ${SUBFIELDS[name] ?? ''}`).join(' ');

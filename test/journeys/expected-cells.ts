@@ -153,6 +153,9 @@ export const EPISODE: Cells = {
   returnSteps: [[], 'RHPL'],
   caseRecords: [[], 'RH'],
   finalisedAt: [null, 'RHP'],
+  workers: [[], 'RHP'],
+  clocks: [[{ id: 'STATUTORY_INTERVIEW' }, { id: 'OFFER' }, { id: 'STRATEGY' }], 'RHP'],
+  nextStep: [{ code: 'BRING_BACK' }, 'RHP'],
 
   provenance: [ELSEWHERE, 'RHP'],
   statements: [ELSEWHERE, 'RHP'],
@@ -182,6 +185,7 @@ export const BACK = {
   child: { missingNow: false },
   episode: {
     status: 'RETURNED',
+    nextStep: { code: 'NOTIFY_RETURN' },
     open: false,
     returnedAt: time('2025-11-20T02:30:00Z'),
     returnedTo: 'Larkfield House',

@@ -38,7 +38,7 @@ const COLUMNS = {
     circumstances:
       'missingFrom circumstances reportedBy lastSeenAt lastSeenWith lastSeenPlace actionsTaken riskFactors informedPersons previousMissingCount clothing findingIdeas locatedPlace locatedHow returnedTo returnMethod receivedBy returnDebrief assessedRisks reports missingWith',
     condition: 'returnCondition',
-    steps: 'offers returnSteps finalisedAt',
+    steps: 'offers returnSteps finalisedAt workers clocks nextStep',
     assessments: 'caseRecords',
     reported: 'homeReports',
     numbers: 'recordKeys',

@@ -1,16 +1,31 @@
 import type { Practice } from '../authority/practice.ts';
-import type { InterviewPicture, OfferPicture } from '../fold/interview-picture.ts';
-import type { EpisodePicture } from '../fold/picture.ts';
-import type { Sourced } from '../fold/sourced.ts';
+import type { InterviewPicture } from '../fold/interview-picture.ts';
 import type { Span } from '../interval/compare-intervals.ts';
 import type { AttemptMethod, OfferOutcome } from '../interview/interview-words.ts';
+import type { AttemptPayload, OfferPayload } from '../observation/observation.ts';
 import { assignedSince, type AssignedWorker } from './assigned-since.ts';
 import type { ClockEvents } from './moments.ts';
 import { noneOfItsClocks, recordedSteps, type RecordedStep } from './recorded-steps.ts';
 
-type Episode = Pick<EpisodePicture, 'id' | 'report' | 'locatedAt' | 'returnedAt' | 'safeAndWell'>;
-type Offer = Pick<OfferPicture, 'stated' | 'attempts' | 'episodes'>;
-type Interview = Pick<InterviewPicture, 'state' | 'at' | 'episodes'>;
+/** What stands of an event; a value that is null: it has happened, and no source says when. */
+type Stated<T> = { readonly value: T } | null;
+
+/** The times of one episode, whether of the picture or of a row as a reader sees it. */
+interface Episode {
+  readonly id: string;
+  readonly report: { readonly missingSince?: Stated<Span> };
+  readonly locatedAt: Stated<Span | null>;
+  readonly returnedAt: Stated<Span | null>;
+  readonly safeAndWell: Stated<{ readonly outcome: string; readonly at: Span | null }>;
+}
+interface Offer {
+  readonly stated: Pick<OfferPayload, 'outcome' | 'spokenToParentCarer'> & { readonly at: Span };
+  readonly attempts: readonly { readonly stated: Pick<AttemptPayload, 'method' | 'endedIt'> & { readonly at: Span } }[];
+  readonly episodes: readonly string[];
+}
+interface Interview extends Pick<InterviewPicture, 'state' | 'episodes'> {
+  readonly at: Span;
+}
 
 /** What is told beside an episode itself: offers and interviews of the child, steps of this episode, workers assigned to the child. Null: not for this reader. */
 export interface ToldOfEpisode {
@@ -83,7 +98,7 @@ function some(event: 'WORKER_ASSIGNED' | 'VISITED' | 'CONTACT_MADE', times: read
   return times.length === 0 ? {} : { [event]: times };
 }
 
-function timeOf(event: Sourced<Span | null> | null): (Span | null)[] {
+function timeOf(event: Stated<Span | null>): (Span | null)[] {
   return event === null ? [] : [event.value];
 }
 

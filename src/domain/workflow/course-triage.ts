@@ -1,7 +1,8 @@
 import type { DecisionPayloads } from '../decision/decision.ts';
+import type { Span } from '../interval/compare-intervals.ts';
 import type { CourseTriage, EpisodeCourse } from './episode-course.ts';
 
-type Said = Pick<DecisionPayloads['RETURN_STEP'], 'step' | 'at' | 'outcome' | 'coveredBy' | 'askAgainOn'>;
+type Said = Pick<DecisionPayloads['RETURN_STEP'], 'step' | 'outcome' | 'coveredBy' | 'askAgainOn'> & { readonly at: Span };
 
 const OUTCOMES: readonly CourseTriage['outcome'][] = ['SAME_DAY_VISIT', 'ROUTINE', 'NOT_APPROPRIATE_NOW'];
 

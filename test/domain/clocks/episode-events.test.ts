@@ -16,21 +16,22 @@ type Offer = Told['offers'][number];
 const SOURCE = { recordKey: '1' } as Sourced<unknown>['source'];
 const sourced = <T>(value: T): Sourced<T> => ({ value, source: SOURCE, disagreeing: [] });
 const anEpisode = (changes: Partial<Episode> = {}): Episode => ({ id: 'e1', report: { missingSince: sourced(time('2026-05-03 20:00')) }, locatedAt: null, returnedAt: null, safeAndWell: null, ...changes });
+const stated = (outcome: OfferOutcome | null): OfferPayload => ({
+  at: time('2026-05-05 10:00'),
+  offeredTo: 'CHILD',
+  outcome,
+  phonedYoungPerson: 'NOT_SAID',
+  spokenToParentCarer: 'NOT_SAID',
+  spokenToSocialWorker: 'NOT_SAID',
+  reason: null,
+  askAgainOn: null,
+  explanation: null,
+  service: 'northmere',
+  episodes: [],
+  episodeKeys: [],
+});
 const anOffer = (outcome: OfferOutcome | null, attempts: readonly { at: string; method: AttemptMethod; endedIt?: boolean }[] = [], episodes = ['e1']): Offer => ({
-  stated: {
-    at: time('2026-05-05 10:00'),
-    offeredTo: 'CHILD',
-    outcome,
-    phonedYoungPerson: 'NOT_SAID',
-    spokenToParentCarer: 'NOT_SAID',
-    spokenToSocialWorker: 'NOT_SAID',
-    reason: null,
-    askAgainOn: null,
-    explanation: null,
-    service: 'northmere',
-    episodes: [],
-    episodeKeys: [],
-  } satisfies OfferPayload,
+  stated: stated(outcome),
   attempts: attempts.map(({ at, method, endedIt = false }, nth) => ({ part: String(nth), stated: { at: time(at), method, coreHours: 'NOT_SAID', response: null, outcome: null, endedIt } })),
   episodes,
 });

@@ -1,0 +1,65 @@
+import { SILENT_PRACTICE, type Practice } from '../domain/authority/practice.ts';
+import { clockInWords, type ClockInWords } from '../domain/clocks/clock-in-words.ts';
+import { STATUTORY_CLOCK, type Clock } from '../domain/clocks/clock.ts';
+import type { ClockReading } from '../domain/clocks/read-clock.ts';
+import { clocksOfCourse } from '../domain/workflow/step-clock.ts';
+import { nextStep, type NextStep } from '../domain/workflow/next-step.ts';
+import type { CourseRow } from './course-row.ts';
+import { courseSeen } from './course-seen.ts';
+import { SEEN } from './course-wanted.ts';
+
+/** One clock of an episode, as this reader is shown what it runs on. `authority`: whose practice it is; null: every authority's. */
+export interface ClockSeen extends ClockInWords {
+  readonly clock: Clock;
+  readonly reading: ClockReading;
+  readonly authority: string | null;
+}
+export interface NextStepSeen extends NextStep {
+  readonly authority: string | null;
+  /** The clock it is due by, in words. */
+  readonly clockInWords: string | null;
+}
+
+/** At one moment, by the practice each authority goes by. */
+export interface SeenAt {
+  readonly now: number;
+  readonly practiceOf: (authority: string) => Practice | null;
+}
+interface Followed {
+  readonly authority: string | null;
+  readonly practice: Practice;
+}
+
+/** Every clock of an episode: the statutory one first, always; then those of whoever is responsible, of each where two authorities claim the child. */
+export function clocksSeen(row: CourseRow, at: SeenAt): ClockSeen[] {
+  return followed(row, at).flatMap(({ authority, practice }, nth) => {
+    const [statutory, ...own] = clocksOfCourse(courseSeen(row, practice, at.now), practice, at.now);
+    const first = statutory === undefined || nth > 0 ? [] : [{ ...statutory, authority: null }];
+    return [...first, ...own.map((one) => ({ ...one, authority }))].map((one) => ({ ...one, ...clockInWords(one.clock, one.reading, at.now) }));
+  });
+}
+
+/** The one thing an episode waits for; of two authorities' practices what is due first. */
+export function nextStepSeen(row: CourseRow, at: SeenAt): NextStepSeen {
+  const steps = followed(row, at).map(({ authority, practice }) => {
+    const step = nextStep(courseSeen(row, practice, at.now), practice, at.now);
+    return { ...step, authority, clockInWords: runningInWords(step, practice, at.now) };
+  });
+  // Safe: there is always one practice, if only the silent one.
+  return steps.toSorted((one, other) => dueFrom(one) - dueFrom(other))[0] as NextStepSeen;
+}
+
+/** What is late comes before what is due, and that before what has no time. */
+function dueFrom({ reading, due }: Pick<NextStep, 'reading' | 'due'>): number {
+  return reading?.state === 'LATE' ? -reading.by.least : (due?.first ?? Number.MAX_SAFE_INTEGER);
+}
+
+function runningInWords({ clock, reading }: NextStep, practice: Practice, now: number): string | null {
+  const running = clock === null ? undefined : [STATUTORY_CLOCK, ...practice.clocks].find(({ id }) => id === clock);
+  return running === undefined || reading === null ? null : clockInWords(running, reading, now).words;
+}
+
+function followed(row: CourseRow, { practiceOf }: SeenAt): readonly Followed[] {
+  const responsible = row[SEEN.child]?.responsibleAuthorities ?? [];
+  return responsible.length === 0 ? [{ authority: null, practice: SILENT_PRACTICE }] : responsible.map((authority) => ({ authority, practice: practiceOf(authority) ?? SILENT_PRACTICE }));
+}

@@ -1,0 +1,61 @@
+import type { CaseRecordKind, ReturnStepKind } from '../domain/interview/return-steps.ts';
+import type { InterviewPicture } from '../domain/fold/interview-picture.ts';
+import type { Span } from '../domain/interval/compare-intervals.ts';
+import type { AttemptPayload, OfferPayload } from '../domain/observation/observation.ts';
+import type { EpisodeCourse } from '../domain/workflow/episode-course.ts';
+import type { SEEN } from './course-wanted.ts';
+
+/** A time as the gate answers it. */
+export interface MomentRow {
+  readonly from: string;
+  readonly until: string;
+}
+type Attempt = Pick<AttemptPayload, 'method' | 'coreHours' | 'endedIt'> & { readonly at: MomentRow };
+
+export interface OfferRow extends Pick<OfferPayload, 'outcome' | 'spokenToParentCarer' | 'explanation' | 'askAgainOn'> {
+  readonly at: MomentRow;
+  readonly attempts: readonly Attempt[];
+}
+interface StepRow {
+  readonly step: ReturnStepKind;
+  readonly at: MomentRow;
+  readonly addressee: string | null;
+  readonly outcome: string | null;
+  readonly coveredBy: string | null;
+  readonly askAgainOn: string | null;
+}
+interface ChildRow {
+  readonly dateOfBirth: MomentRow | null;
+  readonly age: number | null;
+  readonly responsibleAuthorities: readonly string[] | null;
+  readonly legalStatus: string | null;
+  readonly placement: { readonly hostAuthority: string | null } | null;
+}
+
+/** An episode row as `COURSE_WANTED` asks for it; null: not for this reader, or nothing is stated. */
+export interface CourseRow {
+  readonly [SEEN.status]: EpisodeCourse['status'];
+  readonly [SEEN.risk]: Exclude<EpisodeCourse['risk'], 'NOT_GRADED'>;
+  readonly [SEEN.missingSince]: MomentRow | null;
+  readonly [SEEN.locatedAt]: MomentRow | null;
+  readonly [SEEN.returnedAt]: MomentRow | null;
+  readonly [SEEN.checkOutcome]: string | null;
+  readonly [SEEN.checkAt]: MomentRow | null;
+  readonly [SEEN.finalisedAt]: string | null;
+  readonly [SEEN.workers]: readonly { readonly person: string; readonly since: string | null }[] | null;
+  readonly [SEEN.offers]: readonly OfferRow[] | null;
+  readonly [SEEN.interviews]: readonly { readonly state: InterviewPicture['state']; readonly at: MomentRow }[] | null;
+  readonly [SEEN.steps]: readonly StepRow[] | null;
+  readonly [SEEN.records]: readonly { readonly record: CaseRecordKind; readonly at: MomentRow }[] | null;
+  readonly [SEEN.child]: ChildRow | null;
+}
+
+/** The stretch a time can mean. */
+export function spanOf({ from, until }: MomentRow): Span {
+  return { from: Date.parse(from), until: Date.parse(until) };
+}
+
+/** A list that came back full may have lost its first rows: then nobody can say what is not in it. */
+export function whole<T>(rows: readonly T[] | null, most: number): readonly T[] | null {
+  return rows === null || rows.length >= most ? null : rows;
+}

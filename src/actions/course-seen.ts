@@ -1,0 +1,66 @@
+import type { Practice } from '../domain/authority/practice.ts';
+import { agesAt, type Ages } from '../domain/child/ages-at.ts';
+import type { ChildGroup } from '../domain/clocks/clock.ts';
+import { ceScreen } from '../domain/interview/ce-screen.ts';
+import { courseTriage } from '../domain/workflow/course-triage.ts';
+import type { CourseOffer, EpisodeCourse } from '../domain/workflow/episode-course.ts';
+import { spanOf, whole, type CourseRow, type OfferRow } from './course-row.ts';
+import { MOST, SEEN } from './course-wanted.ts';
+import { eventsSeen } from './events-seen.ts';
+
+/** How far an episode has come, as the reader of this row is shown it, by the practice of one authority. */
+export function courseSeen(row: CourseRow, practice: Practice, now: number): EpisodeCourse {
+  const steps = whole(row[SEEN.steps], MOST.steps);
+  const ages = agesOf(row, now);
+  return {
+    status: row[SEEN.status],
+    // Where no source grades it the risk is not graded: a reader of an episode that is shown reads its risk.
+    risk: row[SEEN.risk] ?? 'NOT_GRADED',
+    homeReviewAt: null,
+    events: eventsSeen(row, practice),
+    triage: courseTriage(mapped(steps, (step) => ({ ...step, at: spanOf(step.at) }))),
+    workers: mapped(row[SEEN.workers], ({ person }) => person),
+    offers: mapped(row[SEEN.offers], offerOf),
+    interviews: row[SEEN.interviews]?.flatMap(({ state, at }) => (state === 'COMPLETED' || state === 'REFUSED' ? [{ state, at: spanOf(at) }] : [])) ?? null,
+    steps,
+    owed: owedOf(row, ages, practice),
+    finalised: row[SEEN.finalisedAt] !== null,
+    ages,
+    livingIndependently: null,
+    groups: groupsOf(row),
+  };
+}
+
+function mapped<T, U>(rows: readonly T[] | null, as: (row: T) => U): U[] | null {
+  return rows === null ? null : rows.map(as);
+}
+
+function offerOf({ at, outcome, attempts, explanation, askAgainOn }: OfferRow): CourseOffer {
+  return { at: spanOf(at), outcome, attempts: attempts.map((one) => ({ ...one, at: { text: '', precision: 'MINUTE', ...spanOf(one.at) } })), explained: explanation !== null, tried: [], coveredBy: null, askAgainOn };
+}
+
+/** Who of the service made a screen is not asked: one of this episode stands. Whether a social worker is allocated is not among the rows, so no plan is called owed. */
+function owedOf(row: CourseRow, ages: Ages | null, practice: Practice): EpisodeCourse['owed'] {
+  const screens = whole(row[SEEN.records], MOST.records)?.flatMap(({ record, at }) => (record === 'CE_SCREEN' ? [{ at: spanOf(at), by: 'RETURN_WORKER' as const }] : [])) ?? null;
+  const since = row[SEEN.missingSince];
+  const { state } = ceScreen({ ages, missingSince: since === null ? null : spanOf(since), screens }, practice);
+  return state === 'NOT_KNOWN' ? null : state === 'OWED' ? ['CE_SCREEN'] : [];
+}
+
+function agesOf({ [SEEN.child]: child }: CourseRow, now: number): Ages | null {
+  if (child === null) {
+    return null;
+  }
+  const { dateOfBirth, age } = child;
+  return dateOfBirth !== null ? agesAt(spanOf(dateOfBirth), now) : age === null ? null : { least: age, most: age };
+}
+
+/** As the reader sees the child: looked after, and placed by one authority in the area of another. */
+function groupsOf({ [SEEN.child]: child }: CourseRow): ChildGroup[] {
+  if (child === null) {
+    return [];
+  }
+  const host = child.placement?.hostAuthority ?? null;
+  const isAway = host !== null && child.responsibleAuthorities?.includes(host) === false;
+  return [...(child.placement === null && child.legalStatus === null ? [] : (['LOOKED_AFTER'] as const)), ...(isAway ? (['PLACED_OUT_OF_AREA'] as const) : [])];
+}

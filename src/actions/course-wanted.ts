@@ -1,0 +1,55 @@
+import type { WantedField, WantedTree } from '../gate/read-request.ts';
+
+/** Keys no client can choose, beside those of the briefing: a GraphQL name holds no colon. */
+export const SEEN = {
+  status: ':course.status',
+  risk: ':course.risk',
+  missingSince: ':course.missingSince',
+  locatedAt: ':course.locatedAt',
+  returnedAt: ':course.returnedAt',
+  checkOutcome: ':course.checkOutcome',
+  checkAt: ':course.checkAt',
+  finalisedAt: ':course.finalisedAt',
+  workers: ':course.workers',
+  offers: ':course.offers',
+  interviews: ':course.interviews',
+  steps: ':course.steps',
+  records: ':course.records',
+  child: ':course.child',
+} as const;
+
+/** Every offer, interview and record of one episode; a list that comes back full may lack the first of them. */
+export const MOST = { offers: 10, interviews: 5, steps: 40, records: 6 } as const;
+
+const want = (name: string, key = name, more: Partial<WantedField> = {}): WantedField => ({ name, key, ...more });
+const fields = (...names: readonly string[]): readonly WantedField[] => names.map((name) => want(name));
+
+const INTERVIEW = fields('state', 'at');
+const INTERVIEWS: WantedTree = { InterviewNotice: INTERVIEW, RedactedInterview: INTERVIEW, FullInterview: INTERVIEW };
+const CHILD: WantedTree = {
+  Child: [...fields('dateOfBirth', 'age', 'responsibleAuthorities', 'legalStatus'), want('placement', 'placement', { sub: { Placement: fields('hostAuthority') } })],
+};
+
+/**
+ * What of an episode its clocks and its next step are worked out from: rows this reader is shown, and no others, so that
+ * nothing hidden is told by a clock.
+ */
+export const COURSE_WANTED: readonly WantedField[] = [
+  want('status', SEEN.status),
+  want('risk', SEEN.risk),
+  want('missingSince', SEEN.missingSince),
+  want('locatedAt', SEEN.locatedAt),
+  want('returnedAt', SEEN.returnedAt),
+  want('safeAndWellOutcome', SEEN.checkOutcome),
+  want('safeAndWellAt', SEEN.checkAt),
+  want('finalisedAt', SEEN.finalisedAt),
+  want('workers', SEEN.workers),
+  want('offers', SEEN.offers, { first: MOST.offers, sub: { Offer: fields('at', 'outcome', 'spokenToParentCarer', 'explanation', 'askAgainOn', 'attempts') } }),
+  want('interviews', SEEN.interviews, { first: MOST.interviews, sub: INTERVIEWS }),
+  want('returnSteps', SEEN.steps, { first: MOST.steps, sub: { ReturnStep: fields('step', 'at', 'addressee', 'outcome', 'coveredBy', 'askAgainOn') } }),
+  want('caseRecords', SEEN.records, { first: MOST.records, sub: { CaseRecord: fields('record', 'at') } }),
+  want('child', SEEN.child, { sub: CHILD }),
+];
+
+/** Fields of an episode that are kept nowhere and worked out of these. */
+export const WORKED_OUT: readonly string[] = ['clocks', 'nextStep'];
