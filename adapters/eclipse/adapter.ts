@@ -3,6 +3,7 @@ import { fields } from './fields.ts';
 import { map } from './map.ts';
 import { parse } from './parse.ts';
 import { settings, type EclipseRecord } from './payload.ts';
+import { renderer } from './render.ts';
 
 /** Missing and return-interview forms of an Eclipse case system, answer by answer, and its view of persons. */
 export const adapter: Adapter<EclipseRecord> = {
@@ -14,11 +15,13 @@ export const adapter: Adapter<EclipseRecord> = {
     extract: 'delta',
     syntaxes: ['csv', 'json'],
     files: 'set',
+    renders: ['EPISODE', 'OFFER', 'INTERVIEW', 'RETRACTION'],
   },
   fields,
   settings,
   parse,
   map,
+  renderer,
   // An extract speaks of many children: a text that cannot be read does not say which of them is missing now.
   readIdentity: () => null,
 };

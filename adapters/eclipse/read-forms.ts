@@ -158,14 +158,15 @@ function beginnings(controls: Readonly<Record<string, FormQuestion>>): Beginning
 
 const KNOWN = beginnings(CONTROLS);
 
-/** The longest beginning that fits, the authority's own before the adapter's. */
-function questionOf(label: string, { controls, found }: EclipseSettings): FormQuestion | null {
+/** What a control asks: the longest beginning that fits, the authority's own before the adapter's. */
+export function questionOf(label: string, { controls, found }: EclipseSettings): FormQuestion | null {
   const name = label.slice(0, LONGEST_NAME).toLowerCase();
   const [, question = null] = [...beginnings(controls), ...KNOWN].find(([beginning]) => name.startsWith(beginning)) ?? [];
   return question === 'episode.returnedAt' && found === 'LOCATED' ? 'episode.locatedAt' : question;
 }
 
-function numberIn(label: string): number | null {
+/** The number of the attempt that a control is of. */
+export function numberIn(label: string): number | null {
   const digits = /\d{1,3}/.exec(label)?.[0];
   return digits === undefined ? null : Number(digits);
 }

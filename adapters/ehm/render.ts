@@ -1,5 +1,6 @@
 import type { Outgoing, OutgoingEpisode, Renderer } from '../../src/exchange/render-contract.ts';
 import { archiveOf } from '../../src/exchange/render-contract-archive.ts';
+import { ofOneEpisode } from '../../src/exchange/render-contract-case-forms.ts';
 import type { CsvRow } from '../../src/exchange/render-contract-csv.ts';
 import { cannotSay, fileNamed, lastStatus, noteOf, refuseBackwards } from '../../src/exchange/render-contract-matter.ts';
 import { neededTime, statedTime } from '../../src/exchange/render-contract-texts.ts';
@@ -14,8 +15,7 @@ type WordOf = (event: EventKind) => string;
 
 /** A note is of one episode, and says how the child is absent now. */
 function sayable(outgoing: Outgoing): Outgoing {
-  const ofOne = <T extends { readonly episodeKeys: readonly string[] }>(said: T): T => ({ ...said, episodeKeys: said.episodeKeys.slice(0, 1) });
-  return { ...outgoing, episodes: outgoing.episodes.map(lastStatus), offers: outgoing.offers.map(ofOne), interview: outgoing.interview && ofOne(outgoing.interview) };
+  return { ...outgoing, episodes: outgoing.episodes.map(lastStatus), offers: outgoing.offers.map(ofOneEpisode), interview: outgoing.interview && ofOneEpisode(outgoing.interview) };
 }
 
 /** The receiver's own words for events before the adapter's. */

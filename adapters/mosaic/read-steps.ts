@@ -171,8 +171,8 @@ function filters(questions: Readonly<Record<string, FormQuestion>>): Filters {
 
 const KNOWN: Readonly<Record<MosaicSettings['profile'], Filters>> = { cyp051: filters(QUESTIONS.cyp051), 'rhi-form': filters(QUESTIONS['rhi-form']) };
 
-/** The authority's own names before the profile's; spaces and case play no part, and `#` is the number of an attempt. */
-function questionOf(filter: string, { profile, questions }: MosaicSettings): readonly [label: string, question: FormQuestion] | null {
+/** What a filter asks: the authority's own names before the profile's; spaces and case play no part, and `#` is the number of an attempt. */
+export function questionOf(filter: string, { profile, questions }: MosaicSettings): readonly [label: string, question: FormQuestion] | null {
   const name = plain(filter);
   const numbered = name.replace(/\d{1,3}/, '#');
   const own = filters(questions);

@@ -100,8 +100,8 @@ export interface Loss {
   /** Such as `offer.askAgainOn`; `interview.answers` is all that stands below it. */
   readonly field: string;
   readonly because: string;
-  /** What comes back in its place, from the value and what stands beside it; absent: nothing to be relied on. */
-  readonly as?: (value: unknown, beside: Readonly<Record<string, unknown>>) => unknown;
+  /** What comes back in its place, from the value, what stands beside it and the whole message; absent: nothing to be relied on. */
+  readonly as?: (value: unknown, beside: Readonly<Record<string, unknown>>, whole: Readonly<Record<string, unknown>>) => unknown;
 }
 
 /** The writing half of an adapter. */

@@ -27,6 +27,8 @@ export interface Grammar {
   readonly undatedEnds: boolean;
   /** Most episodes of one message. */
   readonly episodes: number;
+  /** What else has to be there together. */
+  readonly takes: (outgoing: Outgoing) => boolean;
 }
 
 export const ALL_OUTCOMES: readonly (OfferOutcome | null)[] = [...OFFER_OUTCOMES, null];
@@ -35,8 +37,6 @@ export const REFUSALS: readonly OfferOutcome[] = ['REFUSED_AFTER_BOOKING', 'DECL
 const NASTY = ['=1+1', '@SUM(A1)', '-2', '+447700900123', "'=already", "'quoted'", '"', '","', 'a;b|c', 'one\ntwo', 'one\r\ntwo', '<b>&amp;</b>', ']]>', '<!DOCTYPE x>', 'Łącka ﷽ \u{1F6B6}\u200d', '007890', '1e5', 'NA', '＝1', '\u00e9e\u0301'];
 /** Any script, any mark; what no file may hold is tried by itself. */
 const text = fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary', maxLength: 30 }), fc.string({ unit: 'grapheme', maxLength: 30 })).map(plainText).filter((some) => some !== '');
-/** One fact, which a list of facts does not divide. */
-const fact = text.map((some) => plainText(some.replace(/[;|\r\n]/g, ' '))).filter((some) => some !== '');
 const key = (prefix: string): fc.Arbitrary<string> => fc.oneof(fc.constantFrom('007890', '1e5', '+1', '=k', '@k'), fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9/._-]{0,12}$/)).map((some) => `${some}${prefix}`);
 const maybe = <T>(some: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(some, { nil: null, freq: 8 });
 const wordsOf = <const T extends string>(words: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...words);
@@ -188,7 +188,7 @@ function answer(question: AskedQuestion): fc.Arbitrary<unknown> {
 const reviewOn = fc.constant('2027-10-31');
 const namedPerson = fc.record({ name: text, category: wordsOf(NAMED_PERSON_CATEGORIES), grade: maybe(fc.constant('2BP')), reviewOn });
 const answers = fc.record({ ...Object.fromEntries(ASKED_QUESTIONS.map((question) => [question, answer(question)])), namedPeople: fc.array(namedPerson, { maxLength: 2 }) }, { requiredKeys: [] });
-const locating = fc.record(Object.fromEntries(LOCATING_QUESTIONS.map((question) => [question, setOf(fact)])), { requiredKeys: [] });
+const locating = fc.record(Object.fromEntries(LOCATING_QUESTIONS.map((question) => [question, setOf(text)])), { requiredKeys: [] });
 const structured = fc.record({ firstTime: wordsOf(YES_NO_UNKNOWN), pushFactors: setOf(wordsOf(PUSH_FACTORS)), followUpOn: fc.constant('2026-03-29') }, { requiredKeys: [] });
 
 function interview(first: number, { episodeKeys, state }: { readonly episodeKeys: readonly string[]; readonly state: 'COMPLETED' | 'REFUSED' }): fc.Arbitrary<OutgoingInterview> {
@@ -237,7 +237,7 @@ const HELD_AFTER = 80;
 export function anOutgoing(grammar: Grammar): fc.Arbitrary<Outgoing> {
   return fc.tuple(wordsOf(grammar.matters), firstDay).chain(([matter, first]) => {
     const told = fc.tuple(episode(first, 'e', grammar.undatedEnds), fc.array(episode(first - HELD_AFTER * DAY, 'f', grammar.undatedEnds), { maxLength: grammar.episodes - 1 }));
-    return told.chain(([one, more]) => message(grammar, { matter, first, episodes: matter === 'INTELLIGENCE' ? [] : [one, ...more] }));
+    return told.chain(([one, more]) => message(grammar, { matter, first, episodes: matter === 'INTELLIGENCE' ? [] : [one, ...more] })).filter(grammar.takes);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { AbsenceKind } from '../../domain/observation/observation.ts';
 import type { OfferOutcome } from '../../domain/interview/interview-words.ts';
+import { ofOneEpisode } from '../render-contract-case-forms.ts';
 import type { CsvRow } from '../render-contract-csv.ts';
 import { cannotSay, refuseBackwards } from '../render-contract-matter.ts';
 import { statedTime } from '../render-contract-texts.ts';
@@ -35,7 +36,7 @@ const FLAGS: Readonly<Partial<Record<OfferOutcome, readonly [offered: string, ac
 
 /** An offer stands on one episode; what it says of others is said by its interview. */
 export function sayableHere(outgoing: Outgoing): Outgoing {
-  return { ...outgoing, offers: outgoing.offers.map((offer) => ({ ...offer, episodeKeys: offer.episodeKeys.slice(0, 1) })) };
+  return { ...outgoing, offers: outgoing.offers.map(ofOneEpisode) };
 }
 
 /** Every episode whole, with the offer and the interview that stand on it: what is not given with it is taken back. */

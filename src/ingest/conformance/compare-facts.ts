@@ -24,7 +24,7 @@ const ASSUMED: ReadonlySet<string> = new Set(['offer.offeredTo', 'offer.attempt.
 /** Compares what was sent with what was read, field by field. */
 export function compareFacts(sent: FactTree, read: FactTree, losses: readonly Loss[]): Compared {
   const [out, back] = [flattened(sent), flattened(read)];
-  const met = [...new Set([...out.keys(), ...back.keys()])].map((path) => metAt(out.get(path), back.get(path), losses));
+  const met = [...new Set([...out.keys(), ...back.keys()])].map((path) => metAt([out.get(path), back.get(path)], losses, sent));
   const fields = (some: readonly Met[]): string[] => [...new Set(some.map(({ field }) => field))];
   return {
     amiss: fields(met.filter(({ isAmiss }) => isAmiss)),
@@ -33,6 +33,7 @@ export function compareFacts(sent: FactTree, read: FactTree, losses: readonly Lo
   };
 }
 
+type Both = readonly [sent: Fact | undefined, read: Fact | undefined];
 interface Met {
   readonly field: string;
   readonly isListed: boolean;
@@ -41,17 +42,17 @@ interface Met {
 }
 
 /** One field of what was sent and of what was read; at least one of them says something. */
-function metAt(one: Fact | undefined, other: Fact | undefined, losses: readonly Loss[]): Met {
+function metAt([one, other]: Both, losses: readonly Loss[], sent: FactTree): Met {
   const field = (one ?? other)?.field ?? '';
   const loss = losses.find((known) => covers(known, field));
   const isChanged = wordsOf(one?.value) !== wordsOf(other?.value);
-  const isAmiss = loss === undefined ? isChanged && !(one === undefined && ASSUMED.has(field)) : !isAsListed(loss, one, other);
+  const isAmiss = loss === undefined ? isChanged && !(one === undefined && ASSUMED.has(field)) : !isAsListed([one, other], loss, sent);
   return { field, isListed: loss !== undefined, isChanged, isAmiss };
 }
 
 /** Where the list says what comes back in its place, that must. */
-function isAsListed(loss: Loss, one: Fact | undefined, other: Fact | undefined): boolean {
-  return one === undefined || loss.as === undefined || wordsOf(loss.as(one.value, one.beside)) === wordsOf(other?.value);
+function isAsListed([one, other]: Both, loss: Loss, sent: FactTree): boolean {
+  return one === undefined || loss.as === undefined || wordsOf(loss.as(one.value, one.beside, sent)) === wordsOf(other?.value);
 }
 
 function covers({ field }: Loss, one: string): boolean {

@@ -29,16 +29,16 @@ function aboutOf({ givenName, familyName, dateOfBirth, nhsNumber }: Omit<Outgoin
   return { givenName, familyName, dateOfBirth, nhsNumber };
 }
 
-/** What the adapter reads in a message; `about` says which of its retractions were meant. */
+/** What the adapter reads in a message; of its retractions those of a kind that was meant: a reader may take back more, of which nothing was ever said. */
 export function factsRead(observations: readonly DraftObservation[], { withdrawn }: Outgoing): FactTree {
   const said = observations.filter(({ act }) => act !== 'retract');
   const taken = observations.filter(({ kind, payload }) => kind === 'retraction' && payload.scope === 'record').map(({ record: { kind, key } }) => `${kind} ${key}`);
-  const meant = new Set(withdrawn.map(({ kind, key }) => `${kind} ${key}`));
+  const meant = withdrawn.map(({ kind }) => `${kind} `);
   const of = (kind: string): FactTree[] => byKey(said.filter(({ record }) => record.kind === kind));
   return {
     act: [...new Set(said.map(({ act }) => act))].join(),
     subject: [...new Set(observations.map(({ subjectKey }) => subjectKey))].join(),
-    withdrawn: taken.filter((record) => meant.has(record)),
+    withdrawn: taken.filter((record) => meant.some((kind) => record.startsWith(kind))),
     person: Object.assign({}, ...said.filter(({ kind }) => kind === 'person').map(({ payload }) => payload)) as object,
     episode: of('episode'),
     offer: of('offer'),

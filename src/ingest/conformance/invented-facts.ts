@@ -123,12 +123,12 @@ export const FULL_INTERVIEW: OutgoingInterview & { readonly offerKey: string } =
   level: 'FULL',
   answers: ANSWERS,
   locating: {
-    placesStayed: ['4 Example Row, Madeupton', 'The invented bus station'],
-    peopleWith: ['Jay Inventedperson'],
-    phones: ['+447700900456'],
-    vehicles: ['TE57 ING'],
-    handles: ['@invented'],
-    transport: ['The night bus'],
+    placesStayed: ['4 Example Row; Madeupton', 'The invented bus station'],
+    peopleWith: ['Jay Inventedperson | or Kay'],
+    phones: ['+447700900456;at night'],
+    vehicles: ['TE57 ING\ngreen'],
+    handles: ['@invented; @made.up'],
+    transport: ['The night bus; then on foot'],
   },
 };
 
