@@ -78,6 +78,7 @@ async function readInFull(services: ActionServices, actor: Actor, { row, intervi
 }
 
 type Person = AroundChild['persons'][number];
+type Item = AroundChild['items'][number];
 interface ReadInterview extends InterviewNaming {
   readonly contentHash: string;
   readonly child: (Person & ReadChild) | null;
@@ -87,7 +88,7 @@ interface ReadChild {
   readonly profiles: AroundChild['profiles'] | null;
   readonly placements: readonly HomeOfChild[] | null;
   readonly interviews: readonly InterviewNaming[] | null;
-  readonly intelligence: readonly Partial<AroundChild['items'][number]>[] | null;
+  readonly intelligence: readonly { readonly [K in keyof Item]: Item[K] | null }[] | null;
 }
 
 function aroundOf({ child, ...interview }: ReadInterview): AroundChild {
@@ -100,7 +101,7 @@ function aroundOf({ child, ...interview }: ReadInterview): AroundChild {
     homes: [...(placements ?? []), { homeName: null, provider: null, homePostcode }],
     profiles: profiles ?? [],
     interviews: [interview, ...(interviews ?? [])],
-    items: (intelligence ?? []).map(({ namedPeople = null, entities = null }) => ({ namedPeople, entities })),
+    items: (intelligence ?? []).map(({ namedPeople, entities }) => ({ namedPeople, entities: entities ?? [] })),
   };
 }
 

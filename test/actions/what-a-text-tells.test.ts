@@ -68,7 +68,7 @@ describe('a text that names somebody known of in what its author and approver do
         await restrict(hub.services, actor('mo'), { key: randomUUID(), interview: id, revision: 0, restricted: true, reason: 'Invented.', allegation: false, admitted: ['mo'] }, hub.now);
       },
     ],
-  ])('is refused to neither of them, and read by nobody: %s', async (_, become) => {
+  ])('R1: is refused to neither of them, and read by nobody: %s', async (_, become) => {
     const { id } = await anInterview(hub);
     await become();
     const text = await propose(hub, id, { text: NAMING });

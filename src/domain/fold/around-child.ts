@@ -34,7 +34,7 @@ function gather(kept: KeptAround): { readonly network: ReturnType<typeof network
     persons: kept.persons.flatMap(({ said }) => saidOfKind(said, 'person')).map(({ payload }) => payload),
     profiles: kept.profiles.map(({ stated }) => stated),
     interviews: kept.interviews.flatMap(({ said }) => saidOfKind(said, 'interview').slice(-1)).map(({ payload: { answers, locating } }) => ({ namedPeople: answers.namedPeople ?? null, ...locating })),
-    items: kept.intelligence.flatMap(({ said }) => saidOfKind(said, 'intelligence').slice(-1)).map(({ payload: { namedPeople, entities } }) => ({ namedPeople, entities: entities ?? null })),
+    items: kept.intelligence.flatMap(({ said }) => saidOfKind(said, 'intelligence').slice(-1)).map(({ payload: { namedPeople, entities } }) => ({ namedPeople, entities: entities ?? [] })),
   });
   return { network, homes };
 }

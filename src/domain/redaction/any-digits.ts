@@ -3,7 +3,7 @@ const TEN = 10;
 
 /** Every digit as 0 to 9, whatever script it is written in. */
 export function inPlainDigits(text: string): string {
-  return text.replaceAll(/\p{Nd}/gu, (digit) => (digit <= '9' ? digit : String(placeInRow(digit) % TEN)));
+  return text.replaceAll(/\p{Nd}/gu, (digit) => String(placeInRow(digit) % TEN));
 }
 
 /** The digits of a script stand in Unicode in a row from nought to nine; rows may follow one another. */

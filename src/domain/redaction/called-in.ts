@@ -1,18 +1,8 @@
-import { INTRODUCE_A_NAME, NO_NAMES_WITH_A_CAPITAL } from './english-words.ts';
+import { INTRODUCE_A_FRIEND, INTRODUCE_A_NAME, NAME_NOBODY, NO_NAMES_WITH_A_CAPITAL } from './english-words.ts';
 import type { KnownPerson } from './network.ts';
 import { foldingsOf } from './placed-words.ts';
 import { isCapitalised, readingsOf, wordsOf } from './written-text.ts';
 
-/** In "dave from the garage" or "two older lads" these name nobody. Our own table. */
-const NAME_NOBODY = new Set(
-  `an and or of from at in on by to with for who whos aged old near about not is was were are has had known unknown unnamed unidentified same other another some any many lots few several two three
-  he she they it this that his her their my our your him them one ones man men woman women male males female females boy boys girl girls lad lads lass adult adults person people
-  child children kids teenager teenagers youth youths young older younger best close good new group gang peers peer friend friends mate mates boyfriend girlfriend partner cousin
-  cousins sibling siblings family families parent parents carer carers foster staff worker workers social school college neighbour neighbours stranger strangers associate associates
-  residents resident nobody none alone self themselves yes no nil na`.split(/\s+/),
-);
-/** Behind these even a name in small letters is one: "her mate jade". */
-const INTRODUCE = new Set(['friend', 'mate', 'cousin', 'boyfriend', 'girlfriend', 'partner', ...INTRODUCE_A_NAME]);
 /** More words in small letters are a description. */
 const LONGEST_IN_SMALL = 2;
 const BETWEEN_PEOPLE = /[,;/&+()[\]\n.:]|\b(?:and|or)\b/iu;
@@ -46,13 +36,15 @@ interface NameRow {
 /** What of an entry stands between words that name nobody. */
 function rowsIn(entry: string): NameRow[] {
   const rows: NameRow[] = [];
-  let [open, before]: [NameRow | null, string | null] = [null, null];
+  let [open, before]: [NameRow?, string?] = [];
   for (const word of wordsOf(entry)) {
     if (namesNobody(word)) {
-      open = null;
+      open = undefined;
+    } else if (open === undefined) {
+      open = { words: [word], introduced: before === undefined || INTRODUCE_A_FRIEND.has(before) || INTRODUCE_A_NAME.has(before) };
+      rows.push(open);
     } else {
-      open ??= rows[rows.push({ words: [], introduced: before === null || INTRODUCE.has(before) }) - 1] ?? null;
-      open?.words.push(word);
+      open.words.push(word);
     }
     before = foldingsOf(word)[0];
   }

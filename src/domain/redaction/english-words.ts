@@ -15,3 +15,14 @@ export const INTRODUCE_A_NAME = set('called uncle auntie aunty aunt cousin mr mr
 
 /** What comes next with a capital is somewhere. */
 export const STAND_BEFORE_A_PLACE = set('at in to near from outside by under behind round via up');
+
+/** In "dave from the garage" or "two older lads" these name nobody. */
+export const NAME_NOBODY = set(`
+an and or of from at in on by to with for who whos aged old near about not is was were are has had known unknown unnamed unidentified same other another some any many lots few several two three
+he she they it this that his her their my our your him them one ones man men woman women male males female females boy boys girl girls lad lads lass adult adults person people
+child children kids teenager teenagers youth youths young older younger best close good new group gang peers peer friend friends mate mates boyfriend girlfriend partner cousin
+cousins sibling siblings family families parent parents carer carers foster staff worker workers social school college neighbour neighbours stranger strangers associate associates
+residents resident nobody none alone self themselves yes no nil na`);
+
+/** Behind these even a name in small letters is one: "her mate jade". */
+export const INTRODUCE_A_FRIEND = set('friend mate cousin boyfriend girlfriend partner');

@@ -1,9 +1,12 @@
+import { compareText } from '../fold/standing.ts';
 import type { EntityKind } from '../intelligence/intelligence-words.ts';
 import type { LocatingAnswers } from '../interview/interview-form.ts';
 import type { PersonPayload, PlacementPayload, ProfilePayload } from '../observation/observation.ts';
 import { calledIn, calledInProse } from './called-in.ts';
 import { findPatterns } from './find-patterns.ts';
 import type { KnownPerson, Network } from './network.ts';
+import { findNumbers } from './number-runs.ts';
+import { wordsOf } from './written-text.ts';
 
 type Named = readonly { readonly name: string }[] | null;
 
@@ -14,7 +17,7 @@ export interface AroundChild {
   readonly homes: readonly HomeOfChild[];
   readonly profiles: readonly Partial<Pick<ProfilePayload, 'friends' | 'places' | 'phone' | 'socialMedia'>>[];
   readonly interviews: readonly InterviewNaming[];
-  readonly items: readonly { readonly namedPeople: Named; readonly entities: readonly { readonly kind: EntityKind; readonly value: string }[] | null }[];
+  readonly items: readonly { readonly namedPeople: Named; readonly entities: readonly { readonly kind: EntityKind; readonly value: string }[] }[];
 }
 
 /** Where the child is or was placed. */
@@ -30,13 +33,14 @@ export interface InterviewNaming extends Partial<{ readonly [Q in keyof Locating
 
 /** Several numbers, or several accounts, in one answer. */
 const BETWEEN = /[,;/&\n]|\b(?:and|or)\b/iu;
+/** Fewer digits are a time, a house or an age. */
+const SHORTEST_PHONE = 5;
 /** Where an account is, and not what it is called. */
 const PLATFORMS = new Set('snapchat snap instagram insta tiktok facebook fb whatsapp discord telegram youtube twitter signal messenger xbox playstation roblox account accounts on none unknown nil'.split(' '));
 
 /** The hub's network round a child: who and where is told by a text in which one of these stands. */
 export function networkOf({ persons, homes, profiles, interviews, items }: AroundChild): Network {
-  const entities = items.flatMap((item) => item.entities ?? []);
-  const ofKind = (kind: EntityKind): string[] => entities.filter((entity) => entity.kind === kind).map(({ value }) => value);
+  const ofKind = (kind: EntityKind): string[] => items.flatMap(({ entities }) => entities).filter((entity) => entity.kind === kind).map(({ value }) => value);
   const told = (question: keyof LocatingAnswers): string[] => interviews.flatMap((interview) => interview[question] ?? []);
   const profiled = (field: 'friends' | 'places' | 'phone' | 'socialMedia'): string[] => profiles.flatMap((profile) => profile[field] ?? []);
   const named = [...interviews, ...items].flatMap(({ namedPeople }) => namedPeople ?? []).map(({ name }) => name);
@@ -44,7 +48,7 @@ export function networkOf({ persons, homes, profiles, interviews, items }: Aroun
     child: childOf(persons, homes),
     people: distinct([...[...named, ...told('peopleWith')].flatMap(calledIn), ...profiled('friends').flatMap(calledInProse)]),
     places: once([...told('placesStayed'), ...ofKind('PLACE'), ...profiled('places').flatMap((said) => said.split(/[;\n]/u))]),
-    phones: once([...told('phones'), ...ofKind('PHONE'), ...profiled('phone'), ...persons.map(({ telephone }) => telephone)].flatMap(parts)),
+    phones: once([...told('phones'), ...ofKind('PHONE'), ...profiled('phone'), ...persons.map(({ telephone }) => telephone)].flatMap(parts).flatMap(phonesIn)),
     vehicles: once([...told('vehicles'), ...ofKind('VEHICLE')].flatMap(parts)),
     handles: once([...told('handles'), ...ofKind('SOCIAL_MEDIA'), ...profiled('socialMedia')].flatMap(handlesIn)),
   };
@@ -53,7 +57,7 @@ export function networkOf({ persons, homes, profiles, interviews, items }: Aroun
 function childOf(persons: AroundChild['persons'], homes: AroundChild['homes']): Network['child'] {
   const addresses = [...persons.flatMap(({ homeAddress, familyAddress, otherAddress }) => [homeAddress, familyAddress, otherAddress]), ...homes.flatMap(({ homeName, placementPostcode, homePostcode }) => [homeName, placementPostcode, homePostcode])];
   return {
-    names: once(persons.map(({ givenName, familyName }) => [givenName, familyName].filter((name) => typeof name === 'string').join(' '))),
+    names: once(persons.map(({ givenName, familyName }) => [givenName, familyName].join(' '))),
     alsoCalled: [],
     addresses: once(addresses),
   };
@@ -63,12 +67,17 @@ function parts(said: string | null | undefined): string[] {
   return said?.split(BETWEEN) ?? [];
 }
 
+/** Numbers long enough to reach somebody by: not "none", nor a house or an age. */
+function phonesIn(part: string): string[] {
+  return findNumbers(part).filter(({ digits }) => digits.length >= SHORTEST_PHONE).map(({ from, until }) => part.slice(from, until));
+}
+
 /** What is written like an account, and in a part of one word that word. */
 function handlesIn(said: string): string[] {
   return parts(said).flatMap((part) => {
     const written = findPatterns(part).filter(({ kind }) => kind === 'SOCIAL_MEDIA').map(({ from, until }) => part.slice(from, until));
-    const words = part.split(/[\s:()-]+/u).filter((word) => word !== '' && !PLATFORMS.has(word.toLowerCase()));
-    return written.length === 0 && words.length === 1 ? words : written;
+    const [word, ...more] = wordsOf(part).filter((one) => !PLATFORMS.has(one.toLowerCase()));
+    return written.length > 0 || word === undefined || more.length > 0 ? written : [word];
   });
 }
 
@@ -79,5 +88,5 @@ function once(said: readonly (string | null | undefined)[]): string[] {
 /** The same person is named in several places. */
 function distinct(people: readonly KnownPerson[]): KnownPerson[] {
   const byWords = new Map(people.map((person): [string, KnownPerson] => [JSON.stringify(person), person]));
-  return [...byWords.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, person]) => person);
+  return [...byWords.entries()].sort(([one], [other]) => compareText(one, other)).map(([, person]) => person);
 }

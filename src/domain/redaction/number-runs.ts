@@ -44,11 +44,10 @@ export function numbersIn(text: string): ReadonlyMap<string, readonly Span[]> {
       let figures = '';
       for (const part of parts.slice(place, place + MOST_PARTS)) {
         figures += part.figures;
-        const digits = figures.length > LONGEST ? '' : national(figures);
-        const from = place === 0 ? run.from : run.from + first.from;
-        const places = found.get(digits) ?? [];
-        found.set(digits, places);
-        places.push({ from, until: run.from + part.until });
+        if (figures.length <= LONGEST) {
+          const from = run.from + (place === 0 ? 0 : first.from);
+          found.set(national(figures), [...(found.get(national(figures)) ?? []), { from, until: run.from + part.until }]);
+        }
       }
     });
   }

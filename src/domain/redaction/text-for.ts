@@ -16,11 +16,13 @@ export interface Addressed {
  * is it taken for known where the child lives: a parent, too, may not know.
  */
 export function textFor({ audience, recipient, homes }: Addressed, child: Network['child'], calledOf: (recipient: string) => readonly string[]): TextFor {
-  const own = audience !== 'PLACEMENT' || recipient === null ? [] : homes.filter(({ provider }) => provider === recipient || provider === agencyOfPerson(recipient));
-  const marks = own.flatMap(({ homeName, placementPostcode }) => [homeName, placementPostcode]).flatMap((mark) => squeezed(mark ?? ''));
+  const agency = recipient === null ? null : agencyOfPerson(recipient);
+  const own = homes.filter(({ provider }) => audience === 'PLACEMENT' && provider !== null && provider === agency);
+  const names = own.map(({ homeName }) => homeName).filter((name) => name !== null);
+  const marks = [...names, ...own.map(({ placementPostcode }) => placementPostcode)].filter((mark) => typeof mark === 'string').map(squeezed);
   return {
     audience,
-    names: [...(recipient === null ? [] : calledOf(recipient)), ...own.flatMap(({ homeName }) => homeName ?? [])],
+    names: [...(recipient === null ? [] : calledOf(recipient)), ...names],
     addresses: child.addresses.filter((address) => marks.some((mark) => mark !== '' && squeezed(address).includes(mark))),
   };
 }

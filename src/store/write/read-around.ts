@@ -28,7 +28,7 @@ export async function storedAround(em: EntityManager, child: string): Promise<St
        'homes', ${listOf(`'homeName', home_name, 'provider', provider, 'placementPostcode', placement_postcode`, 'placement')},
        'profiles', coalesce(f.profiles, '[]'::json),
        'interviews', ${listOf(`'id', id, 'namedPeople', named_people, ${LOCATING.join(', ')}`, 'interview_full')},
-       'items', ${listOf(`'id', id, 'namedPeople', named_people, 'entities', entities`, 'intelligence_content')})::text as around
+       'items', ${listOf(`'id', id, 'namedPeople', named_people, 'entities', coalesce(entities, '[]'::json)`, 'intelligence_content')})::text as around
      from child c left join child_contact t on t.id = c.id left join child_address a on a.id = c.id left join child_profile f on f.id = c.id
      where c.id = $1::uuid`,
     [child],

@@ -12,6 +12,10 @@ describe('an entry of a list of people', () => {
     ['two older lads from the garage', []],
     ['some people who drive fast cars', []],
     ['Uncle Bo (34)', ['Bo']],
+    ['the Dave smithtest from there', ['Dave smithtest']],
+    ['drives fast cars', []],
+    ['with big Kai', ['Kai']],
+    ['some cousin bo', ['bo']],
     ['Zo\u200Be', ['Zoe', 'Zo e']],
     ['Zoë', ['Zoe']],
   ])('%j names %j', (entry, names) => {

@@ -13,7 +13,7 @@ describe('the network round a child', () => {
     expect(around({})).toEqual({ child: { names: [], alsoCalled: [], addresses: [] }, people: [], places: [], phones: [], vehicles: [], handles: [] });
     const empty = { givenName: null, familyName: null, homeAddress: null, familyAddress: null, otherAddress: null, telephone: null };
     const silent = { friends: null, places: null, phone: null, socialMedia: null };
-    expect(around({ persons: [empty], homes: [{ homeName: null, provider: null }], profiles: [silent, {}], interviews: [{ namedPeople: null, phones: null }, {}], items: [{ namedPeople: null, entities: null }] })).toEqual(around({}));
+    expect(around({ persons: [empty], homes: [{ homeName: null, provider: null }], profiles: [silent, {}], interviews: [{ namedPeople: null, phones: null }, {}], items: [{ namedPeople: null, entities: [] }] })).toEqual(around({}));
   });
   it('has every spelling of the child’s own name, which stay', () => {
     const persons = [{ givenName: 'Ada', familyName: 'Testgirl' }, { givenName: 'Ayda', familyName: null }, { givenName: 'Ada', familyName: 'Testgirl' }];
@@ -32,7 +32,7 @@ describe('the network round a child', () => {
   it.each<[string, string[], Partial<AroundChild>]>([
     ['with kai', ['PERSON'], { interviews: [{ namedPeople: [{ name: 'Kai Sample' }] }] }],
     ['with corvin', ['PERSON'], { interviews: [{ peopleWith: ['her friend Corvin Madeup'] }] }],
-    ['with orrin', ['PERSON'], { items: [{ namedPeople: [{ name: 'Orrin Madeup' }], entities: null }] }],
+    ['with orrin', ['PERSON'], { items: [{ namedPeople: [{ name: 'Orrin Madeup' }], entities: [] }] }],
     ['at 5 invented yard', ['PLACE'], { interviews: [{ placesStayed: ['5 Invented Yard'] }] }],
     ['in the snax', ['PLACE'], { interviews: [{ placesStayed: ['Snax'] }] }],
     ['the Arcade', ['PLACE'], { interviews: [{ placesStayed: ['arcade'] }] }],
@@ -44,6 +44,8 @@ describe('the network round a child', () => {
     ['07700900124', ['PHONE'], { interviews: [{ phones: ['07700 900123 or 07700 900124'] }] }],
     ['07700900124', ['PHONE'], { items: [{ namedPeople: [], entities: [{ kind: 'PHONE', value: '07700 900124' }] }] }],
     ['07700900125', ['PHONE'], { profiles: [{ phone: 'hers: 07700 900125' }] }],
+    ['one day at 1234', [], { interviews: [{ phones: ['none', '1234', 'hers: one', '-'] }] }],
+    ['ring 12345', ['PHONE'], { interviews: [{ phones: ['ext 12345'] }] }],
     ['as kai.x', ['SOCIAL_MEDIA'], { interviews: [{ handles: ['@kai.x'] }] }],
     ['as kaix9', ['SOCIAL_MEDIA'], { items: [{ namedPeople: [], entities: [{ kind: 'SOCIAL_MEDIA', value: 'kaix9' }] }] }],
     ['as adarocks', ['SOCIAL_MEDIA'], { profiles: [{ socialMedia: 'Snapchat: adarocks, insta' }] }],
@@ -56,11 +58,23 @@ describe('the network round a child', () => {
   ])('%j leaves %j standing', (text, kinds, known) => {
     expect(left(text, known)).toEqual(kinds);
   });
+  it.each<[string, string[]]>([
+    ['Snapchat: adarocks, insta', ['adarocks']],
+    ['insta and snap ada_x9 mostly', ['ada_x9']],
+    ['ada_x9!', ['ada_x9']],
+    ['insta ada_x9 07700 900123', ['ada_x9']],
+    ['TikTok (adarocks)', ['adarocks']],
+    ['ask her mum', []],
+    ['Snapchat', []],
+    ['-', []],
+  ])('has of %j the accounts %j', (socialMedia, handles) => {
+    expect(around({ profiles: [{ socialMedia }] }).handles).toEqual(handles);
+  });
   it('is the same in whatever order it became known, and knows each but once', () => {
-    const one = { namedPeople: [{ name: 'Kai Sample' }, { name: 'Bo Sample' }], phones: ['2', '1', '2'], placesStayed: ['B', 'A'] };
-    const other = { namedPeople: [{ name: 'Bo Sample' }], phones: ['1'], placesStayed: [' A '] };
+    const one = { namedPeople: [{ name: 'Kai Sample' }, { name: 'Bo Sample' }], phones: ['12345', '54321', '12345'], placesStayed: ['B', 'A'] };
+    const other = { namedPeople: [{ name: 'Bo Sample' }], phones: ['54321'], placesStayed: [' A '] };
     expect(around({ interviews: [one, other] })).toEqual(around({ interviews: [other, one] }));
-    expect(around({ interviews: [one, other] })).toMatchObject({ people: [{ names: ['Bo Sample'] }, { names: ['Kai Sample'] }], places: ['A', 'B'], phones: ['1', '2'] });
+    expect(around({ interviews: [one, other] })).toMatchObject({ people: [{ names: ['Bo Sample'] }, { names: ['Kai Sample'] }], places: ['A', 'B'], phones: ['12345', '54321'] });
   });
 });
 
@@ -68,7 +82,8 @@ describe('to whom a text goes', () => {
   const homes = [
     { homeName: 'Alder Lodge', provider: 'alder', placementPostcode: 'ZZ3 3CC', homePostcode: 'ZZ4 4DD' },
     { homeName: 'Birch Lodge', provider: 'birch', placementPostcode: null, homePostcode: null },
-    { homeName: null, provider: null },
+    { homeName: null, provider: null, placementPostcode: 'ZZ5 5EE' },
+    { homeName: null, provider: 'cedar', placementPostcode: '-' },
   ];
   const child = around({ homes, persons: [{ homeAddress: '1 Alder Way, zz33cc' }, { familyAddress: '9 Elmtest Road ZZ4 4DD' }] }).child;
   const called = (recipient: string): string[] => [`Called ${recipient}`];
@@ -80,6 +95,9 @@ describe('to whom a text goes', () => {
       addresses: ['1 Alder Way, zz33cc', 'Alder Lodge', 'ZZ3 3CC'],
     });
     expect(textFor({ audience: 'PLACEMENT', recipient: 'birch', homes }, child, called)).toMatchObject({ names: ['Called birch', 'Birch Lodge'], addresses: ['Birch Lodge'] });
+  });
+  it('a home of which no address is kept knows none', () => {
+    expect(textFor({ audience: 'PLACEMENT', recipient: 'cedar', homes }, child, called)).toEqual({ audience: 'PLACEMENT', names: ['Called cedar'], addresses: [] });
   });
   it('a carer knows where the placements of their agency lie', () => {
     expect(textFor({ audience: 'PLACEMENT', recipient: 'cara@alder', homes }, child, called)).toMatchObject({ names: ['Called cara@alder', 'Alder Lodge'], addresses: [expect.anything(), 'Alder Lodge', 'ZZ3 3CC'] });
