@@ -22,7 +22,7 @@ export function afterReturn(course: EpisodeCourse, practice: Rules, now: number)
   if (standing !== null) {
     return afterOffer(course, standing, { practice, now });
   }
-  return course.offers.length === 0 ? untilTriaged(course, practice, now) : untilOffered(course);
+  return untilTriaged(course, practice, now);
 }
 
 function untilTriaged(course: EpisodeCourse, { figures }: Rules, now: number): OpenStep {
