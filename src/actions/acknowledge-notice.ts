@@ -6,10 +6,8 @@ import { decisionById } from '../store/write/decision-store.ts';
 import { settleAlert } from '../store/write/alert-store.ts';
 import { acknowledgeNotice as markAcknowledged, subjectOfNotice, type NoticeSubject } from '../store/write/notice-store.ts';
 import type { ActionServices, Actor } from './action-services.ts';
+import { CONCERN_NOTICE } from './concern-notice.ts';
 import { performAsking, type Scene } from './perform.ts';
-
-/** The kind of notice by which a concern is told; answered by a mutation of its own. */
-const CONCERN_NOTICE = 'CONCERN';
 
 /** Which notice somebody says they know of. */
 export interface AcknowledgeNotice {

@@ -1,3 +1,4 @@
+import { agencyOfPerson } from '../domain/sharing/audience.ts';
 import type { Log } from '../logging/log.ts';
 import { asWriter, type Database, type Writing } from '../store/database.ts';
 import { addAuditEvents } from '../store/write/audit-store.ts';
@@ -24,7 +25,7 @@ export async function escalateDue({ database, clock, log }: EscalatingServices):
     }
     const unanswered = await asWriter(database, (em) => writeDown(em, now), { serial: true });
     for (const { alert, about, to, step, next: reached } of unanswered) {
-      const [role, agency] = to.split(':');
+      const [role, agency] = to.includes('@') ? [undefined, agencyOfPerson(to)] : to.split(':');
       log.warn(reached === null ? 'alert-unanswered' : 'alert-escalated', { reference: alert, record: about, role, agency, count: step });
     }
   }

@@ -79,6 +79,14 @@ export function textsGiven<N extends string>(input: Readonly<Partial<Record<N, G
   return Object.fromEntries(given) as Partial<Record<N, string>>;
 }
 
+/** By when something is to be done: a time that is to come, of a date its end; epoch milliseconds. */
+export function dueAt(text: string, where: string, now: number): number {
+  const read = time(text.trim(), where);
+  const due = read.precision === 'DATE' ? read.until : read.from;
+  refuse(due <= now, where, 'is over already. Say by when it is to be done.');
+  return due;
+}
+
 /** A date of the calendar as ISO writes it; null where it is left out. */
 export function isoDay(text: Given<string>, where: string): string | null {
   const given = optionalText(text);

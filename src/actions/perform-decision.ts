@@ -12,7 +12,7 @@ interface Decides {
 }
 
 /** Keeps one decision of a person, once, with its place in the log; the reasons are in the decision itself. */
-export async function performDecision(services: ActionServices, decides: Decides, work: (scene: Scene) => Promise<Acted>): Promise<Acted> {
+export async function performDecision<A extends Acted>(services: ActionServices, decides: Decides, work: (scene: Scene) => Promise<A>): Promise<A> {
   checkTexts(decides.input);
   return perform(services, { ...decides, kind: 'DECISION', key: decides.input.key, reason: null }, work);
 }

@@ -5,9 +5,10 @@ import { factsOfIntelligence } from '../store/write/read-facts.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
 import { checkEntries, checkTexts, happenedAt, isoDay, optionalText, requiredText, type Given } from './given.ts';
+import { interviewActedOn, interviewNamed } from './interview-acted-on.ts';
 import { perform, type Scene } from './perform.ts';
-import { seeRow, seeToState, type Seen } from './see-row.ts';
-import { recordOfChild, recordToState, state, type ChildSeen } from './state-record.ts';
+import { seeToState, type Seen } from './see-row.ts';
+import { recordToState, state, type ChildSeen } from './state-record.ts';
 import { tellEach } from './tell-each.ts';
 import { everyone, whoActsNow } from './told.ts';
 
@@ -53,10 +54,10 @@ function saidOf(input: RecordIntelligence, now: number): Omit<IntelligencePayloa
 
 async function keep(scene: Scene, input: RecordIntelligence, said: Omit<IntelligencePayload, 'origin' | 'area' | 'interview'>): Promise<Acted> {
   const id = input.id ?? null;
-  const child = (await interviewActedOn(scene, input)) ?? (await seeToState(scene, 'IntelligenceItem', { id, child: input.child }));
+  const child = (id === null ? await interviewActedOn(scene, input) : null) ?? (await seeToState(scene, 'IntelligenceItem', { id, child: input.child }));
   const record = await recordToState(scene, 'intelligence', { on: child, id, revision: input.revision ?? null });
   const police = scene.actor.viewer.role.startsWith('POLICE_');
-  const payload = { ...said, origin: police ? 'POLICE' : 'INTERVIEW', area: areaOf(scene, input), interview: await interviewOf(scene, child, input) } as const;
+  const payload = { ...said, origin: police ? 'POLICE' : 'INTERVIEW', area: areaOf(scene, input), interview: await interviewNamed(scene, child, input) } as const;
   await state(scene, { on: child, record, kind: 'intelligence', payload });
   if (said.urgency === 'ACT_NOW') {
     // Fixed words: who is told opens the item itself, as far as it is theirs.
@@ -71,25 +72,6 @@ function areaOf({ services }: Scene, { area }: RecordIntelligence): string | nul
   const named = optionalText(area);
   if (named !== null && services.directory().agencies.get(named)?.kind !== 'AUTHORITY') {
     throw new HubError('BAD_INPUT', '"area" names no authority of the directory. Send an authority’s id, or leave it out.');
-  }
-  return named;
-}
-
-/** Whoever held an interview records what it tells, also once they are no longer assigned; null: to be judged otherwise. */
-async function interviewActedOn(scene: Scene, { id, interview, child }: RecordIntelligence): Promise<Seen<'ReturnInterview'> | null> {
-  if (id || !interview) {
-    return null;
-  }
-  const row = await seeRow(scene, 'ReturnInterview', interview);
-  const same = row.child === child || row.childRecords.includes(child);
-  return same && mayDo(scene.actor.viewer, 'recordIntelligence', { family: 'ReturnInterview', facts: row.facts }) ? row : null;
-}
-
-async function interviewOf(scene: Scene, on: ChildSeen, { interview }: RecordIntelligence): Promise<string | null> {
-  const named = interview ?? null;
-  if (named !== null) {
-    await seeRow(scene, 'ReturnInterview', named);
-    await recordOfChild(scene, 'interview', { on, id: named });
   }
   return named;
 }

@@ -4,13 +4,13 @@ import { HubError } from '../domain/errors.ts';
 import { agencyOfPerson, personAt, personOf } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import { decisionsUnder } from '../store/write/decision-store.ts';
-import { addNotice } from '../store/write/notice-store.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
 import type { Given } from './given.ts';
 import { holdersOf } from './named-person.ts';
 import type { Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
+import { promptForTheLado } from './prompt-for-the-lado.ts';
 import { restrictionSet, type RestrictionAsked } from './restriction-set.ts';
 import { seeToAct, type Seen } from './see-row.ts';
 import { peopleNamedAs } from './told.ts';
@@ -37,7 +37,7 @@ export function restrict(services: ActionServices, actor: Actor, input: Restrict
     const { payload, warnings } = withSomebodyToLift(scene, asked, row.facts.responsible);
     const decided = await decide(scene, { kind: 'RESTRICTION', on: row, about, matter: '', revision: input.revision, payload });
     if (payload.allegation) {
-      await promptForTheLado(scene, row, payload.excluded);
+      await promptForTheLado(scene, { ...row, excluded: payload.excluded });
     }
     return { ...decided, child: row.child, warnings };
   });
@@ -93,14 +93,4 @@ function withSomebodyToLift({ services, actor }: Scene, asked: Restriction, resp
   }
   const own = personAt(actor.viewer.person, actor.viewer.agency);
   return { payload: { ...asked, admitted: [...admitted, own].sort() }, warnings: ['You were admitted too: a manager has to be able to lift the restriction.'] };
-}
-
-/** By name, not by post: the prompt must never reach the person of whom the allegation is made. Each post has a prompt of its own. */
-async function promptForTheLado({ em, services, now }: Scene, row: Restricted, excluded: readonly string[]): Promise<void> {
-  for (const role of ['TEAM_MANAGER', 'DATA_PROTECTION_OFFICER']) {
-    const holders = row.facts.responsible.flatMap((authority) => holdersOf(services.directory(), role, authority));
-    const to = holders.filter((holder) => !excluded.some((person) => personOf(person) === personOf(holder)));
-    const text = 'An allegation against a professional was recorded and the record restricted. Tell the designated officer (LADO).';
-    await addNotice(em, { to, kind: 'LADO', child: row.person, about: row.id, text, visibleFrom: now, raisedAt: now });
-  }
 }

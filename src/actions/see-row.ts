@@ -6,7 +6,10 @@ import { mayDo } from '../policy/may-do.ts';
 import type { Writing } from '../store/database.ts';
 import { subjectOf } from '../store/write/hub-statement-store.ts';
 import {
+  factsOfAction,
+  factsOfCaseRecord,
   factsOfChild,
+  factsOfConcern,
   factsOfEpisode,
   factsOfIntelligence,
   factsOfInterview,
@@ -24,6 +27,9 @@ const READS = {
   ReturnInterview: factsOfInterview,
   IntelligenceItem: factsOfIntelligence,
   SafetyNote: factsOfNote,
+  Concern: factsOfConcern,
+  CaseAction: factsOfAction,
+  CaseRecord: factsOfCaseRecord,
   Redaction: factsOfRedaction,
 } as const satisfies Partial<Record<Family, (em: Writing, id: string, now: number) => Promise<RowFacts<object> | null>>>;
 type Acting = keyof typeof READS;

@@ -15,10 +15,12 @@ import { FullInterview, InterviewNotice, RedactedInterview } from './interview/r
 import { EpisodeInterviews, FullIntelligenceLinks, IntelligenceLinks, OfferLinks, SafetyNoteLinks, TellingLinks } from './interview/item-links.resolver.ts';
 import { resolveLevels } from './level-types.ts';
 import { AroundAChildMutations } from './mutations/around-a-child.resolver.ts';
+import { ConcernMutations } from './mutations/concern.resolver.ts';
 import { EmergencyMutations } from './mutations/emergency.resolver.ts';
 import { HappenedMutations } from './mutations/happened.resolver.ts';
 import { RedactionMutations } from './mutations/redaction.resolver.ts';
 import { ReportingMutations } from './mutations/reporting.resolver.ts';
+import { CaseResolver } from './case/case.resolver.ts';
 import { CaseActionLinks, CaseRecordLinks, ChildCase, ConcernLinks, EpisodeCase, ReturnStepLinks } from './case/case-links.resolver.ts';
 import { EpisodeClocks } from './case/clock-links.resolver.ts';
 import { SafetyNoteMutations } from './mutations/safety-note.resolver.ts';
@@ -62,6 +64,7 @@ export function buildSchema(): GraphQLSchema {
       TellingLinks,
       EpisodeInterviews,
       PlacedChildLinks,
+      CaseResolver,
       EpisodeCase,
       EpisodeClocks,
       ChildCase,
@@ -76,6 +79,7 @@ export function buildSchema(): GraphQLSchema {
       RedactionMutations,
       SafetyNoteMutations,
       AroundAChildMutations,
+      ConcernMutations,
       EmergencyMutations,
     ],
     // No field leads to a level but by the interface it shares with the others.

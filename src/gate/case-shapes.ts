@@ -3,7 +3,7 @@ import { aboutAChild, ofSameChild } from './about-a-child.ts';
 import { instantText } from './instant-text.ts';
 import { holdersNow } from './rule-sql.ts';
 import type { Link, Shape } from './shape.ts';
-import type { Sql } from './slot.ts';
+import { slot, type Sql } from './slot.ts';
 
 const at = (column: string) => (row: string): Sql => instantText(sql.ref(`${row}.${column}`));
 const lastDone = (row: string): Sql => sql`${sql.ref(`${row}.done_from_at`)} desc, ${sql.ref(`${row}.id`)} desc`;
@@ -50,7 +50,12 @@ export const concernShape: Shape = {
 export const caseActionShape: Shape = {
   table: sql.table('case_action'),
   satellites: {},
-  columns: { writtenAt: at('written_at'), closedAt: at('closed_at'), due: at('due') },
+  columns: {
+    writtenAt: at('written_at'),
+    closedAt: at('closed_at'),
+    due: at('due'),
+    overdue: (row) => sql`${sql.ref(`${row}.state`)} = 'OPEN' and ${sql.ref(`${row}.due`)} <= ${slot('now')}`,
+  },
   links: { child: toChild },
   identity: aboutAChild,
 };

@@ -32,6 +32,11 @@ export const ACTIONS = [
   'confirmRelationship',
   'letParentIn',
   'finaliseEpisode',
+  'raiseConcern',
+  'acknowledgeConcern',
+  'setAction',
+  'closeAction',
+  'recordCaseRecord',
   'openEmergencyAccess',
   'reviewEmergencyAccess',
   'acknowledgeNotice',
@@ -92,6 +97,12 @@ const redacting = (standing: Conditions): readonly ActRule[] => [
   // That the approver is trained and is not the author is asked by may-approve.
   may(standing, 'Redaction', 'approveRedaction'),
 ];
+/** Whoever interviews raises what cannot wait, with the child seen and nothing else; of an interview also who held it. */
+const raising = (standing: Conditions): readonly ActRule[] => [may(standing, 'Child', 'raiseConcern'), may(standing, 'ReturnInterview', 'raiseConcern')];
+/** Whoever works with the child says what is to be done about it, and writes what is read as the whole interview is. */
+const followingUp = (standing: Conditions): readonly ActRule[] => [may(standing, 'Child', 'setAction'), may(standing, 'Episode', 'recordCaseRecord')];
+/** Answers for the service: for its own children, and for what it raised itself of a guest. */
+const answeringFor = (): readonly ActRule[] => [may(OWN, 'Concern', 'acknowledgeConcern'), may({ ...GUEST, originator: OWN_AGENCY }, 'Concern', 'acknowledgeConcern')];
 const offering = (standing: Conditions): readonly ActRule[] => [
   may(standing, 'Child', 'recordOffer', 'recordIntelligence', 'writeSafetyNote'),
   may(standing, 'Offer', 'recordOffer', 'recordAttempt'),
@@ -112,6 +123,10 @@ const HOME: Conditions = { providers: OWN_AGENCY, ...WITHIN };
 const CARER: Conditions = { ...named('CARER'), ...WITHIN };
 
 const acknowledging = (role: ReadingRole): ActRule => may({ to: { $in: [agencyAs(role), OWN_PERSON] } }, 'BriefingNotice', 'acknowledgeNotice');
+/** Whoever a concern has come to, by role or by name, answers it whatever else they may read of the child. */
+const answering = (role: ReadingRole): ActRule => may({ addressed: { $in: [agencyAs(role), OWN_PERSON] }, ...WITHIN }, 'Concern', 'acknowledgeConcern');
+/** What one is to do oneself one closes; a home and a carer what is theirs. */
+const DOES_ACTIONS: ActRule = may({ owner: OWN_PERSON, ...WITHIN }, 'CaseAction', 'closeAction');
 /** Nothing but that the child is not restricted: emergency access reaches whom the viewer does not see otherwise. */
 const IN_AN_EMERGENCY: ActRule = may({ restricted: 'NO' }, 'Child', 'openEmergencyAccess');
 
@@ -127,6 +142,8 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may({ ...ASSIGNED, originator: OWN_AGENCY }, 'IntelligenceItem', 'recordIntelligence'),
     may(ASSIGNED, 'Episode', 'finaliseEpisode'),
     ...reporting(ASSIGNED),
+    ...[ASSIGNED, GUEST_ASSIGNED].flatMap((standing) => [may(standing, 'Child', 'raiseConcern'), ...followingUp(standing)]),
+    may(INTERVIEWED, 'ReturnInterview', 'raiseConcern'),
   ],
   SENIOR_WORKER: [
     ...offering(OWN),
@@ -144,6 +161,8 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     ...reporting(OWN),
     ...reporting(GUEST),
     ...DECIDING_FOR_NOBODY,
+    ...[OWN, GUEST].flatMap((standing) => [...raising(standing), ...followingUp(standing), may(standing, 'CaseAction', 'closeAction')]),
+    ...answeringFor(),
   ],
   TEAM_MANAGER: [
     ...redacting(OWN),
@@ -151,6 +170,8 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(OWN, 'ReturnInterview', 'restrict', 'overrideForSafeguarding'),
     ...DECIDING_FOR_NOBODY,
     IN_AN_EMERGENCY,
+    ...followingUp(OWN),
+    ...answeringFor(),
   ],
   HUB_COORDINATOR: [
     ...redacting(OWN),
@@ -164,6 +185,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(OWN, 'Episode', 'finaliseEpisode'),
     ...SEES_TO_QUARANTINE,
     ...[OWN, GUEST].flatMap((standing) => [...reporting(standing), may(standing, 'Child', 'recordPlacement')]),
+    ...[OWN, GUEST].flatMap((standing) => [...followingUp(standing), may(standing, 'CaseAction', 'closeAction')]),
   ],
   BUSINESS_SUPPORT: [
     may(OWN, 'Child', 'recordRelationship'),
@@ -182,6 +204,8 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(DECIDES, 'SafetyNote', 'approveSafetyNote'),
     ...reporting(ALLOCATED),
     may(ALLOCATED, 'Child', 'recordPlacement', 'recordProfile'),
+    ...raising(ALLOCATED),
+    ...followingUp(ALLOCATED),
   ],
   EDT: [
     ...[OWN, GUEST].flatMap((standing) => [
@@ -192,6 +216,8 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
       may({ ...standing, recent: 'YES' }, 'Episode', 'reportMissing', 'reportLocated', 'reportReturned', 'updateRisk'),
     ]),
     IN_AN_EMERGENCY,
+    // What is to be done about what came to them at night.
+    ...[OWN, GUEST].map((standing) => may({ ...standing, recent: 'YES' }, 'Child', 'setAction')),
   ],
   POLICE_MISSING_TEAM: [
     ...SEES_TO_QUARANTINE,
@@ -211,6 +237,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
   PLACEMENT_PROVIDER: [
     may({ recipient: { $in: [OWN_AGENCY, OWN_PERSON] }, approved: 'YES', ...WITHIN }, 'SafetyNote', 'acknowledgeSafetyNote'),
     ...[HOME, CARER].flatMap((standing) => [...reporting(standing), may(standing, 'Child', 'recordProfile')]),
+    ...[HOME, CARER].map((standing) => may({ ...standing, owner: { $in: [OWN_AGENCY, OWN_PERSON] } }, 'CaseAction', 'closeAction')),
   ],
 };
 
@@ -229,9 +256,19 @@ const ARE_TOLD: readonly ReadingRole[] = [
   'DATA_PROTECTION_OFFICER',
 ];
 
+/** Whom a concern can come to. */
+const ANSWER: readonly ReadingRole[] = ['HUB_COORDINATOR', 'SENIOR_WORKER', 'TEAM_MANAGER', 'SOCIAL_WORKER', 'EDT'];
+/** Who has actions of their own by name, as staff of an authority or a force. */
+const HAVE_ACTIONS: readonly ReadingRole[] = ['HUB_COORDINATOR', 'RETURN_WORKER', 'SENIOR_WORKER', 'TEAM_MANAGER', 'SOCIAL_WORKER', 'EDT', 'BUSINESS_SUPPORT', 'POLICE_MISSING_TEAM'];
+
 /** What a role may do, and to which rows. What no rule allows is refused. */
 export function actRulesOf(role: ReadingRole): readonly ActRule[] {
-  return [...(BY_ROLE[role] ?? []), ...(ARE_TOLD.includes(role) ? [acknowledging(role)] : [])];
+  return [
+    ...(BY_ROLE[role] ?? []),
+    ...(ARE_TOLD.includes(role) ? [acknowledging(role)] : []),
+    ...(ANSWER.includes(role) ? [answering(role)] : []),
+    ...(HAVE_ACTIONS.includes(role) ? [DOES_ACTIONS] : []),
+  ];
 }
 
 /** Who may ask, about a child they need not see: whose it is, and in an emergency all of it. */

@@ -146,7 +146,7 @@ export const CASE_RECORD: Attributes = {
 };
 
 export const CASE_ACTION: Attributes = {
-  steps: ['id', 'what', 'owner', 'due', 'state', 'outcome', 'comesFrom', 'by', 'writtenAt', 'closedAt', 'child', 'revision'],
+  steps: ['id', 'what', 'owner', 'due', 'overdue', 'state', 'outcome', 'comesFrom', 'by', 'writtenAt', 'closedAt', 'child', 'revision'],
 };
 
 /** Who is to answer sees at once whom it is about: the duty team may read nothing else of the child at that hour. */

@@ -13,6 +13,7 @@ const CREATE_APP = path.resolve(import.meta.dirname, '../../src/http/create-app.
 const QUERY_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   briefing: ['at', 'authority'],
   child: ['id'],
+  concerns: [],
   disclosures: ['after', 'child', 'first'],
   episode: ['id'],
   episodes: ['after', 'filter', 'first', 'orderBy'],
@@ -21,6 +22,7 @@ const QUERY_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   interview: ['id'],
   matchReview: ['after', 'first', 'states'],
   notices: [],
+  ownActions: [],
   quarantine: ['ids', 'state'],
   shownWhileJoined: ['first', 'second'],
   sources: [],

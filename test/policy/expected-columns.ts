@@ -54,7 +54,7 @@ const COLUMNS = {
     raised:
       'id concern words at risk interview addressed answeredAt answeredBy action owner due givenName familyName dateOfBirth placementName by writtenAt child revision',
   },
-  CaseAction: { action: 'id what owner due state outcome comesFrom by writtenAt closedAt child revision' },
+  CaseAction: { action: 'id what owner due overdue state outcome comesFrom by writtenAt closedAt child revision' },
   RiskAssessment: { assessment: 'id at risk word factors plan assessor validUntil madeBy episodes' },
   PlacementAgreement: { agreement: 'id from urn hostAuthority hostOfficer hostContact whoInterviews resultHow resultBy madeBy' },
   ReturnInterview: {

@@ -3,9 +3,9 @@ import type { Family } from '../../src/policy/attributes.ts';
 import { mayApprove, mayAsk, mayBegin, mayDo } from '../../src/policy/may-do.ts';
 import { READING_ROLES, type ReadingRole } from '../../src/policy/viewer.ts';
 import { ADMITTED, aViewer, AWAITING, FORCE, HOST, me, NOTHING_TO_DO, RECENT, RESPONSIBLE, RESTRICTED, type Facts } from './facts-for.ts';
+import { AFTER_A_RETURN, ANSWER, type MayRow as Row } from './may-do-after-a-return.ts';
 
-/** Who may do what to a row of which family, and what makes it so: written out by hand. Whoever stands in no row may not. */
-type Row = readonly [action: ActionName, family: Family, role: ReadingRole, because: Facts];
+/** Written out by hand. Whoever stands in no row may not. */
 const HELD = { heldBy: 'own' } as const;
 const OURS = { originator: 'own' } as const;
 const FROM_INTERVIEW = { origin: 'INTERVIEW' } as const;
@@ -151,9 +151,10 @@ const MAY: readonly Row[] = [
   ['reviewEmergencyAccess', 'Child', 'TEAM_MANAGER', RESPONSIBLE],
   ['reviewEmergencyAccess', 'Child', 'HUB_COORDINATOR', RESPONSIBLE],
   ['reviewEmergencyAccess', 'Child', 'SOCIAL_WORKER', me('DECISION_MAKER')],
+  ...AFTER_A_RETURN,
 ];
 
-const FAMILIES = ['Child', 'MatchReview', 'Episode', 'Offer', 'ReturnInterview', 'Redaction', 'SafetyNote', 'IntelligenceItem'] as const satisfies readonly Family[];
+const FAMILIES = ['Child', 'MatchReview', 'Episode', 'Offer', 'ReturnInterview', 'Redaction', 'SafetyNote', 'IntelligenceItem', 'Concern', 'CaseAction'] as const satisfies readonly Family[];
 const POLICE_MADE = { origin: 'POLICE' } as const;
 /** Single standings and pairs of them: what a rule rests on is one of these. */
 const STANDINGS: readonly Facts[] = [
@@ -177,6 +178,14 @@ const STANDINGS: readonly Facts[] = [
   { partners: ['own'] },
   { candidates: ['own'] },
   { intelligenceAgencies: ['own'], groups: ['own'] },
+  { ...HOST, ...OURS },
+  ...[...ANSWER, 'PLACEMENT_PROVIDER', 'POLICE_MISSING_TEAM'].map((role) => ({ addressed: [`${role}:own`] })),
+  { addressed: ['someone@own'] },
+  { owner: 'own' },
+  { owner: 'someone@own' },
+  { owner: 'another@own' },
+  { providers: ['own'], owner: 'own' },
+  { providers: ['own'], owner: 'someone@own' },
   { recipient: 'own' },
   { recipient: 'own', approved: 'YES' },
   { recipient: 'someone@own', approved: 'YES' },

@@ -17,6 +17,9 @@ export abstract class CaseAction {
   @Field(() => DateTime, { description: 'By when.' })
   abstract readonly due: string;
 
+  @Field(() => Boolean, { description: 'Whether it is still to be done and its time is over, at the moment of asking.' })
+  abstract readonly overdue: boolean;
+
   @Field(() => ActionState, { description: 'Where it stands.' })
   abstract readonly state: string;
 

@@ -25,7 +25,7 @@ export abstract class Concern {
   @Field(() => ID, { nullable: true, description: 'The interview in which it was heard.' })
   abstract readonly interview: string | null;
 
-  @Field(() => [ID], { description: 'Who it has come to for an answer so far: `<role>:<agency>` or `person@agency`, the first asked first.' })
+  @Field(() => [ID], { description: 'Who it has come to for an answer so far: `<role>:<agency>` or `person@agency`.' })
   abstract readonly addressed: readonly string[];
 
   @Field(() => DateTime, { nullable: true, description: 'When it was answered; null while it waits.' })

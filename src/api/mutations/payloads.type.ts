@@ -1,4 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { CaseAction } from '../case/case-action.type.ts';
+import { Concern } from '../case/concern.type.ts';
 import { Child } from '../child.type.ts';
 import { DateTime } from '../date-time.scalar.ts';
 import { Episode } from '../episode.type.ts';
@@ -55,6 +57,18 @@ abstract class RedactionPayload extends Payload {
 abstract class SafetyNotePayload extends Payload {
   @Field(() => SafetyNote, readBack('The note'))
   abstract readonly safetyNote: SafetyNote | null;
+}
+
+@ObjectType()
+abstract class ConcernPayload extends Payload {
+  @Field(() => Concern, readBack('The concern'))
+  abstract readonly concern: Concern | null;
+}
+
+@ObjectType()
+abstract class CaseActionPayload extends Payload {
+  @Field(() => CaseAction, readBack('The action'))
+  abstract readonly caseAction: CaseAction | null;
 }
 
 @ObjectType()
@@ -161,6 +175,21 @@ export abstract class LetParentInPayload extends ChildPayload {}
 
 @ObjectType({ description: 'What closing an episode for editing came to.' })
 export abstract class FinaliseEpisodePayload extends EpisodePayload {}
+
+@ObjectType({ description: 'What raising a concern came to.' })
+export abstract class RaiseConcernPayload extends ConcernPayload {}
+
+@ObjectType({ description: 'What answering a concern came to, and the action that was set with it.' })
+export abstract class AcknowledgeConcernPayload extends ConcernPayload {
+  @Field(() => CaseAction, readBack('The action'))
+  abstract readonly caseAction: CaseAction | null;
+}
+
+@ObjectType({ description: 'What setting an action came to.' })
+export abstract class SetActionPayload extends CaseActionPayload {}
+
+@ObjectType({ description: 'What saying what came of an action came to.' })
+export abstract class CloseActionPayload extends CaseActionPayload {}
 
 @ObjectType({ description: 'What opening emergency access came to.' })
 export abstract class OpenEmergencyAccessPayload extends ChildPayload {

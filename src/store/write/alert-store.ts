@@ -10,6 +10,11 @@ import { execute } from '../database.ts';
 /** Hears, when a step of an alert begins, of the alert and of the notice that is to be seen now: ids alone. */
 export const ALERT_CHANNEL = 'homeward_alert';
 
+/** One role of a duty chain; where not everybody in it may know, the people who may, as `person@agency`. */
+export interface AlertStep extends DutyReached {
+  readonly people?: readonly string[];
+}
+
 /** What somebody must answer: as a notice, but before one role of a duty chain after the other. */
 export interface Alert {
   readonly kind: string;
@@ -20,7 +25,7 @@ export interface Alert {
   /** Fixed words; no child's details. */
   readonly text: string;
   /** From whom on it goes to whom, as `dutyOf` works it out; at least one. */
-  readonly chain: readonly DutyReached[];
+  readonly chain: readonly AlertStep[];
   /** Epoch milliseconds. */
   readonly raisedAt: number;
 }
@@ -34,9 +39,9 @@ export async function raiseAlert(em: EntityManager, { kind, child, about, text, 
     throw new HubError('INTERNAL', 'An alert was raised before nobody.');
   }
   const alert = randomUUID();
-  const steps = chain.map(({ to, from, until }, nth) => ({
+  const steps = chain.map(({ to, from, until, people = [to] }, nth) => ({
     id: randomUUID(),
-    to: [to],
+    to: people,
     step: nth + 1,
     visible_from: new Date(from).toISOString(),
     answer_by: new Date(until).toISOString(),

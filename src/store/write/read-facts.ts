@@ -27,6 +27,22 @@ export interface NoteFacts extends ChildFacts {
   readonly approved: 'YES' | 'NO';
 }
 
+/** What is true of a concern at one instant. */
+export interface ConcernFacts extends ChildFacts {
+  /** The agency that raised it. */
+  readonly originator: string;
+  /** Whom it has come to: `<role>:<agency>` or `person@agency`. */
+  readonly addressed: readonly string[];
+}
+/** What is true of an action at one instant. */
+export interface ActionFacts extends ChildFacts {
+  readonly owner: string;
+}
+/** What is true of what one agency wrote of a child. */
+export interface WrittenFacts extends ChildFacts {
+  readonly originator: string;
+}
+
 /** One row's facts as they are at an instant, in the form in which the policy asks them in memory. */
 export interface RowFacts<F> {
   /** The id the row is shown under. */
@@ -61,6 +77,16 @@ export interface NoteRow extends RowFacts<NoteFacts> {
   readonly revision: number;
   readonly by: string;
   readonly acknowledged: boolean;
+}
+export interface ConcernRow extends RowFacts<ConcernFacts> {
+  readonly revision: number;
+  readonly answered: boolean;
+}
+export interface ActionRow extends RowFacts<ActionFacts> {
+  readonly revision: number;
+}
+export interface CaseRecordRow extends RowFacts<WrittenFacts> {
+  readonly revision: number;
 }
 export interface RedactionRow extends RowFacts<InterviewFacts> {
   readonly interview: string;
@@ -117,6 +143,21 @@ export function factsOfIntelligence(em: EntityManager, recordId: string, now: nu
 export function factsOfNote(em: EntityManager, id: string, now: number): Promise<NoteRow | null> {
   const besides = { revision: 'r.revision', by: 'r.by', acknowledged: 'r.acknowledged_at is not null' };
   return readOne(em, { family: 'SafetyNote', table: 'safety_note', found: 'r.id = $1::uuid', besides }, { id, now });
+}
+
+/** One concern, by its decision. */
+export function factsOfConcern(em: EntityManager, id: string, now: number): Promise<ConcernRow | null> {
+  return readOne(em, { family: 'Concern', table: 'concern', found: 'r.id = $1::uuid', besides: { revision: 'r.revision', answered: 'r.answered_at is not null' } }, { id, now });
+}
+
+/** One action, by its decision. */
+export function factsOfAction(em: EntityManager, id: string, now: number): Promise<ActionRow | null> {
+  return readOne(em, { family: 'CaseAction', table: 'case_action', found: 'r.id = $1::uuid', besides: { revision: 'r.revision' } }, { id, now });
+}
+
+/** One record beside the interview, by the decision that stands. */
+export function factsOfCaseRecord(em: EntityManager, id: string, now: number): Promise<CaseRecordRow | null> {
+  return readOne(em, { family: 'CaseRecord', table: 'case_record', found: 'r.id = $1::uuid', besides: { revision: 'r.revision' } }, { id, now });
 }
 
 /** One proposed text, by its decision. */

@@ -1,0 +1,51 @@
+import { HubError } from '../domain/errors.ts';
+import { HOUR } from '../domain/interval/durations.ts';
+import { personAt } from '../domain/sharing/audience.ts';
+import { settleAlert } from '../store/write/alert-store.ts';
+import type { Acted, ActionServices, Actor } from './action-services.ts';
+import { ownerOf, tellOwner } from './action-owner.ts';
+import { decide } from './decide.ts';
+import { decidedOn } from './decided-on.ts';
+import { dueAt, requiredText } from './given.ts';
+import { performDecision } from './perform-decision.ts';
+import { seeToAct } from './see-row.ts';
+
+/** The answer to a concern, as the client sends it: `revision` is that of the concern as it was read. */
+export interface AcknowledgeConcern {
+  readonly key: string;
+  readonly concern: string;
+  readonly revision: number;
+  readonly action: string;
+  /** `person@agency`, or a home. */
+  readonly owner: string;
+  readonly due: string;
+}
+
+/** What an answer came to: the concern, and the action that was set with it. */
+export interface Answered extends Acted {
+  readonly action: string;
+}
+
+/** Our figure: what cannot wait for a form is not put off beyond three days without a word. */
+const LATEST = 72 * HOUR;
+
+/** Whoever a concern came to, or the service's senior or manager, says what is done about it, by whom and by when (BHM, WSX); nobody else is asked then. */
+export async function acknowledgeConcern(services: ActionServices, actor: Actor, input: AcknowledgeConcern, now: number): Promise<Answered> {
+  const due = dueAt(input.due, 'due', now);
+  return performDecision(services, { action: 'acknowledgeConcern', actor, input, now }, async (scene) => {
+    const concern = await seeToAct(scene, 'Concern', input.concern);
+    if (concern.answered || concern.revision !== input.revision) {
+      throw new HubError('STALE_REVISION', 'Somebody has answered this concern already; nothing was stored. Read their answer, and set an action beside it where more is to be done.');
+    }
+    const what = requiredText(input.action, 'action');
+    const { owner, warnings } = await ownerOf(scene, { owner: input.owner, what, where: 'action', child: concern });
+    const on = await decidedOn(scene, concern);
+    const payload = { action: what, owner, due };
+    await decide(scene, { kind: 'CONCERN_ANSWER', on, about: { id: concern.id, records: [concern.id] }, matter: '', revision: 0, payload });
+    const action = await decide(scene, { kind: 'CASE_ACTION', on, about: null, matter: input.key, revision: 0, payload: { what, owner, due, of: concern.id }, step: ':action' });
+    await settleAlert(scene.em, { about: concern.id }, { by: personAt(actor.viewer.person, actor.viewer.agency), at: now });
+    await tellOwner(scene, { child: on.person, action: action.id, owner });
+    const late = due > now + LATEST ? ['It is due more than 72 hours from now (our figure; the guidance says "at once": BHM, WSX).'] : [];
+    return { id: concern.id, child: concern.child, revision: concern.revision, action: action.id, warnings: [...warnings, ...late] };
+  });
+}

@@ -1,0 +1,25 @@
+import { personOf } from '../domain/sharing/audience.ts';
+import type { ChildFacts } from '../policy/facts.ts';
+import { addNotice } from '../store/write/notice-store.ts';
+import { holdersOf } from './named-person.ts';
+import type { Scene } from './perform.ts';
+
+/** What an allegation was recorded of. */
+interface Alleged {
+  /** The person record of the child. */
+  readonly person: string;
+  readonly id: string;
+  readonly facts: Pick<ChildFacts, 'responsible'>;
+  /** Whom the allegation names. */
+  readonly excluded: readonly string[];
+}
+
+/** By name, not by post: the prompt must never reach the person of whom the allegation is made. Each post has a prompt of its own. */
+export async function promptForTheLado({ em, services, now }: Scene, { person: child, id, facts, excluded }: Alleged): Promise<void> {
+  for (const role of ['TEAM_MANAGER', 'DATA_PROTECTION_OFFICER']) {
+    const holders = facts.responsible.flatMap((authority) => holdersOf(services.directory(), role, authority));
+    const to = holders.filter((holder) => !excluded.some((person) => personOf(person) === personOf(holder)));
+    const text = 'An allegation against a professional was recorded and the record restricted. Tell the designated officer (LADO).';
+    await addNotice(em, { to, kind: 'LADO', child, about: id, text, visibleFrom: now, raisedAt: now });
+  }
+}

@@ -1,0 +1,118 @@
+import type { DecisionPayloads } from '../domain/decision/decision.ts';
+import { HubError } from '../domain/errors.ts';
+import { dateTimeInterval } from '../domain/interval/london-interval.ts';
+import type { ConcernKind } from '../domain/interview/return-steps.ts';
+import { canonicalInstant } from '../domain/observation/source-time.ts';
+import type { Risk } from '../domain/observation/observation.ts';
+import { personAt } from '../domain/sharing/audience.ts';
+import type { ChildFacts } from '../policy/facts.ts';
+import { raiseAlert, type AlertStep } from '../store/write/alert-store.ts';
+import { factsOfChild } from '../store/write/read-facts.ts';
+import type { Acted, ActionServices, Actor } from './action-services.ts';
+import { CONCERN_NOTICE } from './concern-notice.ts';
+import { concernWarnings } from './concern-warnings.ts';
+import { decide } from './decide.ts';
+import { pastAt, requiredText, type Given } from './given.ts';
+import { interviewActedOn, interviewNamed } from './interview-acted-on.ts';
+import { namedPeople } from './named-person.ts';
+import type { Scene } from './perform.ts';
+import { performDecision } from './perform-decision.ts';
+import { restrictForAllegation } from './restrict-for-allegation.ts';
+import { seeToAct, type Seen } from './see-row.ts';
+import { tellEach } from './tell-each.ts';
+import { answering, everyone, peopleNamedAs } from './told.ts';
+import { whoAnswers } from './who-answers.ts';
+
+/** What cannot wait for the form, as the client sends it. */
+export interface RaiseConcern {
+  readonly key: string;
+  readonly child: string;
+  readonly concern: ConcernKind;
+  readonly words: string;
+  /** When it was heard; now where left out. */
+  readonly at?: Given<string>;
+  /** Answered as soon as HIGH is where left out. */
+  readonly risk?: Given<Risk>;
+  /** The interview in which it was heard, if there is one already. */
+  readonly interview?: Given<string>;
+  /** Of an ALLEGATION: of whom it is made, as person@agency. */
+  readonly excluded?: Given<readonly string[]>;
+}
+type Said = Pick<DecisionPayloads['CONCERN'], 'concern' | 'words' | 'at' | 'risk'>;
+type Spoken = Seen<'Child'> | Seen<'ReturnInterview'>;
+
+/**
+ * Keeps what somebody who spoke with a child cannot keep to themselves, and puts it before whoever is to answer, one role
+ * after the other, in the same transaction: it needs no form, no offer and no interview that is written down.
+ */
+export async function raiseConcern(services: ActionServices, actor: Actor, input: RaiseConcern, now: number): Promise<Acted> {
+  const said = saidOf(input, now);
+  return performDecision(services, { action: 'raiseConcern', actor, input, now }, async (scene) => {
+    const on = (await interviewActedOn(scene, input)) ?? (await seeToAct(scene, 'Child', input.child));
+    const interview = await interviewNamed(scene, on, input);
+    const excluded = namedPeople(services.directory(), input.excluded ?? [], 'excluded');
+    const facts = await asTheyStand(scene, on, { ...said, excluded });
+    const chains = whoAnswers(scene, { facts, matter: said.concern, risk: said.risk });
+    const payload = { ...said, interview, chain: chains.flat().flatMap(addressees) };
+    const decided = await decide(scene, { kind: 'CONCERN', on, about: null, matter: input.key, revision: 0, payload });
+    await putBefore(scene, { child: on.person, concern: decided.id }, chains);
+    await tellWhoWorksWithThem(scene, { child: on.person, concern: decided.id }, facts);
+    return { ...decided, child: on.child, warnings: concernWarnings(scene, { facts, chains, excluded, ...said, riskSaid: Boolean(input.risk) }) };
+  });
+}
+
+function saidOf({ concern, words, at, risk, excluded }: RaiseConcern, now: number): Said {
+  if (concern !== 'ALLEGATION' && (excluded ?? []).length > 0) {
+    throw new HubError('BAD_INPUT', '"excluded" goes with an ALLEGATION: leave it out, or say that it is one.');
+  }
+  const heard = pastAt(at, 'at', now) ?? dateTimeInterval(canonicalInstant(now));
+  if (heard === null) {
+    throw new HubError('INTERNAL', 'The time now is no time.');
+  }
+  return { concern, words: requiredText(words, 'words'), at: heard, risk: risk ?? 'HIGH' };
+}
+
+/** The child's facts, restricted first where an allegation asks for it: who is told is worked out under the restriction. */
+async function asTheyStand(scene: Scene, on: Spoken, { concern, excluded }: Said & { readonly excluded: readonly string[] }): Promise<ChildFacts> {
+  if (concern === 'ALLEGATION') {
+    await restrictForAllegation(scene, { on, facts: await childNow(scene, on), excluded });
+  }
+  return childNow(scene, on);
+}
+
+async function childNow({ em, now }: Scene, { child }: Spoken): Promise<ChildFacts> {
+  const row = await factsOfChild(em, child, now);
+  if (row === null) {
+    throw new HubError('INTERNAL', 'A child was seen that is not there.');
+  }
+  return row.facts;
+}
+
+function addressees({ to, from, people }: AlertStep): { to: string; from: number }[] {
+  return (people ?? [to]).map((one) => ({ to: one, from }));
+}
+
+interface Raised {
+  /** The person record of the child. */
+  readonly child: string;
+  readonly concern: string;
+}
+
+async function putBefore({ em, now }: Scene, { child, concern }: Raised, chains: readonly (readonly AlertStep[])[]): Promise<void> {
+  for (const chain of chains) {
+    const text = 'A concern about a child waits for an answer: what is done, by whom and by when.';
+    await raiseAlert(em, { kind: CONCERN_NOTICE, child, about: concern, text, chain, raisedAt: now });
+  }
+}
+
+/** The social worker has it at the earliest opportunity (WSX), and of another authority's guest that authority; of a restricted child nobody beside those who answer. */
+async function tellWhoWorksWithThem(scene: Scene, { child, concern }: Raised, facts: ChildFacts): Promise<void> {
+  if (facts.restricted === 'YES') {
+    return;
+  }
+  const { viewer } = scene.actor;
+  const allocated = peopleNamedAs(facts.named, ['SOCIAL_WORKER']);
+  const authorities = answering(facts).filter((authority) => authority !== viewer.agency);
+  const to = allocated.length > 0 ? allocated.filter((person) => person !== personAt(viewer.person, viewer.agency)) : everyone('HUB_COORDINATOR', authorities);
+  await tellEach(scene, { to, kind: 'RAISED', child, about: concern, text: 'A concern about a child of yours was raised. Others are asked to answer it.' });
+}

@@ -1,0 +1,62 @@
+import type { DecisionPayloads } from '../domain/decision/decision.ts';
+import { agencyOfPerson, personAt, personOf } from '../domain/sharing/audience.ts';
+import type { ChildFacts } from '../policy/facts.ts';
+import { standingDecision } from '../store/write/decision-store.ts';
+import { decide } from './decide.ts';
+import { holdersOf } from './named-person.ts';
+import type { Scene } from './perform.ts';
+import { promptForTheLado } from './prompt-for-the-lado.ts';
+import type { ChildSeen } from './state-record.ts';
+import { answering, peopleNamedAs } from './told.ts';
+
+/** What an allegation is raised of: the child as they stand, and whom it names. */
+export interface AllegedOf {
+  readonly on: ChildSeen & { readonly child: string };
+  readonly facts: ChildFacts;
+  /** `person@agency`; empty while nobody can say who it is. */
+  readonly excluded: readonly string[];
+}
+
+/** Who is let in, first those of one line, then of the next where nobody is left: posts of the authorities that answer. */
+const LET_IN = [['TEAM_MANAGER'], ['SENIOR_WORKER', 'HUB_COORDINATOR']] as const;
+
+/**
+ * An allegation restricts the child at once, whoever raises it: nobody waits for a manager while the person of whom it is
+ * made can still read. What a restriction shut before stays shut. The prompt to tell the LADO goes out with it.
+ */
+export async function restrictForAllegation(scene: Scene, alleged: AllegedOf): Promise<void> {
+  const { on, facts } = alleged;
+  const before = await standingRestriction(scene, on);
+  const excluded = [...new Set([...before.excluded, ...alleged.excluded])].sort();
+  const admitted = whoIsLetIn(scene, { ...alleged, excluded }, before.admitted);
+  const payload = { restricted: true, reason: 'An allegation was raised as a concern.', admitted, excluded, allegation: true };
+  await decide(scene, { kind: 'RESTRICTION', on, about: null, matter: '', revision: null, payload, step: ':restriction' });
+  await promptForTheLado(scene, { person: on.person, id: on.child, facts, excluded });
+}
+
+type Standing = Pick<DecisionPayloads['RESTRICTION'], 'admitted' | 'excluded'>;
+
+async function standingRestriction({ em }: Scene, { childRecords }: ChildSeen): Promise<Standing> {
+  const standing = await standingDecision(em, { kind: 'RESTRICTION', children: childRecords, abouts: null, matter: '' });
+  return standing?.kind === 'RESTRICTION' && standing.payload.restricted ? standing.payload : { admitted: [], excluded: [] };
+}
+
+/**
+ * Whoever an earlier restriction names; else the managers and, once it is said of whom it is made, the social worker, who may
+ * be the one; and whoever raises it, who has heard it and has more to write. Nobody comes in who was out before.
+ */
+function whoIsLetIn(scene: Scene, { facts, excluded }: AllegedOf, named: readonly string[]): string[] {
+  const open = (people: readonly string[]): string[] => people.filter((person) => !excluded.some((other) => personOf(other) === personOf(person)));
+  const posts = LET_IN.map((roles) => open(answering(facts).flatMap((authority) => roles.flatMap((role) => holdersOf(scene.services.directory(), role, authority)))));
+  const allocated = excluded.length === 0 ? [] : open(peopleNamedAs(facts.named, ['SOCIAL_WORKER']));
+  const before = open(named);
+  const service = before.length > 0 ? before : [...(posts.find((people) => people.length > 0) ?? []), ...allocated];
+  return [...new Set([...service, ...open(whoRaisesIt(scene, facts))])].sort();
+}
+
+/** A host's own worker would read more as somebody admitted than as a guest: the manager lets them in. */
+function whoRaisesIt({ actor: { viewer } }: Scene, { responsible, named }: ChildFacts): string[] {
+  const own = personAt(viewer.person, viewer.agency);
+  const works = responsible.includes(agencyOfPerson(own)) || named.includes(`WORKER:${own}`);
+  return works ? [own] : [];
+}

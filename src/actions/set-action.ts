@@ -1,0 +1,54 @@
+import { HubError } from '../domain/errors.ts';
+import { looksLikeId } from '../gate/looks-like-id.ts';
+import { abilityOf, readableAttributes } from '../policy/ability.ts';
+import { factsOfCaseRecord, factsOfConcern, factsOfEpisode, factsOfInterview, type RowFacts } from '../store/write/read-facts.ts';
+import type { Acted, ActionServices, Actor } from './action-services.ts';
+import { ownerOf, tellOwner } from './action-owner.ts';
+import { decide } from './decide.ts';
+import { dueAt, requiredText, type Given } from './given.ts';
+import type { Scene } from './perform.ts';
+import { performDecision } from './perform-decision.ts';
+import { seeToAct, type Seen } from './see-row.ts';
+
+/** Something to be done, as the client sends it. */
+export interface SetAction {
+  readonly key: string;
+  readonly child: string;
+  readonly what: string;
+  /** `person@agency`, or a home. */
+  readonly owner: string;
+  readonly due: string;
+  /** The concern, interview, episode or record it comes from. */
+  readonly comesFrom?: Given<string>;
+}
+
+/** Says what somebody is to do about a child, and by when. */
+export async function setAction(services: ActionServices, actor: Actor, input: SetAction, now: number): Promise<Acted> {
+  const due = dueAt(input.due, 'due', now);
+  return performDecision(services, { action: 'setAction', actor, input, now }, async (scene) => {
+    const on = await seeToAct(scene, 'Child', input.child);
+    const what = requiredText(input.what, 'what');
+    const of = await whereItComesFrom(scene, on, input.comesFrom ?? null);
+    const { owner, warnings } = await ownerOf(scene, { owner: input.owner, what, where: 'what', child: on });
+    const decided = await decide(scene, { kind: 'CASE_ACTION', on, about: null, matter: input.key, revision: 0, payload: { what, owner, due, of } });
+    await tellOwner(scene, { child: on.person, action: decided.id, owner });
+    return { ...decided, revision: 0, child: on.child, warnings };
+  });
+}
+
+const COMES_FROM = { Concern: factsOfConcern, ReturnInterview: factsOfInterview, Episode: factsOfEpisode, CaseRecord: factsOfCaseRecord } as const;
+
+/** A row of this child that the actor sees, whichever kind it is. */
+async function whereItComesFrom({ em, actor, now }: Scene, { child }: Seen<'Child'>, id: string | null): Promise<string | null> {
+  if (id === null) {
+    return null;
+  }
+  // The keys of COMES_FROM are its own.
+  for (const family of looksLikeId(id) ? (Object.keys(COMES_FROM) as (keyof typeof COMES_FROM)[]) : []) {
+    const row: RowFacts<object> | null = await COMES_FROM[family](em, id, now);
+    if (row?.child === child && readableAttributes(abilityOf(actor.viewer), family, row.facts).size > 0) {
+      return id;
+    }
+  }
+  throw new HubError('NOT_FOUND', 'There is nothing of this id that you may see.');
+}

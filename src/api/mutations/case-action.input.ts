@@ -1,0 +1,34 @@
+import { Field, ID, InputType } from 'type-graphql';
+import type { ActionState as ActionStateWord } from '../../domain/interview/return-steps.ts';
+import { ActionState } from '../case/case-enums.type.ts';
+import { DecisionInput, KeyedInput } from './keyed.input.ts';
+
+@InputType({ description: 'Something somebody is to do about a child.' })
+export abstract class SetActionInput extends KeyedInput {
+  @Field(() => ID, { description: 'The child.' })
+  abstract readonly child: string;
+
+  @Field(() => String, { description: 'What is to be done.' })
+  abstract readonly what: string;
+
+  @Field(() => ID, { description: 'Whose it is to do: person@agency, or a home. What a home or a carer is to do names nobody.' })
+  abstract readonly owner: string;
+
+  @Field(() => String, { description: 'By when, which is still to come: a date, or a date and time; without an offset it is a time in London.' })
+  abstract readonly due: string;
+
+  @Field(() => ID, { nullable: true, description: 'The concern, interview, episode or record it comes from.' })
+  readonly comesFrom: string | null = null;
+}
+
+@InputType({ description: 'What came of an action.' })
+export abstract class CloseActionInput extends DecisionInput {
+  @Field(() => ID, { description: 'The action.' })
+  abstract readonly action: string;
+
+  @Field(() => ActionState, { description: 'Where it stands now; OPEN where it was closed too early.' })
+  abstract readonly state: ActionStateWord;
+
+  @Field(() => String, { nullable: true, description: 'What came of it; where it was not done, why.' })
+  readonly outcome: string | null = null;
+}
