@@ -140,6 +140,18 @@ describe('what comes back', () => {
     expect(text).toContain('<ANSWER_NO>Q14</ANSWER_NO>');
   });
 
+  it.each([
+    ['DECLINED_BY_PARENT', 'YES', 'NO'],
+    ['ALREADY_ARRANGED', 'YES', 'NA'],
+    ['NOT_APPROPRIATE', 'NA', 'NA'],
+    ['UNABLE_TO_ESTABLISH_CONTACT', 'YES', null],
+  ] as const)('of an offer that ended with %s is told by the flags as the statutory returns count it', (outcome, offered, accepted) => {
+    const { renderer, settings } = writer('lcs');
+    const text = new TextDecoder().decode(renderer.render(offerWith({ outcome }), settings).bytes);
+    const flag = (name: string): string | null => new RegExp(`<${name}>(\\w+)<`).exec(text)?.[1] ?? null;
+    expect([flag('RETURN_INTERVIEW_OFFERED'), flag('RETURN_INTERVIEW_ACCEPTED')]).toEqual([offered, accepted]);
+  });
+
   it('of what no file can hold is the rest', async () => {
     const { child } = EPISODE;
     const text = new TextDecoder().decode(writer('authority-exchange').renderer.render({ ...EPISODE, child: { ...child, build: 'Sl\u0000ig\uFFFFht' } }, null).bytes);

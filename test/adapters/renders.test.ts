@@ -9,7 +9,7 @@ import { openFiles } from '../../src/ingest/open-files.ts';
 import { ALL_OUTCOMES, anOutgoing, REFUSALS, type Grammar } from './an-outgoing.ts';
 import { subjects } from './read-sample.ts';
 
-const RUNS = 200;
+const RUNS = 120;
 const PATIENCE = 300_000;
 
 /** What each format can have side by side; what it refuses to say is tried by name. */

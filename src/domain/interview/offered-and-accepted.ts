@@ -13,8 +13,8 @@ export interface OfferedAndAccepted {
 
 const said = (offered: Flag, accepted: Flag | null, to: OfferedAndAccepted['to'] = 'CHILD'): OfferedAndAccepted => ({ offered, accepted, to });
 
-/** Kent's "refused" is a booked interview that was then declined or not attended: offered, and not accepted in the end. */
-const BY_OUTCOME: Readonly<Partial<Record<OfferOutcome, OfferedAndAccepted>>> = {
+/** Of those ends that say it by themselves. Kent's "refused" is a booked interview that was then declined or not attended: offered, and not accepted in the end. */
+export const OFFERED_AND_ACCEPTED: Readonly<Partial<Record<OfferOutcome, OfferedAndAccepted>>> = {
   ACCEPTED: said('Y', 'Y'),
   DECLINED_BY_YOUNG_PERSON: said('Y', 'N'),
   REFUSED_AFTER_BOOKING: said('Y', 'N'),
@@ -38,5 +38,5 @@ export function offeredAndAccepted(offer: { readonly outcome: OfferOutcome | nul
     return said(contactRecorded ? 'Y' : 'N', 'NA');
   }
   const unable = figures.unableCountsAs?.value;
-  return BY_OUTCOME[outcome] ?? (unable === undefined ? null : said(unable.offered, unable.accepted));
+  return OFFERED_AND_ACCEPTED[outcome] ?? (unable === undefined ? null : said(unable.offered, unable.accepted));
 }

@@ -1,5 +1,5 @@
 import type { AbsenceKind } from '../../domain/observation/observation.ts';
-import type { OfferOutcome } from '../../domain/interview/interview-words.ts';
+import { OFFERED_AND_ACCEPTED } from '../../domain/interview/offered-and-accepted.ts';
 import { ofOneEpisode } from '../render-contract-case-forms.ts';
 import type { CsvRow } from '../render-contract-csv.ts';
 import { cannotSay, refuseBackwards } from '../render-contract-matter.ts';
@@ -26,13 +26,7 @@ export interface WrittenEpisode {
 }
 
 const STATUS_WORDS: Readonly<Record<AbsenceKind, string>> = { MISSING: 'Missing', AWAY: 'Away from placement without authorisation' };
-/** Offered and accepted, by the statutory returns' table; of every other end that it was offered. */
-const FLAGS: Readonly<Partial<Record<OfferOutcome, readonly [offered: string, accepted: string]>>> = {
-  ACCEPTED: ['YES', 'YES'],
-  DECLINED_BY_YOUNG_PERSON: ['YES', 'NO'],
-  ALREADY_ARRANGED: ['YES', 'NA'],
-  NOT_APPROPRIATE: ['NA', 'NA'],
-};
+const FLAGS = { Y: 'YES', N: 'NO', NA: 'NA' } as const;
 
 /** An offer stands on one episode; what it says of others is said by its interview. */
 export function sayableHere(outgoing: Outgoing): Outgoing {
@@ -94,9 +88,14 @@ function ownRow(episode: OutgoingEpisode, { outgoing: { child }, offer, words }:
   };
 }
 
+/** As the statutory returns count it, for whoever reads the flags alone; of an end they leave open only that it was offered. */
 function flagsOf(offer: OutgoingOffer | undefined): readonly (string | null)[] {
-  const outcome = offer?.outcome ?? null;
-  return offer === undefined ? [null, null] : ((outcome === null ? undefined : FLAGS[outcome]) ?? ['YES', null]);
+  if (offer === undefined) {
+    return [null, null];
+  }
+  const outcome = offer.outcome ?? null;
+  const said = outcome === null ? undefined : OFFERED_AND_ACCEPTED[outcome];
+  return said === undefined ? ['YES', null] : [FLAGS[said.offered], said.accepted && FLAGS[said.accepted]];
 }
 
 function statusNow({ statuses, located, returned }: OutgoingEpisode): string {
