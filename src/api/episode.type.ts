@@ -146,6 +146,9 @@ export abstract class Episode {
   @Field(() => [AssignedWorker], { nullable: true, description: 'The return workers who are assigned to the child now.' })
   abstract readonly workers: readonly AssignedWorker[] | null;
 
+  @Field(() => String, { nullable: true, description: "Why the authority's practice was not followed when it was closed." })
+  abstract readonly finalisedDeparture: string | null;
+
   @Field(() => String, { nullable: true, description: "What came of the home's own talk with the child." })
   abstract readonly returnDebrief: string | null;
 

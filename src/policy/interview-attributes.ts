@@ -59,6 +59,7 @@ export const RETURN_INTERVIEW: Attributes = {
     'offers',
     'episodeGone',
     'contentHash',
+    'departure',
     'revision',
   ],
   parties: ['redactions', 'sharing'],

@@ -161,6 +161,7 @@ export function anEpisode({ id, child, standing, columns = {} }: AThingOfAChild)
       missing_from_at: '2026-11-01T10:00:00Z',
       returned_until_at: null,
       finalised_at: '2026-11-20T10:00:00Z',
+      finalised_departure: 'An invented reason.',
       risk: 'HIGH',
       risk_word: 'High',
       initial_risk: 'LOW',

@@ -156,6 +156,7 @@ export const EPISODE: Cells = {
   workers: [[], 'RHP'],
   clocks: [[{ id: 'STATUTORY_INTERVIEW' }, { id: 'OFFER' }, { id: 'STRATEGY' }], 'RHP'],
   nextStep: [{ code: 'BRING_BACK' }, 'RHP'],
+  finalisedDeparture: [null, 'RHP'],
 
   provenance: [ELSEWHERE, 'RHP'],
   statements: [ELSEWHERE, 'RHP'],

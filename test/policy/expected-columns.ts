@@ -38,7 +38,7 @@ const COLUMNS = {
     circumstances:
       'missingFrom circumstances reportedBy lastSeenAt lastSeenWith lastSeenPlace actionsTaken riskFactors informedPersons previousMissingCount clothing findingIdeas locatedPlace locatedHow returnedTo returnMethod receivedBy returnDebrief assessedRisks reports missingWith',
     condition: 'returnCondition',
-    steps: 'offers returnSteps finalisedAt workers clocks nextStep',
+    steps: 'offers returnSteps finalisedAt finalisedDeparture workers clocks nextStep',
     assessments: 'caseRecords',
     reported: 'homeReports',
     numbers: 'recordKeys',
@@ -46,7 +46,7 @@ const COLUMNS = {
   },
   Offer: {
     offer:
-      'id at offeredTo outcome phonedYoungPerson spokenToParentCarer spokenToSocialWorker reason askAgainOn explanation service attempts episodes revision',
+      'id at offeredTo outcome phonedYoungPerson spokenToParentCarer spokenToSocialWorker reason askAgainOn explanation tried coveredBy departure service attempts episodes revision',
   },
   ReturnStep: { step: 'id step at addressee outcome words departure coveredBy askAgainOn by writtenAt episode revision' },
   CaseRecord: { beside: 'id record at outcome grounds present words concern departure by writtenAt episode revision' },
@@ -65,7 +65,7 @@ const COLUMNS = {
       triggerStillExists foodMoneyTransport crimeAsVictim crimeAsSuspect medicalHelp whoHelped relationships
       scaredHarmedPressured howFelt whyReturned childViewOfRisk alternatives supportNeeded plan actions followUpOn ceScreen
       toldAboutSharing informationFromCarer vulnerabilities highRiskCategories pushFactors pullFactors namedPeople
-      ${LOCATING} interviewer heldBy offers episodeGone contentHash revision`,
+      ${LOCATING} interviewer heldBy offers episodeGone contentHash departure revision`,
     parties: 'redactions sharing',
     intelligence: 'intelligence',
   },

@@ -1,7 +1,7 @@
 import { describedEnum } from '../described-enum.ts';
 import type { InterviewPicture } from '../../domain/fold/interview-picture.ts';
 import type { InterviewPayload } from '../../domain/observation/observation.ts';
-import type { AttemptMethod as AttemptMethodWord, OfferedTo as OfferedToWord, OfferOutcome as OfferOutcomeWord } from '../../domain/interview/interview-words.ts';
+import type { AttemptMethod as AttemptMethodWord, OfferedTo as OfferedToWord, OfferOutcome as OfferOutcomeWord, Try as TryWord } from '../../domain/interview/interview-words.ts';
 import type { STRUCTURED_QUESTIONS, StructuredQuestion as StructuredQuestionWord } from '../../domain/interview/interview-form.ts';
 
 export const InterviewState = describedEnum<InterviewPicture['state']>('InterviewState', 'How far a return home interview came.', {
@@ -47,6 +47,12 @@ export const AttemptMethod = describedEnum<AttemptMethodWord>('AttemptMethod', '
   THROUGH_CARER: 'Through a carer.',
   THROUGH_WORKER: 'Through another worker.',
   OTHER: 'In another way.',
+});
+
+export const Try = describedEnum<TryWord>('Try', 'What a worker does before a child counts as one who could not be reached.', {
+  ALL_NUMBERS: 'Every telephone number that is known.',
+  ALLOCATED_WORKER: 'Through the allocated worker.',
+  CARER: 'Through the carer.',
 });
 
 export const YesNoNotSaid = describedEnum<'YES' | 'NO' | 'NOT_SAID'>('YesNoNotSaid', 'An answer to a question of yes or no.', {

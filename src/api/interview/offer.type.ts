@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Moment } from '../moment.type.ts';
-import { AttemptMethod, OfferedTo, OfferOutcome, YesNoNotSaid } from './interview-enums.type.ts';
+import { AttemptMethod, OfferedTo, OfferOutcome, Try, YesNoNotSaid } from './interview-enums.type.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'One try at reaching the child.' })
 export abstract class Attempt {
@@ -55,6 +55,15 @@ export abstract class Offer {
 
   @Field(() => String, { nullable: true, description: 'The written explanation of a refusal, or of nobody having been reached.' })
   abstract readonly explanation: string | null;
+
+  @Field(() => [Try], { description: 'Who and what was tried before the child counted as one who could not be reached.' })
+  abstract readonly tried: readonly string[];
+
+  @Field(() => String, { nullable: true, description: 'Where it is not appropriate now: who covers meanwhile.' })
+  abstract readonly coveredBy: string | null;
+
+  @Field(() => String, { nullable: true, description: "Why the authority's practice was not followed." })
+  abstract readonly departure: string | null;
 
   @Field(() => ID, { description: 'The agency whose service makes it.' })
   abstract readonly service: string;

@@ -68,6 +68,9 @@ export abstract class FullInterview extends ReturnInterview {
   @Field(() => String, { nullable: true, description: 'Stands for everything it says; a redacted text names it, and is stale once it differs.' })
   abstract readonly contentHash: string | null;
 
+  @Field(() => String, { nullable: true, description: "Why the authority's practice was not followed." })
+  abstract readonly departure: string | null;
+
   @Field(() => Int, { nullable: true, description: 'The revision to send with a change of it.' })
   abstract readonly revision: number | null;
 }

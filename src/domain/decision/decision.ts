@@ -186,7 +186,11 @@ export interface DecisionPayloads {
   /** What came of an action. about: the action; matter: ''. */
   readonly CASE_ACTION_OUTCOME: { readonly state: ActionState; readonly outcome: string | null };
   /** The record keeper's word that the episode is closed for editing; about: an episode record. matter: ''. */
-  readonly FINALISED: { readonly finalised: boolean };
+  readonly FINALISED: {
+    readonly finalised: boolean;
+    /** Why the authority's practice was not followed. */
+    readonly departure?: string | null;
+  };
   /**
    * Are two person records one child? child and about: the two, the smaller id first. matter: both and the deciding authority,
    * as each says its own word; NONE takes the earlier one back.

@@ -1,5 +1,5 @@
 import type { Decision, DecisionOf } from '../decision/decision.ts';
-import { finalisedAt } from '../decision/finalised.ts';
+import { finalisedOf, type Finalised } from '../decision/finalised.ts';
 import { ofKind, type FiledDecisions } from '../decision/standing-decisions.ts';
 import { personAt } from '../sharing/audience.ts';
 import type { CaseActionPicture, CaseRecordPicture, ConcernPicture, ReturnStepPicture } from './case-pictures.ts';
@@ -37,10 +37,10 @@ export function foldCaseActions(decided: readonly Decision[], filed: FiledDecisi
 }
 
 /** When the record keeper closed each of the child's episodes, as far as they did. */
-export function finalisedEpisodes(filed: FiledDecisions, episodes: CaseEpisodes['episodes']): { episode: string; at: number }[] {
+export function finalisedEpisodes(filed: FiledDecisions, episodes: CaseEpisodes['episodes']): (Finalised & { readonly episode: string })[] {
   return episodes.flatMap(({ id, records }) => {
-    const at = finalisedAt(filed.on(records.map((record) => record.id)));
-    return at === null ? [] : [{ episode: id, at }];
+    const finalised = finalisedOf(filed.on(records.map((record) => record.id)));
+    return finalised === null ? [] : [{ episode: id, ...finalised }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Finalised } from '../decision/finalised.ts';
 import type { Interval } from '../interval/interval.ts';
 import type { MatchPerson } from '../matching/likeness.ts';
 import type { AbsenceKind, PersonPayload, PlacementAgreementPayload, PlacementPayload, ReportPayload, Risk, RiskAssessmentPayload, SafeAndWellPayload } from '../observation/observation.ts';
@@ -118,8 +119,8 @@ export interface ChildPicture {
   readonly caseRecords: readonly CaseRecordPicture[];
   /** Latest first. */
   readonly concerns: readonly ConcernPicture[];
-  /** When the record keeper closed an episode, by its shown id: epoch milliseconds. */
-  readonly finalised: readonly { readonly episode: string; readonly at: number }[];
+  /** When and why so the record keeper closed an episode, by its shown id. */
+  readonly finalised: readonly (Finalised & { readonly episode: string })[];
   /** The next due first. */
   readonly caseActions: readonly CaseActionPicture[];
   /** By record id. */

@@ -42,7 +42,8 @@ function refusedByAge(ages: Ages | null, under: Figure<number> | null, state: 'T
   return { state: ages !== null && ages.most < under.value ? state : 'CANNOT_TELL', rule: under.source };
 }
 
-function notNowWarnings({ reason, coveredBy, askAgainOn }: NotNow, rule: Figure<FigureValue<'notNow'>> | null, now: number): PracticeWarning[] {
+/** What West Sussex asks for where it is not appropriate now: why, who covers meanwhile, and when the child is asked again. */
+export function notNowWarnings({ reason, coveredBy, askAgainOn }: NotNow, rule: Figure<FigureValue<'notNow'>> | null, now: number): PracticeWarning[] {
   if (rule === null) {
     return [];
   }

@@ -41,3 +41,7 @@ export type ConcernKind =
   | 'INTELLIGENCE'
   | 'ALLEGATION'
   | 'OTHER';
+
+/** Which way a return goes; there is no "never" (West Sussex), and somebody visits on the day where the circumstances ask for it (Birmingham). */
+export const TRIAGE_OUTCOMES = ['SAME_DAY_VISIT', 'ROUTINE', 'NOT_APPROPRIATE_NOW'] as const;
+export type TriageOutcome = (typeof TRIAGE_OUTCOMES)[number];

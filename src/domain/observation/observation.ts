@@ -169,6 +169,8 @@ export interface OfferPayload extends AboutEpisodes {
   readonly explanation: string | null;
   /** Who and what was tried before the child counted as one who could not be reached. */
   readonly tried?: readonly Try[];
+  /** Why the authority's practice was not followed, in the worker's words. */
+  readonly departure?: string | null;
   /** Directory id of the agency whose service makes the offer. */
   readonly service: string;
 }
@@ -196,6 +198,8 @@ export interface InterviewPayload extends AboutEpisodes {
   readonly service: string;
   readonly answers: InterviewAnswers;
   readonly locating: LocatingAnswers;
+  /** Why the authority's practice was not followed, in the worker's words. */
+  readonly departure?: string | null;
 }
 /** A 3x5x2 grade that came with an item. Null is what could not be read: an item of which anything is unread stays closed. */
 export interface StatedGrade {

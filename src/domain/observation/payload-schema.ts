@@ -118,6 +118,7 @@ const offer = z.strictObject({
   coveredBy: stated.text,
   explanation: text,
   tried: z.array(z.enum(TRIES)).exactOptional(),
+  departure: stated.text,
   service: z.string(),
 });
 const attempt = z.strictObject({
@@ -138,6 +139,7 @@ const interview = z.strictObject({
   service: z.string(),
   answers: interviewAnswers,
   locating: locatingAnswers,
+  departure: stated.text,
 });
 const statedGrade = z.strictObject({
   sourceEvaluation: z.enum(SOURCE_EVALUATIONS).nullable(),

@@ -32,15 +32,15 @@ export function projectEpisode(child: ChildPicture, episode: EpisodePicture): Pi
     safe_and_well_at: momentOf(safeAndWell?.value.at),
     police_references: policeReferences(episode),
     together: togetherWords(episode),
-    finalised_at: finalisedAt(child, episode),
+    ...finalisedColumns(child, episode),
     record_ids: episode.records.map(({ id }) => id),
     ...episodeFacts(child, episode),
   });
 }
 
-function finalisedAt({ finalised }: ChildPicture, { id }: EpisodePicture): string | null {
+function finalisedColumns({ finalised }: ChildPicture, { id }: EpisodePicture): { finalised_at: string | null; finalised_departure: string | null } {
   const end = finalised.find(({ episode }) => episode === id);
-  return end === undefined ? null : new Date(end.at).toISOString();
+  return { finalised_at: end === undefined ? null : new Date(end.at).toISOString(), finalised_departure: end?.departure ?? null };
 }
 
 /** What is known of the circumstances, which fewer may see. */

@@ -28,6 +28,7 @@ export function projectInterviewFull(child: ChildPicture, interview: InterviewPi
     ...answered(INTERVIEW_FORM, stated?.answers),
     ...answered(LOCATING_FORM, stated?.locating),
     interviewer: stated?.interviewer ?? null,
+    departure: stated?.departure ?? null,
     offers: interview.offers,
     episode_gone: interview.episodeGone,
     content_hash: interview.contentHash,

@@ -81,7 +81,7 @@ describe('an action', () => {
 describe('an episode that was closed', () => {
   it('says when, until it is opened again', () => {
     const closed = aDecision('FINALISED', {}, { about: 'other', at: NOW });
-    expect(finalisedEpisodes(fileDecisions([closed]), episodes)).toEqual([{ episode: 'shown', at: NOW }]);
+    expect(finalisedEpisodes(fileDecisions([closed]), episodes)).toEqual([{ episode: 'shown', at: NOW, departure: null }]);
     const opened = aDecision('FINALISED', { finalised: false }, { id: 'again', about: 'other', revision: 2, at: NOW + 1 });
     expect(finalisedEpisodes(fileDecisions([closed, opened]), episodes)).toEqual([]);
   });
