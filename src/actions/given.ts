@@ -2,6 +2,7 @@ import { HubError } from '../domain/errors.ts';
 import { DAY } from '../domain/interval/durations.ts';
 import type { Interval } from '../domain/interval/interval.ts';
 import { dateInterval, dateTimeInterval } from '../domain/interval/london-interval.ts';
+import { canonicalInstant } from '../domain/observation/source-time.ts';
 
 /** What a client may leave out. */
 export type Given<T> = T | null | undefined;
@@ -59,6 +60,11 @@ export function happenedAt(text: string, where: string, now: number): Interval {
   const read = time(text, where);
   refuse(read.from > now + DAY, where, 'lies more than a day ahead. Say when it happened.');
   return read;
+}
+
+/** The same, where left out: now. */
+export function happenedAtOrNow(text: Given<string>, where: string, now: number): Interval {
+  return happenedAt(optionalText(text) ?? canonicalInstant(now), where, now);
 }
 
 /** When something happened that is over: a date or a time that has come; null where it is left out. */

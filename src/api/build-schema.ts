@@ -14,6 +14,7 @@ import { SuggestRedactionResolver } from './interview/suggest-redaction.resolver
 import { FullInterview, InterviewNotice, RedactedInterview } from './interview/return-interview.type.ts';
 import { EpisodeInterviews, FullIntelligenceLinks, IntelligenceLinks, OfferLinks, SafetyNoteLinks, TellingLinks } from './interview/item-links.resolver.ts';
 import { resolveLevels } from './level-types.ts';
+import { AfterTheReturnMutations } from './mutations/after-the-return.resolver.ts';
 import { AroundAChildMutations } from './mutations/around-a-child.resolver.ts';
 import { ConcernMutations } from './mutations/concern.resolver.ts';
 import { EmergencyMutations } from './mutations/emergency.resolver.ts';
@@ -80,6 +81,7 @@ export function buildSchema(): GraphQLSchema {
       SafetyNoteMutations,
       AroundAChildMutations,
       ConcernMutations,
+      AfterTheReturnMutations,
       EmergencyMutations,
     ],
     // No field leads to a level but by the interface it shares with the others.

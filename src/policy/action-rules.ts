@@ -1,5 +1,7 @@
+import type { ReturnStepKind } from '../domain/interview/return-steps.ts';
 import type { Family } from './attributes.ts';
 import type { FactName } from './facts.ts';
+import { BY_POLICE, BY_SOCIAL_WORKER, OUT_OF_HOURS, TYPED } from './own-steps.ts';
 import { agencyAs, OWN_AGENCY, OWN_PERSON, type RuleCondition } from './rule.ts';
 import { named } from './rules/standing.ts';
 import type { ReadingRole } from './viewer.ts';
@@ -28,6 +30,8 @@ export const ACTIONS = [
   'acknowledgeSafetyNote',
   'restrict',
   'assignWorker',
+  'triageReturn',
+  'recordReturnStep',
   'recordRelationship',
   'confirmRelationship',
   'letParentIn',
@@ -52,9 +56,9 @@ export type ActionName = (typeof ACTIONS)[number];
 
 /**
  * What may-do works out besides a row's facts. `within`: the row is not restricted, or its restriction lets the viewer in.
- * `decisionMaker`: is anybody recorded as the child's, social worker included. `relationship`: which one is being recorded.
+ * `decisionMaker`: is anybody recorded as the child's, social worker included. `relationship`, `step`: which one is being recorded.
  */
-export const ACT_FACTS = ['within', 'decisionMaker', 'relationship'] as const;
+export const ACT_FACTS = ['within', 'decisionMaker', 'relationship', 'step'] as const;
 export type ActFact = FactName | (typeof ACT_FACTS)[number];
 type Conditions = Readonly<Partial<Record<ActFact, RuleCondition>>>;
 
@@ -122,6 +126,12 @@ const reporting = (standing: Conditions): readonly ActRule[] => [
 const HOME: Conditions = { providers: OWN_AGENCY, ...WITHIN };
 const CARER: Conditions = { ...named('CARER'), ...WITHIN };
 
+/** Who follows the return up and interviews writes down every step of it, and whose those of others are they tell (SOM 4.2, BHM). */
+const following = (standing: Conditions): ActRule => may(standing, 'Episode', 'recordReturnStep');
+const stepsOf = (standing: Conditions, ...steps: readonly ReturnStepKind[]): ActRule => may({ ...standing, step: { $in: steps } }, 'Episode', 'recordReturnStep');
+/** Which way a return goes is the coordinator's to decide (BHM); a senior worker stands in. */
+const triaging = (standing: Conditions): ActRule => may(standing, 'Episode', 'triageReturn');
+
 const acknowledging = (role: ReadingRole): ActRule => may({ to: { $in: [agencyAs(role), OWN_PERSON] } }, 'BriefingNotice', 'acknowledgeNotice');
 /** Whoever a concern has come to, by role or by name, answers it whatever else they may read of the child. */
 const answering = (role: ReadingRole): ActRule => may({ addressed: { $in: [agencyAs(role), OWN_PERSON] }, ...WITHIN }, 'Concern', 'acknowledgeConcern');
@@ -141,6 +151,8 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(INTERVIEWED, 'ReturnInterview', 'recordIntelligence'),
     may({ ...ASSIGNED, originator: OWN_AGENCY }, 'IntelligenceItem', 'recordIntelligence'),
     may(ASSIGNED, 'Episode', 'finaliseEpisode'),
+    following(ASSIGNED),
+    following(GUEST_ASSIGNED),
     ...reporting(ASSIGNED),
     ...[ASSIGNED, GUEST_ASSIGNED].flatMap((standing) => [may(standing, 'Child', 'raiseConcern'), ...followingUp(standing)]),
     may(INTERVIEWED, 'ReturnInterview', 'raiseConcern'),
@@ -158,6 +170,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(OWN, 'SafetyNote', 'approveSafetyNote'),
     may(GUEST, 'SafetyNote', 'approveSafetyNote'),
     may(OWN, 'Episode', 'finaliseEpisode'),
+    ...[OWN, GUEST].flatMap((standing) => [triaging(standing), following(standing)]),
     ...reporting(OWN),
     ...reporting(GUEST),
     ...DECIDING_FOR_NOBODY,
@@ -184,7 +197,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(CANDIDATE, 'MatchReview', 'decideMatch', 'shownWhileJoined'),
     may(OWN, 'Episode', 'finaliseEpisode'),
     ...SEES_TO_QUARANTINE,
-    ...[OWN, GUEST].flatMap((standing) => [...reporting(standing), may(standing, 'Child', 'recordPlacement')]),
+    ...[OWN, GUEST].flatMap((standing) => [triaging(standing), following(standing), ...reporting(standing), may(standing, 'Child', 'recordPlacement')]),
     ...[OWN, GUEST].flatMap((standing) => [...followingUp(standing), may(standing, 'CaseAction', 'closeAction')]),
   ],
   BUSINESS_SUPPORT: [
@@ -192,6 +205,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(OWN, 'Child', 'reportMissing', 'recordPlacement'),
     // Types what others know; an assessment of risk is somebody's own.
     may(OWN, 'Episode', 'reportMissing', 'reportLocated', 'reportReturned'),
+    stepsOf(OWN, ...TYPED),
   ],
   SOCIAL_WORKER: [
     ...INTERVIEWING,
@@ -203,6 +217,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(DECIDES, 'Child', 'letParentIn', 'reviewEmergencyAccess'),
     may(DECIDES, 'SafetyNote', 'approveSafetyNote'),
     ...reporting(ALLOCATED),
+    stepsOf(ALLOCATED, ...BY_SOCIAL_WORKER),
     may(ALLOCATED, 'Child', 'recordPlacement', 'recordProfile'),
     ...raising(ALLOCATED),
     ...followingUp(ALLOCATED),
@@ -214,6 +229,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
       // A child who goes missing now was not missing before: the duty team names it exactly.
       may(standing, 'Child', 'reportMissing'),
       may({ ...standing, recent: 'YES' }, 'Episode', 'reportMissing', 'reportLocated', 'reportReturned', 'updateRisk'),
+      stepsOf({ ...standing, recent: 'YES' }, ...OUT_OF_HOURS),
     ]),
     IN_AN_EMERGENCY,
     // What is to be done about what came to them at night.
@@ -225,6 +241,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may({ ...FORCE, relationship: 'ADDED_FORCE' }, 'Child', 'recordRelationship'),
     may({ ...FORCE, originator: OWN_AGENCY }, 'IntelligenceItem', 'recordIntelligence'),
     ...reporting(FORCE),
+    stepsOf(FORCE, ...BY_POLICE),
     IN_AN_EMERGENCY,
   ],
   POLICE_INTELLIGENCE: [
@@ -270,15 +287,3 @@ export function actRulesOf(role: ReadingRole): readonly ActRule[] {
     ...(HAVE_ACTIONS.includes(role) ? [DOES_ACTIONS] : []),
   ];
 }
-
-/** Who may ask, about a child they need not see: whose it is, and in an emergency all of it. */
-export const ASKING: Readonly<Record<'whoseChild' | 'openEmergencyAccess', readonly ReadingRole[]>> = {
-  whoseChild: ['POLICE_MISSING_TEAM', 'EDT'],
-  openEmergencyAccess: ['POLICE_MISSING_TEAM', 'EDT', 'TEAM_MANAGER'],
-};
-
-/** Who may tell of a child of whom nobody has a record yet, and so make one of their own agency. */
-export const BEGINNING: Readonly<Record<'reportMissing' | 'recordPlacement', readonly ReadingRole[]>> = {
-  reportMissing: ['HUB_COORDINATOR', 'SENIOR_WORKER', 'BUSINESS_SUPPORT', 'EDT', 'POLICE_MISSING_TEAM', 'PLACEMENT_PROVIDER'],
-  recordPlacement: ['HUB_COORDINATOR', 'BUSINESS_SUPPORT'],
-};

@@ -1,6 +1,7 @@
 import { createMongoAbility, subject } from '@casl/ability';
 import { personAt } from '../domain/sharing/audience.ts';
-import { actRulesOf, ASKING, BEGINNING, type ActionName } from './action-rules.ts';
+import { actRulesOf, type ActionName } from './action-rules.ts';
+import { ASKING, BEGINNING } from './asking.ts';
 import type { Family } from './attributes.ts';
 import { forViewer } from './for-viewer.ts';
 import type { Viewer } from './viewer.ts';

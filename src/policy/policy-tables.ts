@@ -1,4 +1,5 @@
-import { actRulesOf, ASKING } from './action-rules.ts';
+import { actRulesOf } from './action-rules.ts';
+import { ASKING } from './asking.ts';
 import { allAttributesOf, attributesOf, FAMILIES, groupOf, type Family, type Group } from './attributes.ts';
 import type { HouseRule, RuleCondition } from './rule.ts';
 import { keysOf } from './conditions.ts';

@@ -9,6 +9,18 @@ import { AFTER_A_RETURN, ANSWER, type MayRow as Row } from './may-do-after-a-ret
 const HELD = { heldBy: 'own' } as const;
 const OURS = { originator: 'own' } as const;
 const FROM_INTERVIEW = { origin: 'INTERVIEW' } as const;
+/** Who writes down not every step of a return, and which. */
+const BY_SOCIAL_WORKER = 'SOCIAL_WORKER_AWARE SOCIAL_WORKER_CONTACT VISITED RISK_CONSIDERED STRATEGY_MEETING PREVENTION_PLAN PLACING_WORKER_TOLD PROFESSIONAL_TOLD CONTACT_MADE CHILD_SEEN SAFE_TO_SEND LETTER_SENT PARENTS_ASKED PAPERWORK_RECORDED FOLLOWED_UP'.split(' ');
+const OUT_OF_HOURS = 'RETURN_NOTIFIED CONTACT_MADE CHILD_SEEN VISITED SOCIAL_WORKER_AWARE PROFESSIONAL_TOLD PLACING_WORKER_TOLD RISK_CONSIDERED STRATEGY_MEETING MEDIA_APPEAL'.split(' ');
+const OWN_STEPS: readonly (readonly [ReadingRole, Facts, readonly string[]])[] = [
+  ['SOCIAL_WORKER', me('SOCIAL_WORKER'), BY_SOCIAL_WORKER],
+  ['SOCIAL_WORKER', me('DECISION_MAKER'), BY_SOCIAL_WORKER],
+  ['EDT', { ...RESPONSIBLE, ...RECENT }, OUT_OF_HOURS],
+  ['EDT', { ...HOST, ...RECENT }, OUT_OF_HOURS],
+  ['BUSINESS_SUPPORT', RESPONSIBLE, ['RETURN_NOTIFIED', 'PROFESSIONAL_TOLD', 'PLACING_WORKER_TOLD']],
+  ['POLICE_MISSING_TEAM', FORCE, ['VISITED', 'MEDIA_APPEAL']],
+];
+const STEPS = [...new Set([...BY_SOCIAL_WORKER, ...OUT_OF_HOURS]), 'TRIAGE', 'WORKER_ASSIGNED', 'BRIEFING_ANSWER'];
 const MAY: readonly Row[] = [
   ['recordOffer', 'Child', 'RETURN_WORKER', me('WORKER')],
   ...(['recordOffer', 'recordIntelligence', 'writeSafetyNote', 'recordInterview'] as const).map((action): Row => [action, 'Child', 'RETURN_WORKER', { ...me('GUEST_WORKER'), ...HOST }]),
@@ -94,6 +106,20 @@ const MAY: readonly Row[] = [
   ['restrict', 'ReturnInterview', 'TEAM_MANAGER', RESPONSIBLE],
   ['assignWorker', 'Child', 'HUB_COORDINATOR', RESPONSIBLE],
   ['assignWorker', 'Child', 'HUB_COORDINATOR', HOST],
+  ...(
+    [
+      ['SENIOR_WORKER', RESPONSIBLE],
+      ['SENIOR_WORKER', HOST],
+      ['HUB_COORDINATOR', RESPONSIBLE],
+      ['HUB_COORDINATOR', HOST],
+    ] as const satisfies readonly (readonly [ReadingRole, Facts])[]
+  ).flatMap(([role, because]): Row[] => [
+    ['triageReturn', 'Episode', role, because],
+    ['recordReturnStep', 'Episode', role, because],
+  ]),
+  ['recordReturnStep', 'Episode', 'RETURN_WORKER', me('WORKER')],
+  ['recordReturnStep', 'Episode', 'RETURN_WORKER', { ...me('GUEST_WORKER'), ...HOST }],
+  ...OWN_STEPS.flatMap(([role, because, steps]) => steps.map((step): Row => ['recordReturnStep', 'Episode', role, { ...because, step }])),
   ['decideMatch', 'Child', 'HUB_COORDINATOR', RESPONSIBLE],
   ['decideMatch', 'Child', 'HUB_COORDINATOR', { candidates: ['own'] }],
   ['shownWhileJoined', 'Child', 'HUB_COORDINATOR', RESPONSIBLE],
@@ -223,6 +249,11 @@ describe('who may do what', () => {
       }).map((deed) => [...deed, standing]);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it.each(OWN_STEPS)('%s with %j writes down its own steps and no other', (...[role, because, steps]) => {
+    const may = (step: string): boolean => mayDo(aViewer(role), 'recordReturnStep', { family: 'Episode', facts: { ...NOTHING_TO_DO, ...because, step } });
+    expect(STEPS.filter(may).sort()).toEqual([...steps].sort());
   });
 
   it.each(READING_ROLES)('%s does to a type only what is done to that type', (role) => {

@@ -1,4 +1,4 @@
-import type { ActionState as ActionStateWord, CaseRecordKind as CaseRecordWord, ConcernKind as ConcernWord, ReturnStepKind as ReturnStepWord } from '../../domain/interview/return-steps.ts';
+import type { ActionState as ActionStateWord, CaseRecordKind as CaseRecordWord, ConcernKind as ConcernWord, ReturnStepKind as ReturnStepWord, TriageOutcome as TriageWord } from '../../domain/interview/return-steps.ts';
 import { describedEnum } from '../described-enum.ts';
 
 export const ReturnStepKind = describedEnum<ReturnStepWord>('ReturnStepKind', 'What is done on the way from a return to the end of the matter.', {
@@ -22,6 +22,12 @@ export const ReturnStepKind = describedEnum<ReturnStepWord>('ReturnStepKind', 'W
   PREVENTION_PLAN: 'A plan to prevent another episode, which the placement reads too.',
   MEDIA_APPEAL: 'An appeal through the media was considered or made.',
   BRIEFING_ANSWER: 'A partner said on the briefing what it knows.',
+});
+
+export const TriageOutcome = describedEnum<TriageWord>('TriageOutcome', 'Which way a return goes.', {
+  SAME_DAY_VISIT: 'Somebody visits on the day.',
+  ROUTINE: 'An interview is offered as usual.',
+  NOT_APPROPRIATE_NOW: 'Not now: why, who covers meanwhile, and when to ask again. Never "never".',
 });
 
 export const CaseRecordKind = describedEnum<CaseRecordWord>('CaseRecordKind', 'What is written of a child beside the interview.', {

@@ -90,7 +90,7 @@ export abstract class RecordInterviewPayload extends InterviewPayload {}
 export abstract class RecordIntelligencePayload extends IntelligencePayload {}
 
 @ObjectType()
-abstract class EpisodePayload extends Payload {
+export abstract class EpisodePayload extends Payload {
   @Field(() => Episode, readBack('The episode'))
   abstract readonly episode: Episode | null;
 }

@@ -1,0 +1,23 @@
+import type { Directory } from '../directory/directory.ts';
+import { SILENT_PRACTICE, type Practice } from '../domain/authority/practice.ts';
+import type { PracticeWarning } from '../domain/interview/practice-warning.ts';
+import type { ChildFacts } from '../policy/facts.ts';
+
+/** The practice a child's return goes by, and whose it is. */
+export interface PracticeFor {
+  readonly practice: Practice;
+  readonly of: 'RESPONSIBLE' | 'HOST';
+}
+
+/** The responsible authority's practice; the host's only while nobody knows whose child it is: a known authority that is silent borrows none. */
+export function practiceFor({ agencies }: Directory, { responsible, hosts }: Pick<ChildFacts, 'responsible' | 'hosts'>): PracticeFor {
+  const of = responsible.length > 0 ? 'RESPONSIBLE' : 'HOST';
+  const [agency = ''] = of === 'RESPONSIBLE' ? responsible : hosts;
+  return { practice: agencies.get(agency)?.practice ?? SILENT_PRACTICE, of };
+}
+
+/** Warnings as an answer says them: what, and under which rule of whom; "perhaps" where what is known does not settle it. */
+export function inWords(warnings: readonly PracticeWarning[], of: PracticeFor['of']): string[] {
+  const whose = of === 'HOST' ? ", the host authority's" : '';
+  return [...new Set(warnings.map(({ words, rule, perhaps }) => `${perhaps ? 'perhaps ' : ''}${words} (${rule}${whose})`))];
+}

@@ -1,0 +1,103 @@
+import type { DecisionPayloads } from '../domain/decision/decision.ts';
+import { HubError } from '../domain/errors.ts';
+import { letterWarnings } from '../domain/interview/letter-warnings.ts';
+import type { ReturnStepKind } from '../domain/interview/return-steps.ts';
+import { looksLikeId } from '../gate/looks-like-id.ts';
+import { decisionById } from '../store/write/decision-store.ts';
+import type { Acted, ActionServices, Actor } from './action-services.ts';
+import { decide, standsAsRead, type Superseding } from './decide.ts';
+import { happenedAt, optionalText, type Given } from './given.ts';
+import { knownReturn, letterFacts, stepsOfKind } from './known-return.ts';
+import { keyOf, type Scene } from './perform.ts';
+import { performDecision } from './perform-decision.ts';
+import { refuseTellingHome } from './plan-tells.ts';
+import { inWords, practiceFor } from './practice-for.ts';
+import { mustBeAllowed, seeRow, type Seen } from './see-row.ts';
+
+/** One thing done on the way from a return to the end of the matter, as the client sends it. */
+export interface RecordReturnStep {
+  readonly key: string;
+  /** Of a step written down before, with the revision that was read. */
+  readonly id?: Given<string>;
+  readonly revision?: Given<number>;
+  readonly episode: string;
+  readonly step: ReturnStepKind;
+  readonly at: string;
+  readonly addressee?: Given<string>;
+  readonly outcome?: Given<string>;
+  readonly words?: Given<string>;
+  readonly departure?: Given<string>;
+}
+
+type Step = DecisionPayloads['RETURN_STEP'];
+type Place = Omit<Superseding, 'kind'>;
+
+/** Steps that have a mutation of their own. */
+const ELSEWHERE: Readonly<Partial<Record<ReturnStepKind, string>>> = { TRIAGE: 'triageReturn', WORKER_ASSIGNED: 'assignWorker', BRIEFING_ANSWER: 'the briefing' };
+
+/** Keeps what was done about a return, or changes what one's own agency wrote of it. */
+export function recordReturnStep(services: ActionServices, actor: Actor, input: RecordReturnStep, now: number): Promise<Acted> {
+  const elsewhere = ELSEWHERE[input.step];
+  if (elsewhere !== undefined) {
+    throw new HubError('BAD_INPUT', `"step" is one that is written down through ${elsewhere}.`);
+  }
+  const payload = stepSaid(input, now);
+  return performDecision(services, { action: 'recordReturnStep', actor, input, now }, (scene) => keep(scene, input, payload));
+}
+
+function stepSaid({ step, at, addressee, outcome, words, departure }: RecordReturnStep, now: number): Step {
+  return {
+    step,
+    at: happenedAt(at, 'at', now),
+    addressee: optionalText(addressee),
+    outcome: optionalText(outcome),
+    words: optionalText(words),
+    departure: optionalText(departure),
+    coveredBy: null,
+    askAgainOn: null,
+  };
+}
+
+async function keep(scene: Scene, input: RecordReturnStep, payload: Step): Promise<Acted> {
+  const on = await seeRow(scene, 'Episode', input.episode);
+  mustBeAllowed(scene, 'Episode', { ...on.facts, step: input.step });
+  const deciding = { kind: 'RETURN_STEP', ...(await placeOf(scene, on, input)) } as const;
+  await standsAsRead(scene, deciding);
+  if (payload.step === 'PREVENTION_PLAN') {
+    await refuseTellingHome(scene, on.child, payload);
+  }
+  const decided = await decide(scene, { ...deciding, payload });
+  return { ...decided, child: on.child, warnings: await warningsOf(scene, on, payload) };
+}
+
+/** Where a new step stands; of a change, where the step stands that is changed: its own agency's, of this episode, of the same kind. */
+async function placeOf(scene: Scene, on: Seen<'Episode'>, { id, revision, step }: RecordReturnStep): Promise<Place> {
+  const about = { id: on.id, records: on.episodeRecords };
+  if (!id) {
+    return { on, about, matter: `${step} ${keyOf(scene)}`, revision: 0 };
+  }
+  const standing = looksLikeId(id) ? await decisionById(scene.em, id) : null;
+  if (standing?.kind !== 'RETURN_STEP' || standing.about === null || !on.episodeRecords.includes(standing.about)) {
+    throw new HubError('NOT_FOUND', 'There is nothing of this id that you may see.');
+  }
+  if (standing.agency !== scene.actor.viewer.agency) {
+    throw new HubError('FORBIDDEN', 'Another agency wrote this down; it is changed there.');
+  }
+  if (standing.payload.step !== step) {
+    throw new HubError('BAD_INPUT', '"step" is not the step that is changed. Send the kind it has.');
+  }
+  return { on, about, matter: standing.matter, revision: revision ?? 0 };
+}
+
+/** What the practice says of a letter; of every other step it asks nothing that is not a clock's. */
+async function warningsOf(scene: Scene, on: Seen<'Episode'>, { step, addressee }: Step): Promise<string[]> {
+  if (step !== 'LETTER_SENT') {
+    return step === 'SAFE_TO_SEND' && addressee === null ? [NO_ADDRESSEE] : [];
+  }
+  const known = await knownReturn(scene, on, on.episodeRecords);
+  const { practice, of } = practiceFor(scene.services.directory(), on.facts);
+  const others = stepsOfKind(known, 'LETTER_SENT').map((letter) => letter.addressee);
+  return [...inWords(letterWarnings({ to: addressee, others }, letterFacts(known), practice), of), ...(addressee === null ? [NO_ADDRESSEE] : [])];
+}
+
+const NO_ADDRESSEE = 'Say for whom the letter is, CHILD or PARENT_OR_CARER: else nobody sees to whom it may go or went.';

@@ -1,0 +1,65 @@
+import type { DecisionPayloads } from '../domain/decision/decision.ts';
+import { ageWarnings } from '../domain/interview/age-warnings.ts';
+import { notNowWarnings } from '../domain/interview/eligibility.ts';
+import type { TriageOutcome } from '../domain/interview/return-steps.ts';
+import type { Acted, ActionServices, Actor } from './action-services.ts';
+import { decide } from './decide.ts';
+import { happenedAtOrNow, isoDay, optionalText, type Given } from './given.ts';
+import { knownReturn, type KnownReturn } from './known-return.ts';
+import type { Scene } from './perform.ts';
+import { performDecision } from './perform-decision.ts';
+import { inWords, practiceFor, type PracticeFor } from './practice-for.ts';
+import { seeToAct } from './see-row.ts';
+
+/** Which way a return goes, as the client sends it. */
+export interface TriageReturn {
+  readonly key: string;
+  readonly episode: string;
+  /** That of the triage that stands; 0 where there is none. */
+  readonly revision: number;
+  /** When it was decided; now where left out. */
+  readonly at?: Given<string>;
+  readonly outcome: TriageOutcome;
+  readonly words?: Given<string>;
+  readonly coveredBy?: Given<string>;
+  readonly askAgainOn?: Given<string>;
+  readonly departure?: Given<string>;
+}
+
+type Step = DecisionPayloads['RETURN_STEP'];
+
+/** Keeps which way a return goes; a later triage takes the place of an earlier one. */
+export function triageReturn(services: ActionServices, actor: Actor, input: TriageReturn, now: number): Promise<Acted> {
+  const payload = triageSaid(input, now);
+  return performDecision(services, { action: 'triageReturn', actor, input, now }, (scene) => keep(scene, input, payload));
+}
+
+async function keep(scene: Scene, { episode, revision }: TriageReturn, payload: Step): Promise<Acted> {
+  const on = await seeToAct(scene, 'Episode', episode);
+  const about = { id: on.id, records: on.episodeRecords };
+  const decided = await decide(scene, { kind: 'RETURN_STEP', on, about, matter: 'TRIAGE', revision, payload });
+  const known = await knownReturn(scene, on, on.episodeRecords);
+  return { ...decided, child: on.child, warnings: warningsOf(payload, known, { ...practiceFor(scene.services.directory(), on.facts), now: scene.now }) };
+}
+
+function triageSaid({ at, outcome, words, coveredBy, askAgainOn, departure }: TriageReturn, now: number): Step {
+  return {
+    step: 'TRIAGE',
+    at: happenedAtOrNow(at, 'at', now),
+    addressee: null,
+    outcome,
+    words: optionalText(words),
+    departure: optionalText(departure),
+    coveredBy: optionalText(coveredBy),
+    askAgainOn: isoDay(askAgainOn, 'askAgainOn'),
+  };
+}
+
+/** There is no "never", whatever a practice says of it. */
+const ASK_AGAIN = 'Not now is never "never": say on which day the child is asked again.';
+
+function warningsOf({ outcome, words, coveredBy, askAgainOn }: Step, { ages }: KnownReturn, { practice, of, now }: PracticeFor & { readonly now: number }): string[] {
+  const notNow = outcome === 'NOT_APPROPRIATE_NOW' ? notNowWarnings({ reason: words, coveredBy, askAgainOn }, practice.figures.notNow, now) : [];
+  const silent = outcome === 'NOT_APPROPRIATE_NOW' && askAgainOn === null && practice.figures.notNow === null;
+  return [...inWords([...notNow, ...ageWarnings(ages, practice, now)], of), ...(silent ? [ASK_AGAIN] : [])];
+}

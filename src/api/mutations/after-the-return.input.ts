@@ -1,0 +1,55 @@
+import { Field, ID, InputType } from 'type-graphql';
+import type { ReturnStepKind as ReturnStepWord, TriageOutcome as TriageWord } from '../../domain/interview/return-steps.ts';
+import { ReturnStepKind, TriageOutcome } from '../case/case-enums.type.ts';
+import { DecisionInput, EditInput } from './keyed.input.ts';
+
+const TIME = 'A date, or a date and time, as precisely as it is known; without an offset it is a time in London.';
+const DEPARTURE = "Why the authority's practice is not followed, where it is not: it is kept, and nothing is refused for it.";
+
+@InputType({ description: 'Which way a return goes.' })
+export abstract class TriageReturnInput extends DecisionInput {
+  @Field(() => ID, { description: 'The episode.' })
+  abstract readonly episode: string;
+
+  @Field(() => String, { nullable: true, description: `When it was decided; now where left out. ${TIME}` })
+  readonly at: string | null = null;
+
+  @Field(() => TriageOutcome, { description: 'Which way.' })
+  abstract readonly outcome: TriageWord;
+
+  @Field(() => String, { nullable: true, description: 'Why, in your words.' })
+  readonly words: string | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Where it is not appropriate now: who covers meanwhile.' })
+  readonly coveredBy: string | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Where it is not appropriate now: the date to ask again.' })
+  readonly askAgainOn: string | null = null;
+
+  @Field(() => String, { nullable: true, description: DEPARTURE })
+  readonly departure: string | null = null;
+}
+
+@InputType({ description: 'One thing done on the way from a return to the end of the matter.' })
+export abstract class RecordReturnStepInput extends EditInput {
+  @Field(() => ID, { description: 'The episode.' })
+  abstract readonly episode: string;
+
+  @Field(() => ReturnStepKind, { description: 'What was done: any but TRIAGE, WORKER_ASSIGNED and BRIEFING_ANSWER, which are written down where they are done.' })
+  abstract readonly step: ReturnStepWord;
+
+  @Field(() => String, { description: `When it was done. ${TIME}` })
+  abstract readonly at: string;
+
+  @Field(() => String, { nullable: true, description: 'With whom it was done, or to whom it went; of a letter CHILD or PARENT_OR_CARER, of somebody who was told an agency or person@agency.' })
+  readonly addressee: string | null = null;
+
+  @Field(() => String, { nullable: true, description: 'What came of it; of SAFE_TO_SEND say NOT_SAFE where it is not.' })
+  readonly outcome: string | null = null;
+
+  @Field(() => String, { nullable: true, description: 'In your words. The plan to prevent another episode is read by the home: it names nobody.' })
+  readonly words: string | null = null;
+
+  @Field(() => String, { nullable: true, description: DEPARTURE })
+  readonly departure: string | null = null;
+}

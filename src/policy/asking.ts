@@ -1,0 +1,13 @@
+import type { ReadingRole } from './viewer.ts';
+
+/** Who may ask, about a child they need not see: whose it is, and in an emergency all of it. */
+export const ASKING: Readonly<Record<'whoseChild' | 'openEmergencyAccess', readonly ReadingRole[]>> = {
+  whoseChild: ['POLICE_MISSING_TEAM', 'EDT'],
+  openEmergencyAccess: ['POLICE_MISSING_TEAM', 'EDT', 'TEAM_MANAGER'],
+};
+
+/** Who may tell of a child of whom nobody has a record yet, and so make one of their own agency. */
+export const BEGINNING: Readonly<Record<'reportMissing' | 'recordPlacement', readonly ReadingRole[]>> = {
+  reportMissing: ['HUB_COORDINATOR', 'SENIOR_WORKER', 'BUSINESS_SUPPORT', 'EDT', 'POLICE_MISSING_TEAM', 'PLACEMENT_PROVIDER'],
+  recordPlacement: ['HUB_COORDINATOR', 'BUSINESS_SUPPORT'],
+};

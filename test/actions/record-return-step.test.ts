@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import type { Acted } from '../../src/actions/action-services.ts';
+import { letParentIn } from '../../src/actions/let-parent-in.ts';
+import { recordRelationship } from '../../src/actions/record-relationship.ts';
+import { recordReturnStep, type RecordReturnStep } from '../../src/actions/record-return-step.ts';
+import { anInterview, MINUTE } from './a-deciding-hub.ts';
+import { aPractisedHub, type PractisedHub } from './a-practised-hub.ts';
+import { actor } from './some-people.ts';
+
+let hub: PractisedHub;
+beforeEach(async () => {
+  hub = await aPractisedHub();
+});
+afterEach(() => hub.close());
+
+const AT = '2025-11-20T07:30:00Z';
+const writing = (changed: Partial<RecordReturnStep> = {}, who = 'ren'): Promise<Acted> => {
+  hub.now += MINUTE;
+  return recordReturnStep(hub.services, actor(who), { key: randomUUID(), episode: hub.episode, step: 'CHILD_SEEN', at: AT, ...changed }, hub.now);
+};
+const steps = (): Promise<unknown[]> => hub.ingest.rows('select step, words from return_step order by written_at');
+
+describe('a step of the return', () => {
+  test('is kept with every word, and read back', async () => {
+    const said = { step: 'PROFESSIONAL_TOLD', addressee: 'willow-school', outcome: 'Told.', words: 'Invented words.', departure: 'An invented departure.' } as const;
+    const { id, revision, child, warnings } = await writing(said);
+    expect({ revision, child, warnings }).toEqual({ revision: 1, child: hub.child, warnings: [] });
+    expect(await hub.step('sal', id)).toMatchObject({ ...said, by: 'ren@northmere', at: { text: AT }, revision: 1 });
+  });
+
+  test('done twice stands twice', async () => {
+    await writing({ words: 'First.' });
+    await writing({ words: 'Second.' });
+    expect(await steps()).toEqual([{ step: 'CHILD_SEEN', words: 'First.' }, { step: 'CHILD_SEEN', words: 'Second.' }]);
+  });
+
+  test('is changed by the agency that wrote it, at the revision that was read', async () => {
+    const { id } = await writing({ words: 'First.' });
+    const changed = await writing({ id, revision: 1, words: 'Mended.' }, 'nia');
+    expect(changed.revision).toBe(2);
+    expect(await steps()).toEqual([{ step: 'CHILD_SEEN', words: 'Mended.' }]);
+    await expect(writing({ id, revision: 1, words: 'Late.' })).rejects.toMatchObject({ code: 'STALE_REVISION' });
+    await expect(writing({ id: changed.id, words: 'Without revision.' })).rejects.toMatchObject({ code: 'STALE_REVISION' });
+    expect(await steps()).toEqual([{ step: 'CHILD_SEEN', words: 'Mended.' }]);
+  });
+
+  test('is not changed by another agency, into another step, or where there is none', async () => {
+    const { id } = await writing();
+    await expect(writing({ id, revision: 1 }, 'hew')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(writing({ id, revision: 1, step: 'VISITED' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(writing({ id: randomUUID(), revision: 1 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(writing({ id: hub.episode, revision: 1 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('sent again with the same key gets the first answer, and stands once', async () => {
+    const key = randomUUID();
+    expect(await writing({ key })).toEqual(await writing({ key }));
+    expect(await steps()).toHaveLength(1);
+    await expect(writing({ key, words: 'Other words.' })).rejects.toMatchObject({ code: 'KEY_REUSED' });
+  });
+
+  test.each(['TRIAGE', 'WORKER_ASSIGNED', 'BRIEFING_ANSWER'] as const)('%s is written down where it is done', async (step) => {
+    await expect(async () => writing({ step })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  });
+
+  test.each([
+    ['the social worker, their own contact', 'sia', 'SOCIAL_WORKER_CONTACT'],
+    ['business support, that the return was notified', 'bea', 'RETURN_NOTIFIED'],
+    ['the police, a visit', 'pim', 'VISITED'],
+    ['the duty team, that the child was seen', 'ede', 'CHILD_SEEN'],
+    ['the coordinator of the host', 'hew', 'PARENTS_ASKED'],
+  ] as const)('is written by %s', async (_, who, step) => {
+    const { id } = await writing({ step }, who);
+    expect(await hub.step(who, id)).toMatchObject({ step, by: expect.stringContaining(`${who}@`) as unknown });
+  });
+
+  test.each([
+    ['the social worker, that the service was told', 'sia', 'RETURN_NOTIFIED', 'FORBIDDEN'],
+    ['business support, a visit', 'bea', 'VISITED', 'FORBIDDEN'],
+    ['the police, that the child was seen', 'pim', 'CHILD_SEEN', 'FORBIDDEN'],
+    ['the home', 'hal', 'CHILD_SEEN', 'FORBIDDEN'],
+    ['another worker of the service', 'rose', 'CHILD_SEEN', 'NOT_FOUND'],
+    ['a force that has nothing to do with her', 'gil', 'VISITED', 'NOT_FOUND'],
+  ] as const)('is not written by %s', async (...[, who, step, code]) => {
+    await expect(writing({ step }, who)).rejects.toMatchObject({ code });
+  });
+});
+
+describe('the plan to prevent another episode', () => {
+  test('is read by the home, and no other step is', async () => {
+    const plan = await writing({ step: 'PREVENTION_PLAN', words: 'She is asked before her room is changed.' });
+    const seen = await writing({ words: 'Invented words.' });
+    expect(await hub.step('hal', plan.id)).toMatchObject({ words: 'She is asked before her room is changed.' });
+    expect(await hub.step('hal', seen.id)).toBeNull();
+  });
+
+  test.each([
+    ['words', 'She keeps away from Corvin Madeup.'],
+    ['outcome', 'Agreed at 1 Imaginary Row.'],
+    ['departure', 'Corvin Madeup was there.'],
+  ])('names nobody and no place in "%s", and is refused without its words', async (where, text) => {
+    await anInterview(hub);
+    const refused = await writing({ step: 'PREVENTION_PLAN', words: 'She is asked first.', [where]: text }).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining(`"${where}"`) as unknown });
+    expect(String(refused)).not.toMatch(/Madeup|Imaginary/);
+    expect(await steps()).toEqual([]);
+  });
+});
+
+describe('a letter', () => {
+  const letter = (changed: Partial<RecordReturnStep> = {}): Promise<Acted> => writing({ step: 'LETTER_SENT', addressee: 'PARENT_OR_CARER', ...changed });
+  const safe = (changed: Partial<RecordReturnStep> = {}): Promise<Acted> => writing({ step: 'SAFE_TO_SEND', addressee: 'PARENT_OR_CARER', ...changed });
+
+  test('Mosaic authority 2022, Closure process, letter sent: warns until somebody recorded that it is safe for that addressee', async () => {
+    hub.goesBy('northmere', 'mosaic');
+    const unsafe = ['nobody recorded that the letter is safe to send (Mosaic authority 2022, Closure process, letter sent)'];
+    expect((await letter()).warnings).toEqual(unsafe);
+    await safe({ addressee: 'CHILD' });
+    expect((await letter()).warnings).toEqual(unsafe);
+    await safe();
+    expect((await letter()).warnings).toEqual([]);
+    await safe({ outcome: 'NOT_SAFE', at: '2025-11-20T07:45:00Z' });
+    expect((await letter()).warnings).toEqual(unsafe);
+  });
+
+  test('Somerset 4.6: of a child of 13 or over goes to both', async () => {
+    hub.goesBy('northmere', 'somerset');
+    expect((await letter()).warnings).toEqual(['by age the letter goes to the child and to the parent or carer (Somerset 4.6)']);
+    expect((await letter({ addressee: 'CHILD' })).warnings).toEqual([]);
+  });
+
+  test('Somerset 4.6: of a child under 12 goes to the parent or carer', async () => {
+    hub.goesBy('northmere', 'somerset');
+    await hub.wasBorn('2015-05-06');
+    expect((await letter({ addressee: 'CHILD' })).warnings).toEqual(['by age the letter goes to the parent or carer (Somerset 4.6)']);
+    expect((await letter()).warnings).toEqual([]);
+  });
+
+  test('Somerset 4.6: at 12 the text leaves it open, and that is said', async () => {
+    hub.goesBy('northmere', 'somerset');
+    await hub.wasBorn('2013-05-06');
+    expect((await letter()).warnings).toEqual(['the text does not say to whom the letter goes at this age (Somerset 4.6)']);
+  });
+
+  test('Somerset 4.6: at exactly 16 it rests on living independently, which the text leaves open then', async () => {
+    hub.goesBy('northmere', 'somerset');
+    await hub.wasBorn('2009-05-06');
+    expect((await letter()).warnings).toEqual([expect.stringMatching(/^perhaps .*does not settle it \(Somerset 4\.6\)$/)]);
+    const deciding = { key: randomUUID(), child: hub.child, revision: 0, relationship: 'DECISION_MAKER', holder: 'sia' } as const;
+    await recordRelationship(hub.services, actor('nia'), deciding, hub.now);
+    const parent = { key: randomUUID(), child: hub.child, revision: 0, parent: 'pat@northmere', standing: 'RESPONSIBILITY', safeToInform: 'YES', childAsked: true, livesIndependently: true } as const;
+    await letParentIn(hub.services, actor('sia'), parent, hub.now);
+    expect((await letter()).warnings).toEqual(['the text does not say to whom the letter goes at this age (Somerset 4.6)']);
+  });
+
+  test('of a silent practice asks for nothing but to whom it went', async () => {
+    expect((await letter()).warnings).toEqual([]);
+    expect((await letter({ addressee: null })).warnings).toEqual([expect.stringContaining('CHILD or PARENT_OR_CARER')]);
+    expect((await safe({ addressee: null })).warnings).toEqual([expect.stringContaining('CHILD or PARENT_OR_CARER')]);
+  });
+});

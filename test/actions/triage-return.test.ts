@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { Acted } from '../../src/actions/action-services.ts';
+import { triageReturn, type TriageReturn } from '../../src/actions/triage-return.ts';
+import { MINUTE } from './a-deciding-hub.ts';
+import { aPractisedHub, type PractisedHub } from './a-practised-hub.ts';
+import { actor } from './some-people.ts';
+
+let hub: PractisedHub;
+let standing = 0;
+beforeAll(async () => {
+  hub = await aPractisedHub();
+});
+beforeEach(() => {
+  hub.now += MINUTE;
+  hub.goesBy('northmere', null);
+});
+afterAll(() => hub.close());
+
+const triaging = async (changed: Partial<TriageReturn> = {}, who = 'nia'): Promise<Acted> => {
+  const done = await triageReturn(hub.services, actor(who), { key: randomUUID(), episode: hub.episode, revision: standing, outcome: 'ROUTINE', ...changed }, hub.now);
+  standing = done.revision;
+  return done;
+};
+const NOT_NOW = { outcome: 'NOT_APPROPRIATE_NOW', words: 'In hospital, invented.', coveredBy: 'sia@northmere', askAgainOn: '2025-11-24' } as const;
+
+describe('which way a return goes', () => {
+  test('is kept with every word, and read back', async () => {
+    const done = await triaging({ ...NOT_NOW, at: '2025-11-20T07:30:00Z', departure: 'An invented departure.' });
+    expect(done).toMatchObject({ child: hub.child, revision: 1, warnings: [] });
+    expect(await hub.step('nia', done.id)).toMatchObject({ step: 'TRIAGE', ...NOT_NOW, departure: 'An invented departure.', by: 'nia@northmere', at: { text: '2025-11-20T07:30:00Z' }, revision: 1 });
+  });
+
+  test('is decided now where no time is given', async () => {
+    const { id } = await triaging();
+    expect(await hub.step('sal', id)).toMatchObject({ at: { from: new Date(hub.now).toISOString() } });
+  });
+
+  test('takes the place of the word before, which nobody reads as what stands', async () => {
+    const before = await triaging();
+    const after = await triaging({ outcome: 'SAME_DAY_VISIT' });
+    expect(after.revision).toBe(before.revision + 1);
+    expect(await hub.step('nia', before.id)).toBeNull();
+    expect(await hub.ingest.rows(`select outcome from return_step where step = 'TRIAGE'`)).toEqual([{ outcome: 'SAME_DAY_VISIT' }]);
+  });
+
+  test('at a revision that somebody else has replaced changes nothing', async () => {
+    await triaging();
+    await expect(triaging({ revision: standing - 1, outcome: 'SAME_DAY_VISIT' })).rejects.toMatchObject({ code: 'STALE_REVISION' });
+    expect(await hub.ingest.rows(`select outcome from return_step where step = 'TRIAGE'`)).toEqual([{ outcome: 'ROUTINE' }]);
+  });
+
+  test('sent again with the same key gets the first answer', async () => {
+    const key = randomUUID();
+    const revision = standing;
+    const first = await triaging({ key, revision });
+    await triaging({ outcome: 'SAME_DAY_VISIT' });
+    expect(await triageReturn(hub.services, actor('nia'), { key, episode: hub.episode, revision, outcome: 'ROUTINE' }, hub.now)).toEqual(first);
+  });
+
+  test.each(['sal', 'hew'])('is said by %s too: a senior worker, and the coordinator of the host', async (who) => {
+    expect(await triaging({}, who)).toMatchObject({ child: hub.child });
+  });
+
+  test.each([
+    ['the assigned worker', 'ren', 'FORBIDDEN'],
+    ['the social worker', 'sia', 'FORBIDDEN'],
+    ['business support', 'bea', 'FORBIDDEN'],
+    ['the home', 'hal', 'FORBIDDEN'],
+    ['a force that has nothing to do with her', 'gil', 'NOT_FOUND'],
+  ])('is not said by %s', async (_, who, code) => {
+    await expect(triaging({}, who)).rejects.toMatchObject({ code });
+  });
+
+  test.each([
+    ['askAgainOn', { askAgainOn: 'tomorrow' }],
+    ['at', { at: 'in the morning' }],
+    ['words', { words: 'x'.repeat(20_001) }],
+  ])('with a "%s" that cannot be is refused by name', async (where, changed) => {
+    await expect(triaging(changed)).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining(`"${where}"`) as unknown });
+  });
+});
+
+describe('what the practice says of a triage', () => {
+  test('West Sussex, When should a RHI be completed: not now without reason, cover and date is kept, and each is said', async () => {
+    hub.goesBy('northmere', 'west-sussex');
+    const rule = '(West Sussex, When should a RHI be completed)';
+    expect((await triaging({ outcome: 'NOT_APPROPRIATE_NOW' })).warnings).toEqual([
+      `the reason why it is not appropriate now is missing ${rule}`,
+      `nobody is named who covers meanwhile ${rule}`,
+      `there is no date on which to ask again ${rule}`,
+    ]);
+    expect((await triaging(NOT_NOW)).warnings).toEqual([]);
+    expect((await triaging({ ...NOT_NOW, askAgainOn: '2025-11-19' })).warnings).toEqual([`the day to ask again has come ${rule}`]);
+  });
+
+  test('a silent practice asks for nothing, and still there is no "never"', async () => {
+    expect((await triaging({ outcome: 'NOT_APPROPRIATE_NOW' })).warnings).toEqual([expect.stringContaining('never')]);
+    expect((await triaging()).warnings).toEqual([]);
+  });
+
+  test('the responsible authority’s silence borrows nothing from the host', async () => {
+    hub.goesBy('southvale', 'west-sussex');
+    expect((await triaging({ outcome: 'NOT_APPROPRIATE_NOW' }, 'hew')).warnings).toEqual([expect.stringContaining('never')]);
+    hub.goesBy('southvale', null);
+  });
+
+  test('Somerset 4.3: a child under eight goes to social care', async () => {
+    await hub.wasBorn('2018-05-06');
+    hub.goesBy('northmere', 'somerset');
+    expect((await triaging()).warnings).toEqual(["a child of this age goes to children's social care (Somerset 4.3)"]);
+    hub.goesBy('northmere', 'west-sussex');
+    expect((await triaging()).warnings).toEqual(['a child of this age is not interviewed by the team (West Sussex, When should a RHI be completed)']);
+    await hub.wasBorn('2011-05-06');
+    expect((await triaging()).warnings).toEqual([]);
+  });
+});
