@@ -50,8 +50,13 @@ export function nextStepSeen(row: CourseRow, at: SeenAt): NextStepSeen {
 }
 
 /** What is late comes before what is due, and that before what has no time. */
-function dueFrom({ reading, due }: Pick<NextStep, 'reading' | 'due'>): number {
+export function dueFrom({ reading, due }: Pick<NextStep, 'reading' | 'due'>): number {
   return reading?.state === 'LATE' ? -reading.by.least : (due?.first ?? Number.MAX_SAFE_INTEGER);
+}
+
+/** Whether a duty is late, and not merely an aim. */
+export function isLate({ clock, reading }: Pick<ClockSeen, 'clock' | 'reading'>): boolean {
+  return reading.state === 'LATE' && !clock.aim;
 }
 
 function runningInWords({ clock, reading }: NextStep, practice: Practice, now: number): string | null {

@@ -24,6 +24,7 @@ import { ReportingMutations } from './mutations/reporting.resolver.ts';
 import { CaseResolver } from './case/case.resolver.ts';
 import { CaseActionLinks, CaseRecordLinks, ChildCase, ConcernLinks, EpisodeCase, ReturnStepLinks } from './case/case-links.resolver.ts';
 import { EpisodeClocks } from './case/clock-links.resolver.ts';
+import { WorkTrayResolver } from './case/work-tray.resolver.ts';
 import { SafetyNoteMutations } from './mutations/safety-note.resolver.ts';
 import { SharingMutations } from './mutations/sharing.resolver.ts';
 import { PlacedChildLinks, RiskAssessmentLinks } from './placed-child-links.resolver.ts';
@@ -68,6 +69,7 @@ export function buildSchema(): GraphQLSchema {
       CaseResolver,
       EpisodeCase,
       EpisodeClocks,
+      WorkTrayResolver,
       ChildCase,
       ReturnStepLinks,
       CaseRecordLinks,

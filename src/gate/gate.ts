@@ -10,7 +10,7 @@ import type { ViewerStands } from './viewer-stands.ts';
 import { readWhose } from './whose-child.ts';
 
 export type OneRowRoot = Extract<ReadRoot, { readonly id: string }>;
-export type PagedRoot = RootNamed<'episodes' | 'matchReview' | 'disclosures'>;
+export type PagedRoot = RootNamed<'episodes' | 'returns' | 'matchReview' | 'disclosures'>;
 export type ListRoot = Exclude<ReadRoot, OneRowRoot | PagedRoot>;
 
 /** The only way out: every answer is what this viewer may see, and is written down before it leaves. */

@@ -34,6 +34,8 @@ export type ReadRoot =
     }
   /** Every open episode, and those returned since `returnedSince`, of one authority (own, host or candidate). */
   | { readonly name: 'briefing'; readonly authority: string; readonly returnedSince: number }
+  /** Returns that are not finalised: those the viewer is assigned to or has something to do about, or those of the children of the viewer's authority and its guests. */
+  | { readonly name: 'returns'; readonly of: 'MINE' | 'SERVICE'; readonly first: number; readonly after: string | null }
   /** Concerns nobody has answered yet, the longest heard first; what the viewer is to do themselves, the next due first. */
   | { readonly name: 'concerns' }
   | { readonly name: 'ownActions' }

@@ -19,6 +19,8 @@ export function valuesOf(root: ReadRoot): RootValues | null {
       return { authority: root.authority, since: instant(root.returnedSince) };
     case 'quarantine':
       return { ids: root.ids?.filter(looksLikeId), authority: root.authority };
+    case 'returns':
+      return {};
     case 'matchReview':
       return { status: root.states };
     case 'disclosures':

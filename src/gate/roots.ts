@@ -42,6 +42,8 @@ export function planRoot(root: ReadRoot): RootPlan {
   switch (root.name) {
     case 'episodes':
       return planEpisodes(root);
+    case 'returns':
+      return planReturns(root);
     case 'quarantine':
       return planQuarantine(root);
     case 'disclosures':
@@ -154,6 +156,29 @@ const briefing: RootPlan = {
   page: null,
   steady: true,
 };
+
+/** Whose hand a return needs: the worker's who is assigned now, and whoever has something to do about the child; or the service's that answers for it. */
+const WHOSE_HAND: Readonly<Record<RootNamed<'returns'>['of'], (row: string) => Sql>> = {
+  MINE: (row) => sql`(${sql.join(['WORKER:', 'GUEST_WORKER:'].map((as) => holdsNow(row, 'named', sql`(${sql.lit(as)} || ${slot('person')})`)), sql` or `)}
+    or exists (select from case_action where case_action.child_id = ${sql.ref(`${row}.child_id`)} and case_action.state = 'OPEN'
+      and case_action.owner = ${slot('person')} and case_action.restricted = 'NO'))`,
+  SERVICE: (row) => sql`(${holdsNow(row, 'responsible', slot('agency'))} or ${holdsNow(row, 'hosts', slot('agency'))})`,
+};
+
+/** Back, or located and not back, and not finalised, however long ago; only where the reader may know what each waits for. */
+function planReturns({ of }: RootNamed<'returns'>): RootPlan {
+  const page = { by: 'missing_from_at', descending: true, named: (row: string) => byRecord(row, slot('after')) };
+  return {
+    family: 'Episode',
+    operation: 'read',
+    shape: of,
+    where: ({ row, opens }) => sql`${sql.ref(`${row}.finalised_at`)} is null and ${sql.ref(`${row}.status`)} in ('RETURNED', 'LOCATED')
+      and ${opens(['nextStep'])} and ${WHOSE_HAND[of](row)}`,
+    order: (row) => sortedBy(row, page),
+    page,
+    steady: true,
+  };
+}
 
 /** The latest that were settled, of those the viewer's agency is shown: the second wall counts them. */
 const LATEST_SETTLED = sql`(select id from quarantine where state <> 'OPEN' order by settled_at desc, id limit 500)`;

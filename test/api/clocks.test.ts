@@ -1,18 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { PracticeId } from '../../src/domain/authority/known-practices.ts';
-import { practiceOf } from '../../src/domain/authority/practice-of.ts';
-import { usualDuty } from '../../src/domain/authority/duty.ts';
-import type { Agency, Directory } from '../../src/directory/directory.ts';
-import { createGate } from '../../src/gate/gate.ts';
-import { gateParts } from '../gate/a-gate.ts';
-import { aChild, anEpisode, aPlacement, aWorld, moment, put, type Rows, type Standing, type World } from '../gate/a-world.ts';
-import { aReturnStep } from '../gate/case-of-a-child.ts';
+import { aPlacement, moment, put, type Standing } from '../gate/a-world.ts';
 import { anOffer, aReturnInterview } from '../gate/told-of-a-child.ts';
-import { aHub, ask, type AHub } from '../http/a-hub.ts';
-import { aDatabase } from '../support/a-database.ts';
+import { ask } from '../http/a-hub.ts';
+import { aHubOfReturns, returnOf, STANDING, step, type AReturn, type HubOfReturns } from './a-hub-of-returns.ts';
 
 const CLOCKS = 'clocks { id authority words state lateByHours why source aim calendar } nextStep { code words holder { role people } due clock clockInWords authority }';
-const STANDING: Standing = { responsible: ['northmere'], forces: ['mereshire-police'], providers: ['larkfield'] };
 
 interface Seen {
   readonly clocks: readonly { readonly id: string; readonly authority: string | null; readonly state: string; readonly words: string }[] | null;
@@ -20,61 +12,12 @@ interface Seen {
   readonly disclosure?: { readonly withheld: readonly { readonly field: string }[] };
 }
 
-const authority = (id: string, practice: PracticeId): Agency => ({
-  id,
-  name: id,
-  kind: 'AUTHORITY',
-  codes: [],
-  strategy: null,
-  practice: practiceOf({ practice, ownFigures: { coreHours: { from: '09:00', until: '17:00' } }, ownClocks: {}, strategy: null }),
-  closes: [],
-  dutyContact: null,
-  duty: usualDuty('AUTHORITY'),
-  saysConsentNotGiven: false,
-  retentionDays: {},
-});
-const DIRECTORY: Directory = {
-  version: 1,
-  agencies: new Map([['northmere', authority('northmere', 'somerset')], ['southvale', authority('southvale', 'birmingham')]]),
-  systems: new Map(),
-  forceAreas: [],
-  homes: new Map(),
-  people: new Map(),
-  groups: [],
-  agreements: [],
-};
-
-let database: Awaited<ReturnType<typeof aDatabase>>;
-let world: World;
-let hub: AHub;
+let hub: HubOfReturns;
 beforeAll(async () => {
-  database = await aDatabase();
-  world = await aWorld(database.superuserUrl);
-  hub = await aHub({ gate: createGate(gateParts(database)), directory: () => DIRECTORY });
+  hub = await aHubOfReturns();
 });
-afterAll(async () => {
-  await hub.close();
-  await world.close();
-  await database.close();
-});
-
-/** A child back at ten on 17 November, three days before the hub's morning; nothing is done since. */
-async function aReturn(standing: Standing = STANDING, columns: Readonly<Record<string, unknown>> = {}): Promise<{ readonly child: string; readonly episode: string }> {
-  const [child, episode] = [randomUUID(), randomUUID()];
-  const back = { status: 'RETURNED', is_open: false, missing_since: moment('2026-11-16T20:00:00Z'), located_at: null, returned_at: moment('2026-11-17T10:00:00Z'), returned_until_at: '2026-11-17T10:00:00Z', finalised_at: null, safe_and_well_outcome: null, safe_and_well_at: null };
-  await put(world, [
-    aChild({ id: child, standing, columns: { legal_status: null } }),
-    anEpisode({ id: episode, child, standing, columns: { ...back, ...columns } }),
-  ]);
-  return { child, episode };
-}
-interface Step {
-  readonly kind: string;
-  readonly outcome?: string;
-  readonly standing?: Standing;
-}
-const step = (of: { readonly child: string; readonly episode: string }, { kind, outcome, standing = STANDING }: Step): Rows =>
-  aReturnStep({ id: randomUUID(), child: of.child, standing, step: kind, columns: { episode: of.episode, at: moment('2026-11-17T11:00:00Z'), done_from_at: '2026-11-17T11:00:00Z', ...(outcome === undefined ? {} : { outcome }) } });
+afterAll(() => hub.close());
+const aReturn = (standing?: Standing): Promise<AReturn> => returnOf(hub.world, standing);
 
 async function seen(episode: string, as = 'coordinator@northmere'): Promise<Seen> {
   const { data, errors } = await ask(hub, `{ episode(id: "${episode}") { ${CLOCKS} disclosure { withheld { field } } } }`, { as });
@@ -104,14 +47,14 @@ describe('the clocks of an episode', () => {
 
   it('of a child who is looked after are those for such a child as well', async () => {
     const [atHome, placed] = [await aReturn(), await aReturn()];
-    await put(world, [aPlacement({ id: randomUUID(), child: placed.child, standing: STANDING })]);
+    await put(hub.world, [aPlacement({ id: randomUUID(), child: placed.child, standing: STANDING })]);
     expect(states(await seen(placed.episode)).join()).toContain('SOCIAL_WORKER_CONTACT_LOOKED_AFTER');
     expect(states(await seen(atHome.episode)).join()).not.toContain('SOCIAL_WORKER_CONTACT_LOOKED_AFTER');
   });
 
   it('stop at what is recorded of the interview and of the offer', async () => {
     const of = await aReturn();
-    await put(world, [
+    await put(hub.world, [
       step(of, { kind: 'RETURN_NOTIFIED' }),
       anOffer({ id: randomUUID(), child: of.child, standing: STANDING, columns: { at: moment('2026-11-17T12:00:00Z'), outcome: 'ACCEPTED', attempts: [], episode_ids: [of.episode] } }),
       ...aReturnInterview({ id: randomUUID(), child: of.child, standing: STANDING, columns: { at: moment('2026-11-19T12:00:00Z'), episode_ids: [of.episode] } }),
@@ -121,10 +64,10 @@ describe('the clocks of an episode', () => {
 
   it('cannot be told where a step is lacking that is recorded nowhere in the hub, and are late once the episode is worked here', async () => {
     const of = await aReturn();
-    await put(world, [aPlacement({ id: randomUUID(), child: of.child, standing: STANDING })]);
+    await put(hub.world, [aPlacement({ id: randomUUID(), child: of.child, standing: STANDING })]);
     const contact = (those: Seen): string | undefined => those.clocks?.find(({ id }) => id === 'SOCIAL_WORKER_CONTACT_LOOKED_AFTER')?.state;
     expect(contact(await seen(of.episode))).toBe('CANNOT_TELL');
-    await put(world, [step(of, { kind: 'RETURN_NOTIFIED' })]);
+    await put(hub.world, [step(of, { kind: 'RETURN_NOTIFIED' })]);
     expect(contact(await seen(of.episode))).toBe('LATE');
   });
 });
@@ -133,16 +76,16 @@ describe('the next step of an episode', () => {
   it('is triage once the service knows of the return, and then an assignment, an offer, each with who holds it', async () => {
     const of = await aReturn();
     expect((await seen(of.episode)).nextStep).toMatchObject({ code: 'NOTIFY_RETURN', holder: { role: 'HUB_COORDINATOR' } });
-    await put(world, [step(of, { kind: 'RETURN_NOTIFIED' })]);
+    await put(hub.world, [step(of, { kind: 'RETURN_NOTIFIED' })]);
     expect((await seen(of.episode)).nextStep).toMatchObject({ code: 'TRIAGE', holder: { role: 'HUB_COORDINATOR' } });
-    await put(world, [step(of, { kind: 'TRIAGE', outcome: 'ROUTINE' })]);
+    await put(hub.world, [step(of, { kind: 'TRIAGE', outcome: 'ROUTINE' })]);
     expect((await seen(of.episode)).nextStep).toMatchObject({ code: 'ASSIGN_WORKER', clock: 'ASSIGNED' });
   });
 
   it('is held by the worker who is assigned now, by name', async () => {
     const standing: Standing = { ...STANDING, named: ['WORKER:rae@northmere', { agency: 'WORKER:former@northmere', during: '[2025-01-01,2026-01-01)' }] };
     const of = await aReturn(standing);
-    await put(world, [step(of, { kind: 'TRIAGE', outcome: 'ROUTINE', standing })]);
+    await put(hub.world, [step(of, { kind: 'TRIAGE', outcome: 'ROUTINE', standing })]);
     expect((await seen(of.episode)).nextStep).toMatchObject({ code: 'OFFER', holder: { role: 'RETURN_WORKER', people: ['rae@northmere'] } });
   });
 });
@@ -157,7 +100,7 @@ describe('what a reader may not see', () => {
   it('changes no clock: a restricted interview moves those of whom it names, and of nobody else', async () => {
     const [plain, marked] = [await aReturn(), await aReturn()];
     const restricted: Standing = { ...STANDING, restricted: 'YES', named: ['ADMITTED:senior-northmere@northmere'] };
-    await put(world, aReturnInterview({ id: randomUUID(), child: marked.child, standing: restricted, columns: { at: moment('2026-11-17T12:00:00Z'), episode_ids: [marked.episode] } }));
+    await put(hub.world, aReturnInterview({ id: randomUUID(), child: marked.child, standing: restricted, columns: { at: moment('2026-11-17T12:00:00Z'), episode_ids: [marked.episode] } }));
     expect(await seen(marked.episode)).toEqual(await seen(plain.episode));
     expect(states(await seen(marked.episode, 'senior@northmere'))[0]).toBe('STATUTORY_INTERVIEW ON_TIME');
   });

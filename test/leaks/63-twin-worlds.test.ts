@@ -116,6 +116,7 @@ describe('two worlds that differ only in what a viewer may not see', () => {
       episodes: FILTERS,
       briefing: ['northmere', 'southvale', 'westhaven'].map((authority) => `(authority: "${authority}")`),
       sources: [''],
+      workTray: ['', '(of: SERVICE, first: 2)'],
       disclosures: ['(first: 5)'],
       notices: [''],
       quarantine: ['', '(state: SETTLED)', '(ids: ["x"])'],
@@ -124,6 +125,7 @@ describe('two worlds that differ only in what a viewer may not see', () => {
       // Nobody has told anything yet: told worlds hold what is.
       interview: byId([]),
       intelligence: byId([]),
+      suggestRedaction: ['(interview: "x")'],
       explainAccess: [...byId(await ids('child')).map((arg) => arg.replace('id', 'child')), ...byId(await ids('episode')).map((arg) => arg.replace('id', 'episode'))],
     };
     expect(rootsLeftOut(schema, asked)).toEqual([]);

@@ -28,6 +28,7 @@ const QUERY_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   sources: [],
   suggestRedaction: ['audience', 'interview', 'recipient', 'text'],
   viewer: [],
+  workTray: ['after', 'first', 'of'],
 };
 const EPISODE_FILTER = ['kind', 'missingFrom', 'missingUntil', 'open', 'risk', 'status'];
 /** No aggregates in spite of their names: what a force said, and how a message is to be taken. */

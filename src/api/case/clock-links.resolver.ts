@@ -1,9 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { clocksSeen, nextStepSeen, type ClockSeen, type NextStepSeen, type SeenAt } from '../../actions/clocks-seen.ts';
+import { clocksSeen, nextStepSeen } from '../../actions/clocks-seen.ts';
 import type { CourseRow } from '../../actions/course-row.ts';
-import { CANNOT_TELL } from '../../domain/clocks/read-clock.ts';
 import type { RequestContext } from '../context.ts';
 import { Episode } from '../episode.type.ts';
+import { clockAnswered, nextStepAnswered, seenAt } from './clock-answered.ts';
 import { Clock } from './clock.type.ts';
 import { NextStep } from './next-step.type.ts';
 
@@ -22,34 +22,4 @@ export class EpisodeClocks {
   nextStep(@Root() row: WorkedOutRow, @Ctx() context: RequestContext): object | null {
     return row.nextStep === true ? nextStepAnswered(nextStepSeen(row, seenAt(context))) : null;
   }
-}
-
-/** The practice of each authority as the directory holds it, at the moment of asking. */
-function seenAt({ services, now }: RequestContext): SeenAt {
-  const { agencies } = services.directory();
-  return { now, practiceOf: (authority) => agencies.get(authority)?.practice ?? null };
-}
-
-/** A clock as its type says it. */
-function clockAnswered({ clock, reading, authority, words, source, flag }: ClockSeen): object {
-  const limit = reading.state === 'DUE' ? reading.at : reading.state === 'CANNOT_TELL' ? reading.limit : null;
-  return {
-    id: clock.id,
-    authority,
-    words,
-    state: reading.state,
-    at: limit?.first ?? null,
-    atTheLatest: limit?.last ?? null,
-    lateByHours: reading.state === 'LATE' ? reading.by.least : null,
-    why: reading.state === 'CANNOT_TELL' ? CANNOT_TELL[reading.why] : null,
-    source,
-    flag,
-    aim: clock.aim,
-    calendar: clock.calendar,
-  };
-}
-
-/** A next step as its type says it. */
-function nextStepAnswered({ due, lacks, ...step }: NextStepSeen): object {
-  return { ...step, due: due?.first ?? null, lacks: lacks.map(({ words, rule }) => `${words} (${rule})`) };
 }

@@ -1,0 +1,61 @@
+import type { Gate } from '../gate/gate.ts';
+import type { ReadRequest, WantedTree } from '../gate/read-request.ts';
+import type { Viewer } from '../policy/viewer.ts';
+import { clocksSeen, dueFrom, isLate, nextStepSeen, type ClockSeen, type NextStepSeen, type SeenAt } from './clocks-seen.ts';
+import type { CourseRow } from './course-row.ts';
+import { COURSE_WANTED } from './course-wanted.ts';
+
+/** One return that needs a hand. `episode` and `child` are the gate's rows under the reader's own keys. */
+export interface TrayEntry {
+  readonly episode: object;
+  readonly child: object | null;
+  readonly nextStep: NextStepSeen;
+  /** The clock that is latest, else the one that runs out first; null where none runs. */
+  readonly worstClock: ClockSeen | null;
+  readonly overdue: boolean;
+}
+export interface Tray {
+  readonly entries: readonly TrayEntry[];
+  readonly endCursor: string | null;
+  readonly hasNextPage: boolean;
+}
+
+/** What a reader asks of a tray. */
+export interface TrayRequest {
+  readonly of: 'MINE' | 'SERVICE';
+  readonly first: number;
+  readonly after: string | null;
+  readonly episode: WantedTree;
+  readonly child: WantedTree;
+  readonly operation: ReadRequest['operation'];
+}
+
+/** The child of an entry, under a key no client can choose. */
+const CHILD = ':tray.child';
+type TrayRow = CourseRow & { readonly [CHILD]: object | null };
+
+/** Returns that are not finalised, a page at a time, the latest missing first; within a page what is overdue comes first, then what is due next. */
+export async function readTray(gate: Gate, viewer: Viewer, { request, at }: { readonly request: TrayRequest; readonly at: SeenAt }): Promise<Tray> {
+  const { of, first, after, operation } = request;
+  const { nodes, cursors, hasNextPage } = await gate.page(viewer, { root: { name: 'returns', of, first, after }, wanted: trayWanted(request), operation, now: at.now });
+  // Safe: the rows have the shape that `trayWanted` asks for.
+  const entries = (nodes as unknown as readonly TrayRow[]).map((row) => trayEntry(row, at));
+  const sorted = entries.toSorted((one, other) => Number(other.overdue) - Number(one.overdue) || dueFrom(one.nextStep) - dueFrom(other.nextStep));
+  return { entries: sorted, endCursor: cursors.at(-1) ?? null, hasNextPage };
+}
+
+/** What of each return is read: what the reader selected, and beside it what its next step and its clocks are worked out from. */
+export function trayWanted({ episode, child }: Pick<TrayRequest, 'episode' | 'child'>): WantedTree {
+  return { Episode: [...(episode['Episode'] ?? []), ...COURSE_WANTED, { name: 'child', key: CHILD, sub: child }] };
+}
+
+function trayEntry(row: TrayRow, at: SeenAt): TrayEntry {
+  const clocks = clocksSeen(row, at);
+  const nextStep = nextStepSeen(row, at);
+  return { episode: row, child: row[CHILD], nextStep, worstClock: worstOf(clocks), overdue: clocks.some(isLate) };
+}
+
+function worstOf(clocks: readonly ClockSeen[]): ClockSeen | null {
+  const by = ({ reading }: ClockSeen): number => (reading.state === 'LATE' ? -reading.by.least : reading.state === 'DUE' ? reading.at.first : Number.MAX_SAFE_INTEGER);
+  return clocks.filter(({ reading }) => reading.state === 'LATE' || reading.state === 'DUE').toSorted((one, other) => by(one) - by(other))[0] ?? null;
+}

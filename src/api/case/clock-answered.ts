@@ -1,0 +1,33 @@
+import type { ClockSeen, NextStepSeen, SeenAt } from '../../actions/clocks-seen.ts';
+import { CANNOT_TELL } from '../../domain/clocks/read-clock.ts';
+import type { RequestContext } from '../context.ts';
+
+/** The practice of each authority as the directory holds it, at the moment of asking. */
+export function seenAt({ services, now }: RequestContext): SeenAt {
+  const { agencies } = services.directory();
+  return { now, practiceOf: (authority) => agencies.get(authority)?.practice ?? null };
+}
+
+/** A clock as its type says it. */
+export function clockAnswered({ clock, reading, authority, words, source, flag }: ClockSeen): object {
+  const limit = reading.state === 'DUE' ? reading.at : reading.state === 'CANNOT_TELL' ? reading.limit : null;
+  return {
+    id: clock.id,
+    authority,
+    words,
+    state: reading.state,
+    at: limit?.first ?? null,
+    atTheLatest: limit?.last ?? null,
+    lateByHours: reading.state === 'LATE' ? reading.by.least : null,
+    why: reading.state === 'CANNOT_TELL' ? CANNOT_TELL[reading.why] : null,
+    source,
+    flag,
+    aim: clock.aim,
+    calendar: clock.calendar,
+  };
+}
+
+/** A next step as its type says it. */
+export function nextStepAnswered({ due, lacks, ...step }: NextStepSeen): object {
+  return { ...step, due: due?.first ?? null, lacks: lacks.map(({ words, rule }) => `${words} (${rule})`) };
+}

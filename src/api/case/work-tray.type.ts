@@ -1,0 +1,39 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Child } from '../child.type.ts';
+import { describedEnum } from '../described-enum.ts';
+import { Episode } from '../episode.type.ts';
+import { PageInfo } from '../page-info.type.ts';
+import { Clock } from './clock.type.ts';
+import { NextStep } from './next-step.type.ts';
+
+export const TrayOf = describedEnum<'MINE' | 'SERVICE'>('TrayOf', 'Whose hand a return needs.', {
+  MINE: 'Yours: you are assigned to the child, or have an open action about the child.',
+  SERVICE: "Your authority's, of its own children and its guests: whatever is not finalised, triaged and assigned or not.",
+});
+
+@ObjectType({ description: 'One return that is not finalised.' })
+export abstract class TrayEntry {
+  @Field(() => Episode, { description: 'The episode; its `workers` are those assigned now.' })
+  abstract readonly episode: Episode;
+
+  @Field(() => Child, { nullable: true, description: 'The child, as far as you may see them.' })
+  abstract readonly child: Child | null;
+
+  @Field(() => NextStep, { description: 'What it waits for, and who holds that.' })
+  abstract readonly nextStep: NextStep;
+
+  @Field(() => Clock, { nullable: true, description: 'The clock that is latest, else the one that runs out first; null where none runs.' })
+  abstract readonly worstClock: Clock | null;
+
+  @Field(() => Boolean, { description: 'Whether a duty is late; what is merely aimed at does not count.' })
+  abstract readonly overdue: boolean;
+}
+
+@ObjectType({ description: 'Returns that are not finalised, a page at a time, the latest missing first; within a page what is overdue comes first, then what is due next.' })
+export abstract class WorkTray {
+  @Field(() => [TrayEntry], { description: 'Returns: children who are back, or located and not back.' })
+  abstract readonly entries: readonly TrayEntry[];
+
+  @Field(() => PageInfo, { description: 'Where the page stands.' })
+  abstract readonly pageInfo: PageInfo;
+}
