@@ -32,6 +32,7 @@ export const ACTIONS = [
   'assignWorker',
   'triageReturn',
   'recordReturnStep',
+  'answerBriefing',
   'recordRelationship',
   'confirmRelationship',
   'letParentIn',
@@ -132,6 +133,9 @@ const stepsOf = (standing: Conditions, ...steps: readonly ReturnStepKind[]): Act
 /** Which way a return goes is the coordinator's to decide (BHM); a senior worker stands in. */
 const triaging = (standing: Conditions): ActRule => may(standing, 'Episode', 'triageReturn');
 
+/** Every agency that takes part in the briefing says what it knows of a child who is on it (BHM): for itself, and reads no other's answer by that. */
+const answeringBriefing = (standing: Conditions): ActRule => may(standing, 'Episode', 'answerBriefing');
+
 const acknowledging = (role: ReadingRole): ActRule => may({ to: { $in: [agencyAs(role), OWN_PERSON] } }, 'BriefingNotice', 'acknowledgeNotice');
 /** Whoever a concern has come to, by role or by name, answers it whatever else they may read of the child. */
 const answering = (role: ReadingRole): ActRule => may({ addressed: { $in: [agencyAs(role), OWN_PERSON] }, ...WITHIN }, 'Concern', 'acknowledgeConcern');
@@ -197,6 +201,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(CANDIDATE, 'MatchReview', 'decideMatch', 'shownWhileJoined'),
     may(OWN, 'Episode', 'finaliseEpisode'),
     ...SEES_TO_QUARANTINE,
+    ...[OWN, GUEST].map(answeringBriefing),
     ...[OWN, GUEST].flatMap((standing) => [triaging(standing), following(standing), ...reporting(standing), may(standing, 'Child', 'recordPlacement')]),
     ...[OWN, GUEST].flatMap((standing) => [...followingUp(standing), may(standing, 'CaseAction', 'closeAction')]),
   ],
@@ -217,6 +222,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(DECIDES, 'Child', 'letParentIn', 'reviewEmergencyAccess'),
     may(DECIDES, 'SafetyNote', 'approveSafetyNote'),
     ...reporting(ALLOCATED),
+    ...[OWN, ALLOCATED].map(answeringBriefing),
     stepsOf(ALLOCATED, ...BY_SOCIAL_WORKER),
     may(ALLOCATED, 'Child', 'recordPlacement', 'recordProfile'),
     ...raising(ALLOCATED),
@@ -230,6 +236,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
       may(standing, 'Child', 'reportMissing'),
       may({ ...standing, recent: 'YES' }, 'Episode', 'reportMissing', 'reportLocated', 'reportReturned', 'updateRisk'),
       stepsOf({ ...standing, recent: 'YES' }, ...OUT_OF_HOURS),
+      answeringBriefing({ ...standing, recent: 'YES' }),
     ]),
     IN_AN_EMERGENCY,
     // What is to be done about what came to them at night.
@@ -242,6 +249,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may({ ...FORCE, originator: OWN_AGENCY }, 'IntelligenceItem', 'recordIntelligence'),
     ...reporting(FORCE),
     stepsOf(FORCE, ...BY_POLICE),
+    answeringBriefing(FORCE),
     IN_AN_EMERGENCY,
   ],
   POLICE_INTELLIGENCE: [
@@ -251,8 +259,10 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may({ ...FORCE, origin: 'INTERVIEW' }, 'IntelligenceItem', 'gradeIntelligence'),
     may({ ...FORCE, originator: OWN_AGENCY }, 'IntelligenceItem', 'gradeIntelligence'),
   ],
+  PARTNER: [answeringBriefing({ partners: OWN_AGENCY, missingNow: 'YES', ...WITHIN })],
   PLACEMENT_PROVIDER: [
     may({ recipient: { $in: [OWN_AGENCY, OWN_PERSON] }, approved: 'YES', ...WITHIN }, 'SafetyNote', 'acknowledgeSafetyNote'),
+    answeringBriefing(HOME),
     ...[HOME, CARER].flatMap((standing) => [...reporting(standing), may(standing, 'Child', 'recordProfile')]),
     ...[HOME, CARER].map((standing) => may({ ...standing, owner: { $in: [OWN_AGENCY, OWN_PERSON] } }, 'CaseAction', 'closeAction')),
   ],

@@ -1,4 +1,4 @@
-import type { ActionState as ActionStateWord, CaseRecordKind as CaseRecordWord, ConcernKind as ConcernWord, ReturnStepKind as ReturnStepWord, TriageOutcome as TriageWord } from '../../domain/interview/return-steps.ts';
+import type { ActionState as ActionStateWord, BriefingAnswer as BriefingAnswerWord, CaseRecordKind as CaseRecordWord, ConcernKind as ConcernWord, ReturnStepKind as ReturnStepWord, TriageOutcome as TriageWord } from '../../domain/interview/return-steps.ts';
 import { describedEnum } from '../described-enum.ts';
 
 export const ReturnStepKind = describedEnum<ReturnStepWord>('ReturnStepKind', 'What is done on the way from a return to the end of the matter.', {
@@ -49,4 +49,9 @@ export const ConcernKind = describedEnum<ConcernWord>('ConcernKind', 'What canno
   INTELLIGENCE: 'The child told something the police have to know.',
   ALLEGATION: 'Something was alleged of a person who works with children.',
   OTHER: 'Something else that cannot wait.',
+});
+
+export const BriefingAnswer = describedEnum<BriefingAnswerWord>('BriefingAnswer', 'What an agency can say on the briefing.', {
+  KNOWN_TO_US: 'The child is known to it.',
+  NOT_KNOWN: 'The child is not known to it.',
 });

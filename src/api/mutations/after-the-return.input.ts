@@ -1,7 +1,7 @@
-import { Field, ID, InputType } from 'type-graphql';
-import type { ReturnStepKind as ReturnStepWord, TriageOutcome as TriageWord } from '../../domain/interview/return-steps.ts';
-import { ReturnStepKind, TriageOutcome } from '../case/case-enums.type.ts';
-import { DecisionInput, EditInput } from './keyed.input.ts';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { ReturnStepKind as ReturnStepWord, TriageOutcome as TriageWord, BriefingAnswer as BriefingAnswerWord } from '../../domain/interview/return-steps.ts';
+import { BriefingAnswer, ReturnStepKind, TriageOutcome } from '../case/case-enums.type.ts';
+import { DecisionInput, EditInput, KeyedInput } from './keyed.input.ts';
 
 const TIME = 'A date, or a date and time, as precisely as it is known; without an offset it is a time in London.';
 const DEPARTURE = "Why the authority's practice is not followed, where it is not: it is kept, and nothing is refused for it.";
@@ -52,4 +52,19 @@ export abstract class RecordReturnStepInput extends EditInput {
 
   @Field(() => String, { nullable: true, description: DEPARTURE })
   readonly departure: string | null = null;
+}
+
+@InputType({ description: 'What your agency says on the briefing.' })
+export abstract class AnswerBriefingInput extends KeyedInput {
+  @Field(() => ID, { description: 'The episode.' })
+  abstract readonly episode: string;
+
+  @Field(() => Int, { nullable: true, description: "The revision of your agency's own answer that you replace; left out, whatever stands is replaced." })
+  readonly revision: number | null = null;
+
+  @Field(() => BriefingAnswer, { description: 'Whether the child is known to your agency.' })
+  abstract readonly known: BriefingAnswerWord;
+
+  @Field(() => String, { nullable: true, description: 'In your words.' })
+  readonly words: string | null = null;
 }

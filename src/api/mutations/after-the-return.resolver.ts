@@ -1,13 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { Acted } from '../../actions/action-services.ts';
+import { answerBriefing } from '../../actions/answer-briefing.ts';
 import { recordReturnStep } from '../../actions/record-return-step.ts';
 import { triageReturn } from '../../actions/triage-return.ts';
 import type { OneRowRoot } from '../../gate/gate.ts';
 import { act } from '../act.ts';
 import type { RequestContext } from '../context.ts';
-import { RecordReturnStepInput, TriageReturnInput } from './after-the-return.input.ts';
-import { RecordReturnStepPayload, TriageReturnPayload } from './return-step-payloads.type.ts';
+import { AnswerBriefingInput, RecordReturnStepInput, TriageReturnInput } from './after-the-return.input.ts';
+import { AnswerBriefingPayload, RecordReturnStepPayload, TriageReturnPayload } from './return-step-payloads.type.ts';
 
 const WHAT = { description: 'What is said.' };
 const stepAndEpisode = (episode: string) => ({
@@ -37,5 +38,17 @@ export class AfterTheReturnMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     return act({ context, info }, { action: recordReturnStep, input, readBack: stepAndEpisode(input.episode) });
+  }
+
+  @Mutation(() => AnswerBriefingPayload, {
+    nullable: true,
+    description: "Says on the briefing whether a child is known to your agency; a later answer takes the place of your agency's earlier one. For: whoever takes part in the briefing and sees the child on it.",
+  })
+  answerBriefing(
+    @Arg('input', () => AnswerBriefingInput, WHAT) input: AnswerBriefingInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return act({ context, info }, { action: answerBriefing, input, readBack: stepAndEpisode(input.episode) });
   }
 }

@@ -13,3 +13,6 @@ export abstract class TriageReturnPayload extends ReturnStepPayload {}
 
 @ObjectType({ description: 'What writing down a step came to.' })
 export abstract class RecordReturnStepPayload extends ReturnStepPayload {}
+
+@ObjectType({ description: 'What answering the briefing came to.' })
+export abstract class AnswerBriefingPayload extends ReturnStepPayload {}

@@ -45,3 +45,6 @@ export type ConcernKind =
 /** Which way a return goes; there is no "never" (West Sussex), and somebody visits on the day where the circumstances ask for it (Birmingham). */
 export const TRIAGE_OUTCOMES = ['SAME_DAY_VISIT', 'ROUTINE', 'NOT_APPROPRIATE_NOW'] as const;
 export type TriageOutcome = (typeof TRIAGE_OUTCOMES)[number];
+
+/** What an agency can say on the briefing of a child who is missing. */
+export type BriefingAnswer = 'KNOWN_TO_US' | 'NOT_KNOWN';
