@@ -7,7 +7,7 @@ import { decide } from './decide.ts';
 import { checkEntries, checkTexts, happenedAt, isoDay, optionalText, requiredText, type Given } from './given.ts';
 import { interviewActedOn, interviewNamed } from './interview-acted-on.ts';
 import { perform, type Scene } from './perform.ts';
-import { seeToState, type Seen } from './see-row.ts';
+import { seeRow, seeToState, type Seen } from './see-row.ts';
 import { recordToState, state, type ChildSeen } from './state-record.ts';
 import { tellEach } from './tell-each.ts';
 import { everyone, whoActsNow } from './told.ts';
@@ -21,6 +21,8 @@ export interface RecordIntelligence {
   readonly revision?: Given<number>;
   /** The interview it comes from. */
   readonly interview?: Given<string>;
+  /** The concern it was first raised as. */
+  readonly concern?: Given<string>;
   readonly topic: IntelligencePayload['topic'];
   readonly urgency: IntelligencePayload['urgency'];
   readonly at: string;
@@ -57,7 +59,7 @@ async function keep(scene: Scene, input: RecordIntelligence, said: Omit<Intellig
   const child = (id === null ? await interviewActedOn(scene, input) : null) ?? (await seeToState(scene, 'IntelligenceItem', { id, child: input.child }));
   const record = await recordToState(scene, 'intelligence', { on: child, id, revision: input.revision ?? null });
   const police = scene.actor.viewer.role.startsWith('POLICE_');
-  const payload = { ...said, origin: police ? 'POLICE' : 'INTERVIEW', area: areaOf(scene, input), interview: await interviewNamed(scene, child, input) } as const;
+  const payload = { ...said, origin: police ? 'POLICE' : 'INTERVIEW', area: areaOf(scene, input), interview: await interviewNamed(scene, child, input), ...(await concernNamed(scene, child, input)) } as const;
   await state(scene, { on: child, record, kind: 'intelligence', payload });
   if (said.urgency === 'ACT_NOW') {
     // Fixed words: who is told opens the item itself, as far as it is theirs.
@@ -66,6 +68,17 @@ async function keep(scene: Scene, input: RecordIntelligence, said: Omit<Intellig
   }
   const warnings = police || said.urgency === 'ACT_NOW' ? [] : await releaseOrAsk(scene, child, record.id);
   return { id: record.id, child: child.child, revision: record.revision, warnings };
+}
+
+async function concernNamed(scene: Scene, { child }: Pick<Seen<'Child'>, 'child'>, { concern }: RecordIntelligence): Promise<Pick<IntelligencePayload, 'concern'>> {
+  if (!concern) {
+    return {};
+  }
+  const row = await seeRow(scene, 'Concern', concern);
+  if (row.child !== child) {
+    throw new HubError('BAD_INPUT', '"concern" is of another child. Send one of this child.');
+  }
+  return { concern: row.id };
 }
 
 function areaOf({ services }: Scene, { area }: RecordIntelligence): string | null {

@@ -11,6 +11,14 @@ const ofThisEpisode = (row: string, parent: string): Sql => sql`${sql.ref(`${row
 const toChild: Link = { to: 'Child', many: false, where: ofSameChild, order: (row) => sql.ref(`${row}.id`) };
 const toEpisode: Link = { to: 'Episode', many: false, where: (row, parent) => sql`${sql.ref(`${row}.id`)} = ${sql.ref(`${parent}.episode`)}`, order: (row) => sql.ref(`${row}.id`) };
 
+/** The items that were recorded of the concern a record hangs from. */
+const ofSameConcern: Link = {
+  to: 'IntelligenceItem',
+  many: true,
+  where: (row, parent) => sql`${ofSameChild(row, parent)} and ${sql.ref(`${row}.concern`)} = ${sql.ref(`${parent}.concern`)}`,
+  order: (row) => sql`${sql.ref(`${row}.recorded_from_at`)} desc, ${sql.ref(`${row}.id`)} desc`,
+};
+
 /** What is done about one episode, and what is written of it beside the interview. */
 export const toReturnSteps: Link = { to: 'ReturnStep', many: true, where: ofThisEpisode, order: lastDone };
 export const toCaseRecords: Link = { to: 'CaseRecord', many: true, where: ofThisEpisode, order: lastDone };
@@ -35,7 +43,7 @@ export const caseRecordShape: Shape = {
   table: sql.table('case_record'),
   satellites: {},
   columns: { writtenAt: at('written_at') },
-  links: { episode: toEpisode },
+  links: { episode: toEpisode, intelligence: ofSameConcern },
   identity: aboutAChild,
 };
 

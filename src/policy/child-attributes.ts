@@ -145,7 +145,7 @@ export const RETURN_STEP: Attributes = {
 };
 
 export const CASE_RECORD: Attributes = {
-  assessments: ['id', 'record', 'at', 'outcome', 'grounds', 'present', 'words', 'concern', 'departure', 'by', 'writtenAt', 'episode', 'revision'],
+  assessments: ['id', 'record', 'at', 'outcome', 'grounds', 'present', 'words', 'concern', 'intelligence', 'departure', 'by', 'writtenAt', 'episode', 'revision'],
 };
 
 export const CASE_ACTION: Attributes = {

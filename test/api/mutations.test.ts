@@ -43,6 +43,7 @@ const MUTATIONS: readonly (readonly [name: string, file: string, input: object, 
   ['acknowledgeConcern', 'acknowledge-concern', { concern: ID, revision: 1, action: 'a', owner: 'o', due: '2026-11-21' }, 'concern { id }', { name: 'concern', id: ID }],
   ['setAction', 'set-action', { child: CHILD, what: 'w', owner: 'o', due: '2026-11-21' }, 'caseAction { id }', { name: 'caseAction', id: MADE }],
   ['closeAction', 'close-action', { action: ID, revision: 0, state: 'DONE' }, 'caseAction { id }', { name: 'caseAction', id: ID }],
+  ['recordCaseRecord', 'record-case-record', { episode: ID, record: 'CE_SCREEN', at: '2026-11-20' }, 'caseRecord { id }', { name: 'caseRecord', id: MADE }],
   ['openEmergencyAccess', 'open-emergency-access', { nhsNumber: '9434765919', reason: 'r' }, 'until child { id }', { name: 'child', id: CHILD }],
   ['reviewEmergencyAccess', 'review-emergency-access', { emergency: ID, revision: 0, outcome: 'JUSTIFIED', note: 'n' }, 'revision', null],
 ];

@@ -4,6 +4,7 @@ import type { Row } from '../../gate/read-request.ts';
 import { answered, First } from '../answered.ts';
 import { Child } from '../child.type.ts';
 import { Episode } from '../episode.type.ts';
+import { IntelligenceItem } from '../interview/intelligence-item.type.ts';
 import { Offer } from '../interview/offer.type.ts';
 import { CaseAction } from './case-action.type.ts';
 import { CaseRecord } from './case-record.type.ts';
@@ -55,6 +56,11 @@ export class ReturnStepLinks {
 export class CaseRecordLinks {
   @FieldResolver(() => Episode, { nullable: true, description: 'The episode, as far as you may see it.' })
   episode(@Root() record: Row, @Info() info: GraphQLResolveInfo): unknown {
+    return answered(record, info);
+  }
+
+  @FieldResolver(() => [IntelligenceItem], { nullable: true, description: 'The items you may see that were recorded of the concern it hangs from, the latest first.' })
+  intelligence(@First(5) _first: number, @Root() record: Row, @Info() info: GraphQLResolveInfo): unknown {
     return answered(record, info);
   }
 }

@@ -3,12 +3,14 @@ import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { acknowledgeConcern } from '../../actions/acknowledge-concern.ts';
 import { closeAction } from '../../actions/close-action.ts';
 import { raiseConcern } from '../../actions/raise-concern.ts';
+import { recordCaseRecord } from '../../actions/record-case-record.ts';
 import { setAction } from '../../actions/set-action.ts';
 import { act } from '../act.ts';
 import type { RequestContext } from '../context.ts';
 import { CloseActionInput, SetActionInput } from './case-action.input.ts';
+import { RecordCaseRecordInput } from './case-record.input.ts';
 import { AcknowledgeConcernInput, RaiseConcernInput } from './concern.input.ts';
-import { AcknowledgeConcernPayload, CloseActionPayload, RaiseConcernPayload, SetActionPayload } from './payloads.type.ts';
+import { AcknowledgeConcernPayload, CloseActionPayload, RaiseConcernPayload, RecordCaseRecordPayload, SetActionPayload } from './payloads.type.ts';
 
 const WHAT = { description: 'What is said.' };
 
@@ -56,5 +58,17 @@ export class ConcernMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     return act({ context, info }, { action: closeAction, input, readBack: { caseAction: () => ({ name: 'caseAction', id: input.action }) } });
+  }
+
+  @Mutation(() => RecordCaseRecordPayload, {
+    nullable: true,
+    description: 'Records what is written beside the interview, or changes it; the clock that waits for it stops. For: whoever works with the child for the authorities.',
+  })
+  recordCaseRecord(
+    @Arg('input', () => RecordCaseRecordInput, WHAT) input: RecordCaseRecordInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return act({ context, info }, { action: recordCaseRecord, input, readBack: { caseRecord: ({ id }) => ({ name: 'caseRecord', id }) } });
   }
 }

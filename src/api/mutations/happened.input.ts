@@ -104,6 +104,9 @@ export abstract class RecordIntelligenceInput extends EditInput {
   @Field(() => ID, { nullable: true, description: 'The interview it comes from.' })
   readonly interview: string | null = null;
 
+  @Field(() => ID, { nullable: true, description: 'The concern it was first raised as: a form for the FIB that hangs from the same concern leads to it.' })
+  readonly concern: string | null = null;
+
   @Field(() => IntelligenceTopic, { description: 'What it is about.' })
   abstract readonly topic: IntelligenceTopicWord;
 

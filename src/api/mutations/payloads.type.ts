@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { CaseAction } from '../case/case-action.type.ts';
+import { CaseRecord } from '../case/case-record.type.ts';
 import { Concern } from '../case/concern.type.ts';
 import { Child } from '../child.type.ts';
 import { DateTime } from '../date-time.scalar.ts';
@@ -190,6 +191,12 @@ export abstract class SetActionPayload extends CaseActionPayload {}
 
 @ObjectType({ description: 'What saying what came of an action came to.' })
 export abstract class CloseActionPayload extends CaseActionPayload {}
+
+@ObjectType({ description: 'What recording something beside the interview came to.' })
+export abstract class RecordCaseRecordPayload extends Payload {
+  @Field(() => CaseRecord, readBack('The record'))
+  abstract readonly caseRecord: CaseRecord | null;
+}
 
 @ObjectType({ description: 'What opening emergency access came to.' })
 export abstract class OpenEmergencyAccessPayload extends ChildPayload {

@@ -230,6 +230,8 @@ export interface IntelligencePayload {
   readonly grade?: StatedGrade | null;
   readonly entities?: readonly { readonly kind: EntityKind; readonly value: string }[];
   readonly protectiveMarking?: string | null;
+  /** The hub's id of the concern it was first raised as; shown to nobody with the item, as police never learn that there was one. */
+  readonly concern?: string | null;
   /** Who the child is, so that the item finds it. It says nothing of the child: whoever sees where a fact came from must not learn of an item. */
   readonly about?: Pick<PersonPayload, 'givenName' | 'familyName' | 'dateOfBirth' | 'nhsNumber'>;
 }

@@ -163,6 +163,7 @@ const intelligence = z.strictObject({
   grade: statedGrade.nullable().exactOptional(),
   entities: z.array(z.strictObject({ kind: z.enum(ENTITY_KINDS), value: z.string() })).exactOptional(),
   protectiveMarking: stated.text,
+  concern: z.uuid().nullable().exactOptional(),
   about: person.pick({ givenName: true, familyName: true, dateOfBirth: true, nhsNumber: true }).exactOptional(),
 });
 

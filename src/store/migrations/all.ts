@@ -19,6 +19,7 @@ import { Migration0017ExtractTables } from './migration-0017-extract-tables.ts';
 import { Migration0018Case } from './migration-0018-case.ts';
 import { Migration0019Alerts } from './migration-0019-alerts.ts';
 import { Migration0021Departures } from './migration-0021-departures.ts';
+import { Migration0022ItemOfAConcern } from './migration-0022-item-of-a-concern.ts';
 import { Migration0023UnfinishedReturns } from './migration-0023-unfinished-returns.ts';
 
 /** Every migration in its order, by name: found neither by folder nor by file, so it works from sources and when built. */
@@ -43,5 +44,6 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0018-case', class: Migration0018Case },
   { name: 'migration-0019-alerts', class: Migration0019Alerts },
   { name: 'migration-0021-departures', class: Migration0021Departures },
+  { name: 'migration-0022-item-of-a-concern', class: Migration0022ItemOfAConcern },
   { name: 'migration-0023-unfinished-returns', class: Migration0023UnfinishedReturns },
 ];

@@ -14,6 +14,7 @@ export function projectIntelligence(child: ChildPicture, item: IntelligencePictu
     recorded_from_at: new Date(stated.at.from).toISOString(),
     conditions: grade?.conditions ?? null,
     interview: stated.interview,
+    concern: stated.concern ?? null,
     record_ids: [item.id],
     ...intelligenceFacts(child, item),
   });
