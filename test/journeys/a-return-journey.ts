@@ -30,11 +30,15 @@ export interface ReturnJourney {
   /** The ids of a child and of its episode that began at this time, as the coordinator sees them. */
   find(missingSince: string): Promise<{ readonly child: string; readonly episode: string }>;
   stands(episode: string, who?: string): Promise<Stands>;
+  /** The lines of these clocks alone, in the order they are asked for. */
+  clocks(episode: string, ...ids: readonly string[]): Promise<readonly string[]>;
+  /** What the practice asks for before the next step, each with its rule, and how many tries are lacking. */
+  lacks(episode: string): Promise<{ readonly triesLacking: number | null; readonly lacks: readonly string[] }>;
 }
 
 export async function aReturnJourney(authority: AnAuthority): Promise<ReturnJourney> {
   const hub = await aRunningHub({ directory: anAuthority(authority) });
-  return {
+  const journey: ReturnJourney = {
     hub,
     at(london) {
       hub.now = londonTime(london).toMillis();
@@ -58,7 +62,16 @@ export async function aReturnJourney(authority: AnAuthority): Promise<ReturnJour
       const { episode: read } = await hub.ask<{ episode: Read }>(STANDS, { as: who }, { episode });
       return { status: read.status, clocks: read.clocks?.map(clockLine) ?? null, next: read.nextStep === null ? null : stepLine(read.nextStep) };
     },
+    async clocks(episode, ...ids) {
+      const { clocks } = await journey.stands(episode);
+      return ids.flatMap((id) => clocks?.filter((line) => line.startsWith(`${id} `)) ?? []);
+    },
+    async lacks(episode) {
+      const query = 'query Lacks($episode: ID!) { episode(id: $episode) { nextStep { triesLacking lacks } } }';
+      return (await hub.ask<{ episode: { nextStep: Awaited<ReturnType<ReturnJourney['lacks']>> } }>(query, { as: 'coordinator' }, { episode })).episode.nextStep;
+    },
   };
+  return journey;
 }
 
 interface Found {
@@ -92,10 +105,10 @@ const LONDON = { zone: 'Europe/London' };
 const londonTime = (london: string): DateTime => DateTime.fromSQL(london, LONDON);
 const londonWords = (iso: string): string => DateTime.fromISO(iso, LONDON).toFormat('yyyy-MM-dd HH:mm');
 
-/** `OFFER DUE 2025-11-18 09:15`, `OFFER LATE by 4.75 h`, `OFFER CANNOT_TELL: why`. */
+/** `OFFER DUE 2025-11-18 09:15`, `OFFER LATE by 4.8 h`, `OFFER CANNOT_TELL: why`. */
 function clockLine({ id, state, at, atTheLatest, lateByHours, why }: ClockRead): string {
   const times = [at, atTheLatest].flatMap((time) => (time === null ? [] : [londonWords(time)]));
-  const told = lateByHours === null ? [...new Set(times)].join(' to ') : `by ${String(Math.round(lateByHours * 100) / 100)} h`;
+  const told = lateByHours === null ? [...new Set(times)].join(' to ') : `by ${String(Math.round(lateByHours * 10) / 10)} h`;
   return `${id} ${state}${told === '' ? '' : ` ${told}`}${why === null ? '' : `: ${why}`}`;
 }
 

@@ -83,10 +83,10 @@ test('Kent: booked and then not attended is refused, and an acceptance after it 
 });
 
 test('Kent: the interview of the second stops its clocks alone, and the first stays late by what it is', async () => {
-  journey.at('2025-11-18 16:00');
+  journey.at('2025-11-18 15:15');
   await journey.does('worker', 'recordInterview', { child: second.child, episodes: [second.episode], state: 'COMPLETED', at: '2025-11-18T14:00', answers: { reasons: 'Invented words of the child.' } });
   expect(await journey.stands(second.episode)).toEqual({ status: 'RETURNED', clocks: ['STATUTORY_INTERVIEW ON_TIME', 'INTERVIEW ON_TIME'], next: 'FINALISE, worker@fenmoor' });
-  expect((await journey.stands(first.episode)).clocks).toEqual(['STATUTORY_INTERVIEW LATE by 6.75 h', 'INTERVIEW LATE by 6.75 h']);
+  expect((await journey.stands(first.episode)).clocks).toEqual(['STATUTORY_INTERVIEW LATE by 6 h', 'INTERVIEW LATE by 6 h']);
   const { warnings } = await journey.does('worker', 'finaliseEpisode', { episode: second.episode, revision: 0, finalised: true });
   expect(warnings).toEqual([]);
   expect((await journey.stands(second.episode)).next).toBe('NOTHING, nobody');
