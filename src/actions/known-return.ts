@@ -1,9 +1,9 @@
 import type { Addressee } from '../domain/authority/practice.ts';
 import { agesAt, type Ages } from '../domain/child/ages-at.ts';
-import type { Decision, DecisionOf, DecisionPayloads } from '../domain/decision/decision.ts';
+import type { DecisionOf, DecisionPayloads } from '../domain/decision/decision.ts';
 import { fileDecisions, ofKind, type FiledDecisions } from '../domain/decision/standing-decisions.ts';
 import type { LetterFacts } from '../domain/interview/letter-to.ts';
-import type { ReturnStepKind } from '../domain/interview/return-steps.ts';
+import type { CaseRecordKind, ReturnStepKind } from '../domain/interview/return-steps.ts';
 import { decisionsUnder } from '../store/write/decision-store.ts';
 import { standingReturns, type StandingReturns } from '../store/write/read-return.ts';
 import type { Scene } from './perform.ts';
@@ -14,46 +14,50 @@ type Step = DecisionPayloads['RETURN_STEP'];
 export interface KnownReturn extends StandingReturns {
   readonly ages: Ages | null;
   readonly livingIndependently: boolean | null;
-  /** Of the episodes asked for. */
+  readonly assignments: readonly DecisionOf<'ASSIGNMENT'>[];
+  readonly filed: FiledDecisions;
+}
+
+/** What was done and written about some of the child's episodes. */
+export interface DoneAbout {
   readonly steps: readonly Step[];
   readonly records: readonly DecisionOf<'CASE_RECORD'>[];
-  readonly assignments: readonly DecisionOf<'ASSIGNMENT'>[];
 }
 
 const NOTHING: StandingReturns = { birth: null, legalStatus: null, episodes: [], offers: [], interviews: [] };
 
-/** What is known of the child, and what was done about these episodes, by all their records. */
-export async function knownReturn({ em, now }: Scene, on: { readonly child: string; readonly childRecords: readonly string[] }, episodeRecords: readonly string[]): Promise<KnownReturn> {
-  const standing = (await standingReturns(em, on.child)) ?? NOTHING;
-  const filed = fileDecisions(await decisionsUnder(em, on.childRecords));
-  const decided = filed.on(episodeRecords);
+/** What is known of the child's returns. */
+export async function knownReturn({ em, now }: Scene, { child, childRecords }: { readonly child: string; readonly childRecords: readonly string[] }): Promise<KnownReturn> {
+  const standing = (await standingReturns(em, child)) ?? NOTHING;
+  const filed = fileDecisions(await decisionsUnder(em, childRecords));
+  const onChild = filed.onChild(childRecords);
   return {
     ...standing,
     ages: standing.birth === null ? null : agesAt(standing.birth, now),
-    livingIndependently: livesIndependently(filed, on.childRecords),
-    steps: ofKind(decided, 'RETURN_STEP').map(({ payload }) => payload),
-    records: ofKind(decided, 'CASE_RECORD'),
-    assignments: ofKind(filed.onChild(on.childRecords), 'ASSIGNMENT'),
+    // As the decision-maker said last when it was decided which parent is let in.
+    livingIndependently: ofKind(onChild, 'PARENT').at(-1)?.payload.livesIndependently ?? null,
+    assignments: ofKind(onChild, 'ASSIGNMENT'),
+    filed,
   };
 }
 
-/** As the decision-maker said when it was decided which parent is let in; the latest word. */
-function livesIndependently(filed: FiledDecisions, childRecords: readonly string[]): boolean | null {
-  const said: readonly Decision[] = filed.onChild(childRecords);
-  return ofKind(said, 'PARENT').at(-1)?.payload.livesIndependently ?? null;
+/** What was done about these episodes, by the ids they are shown under. */
+export function doneAbout({ episodes, filed }: Pick<KnownReturn, 'episodes' | 'filed'>, ids: readonly string[]): DoneAbout {
+  const decided = filed.on(episodes.filter(({ id }) => ids.includes(id)).flatMap(({ records }) => records));
+  return { steps: ofKind(decided, 'RETURN_STEP').map(({ payload }) => payload), records: ofKind(decided, 'CASE_RECORD') };
 }
 
-/** The steps of one kind, earliest written first. */
-export function stepsOfKind({ steps }: Pick<KnownReturn, 'steps'>, kind: ReturnStepKind): readonly Step[] {
-  return steps.filter(({ step }) => step === kind);
+/** Whether such a step or record is there. */
+export function isDone({ steps, records }: DoneAbout, kind: ReturnStepKind | CaseRecordKind): boolean {
+  return steps.some(({ step }) => step === kind) || records.some(({ payload }) => payload.record === kind);
 }
 
 /** What decides to whom a letter goes, and for whom it is recorded as safe; a later word that it is not takes an earlier one back. */
-export function letterFacts(known: Pick<KnownReturn, 'ages' | 'livingIndependently' | 'steps'>): LetterFacts {
-  const words = stepsOfKind(known, 'SAFE_TO_SEND').toSorted((one, other) => one.at.from - other.at.from);
+export function letterFacts({ ages, livingIndependently }: Pick<KnownReturn, 'ages' | 'livingIndependently'>, { steps }: Pick<DoneAbout, 'steps'>): LetterFacts {
+  const words = steps.filter(({ step }) => step === 'SAFE_TO_SEND').sort((one, other) => one.at.from - other.at.from);
   const safeFor = (['PARENT_OR_CARER', 'CHILD'] as const satisfies readonly Addressee[]).filter((one) => {
     const last = words.findLast(({ addressee }) => addressee === one);
     return last !== undefined && last.outcome !== 'NOT_SAFE';
   });
-  return { ages: known.ages, livingIndependently: known.livingIndependently, safeFor };
+  return { ages, livingIndependently, safeFor };
 }

@@ -21,3 +21,6 @@ export function inWords(warnings: readonly PracticeWarning[], of: PracticeFor['o
   const whose = of === 'HOST' ? ", the host authority's" : '';
   return [...new Set(warnings.map(({ words, rule, perhaps }) => `${perhaps ? 'perhaps ' : ''}${words} (${rule}${whose})`))];
 }
+
+/** Said where a practice is silent: there is no "never", whatever it says. */
+export const NEVER_IS_NONE = 'Not now is never "never": say on which day the child is asked again.';

@@ -1,9 +1,13 @@
+import { UNABLE_OUTCOMES } from '../domain/interview/interview-words.ts';
 import type { AttemptPayload } from '../domain/observation/observation.ts';
 import { statedRevision } from '../store/write/hub-statement-store.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { checkTexts, happenedAt, optionalText, type Given } from './given.ts';
+import { knownReturn } from './known-return.ts';
+import { triesFor } from './offer-warnings.ts';
 import { keyOf, perform, type Scene } from './perform.ts';
-import { seeToAct } from './see-row.ts';
+import { inWords, practiceFor } from './practice-for.ts';
+import { seeToAct, type Seen } from './see-row.ts';
 import { ownRecord, state } from './state-record.ts';
 
 /** One try at reaching the child after an offer, as the client sends it. */
@@ -37,5 +41,17 @@ async function keep(scene: Scene, id: string, payload: AttemptPayload): Promise<
   const offer = await seeToAct(scene, 'Offer', id);
   const ref = await ownRecord(scene, 'offer', { on: offer, id: offer.id });
   await state(scene, { on: offer, record: { ref, revision: 1 }, part: keyOf(scene), kind: 'attempt', payload });
-  return { id: offer.id, child: offer.child, revision: (await statedRevision(scene.em, offer.id)).revision, warnings: [] };
+  return { id: offer.id, child: offer.child, revision: (await statedRevision(scene.em, offer.id)).revision, warnings: await warningsOf(scene, offer, payload) };
+}
+
+/** Somerset 4.5: once the matter has ended with a try all that lacks of the tries; before, only that their days are over. */
+async function warningsOf(scene: Scene, { id, child, childRecords, facts }: Seen<'Offer'>, { endedIt }: AttemptPayload): Promise<string[]> {
+  const { practice, of } = practiceFor(scene.services.directory(), facts);
+  const known = await knownReturn(scene, { child, childRecords });
+  const offer = known.offers.find((one) => one.id === id);
+  if (offer === undefined || (offer.outcome !== null && !UNABLE_OUTCOMES.includes(offer.outcome))) {
+    return [];
+  }
+  const { lacks } = triesFor(known, offer, { practice, now: scene.now });
+  return inWords(endedIt ? lacks : lacks.filter(({ code }) => code === 'ATTEMPTS_WINDOW_OVER'), of);
 }

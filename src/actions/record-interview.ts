@@ -6,10 +6,13 @@ import { factsOfInterview } from '../store/write/read-facts.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { answersGiven, locatingGiven } from './answers-given.ts';
 import { episodesNamed } from './episodes-named.ts';
-import { checkTexts, happenedAt, type Given } from './given.ts';
+import { checkTexts, happenedAt, optionalText, type Given } from './given.ts';
+import { interviewWarnings } from './interview-warnings.ts';
+import { knownReturn } from './known-return.ts';
 import { holds, namedPerson } from './named-person.ts';
 import { perform, type Scene } from './perform.ts';
-import { seeToState } from './see-row.ts';
+import { inWords, practiceFor } from './practice-for.ts';
+import { seeToState, type Seen } from './see-row.ts';
 import { recordOfChild, recordToState, state, type ChildSeen } from './state-record.ts';
 
 /** A return home interview, as the client sends it. */
@@ -28,13 +31,16 @@ export interface RecordInterview {
   readonly interviewer?: Given<string>;
   readonly answers: { readonly [Q in keyof InterviewAnswers]?: Given<InterviewAnswers[Q]> };
   readonly locating?: Given<{ readonly [Q in keyof LocatingAnswers]?: Given<LocatingAnswers[Q]> }>;
+  /** Why the authority's practice was not followed. */
+  readonly departure?: Given<string>;
 }
-type Said = Pick<InterviewPayload, 'state' | 'at' | 'answers' | 'locating'>;
+type Said = Pick<InterviewPayload, 'state' | 'at' | 'answers' | 'locating' | 'departure'>;
 
 /** Keeps what was said in an interview, or that the child said no when it was to take place. */
 export async function recordInterview(services: ActionServices, actor: Actor, input: RecordInterview, now: number): Promise<Acted> {
   checkTexts(input);
-  const said = { state: input.state, at: happenedAt(input.at, 'at', now), answers: answersGiven(input.answers), locating: locatingGiven(input.locating ?? {}) };
+  const departure = optionalText(input.departure);
+  const said = { state: input.state, at: happenedAt(input.at, 'at', now), answers: answersGiven(input.answers), locating: locatingGiven(input.locating ?? {}), departure };
   const deed = { action: 'recordInterview', kind: input.id ? 'ALTERATION' : 'COLLECTION', actor, input, key: input.key, reason: null, now } as const;
   return perform(services, deed, (scene) => keep(scene, input, said));
 }
@@ -53,7 +59,7 @@ async function keep(scene: Scene, input: RecordInterview, said: Said): Promise<A
     service: scene.actor.viewer.agency,
   };
   await state(scene, { on: child, record, kind: 'interview', payload });
-  return { id: record.id, child: child.child, revision: record.revision, warnings: warningsOf(payload) };
+  return { id: record.id, child: child.child, revision: record.revision, warnings: await warningsOf(scene, child, { id: record.id, said: payload }) };
 }
 
 async function offerNamed(scene: Scene, on: ChildSeen, offer: string | null): Promise<string | null> {
@@ -77,12 +83,15 @@ function interviewerOf({ services, actor: { viewer } }: Scene, { interviewer }: 
   return id;
 }
 
-/** What the guidance asks for besides: the interview is kept either way. */
-function warningsOf({ state: held, answers, locating, episodes }: InterviewPayload): string[] {
-  const independent = answers.independentOfPlacement !== 'NO' && answers.independentOfAuthority !== 'NO';
+/** What the practice asks for besides: the interview is kept either way. */
+async function warningsOf(scene: Scene, { child, childRecords, facts }: Seen<'Child'> | Seen<'ReturnInterview'>, { id, said }: { readonly id: string; readonly said: InterviewPayload }): Promise<string[]> {
+  const { practice, of } = practiceFor(scene.services.directory(), facts);
+  const known = await knownReturn(scene, { child, childRecords });
+  const standing = known.interviews.find((one) => one.id === id);
+  const asked = standing === undefined ? [] : interviewWarnings(known, { standing, said, facts }, { practice, now: scene.now });
+  const { locating, answers, episodes } = said;
   return [
-    ...(independent ? [] : ['The interviewer should be independent of the placement and of the responsible authority, unless the child chose otherwise (BHM, WSX).']),
-    ...(held === 'REFUSED' && answers.reasons === undefined ? ['Refused: a written explanation is asked for (SOM 4.8).'] : []),
+    ...inWords(asked, of),
     ...(Object.keys(locating).length > 0 && answers.toldAboutSharing === undefined
       ? ['Say what the child was told about sharing, also that where they stayed goes to the police if they go missing again.']
       : []),

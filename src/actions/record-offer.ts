@@ -1,9 +1,14 @@
+import { notNowWarnings } from '../domain/interview/eligibility.ts';
+import type { Try } from '../domain/interview/interview-words.ts';
 import type { OfferPayload } from '../domain/observation/observation.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { episodesNamed } from './episodes-named.ts';
 import { checkTexts, happenedAt, isoDay, optionalText, type Given } from './given.ts';
+import { knownReturn } from './known-return.ts';
+import { endWarnings } from './offer-warnings.ts';
 import { perform, type Scene } from './perform.ts';
-import { seeToState } from './see-row.ts';
+import { inWords, NEVER_IS_NONE, practiceFor } from './practice-for.ts';
+import { seeToState, type Seen } from './see-row.ts';
 import { recordToState, state } from './state-record.ts';
 
 /** A return home interview was offered, as the client sends it. */
@@ -23,6 +28,11 @@ export interface RecordOffer {
   readonly reason?: Given<string>;
   readonly askAgainOn?: Given<string>;
   readonly explanation?: Given<string>;
+  readonly coveredBy?: Given<string>;
+  /** Who and what was tried before the child counted as one who could not be reached. */
+  readonly tried?: Given<readonly Try[]>;
+  /** Why the authority's practice was not followed. */
+  readonly departure?: Given<string>;
 }
 
 /** Keeps that an interview was offered, and what came of it. */
@@ -39,7 +49,7 @@ async function keep(scene: Scene, input: RecordOffer, said: Omit<OfferPayload, '
   const record = await recordToState(scene, 'offer', { on: child, id, revision: input.revision ?? null });
   const payload = { ...said, ...(await episodesNamed(scene, child.child, input.episodes)) };
   await state(scene, { on: child, record, kind: 'offer', payload });
-  return { id: record.id, child: child.child, revision: record.revision, warnings: warningsOf(payload) };
+  return { id: record.id, child: child.child, revision: record.revision, warnings: await warningsOf(scene, child, record.id) };
 }
 
 function saidOf(input: RecordOffer, now: number): Omit<OfferPayload, 'episodes' | 'episodeKeys' | 'service'> {
@@ -53,22 +63,27 @@ function saidOf(input: RecordOffer, now: number): Omit<OfferPayload, 'episodes' 
     reason: optionalText(input.reason),
     askAgainOn: isoDay(input.askAgainOn, 'askAgainOn'),
     explanation: optionalText(input.explanation),
+    coveredBy: optionalText(input.coveredBy),
+    tried: [...new Set(input.tried ?? [])],
+    departure: optionalText(input.departure),
   };
 }
 
-const UNABLE: readonly OfferPayload['outcome'][] = ['UNABLE_TO_ESTABLISH_CONTACT', 'UNABLE_TO_ESTABLISH_CONTACT_LETTER_SENT'];
-const REFUSED: readonly OfferPayload['outcome'][] = ['DECLINED_BY_YOUNG_PERSON', 'DECLINED_BY_PARENT', 'REFUSED_AFTER_BOOKING'];
-/** What the guidance asks for besides: the offer is kept either way. */
-const ASKED_FOR: readonly (readonly [(offer: OfferPayload) => boolean, string])[] = [
-  [({ episodes }) => episodes.length === 0, 'The offer names no episode, so nobody sees which return it answers.'],
-  [({ outcome, explanation }) => UNABLE.includes(outcome) && explanation === null, 'Unable to contact: a written explanation is asked for (SOM 4.7).'],
-  [({ outcome, explanation }) => REFUSED.includes(outcome) && explanation === null, 'Refused: a written explanation is asked for (SOM 4.8).'],
-  [
-    ({ outcome, reason, askAgainOn }) => outcome === 'NOT_APPROPRIATE' && (reason === null || askAgainOn === null),
-    'Not appropriate now: say why, who covers meanwhile, and when to ask again (WSX).',
-  ],
-];
-
-function warningsOf(offer: OfferPayload): string[] {
-  return ASKED_FOR.filter(([lacks]) => lacks(offer)).map(([, warning]) => warning);
+/** What the practice asks for besides: the offer is kept either way. */
+async function warningsOf(scene: Scene, { child, childRecords, facts }: Seen<'Child'> | Seen<'Offer'>, id: string): Promise<string[]> {
+  const { practice, of } = practiceFor(scene.services.directory(), facts);
+  const known = await knownReturn(scene, { child, childRecords });
+  const offer = known.offers.find((one) => one.id === id);
+  if (offer === undefined) {
+    return [];
+  }
+  const { outcome, reason, coveredBy, askAgainOn } = offer;
+  const at = { practice, now: scene.now };
+  const ended = outcome === null ? [] : endWarnings(known, { ...offer, outcome }, at);
+  const notNow = outcome === 'NOT_APPROPRIATE' ? notNowWarnings({ reason, coveredBy, askAgainOn }, practice.figures.notNow, scene.now) : [];
+  return [
+    ...(offer.episodes.length === 0 ? ['The offer names no episode, so nobody sees which return it answers.'] : []),
+    ...inWords([...ended, ...notNow], of),
+    ...(outcome === 'NOT_APPROPRIATE' && askAgainOn === null && practice.figures.notNow === null ? [NEVER_IS_NONE] : []),
+  ];
 }

@@ -7,7 +7,7 @@ import { decisionById } from '../store/write/decision-store.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide, standsAsRead, type Superseding } from './decide.ts';
 import { happenedAt, optionalText, type Given } from './given.ts';
-import { knownReturn, letterFacts, stepsOfKind } from './known-return.ts';
+import { doneAbout, knownReturn, letterFacts } from './known-return.ts';
 import { keyOf, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { refuseTellingHome } from './plan-tells.ts';
@@ -94,10 +94,11 @@ async function warningsOf(scene: Scene, on: Seen<'Episode'>, { step, addressee }
   if (step !== 'LETTER_SENT') {
     return step === 'SAFE_TO_SEND' && addressee === null ? [NO_ADDRESSEE] : [];
   }
-  const known = await knownReturn(scene, on, on.episodeRecords);
+  const known = await knownReturn(scene, on);
+  const done = doneAbout(known, [on.id]);
   const { practice, of } = practiceFor(scene.services.directory(), on.facts);
-  const others = stepsOfKind(known, 'LETTER_SENT').map((letter) => letter.addressee);
-  return [...inWords(letterWarnings({ to: addressee, others }, letterFacts(known), practice), of), ...(addressee === null ? [NO_ADDRESSEE] : [])];
+  const others = done.steps.filter((one) => one.step === 'LETTER_SENT').map((letter) => letter.addressee);
+  return [...inWords(letterWarnings({ to: addressee, others }, letterFacts(known, done), practice), of), ...(addressee === null ? [NO_ADDRESSEE] : [])];
 }
 
 const NO_ADDRESSEE = 'Say for whom the letter is, CHILD or PARENT_OR_CARER: else nobody sees to whom it may go or went.';

@@ -8,7 +8,7 @@ import { happenedAtOrNow, isoDay, optionalText, type Given } from './given.ts';
 import { knownReturn, type KnownReturn } from './known-return.ts';
 import type { Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
-import { inWords, practiceFor, type PracticeFor } from './practice-for.ts';
+import { inWords, NEVER_IS_NONE, practiceFor, type PracticeFor } from './practice-for.ts';
 import { seeToAct } from './see-row.ts';
 
 /** Which way a return goes, as the client sends it. */
@@ -38,7 +38,7 @@ async function keep(scene: Scene, { episode, revision }: TriageReturn, payload: 
   const on = await seeToAct(scene, 'Episode', episode);
   const about = { id: on.id, records: on.episodeRecords };
   const decided = await decide(scene, { kind: 'RETURN_STEP', on, about, matter: 'TRIAGE', revision, payload });
-  const known = await knownReturn(scene, on, on.episodeRecords);
+  const known = await knownReturn(scene, on);
   return { ...decided, child: on.child, warnings: warningsOf(payload, known, { ...practiceFor(scene.services.directory(), on.facts), now: scene.now }) };
 }
 
@@ -55,11 +55,8 @@ function triageSaid({ at, outcome, words, coveredBy, askAgainOn, departure }: Tr
   };
 }
 
-/** There is no "never", whatever a practice says of it. */
-const ASK_AGAIN = 'Not now is never "never": say on which day the child is asked again.';
-
 function warningsOf({ outcome, words, coveredBy, askAgainOn }: Step, { ages }: KnownReturn, { practice, of, now }: PracticeFor & { readonly now: number }): string[] {
   const notNow = outcome === 'NOT_APPROPRIATE_NOW' ? notNowWarnings({ reason: words, coveredBy, askAgainOn }, practice.figures.notNow, now) : [];
   const silent = outcome === 'NOT_APPROPRIATE_NOW' && askAgainOn === null && practice.figures.notNow === null;
-  return [...inWords([...notNow, ...ageWarnings(ages, practice, now)], of), ...(silent ? [ASK_AGAIN] : [])];
+  return [...inWords([...notNow, ...ageWarnings(ages, practice, now)], of), ...(silent ? [NEVER_IS_NONE] : [])];
 }

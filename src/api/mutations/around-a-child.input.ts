@@ -119,4 +119,7 @@ export abstract class FinaliseEpisodeInput extends DecisionInput {
 
   @Field(() => Boolean, { description: 'Whether it is final.' })
   abstract readonly finalised: boolean;
+
+  @Field(() => String, { nullable: true, description: "Why the authority's practice is not followed, where it is not: it is kept, and nothing is refused for it." })
+  readonly departure: string | null = null;
 }

@@ -1,13 +1,15 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { IntelligenceTopic as IntelligenceTopicWord, Urgency as UrgencyWord } from '../../domain/intelligence/intelligence-words.ts';
-import type { AttemptMethod as AttemptMethodWord, OfferOutcome as OfferOutcomeWord, OfferedTo as OfferedToWord } from '../../domain/interview/interview-words.ts';
+import type { AttemptMethod as AttemptMethodWord, OfferOutcome as OfferOutcomeWord, OfferedTo as OfferedToWord, Try as TryWord } from '../../domain/interview/interview-words.ts';
 import type { RecordInterview } from '../../actions/record-interview.ts';
-import { AttemptMethod, OfferedTo, OfferOutcome, RecordedState, YesNoNotSaid } from '../interview/interview-enums.type.ts';
+import { AttemptMethod, OfferedTo, OfferOutcome, RecordedState, Try, YesNoNotSaid } from '../interview/interview-enums.type.ts';
 import { IntelligenceTopic, Urgency } from '../interview/intelligence-enums.type.ts';
 import { InterviewAnswersInput, LocatingAnswersInput, NamedPersonInput } from './answers.input.ts';
 import { EditInput, KeyedInput } from './keyed.input.ts';
 
 const TIME = 'A date, or a date and time, as precisely as it is known; without an offset it is a time in London.';
+
+const DEPARTURE = "Why the authority's practice is not followed, where it is not: it is kept, and nothing is refused for it.";
 
 @InputType({ description: 'An offer of a return home interview.' })
 export abstract class RecordOfferInput extends EditInput {
@@ -35,7 +37,7 @@ export abstract class RecordOfferInput extends EditInput {
   @Field(() => YesNoNotSaid, { description: 'Whether the social worker or lead practitioner was spoken to.' })
   readonly spokenToSocialWorker: 'YES' | 'NO' | 'NOT_SAID' = 'NOT_SAID';
 
-  @Field(() => String, { nullable: true, description: 'Where it is not appropriate now: why, and who covers meanwhile.' })
+  @Field(() => String, { nullable: true, description: 'Where it is not appropriate now: why.' })
   readonly reason: string | null = null;
 
   @Field(() => String, { nullable: true, description: 'The date to ask again.' })
@@ -43,6 +45,15 @@ export abstract class RecordOfferInput extends EditInput {
 
   @Field(() => String, { nullable: true, description: 'The written explanation of a refusal, or of nobody having been reached.' })
   readonly explanation: string | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Where it is not appropriate now: who covers meanwhile.' })
+  readonly coveredBy: string | null = null;
+
+  @Field(() => [Try], { description: 'Who and what was tried before the child counted as one who could not be reached.' })
+  readonly tried: readonly TryWord[] = [];
+
+  @Field(() => String, { nullable: true, description: DEPARTURE })
+  readonly departure: string | null = null;
 }
 
 @InputType({ description: 'One try at reaching the child for an offer.' })
@@ -94,6 +105,9 @@ export abstract class RecordInterviewInput extends EditInput {
 
   @Field(() => LocatingAnswersInput, { nullable: true, description: 'What locates the child: the police have it at once if the child goes missing again.' })
   readonly locating: RecordInterview['locating'] = null;
+
+  @Field(() => String, { nullable: true, description: DEPARTURE })
+  readonly departure: string | null = null;
 }
 
 @InputType({ description: 'One piece of intelligence.' })

@@ -6,7 +6,7 @@ import { TRIES } from '../interview/interview-words.ts';
 const ADDRESSEES = ['PARENT_OR_CARER', 'CHILD'] as const;
 export type Addressee = (typeof ADDRESSEES)[number];
 /** In what capacity somebody holds a return home interview. */
-const CAPACITIES = ['SOCIAL_WORKER', 'EARLY_HELP', 'CASE_WORKER', 'MISPER_WORKER', 'RETURN_WORKER', 'OTHER'] as const;
+export const CAPACITIES = ['SOCIAL_WORKER', 'EARLY_HELP', 'CASE_WORKER', 'MISPER_WORKER', 'RETURN_WORKER', 'OTHER'] as const;
 export type Capacity = (typeof CAPACITIES)[number];
 
 /** Of what somebody is told, and who; the placing social worker is that of a child placed out of area. */

@@ -1,5 +1,7 @@
+import type { Capacity } from '../authority/practice.ts';
 import type { HandlingCode } from '../intelligence/intelligence-words.ts';
 import type { Interval } from '../interval/interval.ts';
+import type { YesNoNotSaid } from '../interview/interview-words.ts';
 import type { StructuredQuestion } from '../interview/interview-form.ts';
 import type { ActionState, CaseRecordKind, ConcernKind, ReturnStepKind } from '../interview/return-steps.ts';
 import type { Risk } from '../observation/observation.ts';
@@ -93,7 +95,17 @@ export interface DecisionPayloads {
     readonly allegation: boolean;
   };
   /** A return worker for the child. matter: the worker; of a host's own worker `<worker> <host>`, so that neither authority ends what the other said. */
-  readonly ASSIGNMENT: { readonly worker: string; readonly from: number; readonly until: number | null };
+  readonly ASSIGNMENT: {
+    readonly worker: string;
+    readonly from: number;
+    readonly until: number | null;
+    /** Whether the worker is independent, in what capacity they act, and whether the child asked for them. */
+    readonly independentOfPlacement?: YesNoNotSaid;
+    readonly independentOfAuthority?: YesNoNotSaid;
+    readonly capacity?: Capacity | null;
+    readonly chosenByChild?: boolean;
+    readonly departure?: string | null;
+  };
   /** matter: `<relationship> <holder>`. A person, or for ADDED_FORCE an agency. `confirmed`: business support's word waits for the coordinator. */
   readonly RELATIONSHIP: {
     readonly relationship: Relationship;

@@ -3,10 +3,11 @@ import type { Figure, FigureValue, Practice } from '../authority/practice.ts';
 import { momentsOf, type Moments } from '../clocks/moments.ts';
 import { limitOf } from '../clocks/read-clock.ts';
 import { inCoreHours, type CoreHours } from '../clocks/working-time.ts';
+import type { Span } from '../interval/compare-intervals.ts';
 import type { AttemptPayload } from '../observation/observation.ts';
 import { practiceWarning, type PracticeWarning } from './practice-warning.ts';
 
-type Attempt = Pick<AttemptPayload, 'at' | 'coreHours'>;
+type Attempt = Pick<AttemptPayload, 'coreHours'> & { readonly at: Span };
 type AttemptsRule = Figure<FigureValue<'attempts'>>;
 
 /** How far the tries at reaching a child go towards the practice's minimum. */

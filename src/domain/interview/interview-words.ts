@@ -90,6 +90,7 @@ export const PULL_FACTORS = [
 
 export const ACCOMPANIMENTS = ['ALONE', 'WITH_OTHERS', 'PERSUADED', 'NOT_SAID'] as const;
 export const YES_NO_UNKNOWN = ['YES', 'NO', 'NOT_SAID'] as const;
+export type YesNoNotSaid = (typeof YES_NO_UNKNOWN)[number];
 
 /** What a named adult or peer is in the child's account; said by the child and unverified unless graded. */
 export const NAMED_PERSON_CATEGORIES = ['SUSPECT', 'VICTIM', 'WITNESS', 'ASSOCIATE', 'UNKNOWN'] as const;

@@ -4,9 +4,10 @@ import type { Span } from '../../domain/interval/compare-intervals.ts';
 import { execute } from '../database.ts';
 
 /** An offer of a child as it stands, whichever system keeps it. */
-export interface StandingOffer extends Pick<OfferPayload, 'outcome' | 'explanation'> {
+export interface StandingOffer extends Pick<OfferPayload, 'outcome' | 'explanation' | 'reason' | 'askAgainOn'> {
   readonly id: string;
   readonly at: Span;
+  readonly coveredBy: string | null;
   readonly tried: NonNullable<OfferPayload['tried']>;
   readonly attempts: readonly (Pick<AttemptPayload, 'coreHours'> & { readonly at: Span })[];
   readonly episodes: readonly string[];
@@ -25,9 +26,11 @@ export interface StandingInterview {
 /** One of the child's episodes, as far as its return goes. */
 export interface StandingEpisode {
   readonly id: string;
+  readonly records: readonly string[];
   readonly missingSince: Span | null;
   readonly returnedAt: Span | null;
-  readonly returned: boolean;
+  readonly isBack: boolean;
+  /** Away without authorisation at any time of it. */
   readonly wasAway: boolean;
   readonly finalised: boolean;
 }
@@ -47,9 +50,10 @@ const span = (column: string): string =>
     'until', (extract(epoch from (${column} ->> 'until')::timestamptz) * 1000)::bigint) end`;
 
 const EPISODES = `select json_build_object('id', e.id, 'missingSince', ${span('e.missing_since')}, 'returnedAt', ${span('e.returned_at')},
-    'returned', e.status = 'RETURNED', 'wasAway', e.kind = 'AWAY', 'finalised', e.finalised_at is not null) as row
+    'isBack', e.status = 'RETURNED', 'records', e.record_ids,
+    'wasAway', e.kind = 'AWAY' or exists (select 1 from json_array_elements(e.status_changes) s where s ->> 'status' = 'AWAY'), 'finalised', e.finalised_at is not null) as row
   from episode e where e.child_id = c.id order by e.missing_from_at, e.id`;
-const OFFERS = `select json_build_object('id', o.id, 'at', ${span('o.at')}, 'outcome', o.outcome, 'explanation', o.explanation, 'tried', o.tried,
+const OFFERS = `select json_build_object('id', o.id, 'at', ${span('o.at')}, 'outcome', o.outcome, 'explanation', o.explanation, 'reason', o.reason, 'askAgainOn', o.ask_again_on, 'coveredBy', o.covered_by, 'tried', o.tried,
     'episodes', o.episode_ids, 'attempts', (select coalesce(json_agg(json_build_object('at', ${span("a -> 'at'")}, 'coreHours', a ->> 'coreHours')), '[]')
       from json_array_elements(o.attempts) a)) as row
   from offer o where o.child_id = c.id order by o.offered_from_at, o.id`;

@@ -1,0 +1,68 @@
+import type { DecisionOf } from '../domain/decision/decision.ts';
+import { awayWarnings, type AwayFacts } from '../domain/interview/away-considered.ts';
+import { ceScreen, type OwedState, type ScreenFacts } from '../domain/interview/ce-screen.ts';
+import { preventionPlan } from '../domain/interview/prevention-plan.ts';
+import { practiceWarning, type PracticeWarning } from '../domain/interview/practice-warning.ts';
+import type { ChildFacts } from '../policy/facts.ts';
+import { doneAbout, isDone, type KnownReturn } from './known-return.ts';
+import type { AskedAt } from './offer-warnings.ts';
+
+/** An episode that is closed for editing, and what is said with it. */
+export interface ClosingEpisode {
+  readonly id: string;
+  readonly facts: ChildFacts;
+  readonly formDone: boolean;
+  readonly departure: string | null;
+}
+
+/** What the practice asks for before an episode is closed, and is not there. It warns and never refuses. */
+export function finaliseWarnings(known: KnownReturn, closing: ClosingEpisode, { practice }: AskedAt): PracticeWarning[] {
+  const { finaliseAfterForm } = practice.figures;
+  const done = doneAbout(known, [closing.id]);
+  const riskAssessed = isDone(done, 'RISK_CONSIDERED') || isDone(done, 'RISK_REVIEW');
+  const plan = preventionPlan(
+    {
+      socialWorkerAllocated: closing.facts.named.some((entry) => entry.startsWith('SOCIAL_WORKER:')),
+      riskAssessed,
+      planMade: isDone(done, 'PREVENTION_PLAN'),
+      reasonNoted: closing.departure !== null,
+    },
+    practice,
+  );
+  const missingSince = known.episodes.find(({ id }) => id === closing.id)?.missingSince ?? null;
+  return [
+    ...(finaliseAfterForm?.value === true && !closing.formDone ? [practiceWarning('FINALISED_BEFORE_FORM', finaliseAfterForm)] : []),
+    ...owedWarnings(ceScreen({ ages: known.ages, missingSince, screens: screensOf(known) }, practice), 'CE_SCREEN_MISSING'),
+    ...owedWarnings(plan, 'PREVENTION_PLAN_MISSING'),
+    ...awayWarnings(awayFacts(known, closing.id, riskAssessed), practice),
+  ];
+}
+
+function awayFacts(known: KnownReturn, episode: string, riskAssessed: boolean): AwayFacts {
+  const offered = [...known.offers, ...known.interviews].some(({ episodes }) => episodes.includes(episode));
+  return {
+    wasAway: known.episodes.some(({ id, wasAway }) => id === episode && wasAway),
+    lookedAfter: known.legalStatus === null ? null : true,
+    riskAssessed,
+    interviewConsidered: offered || isDone(doneAbout(known, [episode]), 'TRIAGE'),
+  };
+}
+
+function owedWarnings({ state, rule }: OwedState, code: 'CE_SCREEN_MISSING' | 'PREVENTION_PLAN_MISSING'): PracticeWarning[] {
+  const isLacking = state === 'OWED' || state === 'CANNOT_TELL';
+  return isLacking && rule !== null ? [practiceWarning(code, { source: rule }, state === 'CANNOT_TELL')] : [];
+}
+
+/** The screens of the child, in whichever episode they stand, and those that an interview's form holds. */
+function screensOf(known: KnownReturn): NonNullable<ScreenFacts['screens']> {
+  const written = doneAbout(known, known.episodes.map(({ id }) => id)).records.filter(({ payload }) => payload.record === 'CE_SCREEN');
+  const inForms = known.interviews.filter(({ ceScreen: said }) => said).map(({ at }) => ({ at, by: 'RETURN_WORKER' as const }));
+  return [...written.map((record) => ({ at: record.payload.at, by: screener(record) })), ...inForms];
+}
+
+function screener({ role }: DecisionOf<'CASE_RECORD'>): 'SOCIAL_WORKER' | 'RETURN_WORKER' | 'OTHER' {
+  if (role === 'SOCIAL_WORKER') {
+    return role;
+  }
+  return role === 'RETURN_WORKER' || role === 'SENIOR_WORKER' ? 'RETURN_WORKER' : 'OTHER';
+}
