@@ -64,6 +64,8 @@ export interface RunningHub {
   file(name: string, text: string): string;
   /** Every row of the picture and all it is made of, looked at past all walls. */
   picture(): Promise<string>;
+  /** Stops the hub and starts it again on the same database at another time: nothing of it ran between. */
+  sleepUntil(now: number): Promise<void>;
   /** How many documents are stored. */
   documents(): Promise<number>;
   close(): Promise<void>;
@@ -83,19 +85,23 @@ export async function aRunningHub({ directory = demonstrationDirectory }: { read
   await loadDirectory(database.database, directory, { by: 'a test', now: MORNING });
   const config = readConfig(variables);
   const clock = (): number => running.now;
-  const hub = await openHub({ config, log: createLog({ level: config.logLevel }), clock });
-  const serving = await serveHub(hub, clock, { demonstration: false, commands: [] });
-  const url = `http://127.0.0.1:${String(serving.port)}`;
+  const start = async () => {
+    const opened = await openHub({ config, log: createLog({ level: config.logLevel }), clock });
+    const serving = await serveHub(opened, clock, { demonstration: false, commands: [] });
+    return { opened, serving, url: `http://127.0.0.1:${String(serving.port)}` };
+  };
   const looking = await connectClient(database.superuserUrl);
 
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
   const running: RunningHub = {
-    url,
+    get url() {
+      return hub.url;
+    },
     now: MORNING,
-    token: (persona) => hub.demonstration?.demonstrationToken(persona, clock()) ?? '',
+    token: (persona) => hub.opened.demonstration?.demonstrationToken(persona, clock()) ?? '',
     async post(query, { as = '', role, token }, asked = {}) {
       const headers = { 'content-type': 'application/json', ...bearer(token ?? running.token(as)), ...(role !== undefined && { 'homeward-role': role }) };
-      return answered(await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables: asked }) }));
+      return answered(await fetch(`${hub.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables: asked }) }));
     },
     async ask<T>(query: string, asker: Asker, asked?: object) {
       const { text } = await running.post(query, asker, asked);
@@ -105,13 +111,13 @@ export async function aRunningHub({ directory = demonstrationDirectory }: { read
     },
     async send({ bytes, as, adapter, extracted, signature }, headers) {
       const asked = extracted === undefined ? '' : `?extracted=${encodeURIComponent(extracted)}`;
-      return answered(await fetch(`${url}/ingest/${adapter}${asked}`, { method: 'POST', body: bytes, headers: headers ?? { ...bearer(running.token(as)), ...(signature !== undefined && { 'homeward-signature': signature }) } }));
+      return answered(await fetch(`${hub.url}/ingest/${adapter}${asked}`, { method: 'POST', body: bytes, headers: headers ?? { ...bearer(running.token(as)), ...(signature !== undefined && { 'homeward-signature': signature }) } }));
     },
     async deliver(...sendings) {
       const statuses: DocumentStatus[] = [];
       for (const sending of sendings) {
         const { lookUp } = JSON.parse((await running.send(sending)).text) as { lookUp: string };
-        statuses.push(await whenRead(url + lookUp, bearer(running.token(sending.as))));
+        statuses.push(await whenRead(hub.url + lookUp, bearer(running.token(sending.as))));
       }
       return statuses;
     },
@@ -122,16 +128,22 @@ export async function aRunningHub({ directory = demonstrationDirectory }: { read
       return place;
     },
     picture: () => pictureIn(looking),
+    async sleepUntil(later) {
+      await hub.serving.stop();
+      running.now = later;
+      hub = await start();
+    },
     async documents() {
       return (await looking.query('select from source_document')).rowCount ?? 0;
     },
     async close() {
-      await serving.stop();
+      await hub.serving.stop();
       await looking.end();
       await database.close();
       folder.remove();
     },
   };
+  let hub = await start();
   return running;
 }
 
