@@ -60,7 +60,7 @@ export function notStarted(starts: Happened, onlyLocated: boolean): ClockReading
 }
 
 /** Reads a clock from a start that is known. */
-export function readFrom(start: Moments, { clock, stops, at }: { readonly clock: Clock; readonly stops: Happened; readonly at: ReadAt }): ClockReading {
+export function readFrom(start: Moments, { clock, stops, at }: { readonly clock: Pick<Clock, 'length' | 'calendar'>; readonly stops: Happened; readonly at: ReadAt }): ClockReading {
   const limit = limitOf(clock, start, at.coreHours);
   if (typeof limit === 'string') {
     return cannotTell(limit);
@@ -83,7 +83,7 @@ function isLocated(events: ClockEvents, now: number): boolean {
 }
 
 /** Until when it can be kept, the last moment included; a word where that cannot be told. */
-export function limitOf(clock: Clock, start: Moments, core: CoreHours | null): Moments | CannotTell {
+export function limitOf(clock: Pick<Clock, 'length' | 'calendar'>, start: Moments, core: CoreHours | null): Moments | CannotTell {
   if (clock.calendar === 'ELAPSED_HOURS') {
     return { first: start.first + clock.length * HOUR, last: start.last + clock.length * HOUR };
   }
