@@ -1,4 +1,4 @@
-import type { CaseRecordKind, ReturnStepKind } from '../domain/interview/return-steps.ts';
+import type { ActionState, CaseRecordKind, ReturnStepKind } from '../domain/interview/return-steps.ts';
 import type { InterviewPicture } from '../domain/fold/interview-picture.ts';
 import type { Span } from '../domain/interval/compare-intervals.ts';
 import type { AttemptPayload, OfferPayload } from '../domain/observation/observation.ts';
@@ -24,16 +24,24 @@ interface StepRow {
   readonly coveredBy: string | null;
   readonly askAgainOn: string | null;
 }
+interface ActionRow {
+  readonly owner: string;
+  readonly due: string;
+  readonly state: ActionState;
+  readonly comesFrom: string | null;
+}
 interface ChildRow {
   readonly dateOfBirth: MomentRow | null;
   readonly age: number | null;
   readonly responsibleAuthorities: readonly string[] | null;
   readonly legalStatus: string | null;
-  readonly placement: { readonly hostAuthority: string | null } | null;
+  readonly placement: { readonly hostAuthority: string | null; readonly provider: string | null } | null;
+  readonly caseActions: readonly ActionRow[] | null;
 }
 
 /** An episode row as `COURSE_WANTED` asks for it; null: not for this reader, or nothing is stated. */
 export interface CourseRow {
+  readonly [SEEN.id]: string;
   readonly [SEEN.status]: EpisodeCourse['status'];
   readonly [SEEN.risk]: Exclude<EpisodeCourse['risk'], 'NOT_GRADED'>;
   readonly [SEEN.missingSince]: MomentRow | null;

@@ -16,7 +16,7 @@ export function courseSeen(row: CourseRow, practice: Practice, now: number): Epi
     status: row[SEEN.status],
     // Where no source grades it the risk is not graded: a reader of an episode that is shown reads its risk.
     risk: row[SEEN.risk] ?? 'NOT_GRADED',
-    homeReviewAt: null,
+    homeReviewAt: homeReviewAt(row),
     events: eventsSeen(row, practice),
     triage: courseTriage(mapped(steps, (step) => ({ ...step, at: spanOf(step.at) }))),
     workers: mapped(row[SEEN.workers], ({ person }) => person),
@@ -29,6 +29,13 @@ export function courseSeen(row: CourseRow, practice: Practice, now: number): Epi
     livingIndependently: null,
     groups: groupsOf(row),
   };
+}
+
+/** Where police send nobody, the time to look again is the next action on this episode that is the home's to do (Birmingham). */
+function homeReviewAt({ [SEEN.id]: episode, [SEEN.child]: child }: CourseRow): number | null {
+  const home = child?.placement?.provider ?? null;
+  const next = child?.caseActions?.find(({ owner, state, comesFrom }) => state === 'OPEN' && owner === home && comesFrom === episode);
+  return next === undefined ? null : Date.parse(next.due);
 }
 
 function mapped<T, U>(rows: readonly T[] | null, as: (row: T) => U): U[] | null {

@@ -2,6 +2,7 @@ import type { WantedField, WantedTree } from '../gate/read-request.ts';
 
 /** Keys no client can choose, beside those of the briefing: a GraphQL name holds no colon. */
 export const SEEN = {
+  id: ':course.id',
   status: ':course.status',
   risk: ':course.risk',
   missingSince: ':course.missingSince',
@@ -18,8 +19,8 @@ export const SEEN = {
   child: ':course.child',
 } as const;
 
-/** Every offer, interview and record of one episode; a list that comes back full may lack the first of them. */
-export const MOST = { offers: 10, interviews: 5, steps: 40, records: 6 } as const;
+/** Every offer, interview and record of one episode, and the next actions of the child; a list that comes back full may lack the first of them. */
+export const MOST = { offers: 10, interviews: 5, steps: 40, records: 6, actions: 10 } as const;
 
 const want = (name: string, key = name, more: Partial<WantedField> = {}): WantedField => ({ name, key, ...more });
 const fields = (...names: readonly string[]): readonly WantedField[] => names.map((name) => want(name));
@@ -27,7 +28,7 @@ const fields = (...names: readonly string[]): readonly WantedField[] => names.ma
 const INTERVIEW = fields('state', 'at');
 const INTERVIEWS: WantedTree = { InterviewNotice: INTERVIEW, RedactedInterview: INTERVIEW, FullInterview: INTERVIEW };
 const CHILD: WantedTree = {
-  Child: [...fields('dateOfBirth', 'age', 'responsibleAuthorities', 'legalStatus'), want('placement', 'placement', { sub: { Placement: fields('hostAuthority') } })],
+  Child: [...fields('dateOfBirth', 'age', 'responsibleAuthorities', 'legalStatus'), want('placement', 'placement', { sub: { Placement: fields('hostAuthority', 'provider') } }), want('caseActions', 'caseActions', { first: MOST.actions, sub: { CaseAction: fields('owner', 'due', 'state', 'comesFrom') } })],
 };
 
 /**
@@ -35,6 +36,7 @@ const CHILD: WantedTree = {
  * nothing hidden is told by a clock.
  */
 export const COURSE_WANTED: readonly WantedField[] = [
+  want('id', SEEN.id),
   want('status', SEEN.status),
   want('risk', SEEN.risk),
   want('missingSince', SEEN.missingSince),
