@@ -19,6 +19,8 @@ export interface ClosingEpisode {
 export function finaliseWarnings(known: KnownReturn, closing: ClosingEpisode, { practice }: AskedAt): PracticeWarning[] {
   const { finaliseAfterForm } = practice.figures;
   const done = doneAbout(known, [closing.id]);
+  // Kent: missing again before the interview, the episode has a form of its own without one: its paperwork is that form.
+  const formDone = closing.formDone || isDone(done, 'PAPERWORK_RECORDED');
   const riskAssessed = isDone(done, 'RISK_CONSIDERED') || isDone(done, 'RISK_REVIEW');
   const plan = preventionPlan(
     {
@@ -31,7 +33,7 @@ export function finaliseWarnings(known: KnownReturn, closing: ClosingEpisode, { 
   );
   const missingSince = known.episodes.find(({ id }) => id === closing.id)?.missingSince ?? null;
   return [
-    ...(finaliseAfterForm?.value === true && !closing.formDone ? [practiceWarning('FINALISED_BEFORE_FORM', finaliseAfterForm)] : []),
+    ...(finaliseAfterForm?.value === true && !formDone ? [practiceWarning('FINALISED_BEFORE_FORM', finaliseAfterForm)] : []),
     ...owedWarnings(ceScreen({ ages: known.ages, missingSince, screens: screensOf(known) }, practice), 'CE_SCREEN_MISSING'),
     ...owedWarnings(plan, 'PREVENTION_PLAN_MISSING'),
     ...awayWarnings(awayFacts(known, closing.id, riskAssessed), practice),

@@ -42,7 +42,7 @@ const PEOPLE = [
   person('home', { role: 'PLACEMENT_PROVIDER', agency: 'invented-homes' }),
   person('police', { role: 'POLICE_MISSING_TEAM', agency: 'fenshire-police' }),
   person('neighbour', { role: 'HUB_COORDINATOR', agency: 'otherby' }),
-  person('police-client', { role: 'INGEST_CLIENT', agency: 'fenshire-police', system: 'police' }),
+  person('police-compact-client', { role: 'INGEST_CLIENT', agency: 'fenshire-police', system: 'police-compact' }),
 ];
 
 /** The directory of Fenmoor, its people, a home, its neighbour and its police; all of them are invented. */
@@ -58,7 +58,7 @@ export function anAuthority({ practice, adapter, settings, ownFigures = {}, ownC
     // Every system of the authority calls a child by one key.
     systems: [
       ...systems.map((system, nth) => ({ ...system, agency: 'fenmoor', ...(nth > 0 && { personKeys: adapter }) })),
-      { id: 'police', agency: 'fenshire-police', adapter: 'police-compact' },
+      { id: 'police-compact', agency: 'fenshire-police', adapter: 'police-compact' },
     ],
     forceAreas: [{ force: 'fenshire-police', authorities: ['fenmoor', 'otherby'] }],
     homes: [
