@@ -17,7 +17,7 @@ async function missingAtLowestRisk(): Promise<AReturn> {
   await put(hub.world, [aPlacement({ id: randomUUID(), child: of.child, standing: STANDING, columns: { provider: 'larkfield' } })]);
   return of;
 }
-const lookAgain = (of: AReturn, due: string, owner = 'larkfield', from = of.episode): Promise<void> =>
+const lookAgain = (of: AReturn, due: string, { owner = 'larkfield', from = of.episode } = {}): Promise<void> =>
   put(hub.world, [aCaseAction({ id: randomUUID(), child: of.child, standing: STANDING, owner, columns: { due, state: 'OPEN', closed_at: null, comes_from: from } })]);
 
 async function next(of: AReturn): Promise<unknown> {
@@ -29,8 +29,8 @@ async function next(of: AReturn): Promise<unknown> {
 describe('a child missing at the lowest risk, whom the police do not look for (Birmingham)', () => {
   it('is the home’s to look for; what others are to do, or the home about something else, sets no time for it', async () => {
     const of = await missingAtLowestRisk();
-    await lookAgain(of, '2026-11-20T11:00:00Z', 'southvale');
-    await lookAgain(of, '2026-11-20T11:00:00Z', 'larkfield', randomUUID());
+    await lookAgain(of, '2026-11-20T11:00:00Z', { owner: 'southvale' });
+    await lookAgain(of, '2026-11-20T11:00:00Z', { from: randomUUID() });
     // The day on which the risk is considered with the manager, as for every child who is looked after (Somerset 5.2.1).
     expect(await next(of)).toEqual({ code: 'HOME_LOOKS_FOR_CHILD', holder: { role: 'HOME' }, due: '2026-11-20T23:59:59.999Z' });
   });
