@@ -174,9 +174,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(OWN, 'SafetyNote', 'approveSafetyNote'),
     may(GUEST, 'SafetyNote', 'approveSafetyNote'),
     may(OWN, 'Episode', 'finaliseEpisode'),
-    ...[OWN, GUEST].flatMap((standing) => [triaging(standing), following(standing)]),
-    ...reporting(OWN),
-    ...reporting(GUEST),
+    ...[OWN, GUEST].flatMap((standing) => [triaging(standing), following(standing), ...reporting(standing)]),
     ...DECIDING_FOR_NOBODY,
     ...[OWN, GUEST].flatMap((standing) => [...raising(standing), ...followingUp(standing), may(standing, 'CaseAction', 'closeAction')]),
     ...answeringFor(),
@@ -201,9 +199,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(CANDIDATE, 'MatchReview', 'decideMatch', 'shownWhileJoined'),
     may(OWN, 'Episode', 'finaliseEpisode'),
     ...SEES_TO_QUARANTINE,
-    ...[OWN, GUEST].map(answeringBriefing),
-    ...[OWN, GUEST].flatMap((standing) => [triaging(standing), following(standing), ...reporting(standing), may(standing, 'Child', 'recordPlacement')]),
-    ...[OWN, GUEST].flatMap((standing) => [...followingUp(standing), may(standing, 'CaseAction', 'closeAction')]),
+    ...[OWN, GUEST].flatMap((standing) => [triaging(standing), following(standing), answeringBriefing(standing), ...reporting(standing), may(standing, 'Child', 'recordPlacement'), ...followingUp(standing), may(standing, 'CaseAction', 'closeAction')]),
   ],
   BUSINESS_SUPPORT: [
     may(OWN, 'Child', 'recordRelationship'),
@@ -263,8 +259,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
   PLACEMENT_PROVIDER: [
     may({ recipient: { $in: [OWN_AGENCY, OWN_PERSON] }, approved: 'YES', ...WITHIN }, 'SafetyNote', 'acknowledgeSafetyNote'),
     answeringBriefing(HOME),
-    ...[HOME, CARER].flatMap((standing) => [...reporting(standing), may(standing, 'Child', 'recordProfile')]),
-    ...[HOME, CARER].map((standing) => may({ ...standing, owner: { $in: [OWN_AGENCY, OWN_PERSON] } }, 'CaseAction', 'closeAction')),
+    ...[HOME, CARER].flatMap((standing) => [...reporting(standing), may(standing, 'Child', 'recordProfile'), may({ ...standing, owner: { $in: [OWN_AGENCY, OWN_PERSON] } }, 'CaseAction', 'closeAction')]),
   ],
 };
 

@@ -1,7 +1,7 @@
 import type { ActionName } from '../../src/policy/action-rules.ts';
 import type { Family } from '../../src/policy/attributes.ts';
 import type { ReadingRole } from '../../src/policy/viewer.ts';
-import { HOST, me, RECENT, RESPONSIBLE, type Facts } from './facts-for.ts';
+import { FORCE, HOST, me, RECENT, RESPONSIBLE, type Facts } from './facts-for.ts';
 
 /** Who may do what to a row of which family, and what makes it so. */
 export type MayRow = readonly [action: ActionName, family: Family, role: ReadingRole, because: Facts];
@@ -12,6 +12,20 @@ export const ANSWER = ['HUB_COORDINATOR', 'SENIOR_WORKER', 'TEAM_MANAGER', 'SOCI
 
 /** What is raised of a child after a return, answered, to be done and written beside the interview: by hand. */
 export const AFTER_A_RETURN: readonly MayRow[] = [
+  ...(
+    [
+      ['HUB_COORDINATOR', RESPONSIBLE],
+      ['HUB_COORDINATOR', HOST],
+      ['SOCIAL_WORKER', RESPONSIBLE],
+      ['SOCIAL_WORKER', me('SOCIAL_WORKER')],
+      ['SOCIAL_WORKER', me('DECISION_MAKER')],
+      ['EDT', { ...RESPONSIBLE, ...RECENT }],
+      ['EDT', { ...HOST, ...RECENT }],
+      ['POLICE_MISSING_TEAM', FORCE],
+      ['PLACEMENT_PROVIDER', { providers: ['own'] }],
+      ['PARTNER', { partners: ['own'], missingNow: 'YES' }],
+    ] as const satisfies readonly (readonly [ReadingRole, Facts])[]
+  ).map(([role, because]): MayRow => ['answerBriefing', 'Episode', role, because]),
   ...(
     [
       ['RETURN_WORKER', me('WORKER')],

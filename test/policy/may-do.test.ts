@@ -117,20 +117,6 @@ const MAY: readonly Row[] = [
     ['triageReturn', 'Episode', role, because],
     ['recordReturnStep', 'Episode', role, because],
   ]),
-  ...(
-    [
-      ['HUB_COORDINATOR', RESPONSIBLE],
-      ['HUB_COORDINATOR', HOST],
-      ['SOCIAL_WORKER', RESPONSIBLE],
-      ['SOCIAL_WORKER', me('SOCIAL_WORKER')],
-      ['SOCIAL_WORKER', me('DECISION_MAKER')],
-      ['EDT', { ...RESPONSIBLE, ...RECENT }],
-      ['EDT', { ...HOST, ...RECENT }],
-      ['POLICE_MISSING_TEAM', FORCE],
-      ['PLACEMENT_PROVIDER', { providers: ['own'] }],
-      ['PARTNER', { partners: ['own'], missingNow: 'YES' }],
-    ] as const satisfies readonly (readonly [ReadingRole, Facts])[]
-  ).map(([role, because]): Row => ['answerBriefing', 'Episode', role, because]),
   ['recordReturnStep', 'Episode', 'RETURN_WORKER', me('WORKER')],
   ['recordReturnStep', 'Episode', 'RETURN_WORKER', { ...me('GUEST_WORKER'), ...HOST }],
   ...OWN_STEPS.flatMap(([role, because, steps]) => steps.map((step): Row => ['recordReturnStep', 'Episode', role, { ...because, step }])),
