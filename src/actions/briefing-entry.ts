@@ -5,9 +5,11 @@ import { checkStrategy, type StrategyCheck } from '../domain/briefing/strategy-c
 import type { Precision } from '../domain/interval/interval.ts';
 import type { Risk } from '../domain/observation/observation.ts';
 import { OWN } from './briefing-wanted.ts';
+import { entryCourse, NO_COURSE, type EntryCourse, type EntryCourseRow } from './entry-course.ts';
+import type { SeenAt } from './clocks-seen.ts';
 
 /** One child on the briefing. `episode`, `child` and `lastEpisodes` are the gate's rows under the reader's own keys. */
-export interface BriefingEntry {
+export interface BriefingEntry extends EntryCourse {
   readonly episode: object;
   readonly child: object;
   /** The most hours the child can have been missing, to a tenth; null when no source states a start. */
@@ -47,6 +49,7 @@ interface Clock {
   /** The instant the clocks stand at, epoch milliseconds. */
   readonly at: number;
   readonly triggersOf: (authority: string) => StrategyTriggers | null;
+  readonly practiceOf: SeenAt['practiceOf'];
 }
 
 const interval = (moment: MomentRow): { from: number; until: number } => ({
@@ -93,8 +96,14 @@ export function briefingEntry(row: BriefingRow, clock: Clock): { entry: Briefing
     strategy,
     lastEpisodes: child[OWN.last] ?? [],
     sources: systemsOf(row),
+    ...(hasCourse(row) ? entryCourse(row, { now: clock.at, practiceOf: clock.practiceOf }) : NO_COURSE),
   };
   return { entry, facts: factsOf(row, strategy.reached, missing) };
+}
+
+/** The course is in the row where it was asked for, whatever of it the reader is shown. */
+function hasCourse(row: object): row is EntryCourseRow {
+  return OWN.mayKnow in row;
 }
 
 /** What decides the entry's place. */

@@ -1,3 +1,4 @@
+import { COURSE_WANTED, SEEN } from './course-wanted.ts';
 import { startsCountFrom } from '../domain/briefing/strategy-check.ts';
 import type { WantedField, WantedTree } from '../gate/read-request.ts';
 
@@ -8,6 +9,8 @@ export interface BriefingWanted {
   readonly lastEpisodes: WantedTree;
   /** Whether the systems that speak of the episode are wanted. */
   readonly sources: boolean;
+  /** Whether it is wanted how the episode goes on: what it waits for, its clocks, what came overnight, who knows the child. */
+  readonly course: boolean;
 }
 
 /** A key no client can choose: a GraphQL name holds no colon. */
@@ -23,6 +26,12 @@ export const OWN = {
   placement: ':placement',
   starts: ':starts',
   last: ':last',
+  /** Whether the reader may know what the episode waits for. */
+  mayKnow: ':mayKnow',
+  reported: ':reported',
+  risks: ':risks',
+  concerns: ':concerns',
+  factors: ':factors',
 } as const;
 
 /** No authority's trigger asks for as many episodes in thirty days; more are not counted. */
@@ -30,6 +39,20 @@ const COUNTED = 20;
 
 const want = (name: string, key: string, more: Partial<WantedField> = {}): WantedField => ({ name, key, ...more });
 const ID: WantedTree = { Placement: [want('id', 'id')] };
+
+/** What the child told of being pushed and pulled, of the interviews that are read in full alone; what was raised of the child. */
+const OF_THE_CHILD: readonly WantedField[] = [
+  want('interviews', OWN.factors, { first: 3, sub: { InterviewNotice: [], RedactedInterview: [], FullInterview: [want('pushFactors', 'pushFactors'), want('pullFactors', 'pullFactors')] } }),
+  want('concerns', OWN.concerns, { first: 5, sub: { Concern: [want('writtenAt', 'writtenAt')] } }),
+];
+
+/** The course of an episode as its clocks need it, and beside it who wrote each step down, when, and in which words. */
+export const COURSE_OF_ENTRY: readonly WantedField[] = [
+  ...COURSE_WANTED.map((field) => (field.key === SEEN.steps ? { ...field, sub: { ReturnStep: [...(field.sub?.['ReturnStep'] ?? []), want('by', 'by'), want('words', 'words'), want('writtenAt', 'writtenAt')] } } : field)),
+  want('nextStep', OWN.mayKnow),
+  want('reportedAt', OWN.reported),
+  want('riskChanges', OWN.risks),
+];
 
 /**
  * The episode rows the briefing reads: what the reader selected under the reader's keys, and beside it what sorting and
@@ -46,6 +69,7 @@ export function briefingWanted(wanted: BriefingWanted, at: number): WantedTree {
       ...provenance,
       want('episodes', OWN.starts, { first: COUNTED, since: startsCountFrom(at), sub: { Episode: [want('missingSince', OWN.since)] } }),
       want('episodes', OWN.last, { first: 5, sub: wanted.lastEpisodes }),
+      ...(wanted.course ? OF_THE_CHILD : []),
     ],
   };
   return {
@@ -56,6 +80,7 @@ export function briefingWanted(wanted: BriefingWanted, at: number): WantedTree {
       want('returnedAt', OWN.returned),
       want('risk', OWN.risk),
       ...provenance,
+      ...(wanted.course ? COURSE_OF_ENTRY : []),
       want('child', OWN.child, { sub: child }),
     ],
   };

@@ -1,6 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { HubError } from '../domain/errors.ts';
 import { briefingSections, type BriefingSections } from '../domain/briefing/briefing-sections.ts';
+import type { Practice } from '../domain/authority/practice.ts';
 import type { StrategyTriggers } from '../domain/authority/strategy-triggers.ts';
 import type { Gate, ListRoot } from '../gate/gate.ts';
 import type { ReadRequest, WantedTree } from '../gate/read-request.ts';
@@ -16,6 +17,8 @@ export interface Briefing extends BriefingSections<BriefingEntry> {
   readonly at: number;
   /** What the reader is to be told first. */
   readonly notices: readonly object[];
+  /** Concerns nobody has answered yet, that this reader may see. */
+  readonly concerns: readonly object[];
   readonly quarantine: readonly object[];
   readonly sources: readonly object[];
 }
@@ -29,6 +32,7 @@ export interface BriefingRequest {
   readonly operation: ReadRequest['operation'];
   readonly entries: BriefingWanted | null;
   readonly notices: WantedTree | null;
+  readonly concerns: WantedTree | null;
   readonly quarantine: WantedTree | null;
   readonly sources: WantedTree | null;
 }
@@ -49,20 +53,23 @@ export async function readBriefing(services: BriefingServices, viewer: Viewer, r
   const read = async (root: ListRoot, wanted: WantedTree | null): Promise<readonly object[]> =>
     wanted === null ? [] : services.gate.rows(viewer, { root, wanted, operation, now });
   const wanted = request.entries === null ? null : briefingWanted(request.entries, at);
-  const [notices, quarantine, rows, sources] = await Promise.all([
+  const [notices, concerns, quarantine, rows, sources] = await Promise.all([
     read({ name: 'notices' }, request.notices),
+    read({ name: 'concerns' }, request.concerns),
     read({ name: 'quarantine', ids: null, authority }, request.quarantine),
     read({ name: 'briefing', authority, returnedSince: at - DAY }, wanted),
     read({ name: 'sources' }, request.sources),
   ]);
   const triggersOf = (id: string): StrategyTriggers | null => services.directory.agencies.get(id)?.strategy ?? null;
-  const placed = rows.filter(showsChild).map((row) => briefingEntry(row, { at, triggersOf }));
+  const practiceOf = (id: string): Practice | null => services.directory.agencies.get(id)?.practice ?? null;
+  const placed = rows.filter(showsChild).map((row) => briefingEntry(row, { at, triggersOf, practiceOf }));
   const sections = briefingSections(placed, ({ facts }) => facts);
   const entries = (those: readonly { entry: BriefingEntry }[]): BriefingEntry[] => those.map(({ entry }) => entry);
   return {
     authority,
     at,
     notices,
+    concerns,
     quarantine,
     authorityUnknown: entries(sections.authorityUnknown),
     missing: entries(sections.missing),

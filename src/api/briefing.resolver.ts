@@ -1,8 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from 'type-graphql';
 import { readBriefing, type BriefingRequest } from '../actions/read-briefing.ts';
+import type { BriefingEntry } from '../actions/briefing-entry.ts';
+import { COURSE_OF_ENTRY } from '../actions/briefing-wanted.ts';
 import { HubError } from '../domain/errors.ts';
 import { Briefing } from './briefing.type.ts';
+import { nextStepAnswered } from './case/clock-answered.ts';
 import type { RequestContext } from './context.ts';
 import { DateTime } from './date-time.scalar.ts';
 import { operationOf } from './read-request.ts';
@@ -10,6 +13,8 @@ import { selects, wantedTree } from './wanted-tree.ts';
 import { DAY } from '../domain/interval/durations.ts';
 
 const LISTS = ['authorityUnknown', 'missing', 'locatedNotBack', 'returned'] as const;
+/** Fields of an entry that are worked out of how its episode goes on. */
+const COURSE = ['nextStep', 'clocks', 'overdue', 'answers', 'overnight', 'pushFactors', 'pullFactors'] as const;
 /** No authority has been seen with as many children missing at once. */
 const MOST_ENTRIES = 200;
 const AGENCY_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
@@ -33,7 +38,7 @@ export class BriefingResolver {
   @Query(() => Briefing, {
     description: 'Every child now missing or away for one authority, those located but not back, and those back since yesterday.',
   })
-  briefing(
+  async briefing(
     @Args(() => BriefingArgs) { authority, at }: BriefingArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
@@ -41,21 +46,24 @@ export class BriefingResolver {
     refuseUnanswerable({ authority, at }, context.now);
     const entries = wantedEntries(info);
     if (entries !== null) {
-      [entries.episode, entries.child, entries.lastEpisodes].forEach((wanted) => {
+      const course = entries.course ? [{ Episode: COURSE_OF_ENTRY }] : [];
+      [entries.episode, entries.child, entries.lastEpisodes, ...course].forEach((wanted) => {
         context.budget.spend(wanted, MOST_ENTRIES);
       });
     }
     const { services, caller, now } = context;
-    return readBriefing({ gate: services.gate, directory: services.directory() }, caller.viewer, {
+    const read = await readBriefing({ gate: services.gate, directory: services.directory() }, caller.viewer, {
       authority,
       at,
       now,
       operation: operationOf(info),
       entries,
       notices: selects(info, 'notices') ? wantedTree(info, ['notices']) : null,
+      concerns: selects(info, 'concerns') ? wantedTree(info, ['concerns']) : null,
       quarantine: selects(info, 'quarantine') ? wantedTree(info, ['quarantine']) : null,
       sources: selects(info, 'sources') ? wantedTree(info, ['sources']) : null,
     });
+    return { ...read, ...Object.fromEntries(LISTS.map((list) => [list, read[list].map(entryAnswered)])) };
   }
 }
 
@@ -76,5 +84,10 @@ function wantedEntries(info: GraphQLResolveInfo): BriefingRequest['entries'] {
   }
   const of = (part: string) => wantedTree(info, ...LISTS.map((list) => [list, part]));
   const sources = LISTS.some((list) => selects(info, list, 'sources'));
-  return { episode: of('episode'), child: of('child'), lastEpisodes: of('lastEpisodes'), sources };
+  const course = LISTS.some((list) => COURSE.some((field) => selects(info, list, field)));
+  return { episode: of('episode'), child: of('child'), lastEpisodes: of('lastEpisodes'), sources, course };
+}
+
+function entryAnswered({ nextStep, ...entry }: BriefingEntry): object {
+  return { ...entry, nextStep: nextStep === null ? null : nextStepAnswered(nextStep) };
 }

@@ -1,5 +1,8 @@
 import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { BriefingNotice } from './briefing-notice.type.ts';
+import { BriefingAnswer, OvernightKind } from './case/case-enums.type.ts';
+import { Concern } from './case/concern.type.ts';
+import { NextStep } from './case/next-step.type.ts';
 import { Child } from './child.type.ts';
 import { DateTime } from './date-time.scalar.ts';
 import { Episode } from './episode.type.ts';
@@ -16,6 +19,30 @@ export abstract class StrategyCheck {
 
   @Field(() => [String], { description: "On what the authority's own guidance is silent." })
   abstract readonly silent: readonly string[];
+}
+
+@ObjectType({ description: 'Something that came since five o’clock of the last working day.' })
+export abstract class Overnight {
+  @Field(() => OvernightKind, { description: 'What came.' })
+  abstract readonly kind: string;
+
+  @Field(() => DateTime, { description: 'When: of what happened, at the earliest; of what was written down, when that was.' })
+  abstract readonly at: number;
+}
+
+@ObjectType({ description: 'What one agency said on the briefing.' })
+export abstract class PartnerAnswer {
+  @Field(() => ID, { description: 'Who said it, as `person@agency`.' })
+  abstract readonly by: string;
+
+  @Field(() => BriefingAnswer, { nullable: true, description: 'Whether the child is known to the agency.' })
+  abstract readonly known: string | null;
+
+  @Field(() => String, { nullable: true, description: 'In their words.' })
+  abstract readonly words: string | null;
+
+  @Field(() => DateTime, { description: 'When it was said.' })
+  abstract readonly at: string;
 }
 
 @ObjectType({ description: 'One episode of the briefing with its child. Each field is seen by those who see it elsewhere.' })
@@ -43,6 +70,27 @@ export abstract class BriefingEntry {
 
   @Field(() => [ID], { description: 'The systems the entry rests on; empty for those who do not see where fields came from.' })
   abstract readonly sources: readonly string[];
+
+  @Field(() => NextStep, { nullable: true, description: 'What the episode waits for, and who holds it; null for those who do not read its steps.' })
+  abstract readonly nextStep: NextStep | null;
+
+  @Field(() => [String], { nullable: true, description: 'How its clocks stand, in words, the statutory one first; null for those who do not read its steps.' })
+  abstract readonly clocks: readonly string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'The duties that are late, in words.' })
+  abstract readonly overdue: readonly string[] | null;
+
+  @Field(() => [PartnerAnswer], { nullable: true, description: 'What agencies said on the briefing, the latest first; null for those who do not read its steps.' })
+  abstract readonly answers: readonly PartnerAnswer[] | null;
+
+  @Field(() => [Overnight], { description: 'What came since five o’clock of the last working day, of what you may see, earliest first.' })
+  abstract readonly overnight: readonly Overnight[];
+
+  @Field(() => [String], { description: 'What pushed the child away, as told in interviews that you read in full.' })
+  abstract readonly pushFactors: readonly string[];
+
+  @Field(() => [String], { description: 'What drew the child, as told in interviews that you read in full.' })
+  abstract readonly pullFactors: readonly string[];
 }
 
 @ObjectType({
@@ -58,6 +106,9 @@ export abstract class Briefing {
 
   @Field(() => [BriefingNotice], { description: 'What you are to be told first, the latest first, until you say that you know.' })
   abstract readonly notices: readonly BriefingNotice[];
+
+  @Field(() => [Concern], { description: 'Concerns you may see that nobody has answered, the longest heard first.' })
+  abstract readonly concerns: readonly Concern[];
 
   @Field(() => [QuarantineEntry], { description: 'Messages the hub could not read: a missing child may be in them.' })
   abstract readonly quarantine: readonly QuarantineEntry[];

@@ -22,6 +22,7 @@ const WANTED: BriefingWanted = {
   child: { Child: fields('id', 'givenName', 'familyName', 'dateOfBirth', 'legalStatus') },
   lastEpisodes: { Episode: fields('id', 'status', 'missingSince') },
   sources: false,
+  course: false,
 };
 const QUERY = `query Bench { briefing(authority: "northmere") { missing { inWords strategy { reached }
   episode { id status risk missingSince { from text } } child { id givenName familyName dateOfBirth { text } legalStatus }
@@ -97,7 +98,7 @@ export async function benchBriefing(hub: Hub, print: (line: string) => void): Pr
 
 async function gated(hub: Hub): Promise<number> {
   const operation = { name: 'Bench', hash: 'bench' };
-  const request = { authority: 'northmere', at: null, now: Date.now(), operation, entries: WANTED, quarantine: null, sources: null, notices: null };
+  const request = { authority: 'northmere', at: null, now: Date.now(), operation, entries: WANTED, quarantine: null, sources: null, notices: null, concerns: null };
   return (await readBriefing({ gate: hub.gate, directory: hub.directory.current() }, VIEWER, request)).missing.length;
 }
 

@@ -89,6 +89,7 @@ const ROLES: Readonly<Record<string, ReadingRole>> = {
   senior: 'SENIOR_WORKER',
   edt: 'EDT',
   support: 'BUSINESS_SUPPORT',
+  partner: 'PARTNER',
 };
 
 /** In these tests a token says in plain words who bears it: `coordinator@northmere`, or `sender@northmere-903`. */

@@ -1,3 +1,4 @@
+import type { Overnight } from '../../actions/entry-course.ts';
 import type { ActionState as ActionStateWord, BriefingAnswer as BriefingAnswerWord, CaseRecordKind as CaseRecordWord, ConcernKind as ConcernWord, ReturnStepKind as ReturnStepWord, TriageOutcome as TriageWord } from '../../domain/interview/return-steps.ts';
 import { describedEnum } from '../described-enum.ts';
 
@@ -54,4 +55,16 @@ export const ConcernKind = describedEnum<ConcernWord>('ConcernKind', 'What canno
 export const BriefingAnswer = describedEnum<BriefingAnswerWord>('BriefingAnswer', 'What an agency can say on the briefing.', {
   KNOWN_TO_US: 'The child is known to it.',
   NOT_KNOWN: 'The child is not known to it.',
+});
+
+export const OvernightKind = describedEnum<Overnight['kind']>('OvernightKind', 'What can come overnight.', {
+  REPORTED: 'The child was reported missing.',
+  LOCATED: 'The child was traced.',
+  RETURNED: 'The child came back.',
+  RISK: 'A risk was stated.',
+  OFFER: 'An interview was offered.',
+  INTERVIEW: 'An interview was offered, held or refused.',
+  STEP: 'A step was written down.',
+  ANSWER: 'An agency answered the briefing.',
+  CONCERN: 'A concern was raised.',
 });

@@ -13,7 +13,7 @@ const LONDON = IANAZone.create('Europe/London');
 const SATURDAY = 6;
 
 /** Whether London's day that this falls on is a working day: Monday to Friday, no bank holiday; null in a year not listed. */
-function isWorkingDay(day: DateTime): boolean | null {
+export function isWorkingDay(day: DateTime): boolean | null {
   if (day.year < LISTED_YEARS.first || day.year > LISTED_YEARS.last) {
     return null;
   }

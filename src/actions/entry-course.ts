@@ -1,0 +1,88 @@
+import { lastEvening } from '../domain/clocks/last-evening.ts';
+import { OWN } from './briefing-wanted.ts';
+import { clocksSeen, isLate, nextStepSeen, type NextStepSeen, type SeenAt } from './clocks-seen.ts';
+import type { CourseRow, MomentRow } from './course-row.ts';
+import { SEEN } from './course-wanted.ts';
+
+/** What came since the office closed, by kind and time. */
+export interface Overnight {
+  readonly kind: 'REPORTED' | 'LOCATED' | 'RETURNED' | 'RISK' | 'OFFER' | 'INTERVIEW' | 'STEP' | 'ANSWER' | 'CONCERN';
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+/** What one agency said on the briefing. */
+export interface AnswerSeen {
+  readonly by: string;
+  readonly known: string | null;
+  readonly words: string | null;
+  readonly at: string;
+}
+
+/** How an entry's episode goes on. Null: not for this reader. */
+export interface EntryCourse {
+  readonly nextStep: NextStepSeen | null;
+  readonly clocks: readonly string[] | null;
+  readonly overdue: readonly string[] | null;
+  readonly answers: readonly AnswerSeen[] | null;
+  readonly overnight: readonly Overnight[];
+  readonly pushFactors: readonly string[];
+  readonly pullFactors: readonly string[];
+}
+
+type WrittenStep = NonNullable<CourseRow[typeof SEEN.steps]>[number] & { readonly by: string; readonly words: string | null; readonly writtenAt: string };
+interface Factors { readonly pushFactors?: readonly string[] | null; readonly pullFactors?: readonly string[] | null }
+
+/** An episode row with what `COURSE_OF_ENTRY` asks for beside the course itself. */
+export interface EntryCourseRow extends CourseRow {
+  readonly [SEEN.steps]: readonly WrittenStep[] | null;
+  readonly [OWN.mayKnow]: true | null;
+  readonly [OWN.reported]: MomentRow | null;
+  readonly [OWN.risks]: readonly { readonly at: MomentRow | null }[] | null;
+  readonly [OWN.child]: {
+    readonly [OWN.concerns]: readonly { readonly writtenAt: string }[] | null;
+    readonly [OWN.factors]: readonly Factors[] | null;
+  };
+}
+
+/** Nothing of it was asked for. */
+export const NO_COURSE: EntryCourse = { nextStep: null, clocks: null, overdue: null, answers: null, overnight: [], pushFactors: [], pullFactors: [] };
+
+/** What a coordinator acts on at nine: who holds what comes next, by which clocks, what came overnight and who knows the child. */
+export function entryCourse(row: EntryCourseRow, at: SeenAt): EntryCourse {
+  const clocks = row[OWN.mayKnow] === true ? clocksSeen(row, at) : null;
+  const told = row[OWN.child][OWN.factors] ?? [];
+  return {
+    nextStep: clocks === null ? null : nextStepSeen(row, at),
+    clocks: clocks?.map(({ words }) => words) ?? null,
+    overdue: clocks?.filter(isLate).map(({ words }) => words) ?? null,
+    answers: clocks === null ? null : answersOf(row[SEEN.steps] ?? []),
+    overnight: overnightOf(row, at.now),
+    pushFactors: each(told.map(({ pushFactors }) => pushFactors)),
+    pullFactors: each(told.map(({ pullFactors }) => pullFactors)),
+  };
+}
+
+function answersOf(steps: readonly WrittenStep[]): AnswerSeen[] {
+  return steps.filter(({ step }) => step === 'BRIEFING_ANSWER').map(({ by, outcome, words, writtenAt }) => ({ by, known: outcome, words, at: writtenAt }));
+}
+
+/** Only of rows that this reader is shown: what is hidden from somebody came for them at no time. */
+function overnightOf(row: EntryCourseRow, now: number): Overnight[] {
+  const since = lastEvening(now);
+  const moments = (kind: Overnight['kind'], times: readonly (MomentRow | null)[]): Overnight[] => times.flatMap((time) => (time === null ? [] : [{ kind, at: Date.parse(time.from) }]));
+  const all = [
+    ...moments('REPORTED', [row[OWN.reported]]),
+    ...moments('LOCATED', [row[SEEN.locatedAt]]),
+    ...moments('RETURNED', [row[SEEN.returnedAt]]),
+    ...moments('RISK', (row[OWN.risks] ?? []).map((change) => change.at)),
+    ...moments('OFFER', (row[SEEN.offers] ?? []).map((offer) => offer.at)),
+    ...moments('INTERVIEW', (row[SEEN.interviews] ?? []).map((interview) => interview.at)),
+    ...(row[SEEN.steps] ?? []).map(({ step, writtenAt }): Overnight => ({ kind: step === 'BRIEFING_ANSWER' ? 'ANSWER' : 'STEP', at: Date.parse(writtenAt) })),
+    ...(row[OWN.child][OWN.concerns] ?? []).map(({ writtenAt }): Overnight => ({ kind: 'CONCERN', at: Date.parse(writtenAt) })),
+  ];
+  return all.filter(({ at }) => at >= since && at <= now).toSorted((one, other) => one.at - other.at);
+}
+
+function each(lists: readonly (readonly string[] | null | undefined)[]): string[] {
+  return [...new Set(lists.flatMap((list) => list ?? []))];
+}
