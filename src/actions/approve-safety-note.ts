@@ -12,7 +12,7 @@ export function approveSafetyNote(services: ActionServices, actor: Actor, input:
     const acted = await stepOfNote(scene, note, { step: 'APPROVED', revision: input.revision });
     const { recipient, approved } = note.facts;
     if (approved === 'NO' && recipientStands(note.facts, 'PLACEMENT', recipient)) {
-      await tellRecipient(scene, { child: note.person, note: note.id, recipient });
+      await tellRecipient(scene, { child: note.person, note: note.id, recipient, facts: note.facts });
     }
     return acted;
   });

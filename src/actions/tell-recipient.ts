@@ -1,5 +1,10 @@
-import { addNotice } from '../store/write/notice-store.ts';
+import { ANSWER_WITHIN } from '../domain/authority/duty.ts';
+import { MINUTE } from '../domain/interval/durations.ts';
+import { agencyOfPerson } from '../domain/sharing/audience.ts';
+import type { ChildFacts } from '../policy/facts.ts';
+import { raiseAlert, type AlertStep } from '../store/write/alert-store.ts';
 import type { Scene } from './perform.ts';
+import { whoAnswers } from './who-answers.ts';
 
 /** A safety note for somebody. */
 interface NoteFor {
@@ -7,17 +12,18 @@ interface NoteFor {
   readonly child: string;
   readonly note: string;
   readonly recipient: string;
+  readonly facts: ChildFacts;
 }
 
-/** Tells the home or the carer first on their briefing that an approved safety note waits to be acknowledged. */
-export async function tellRecipient({ em, now }: Scene, { child, note, recipient }: NoteFor): Promise<void> {
-  await addNotice(em, {
-    to: [recipient.includes('@') ? recipient : `PLACEMENT_PROVIDER:${recipient}`],
-    kind: 'SAFETY_NOTE',
-    child,
-    about: note,
-    text: 'A safety note for a child in your care waits to be read and acknowledged.',
-    visibleFrom: now,
-    raisedAt: now,
-  });
+/** Our figure: a home has as long as a concern of little risk; then the service that approved the note learns that nobody has read it. */
+const TO_READ = ANSWER_WITHIN.LOW * MINUTE;
+
+/** Tells the home or the carer first on their briefing that an approved safety note waits to be acknowledged, and after its time the duty of the service, one after the other. */
+export async function tellRecipient(scene: Scene, { child, note, recipient, facts }: NoteFor): Promise<void> {
+  const { em, now } = scene;
+  const people = recipient.includes('@') ? { people: [recipient] } : {};
+  const first: AlertStep = { to: `PLACEMENT_PROVIDER:${agencyOfPerson(recipient)}`, from: now, until: now + TO_READ, ...people };
+  const after = whoAnswers({ ...scene, now: first.until }, { facts, matter: 'OTHER', risk: 'LOW' }).flat();
+  const chain = [first, ...after.toSorted((one, other) => one.from - other.from)];
+  await raiseAlert(em, { kind: 'SAFETY_NOTE', child, about: note, text: 'A safety note waits to be read and acknowledged by the home or the carer it is for.', chain, raisedAt: now });
 }

@@ -38,7 +38,7 @@ export function writeSafetyNote(services: ActionServices, actor: Actor, input: W
       return { ...decided, child: child.child, warnings: ['This recipient has nothing to do with the child now, and reads nothing until it has.'] };
     }
     if (approved) {
-      await tellRecipient(scene, { child: child.person, note: decided.id, recipient });
+      await tellRecipient(scene, { child: child.person, note: decided.id, recipient, facts: child.facts });
     }
     return { ...decided, child: child.child, warnings: [] };
   });

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { restrict, type Restrict } from '../../src/actions/restrict.ts';
 import { writeSafetyNote, type WriteSafetyNote } from '../../src/actions/write-safety-note.ts';
 import { approveSafetyNote } from '../../src/actions/approve-safety-note.ts';
+import { acknowledgeSafetyNote } from '../../src/actions/acknowledge-safety-note.ts';
+import { recordRelationship } from '../../src/actions/record-relationship.ts';
 import { fields } from '../gate/a-gate.ts';
-import { aDecidingHub, anInterview, type DecidingHub } from './a-deciding-hub.ts';
+import { toldOf } from './an-alert.ts';
+import { aDecidingHub, anInterview, MINUTE, type DecidingHub } from './a-deciding-hub.ts';
 import { actor } from './some-people.ts';
 
 let hub: DecidingHub;
@@ -79,7 +82,27 @@ describe('a safety note', () => {
     expect(await notices('SAFETY_NOTE')).toEqual([]);
     await approveSafetyNote(hub.services, actor('sal'), { key: randomUUID(), note: id, revision: 1 }, hub.now);
     expect(await reads('hal', id)).toMatchObject({ watchFor: 'A sudden quiet.', approved: true });
-    expect(await notices('SAFETY_NOTE')).toEqual([{ to: ['PLACEMENT_PROVIDER:larkfield'] }]);
+    const now = new Date(hub.now).toISOString();
+    expect(await hub.ingest.rows(`select "to" from briefing_notice where kind = 'SAFETY_NOTE' and visible_from <= $1`, [now])).toEqual([{ to: ['PLACEMENT_PROVIDER:larkfield'] }]);
+  });
+  test('that its home does not acknowledge within the hour is told to the service, until it does', async () => {
+    const { id } = await write('sal');
+    const told = async () => Promise.all(['hal', 'sal', 'mo'].map(async (who) => (await toldOf(hub, who, hub.now)).map(({ kind, step, notAnsweredBy }) => [kind, step, notAnsweredBy])));
+    hub.now += 60 * MINUTE - 1;
+    expect(await told()).toEqual([[['SAFETY_NOTE', 1, null]], [], []]);
+    hub.now += 1;
+    expect(await told()).toEqual([[['SAFETY_NOTE', 1, null]], [['SAFETY_NOTE', 2, 'Not answered by: placement provider.']], []]);
+    await acknowledgeSafetyNote(hub.services, actor('hal'), { key: randomUUID(), note: id, revision: 1 }, hub.now);
+    hub.now += 600 * MINUTE;
+    expect(await told()).toEqual([[], [], []]);
+  });
+  test('for a carer that nobody acknowledges names the carer to nobody', async () => {
+    const relation = { key: randomUUID(), child: hub.child, revision: 0, relationship: 'CARER', holder: 'cora' } as const;
+    await recordRelationship(hub.services, actor('nia'), relation, hub.now);
+    await write('sal', { recipient: 'cora@northmere' });
+    hub.now += 60 * MINUTE;
+    expect(await toldOf(hub, 'cora', hub.now)).toMatchObject([{ kind: 'SAFETY_NOTE', step: 1 }]);
+    expect(await toldOf(hub, 'sal', hub.now)).toMatchObject([{ step: 2, notAnsweredBy: 'Not answered by: placement provider.' }]);
   });
   test('by somebody who may approve it is approved at once', async () => {
     const { id } = await write('sal');
