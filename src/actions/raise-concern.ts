@@ -7,7 +7,7 @@ import type { Risk } from '../domain/observation/observation.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import { raiseAlert, type AlertStep } from '../store/write/alert-store.ts';
-import { factsOfChild } from '../store/write/read-facts.ts';
+import { factsOfChild, factsOfInterview } from '../store/write/read-facts.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { CONCERN_NOTICE } from './concern-notice.ts';
 import { concernWarnings } from './concern-warnings.ts';
@@ -51,7 +51,7 @@ export async function raiseConcern(services: ActionServices, actor: Actor, input
     const on = (await interviewActedOn(scene, input)) ?? (await seeToAct(scene, 'Child', input.child));
     const interview = await interviewNamed(scene, on, input);
     const excluded = namedPeople(services.directory(), input.excluded ?? [], 'excluded');
-    const facts = await asTheyStand(scene, on, { ...said, excluded });
+    const facts = under(await asTheyStand(scene, on, { ...said, excluded }), await interviewFacts(scene, interview));
     const chains = whoAnswers(scene, { facts, matter: said.concern, risk: said.risk });
     const payload = { ...said, interview, chain: chains.flat().flatMap(addressees) };
     const decided = await decide(scene, { kind: 'CONCERN', on, about: null, matter: input.key, revision: 0, payload });
@@ -86,6 +86,19 @@ async function childNow({ em, now }: Scene, { child }: Spoken): Promise<ChildFac
     throw new HubError('INTERNAL', 'A child was seen that is not there.');
   }
   return row.facts;
+}
+
+/** What is heard in an interview that is closed is as closed: none but those it lets in are to answer. */
+function under(child: ChildFacts, interview: ChildFacts | null): ChildFacts {
+  if (interview?.restricted !== 'YES') {
+    return child;
+  }
+  const { restricted, awaitsNaming, keeps, named } = interview;
+  return { ...child, restricted, awaitsNaming, keeps, named };
+}
+
+async function interviewFacts({ em, now }: Scene, interview: string | null): Promise<ChildFacts | null> {
+  return interview === null ? null : ((await factsOfInterview(em, interview, now))?.facts ?? null);
 }
 
 function addressees({ to, from, people }: AlertStep): { to: string; from: number }[] {

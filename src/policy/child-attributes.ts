@@ -144,12 +144,15 @@ export const RETURN_STEP: Attributes = {
   steps: ['id', 'step', 'at', 'addressee', 'outcome', 'words', 'departure', 'coveredBy', 'askAgainOn', 'by', 'writtenAt', 'episode', 'revision'],
 };
 
+/** What comes from a concern says that there is one, so what a thing comes from goes with the concerns. */
 export const CASE_RECORD: Attributes = {
-  assessments: ['id', 'record', 'at', 'outcome', 'grounds', 'present', 'words', 'concern', 'intelligence', 'departure', 'by', 'writtenAt', 'episode', 'revision'],
+  assessments: ['id', 'record', 'at', 'outcome', 'grounds', 'present', 'words', 'intelligence', 'departure', 'by', 'writtenAt', 'episode', 'revision'],
+  concerns: ['concern'],
 };
 
 export const CASE_ACTION: Attributes = {
-  steps: ['id', 'what', 'owner', 'due', 'overdue', 'state', 'outcome', 'comesFrom', 'by', 'writtenAt', 'closedAt', 'child', 'revision'],
+  steps: ['id', 'what', 'owner', 'due', 'overdue', 'state', 'outcome', 'by', 'writtenAt', 'closedAt', 'child', 'revision'],
+  concerns: ['comesFrom'],
 };
 
 /** Who is to answer sees at once whom it is about: the duty team may read nothing else of the child at that hour. */

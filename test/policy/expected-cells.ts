@@ -27,8 +27,8 @@ const SERVICE: Reads = {
   SharingRecord: 'record',
   SafetyNote: 'note',
   ReturnStep: 'step',
-  CaseAction: 'action',
-  CaseRecord: 'beside',
+  CaseAction: 'action from',
+  CaseRecord: 'beside from',
   Concern: 'raised',
 };
 const COORDINATOR: Reads = { ...SERVICE, Child: `${SERVICE.Child ?? ''} likeness` };
@@ -315,7 +315,7 @@ const CARERS: readonly Cell[] = [
   cell('named in the restriction, with a text', 'PARENT', [{ ...ADMITTED, ...TO_ME }, { ...PARENT, ReturnInterview: 'notice redacted' }]),
 ];
 
-const WROTE: Reads = { CaseRecord: 'beside', Concern: 'raised' };
+const WROTE: Reads = { CaseRecord: 'beside from', Concern: 'raised' };
 const MINE: Facts = { owner: 'someone@own' };
 const TO_MY_ROLE = (role: ReadingRole): Facts => ({ addressed: ['TEAM_MANAGER:other', `${role}:own`] });
 /** What is written, raised and to be done besides what one reads of the child: by whoever wrote it, for whoever it came to. */

@@ -28,6 +28,8 @@ export interface FiledDecisions {
   readonly everOnChild: (personRecords: readonly string[]) => Decision[];
   /** Those on one thing told of the child, by any id it goes under: wherever the thing is filed now, they go with it. */
   readonly on: (things: readonly string[]) => Decision[];
+  /** The same with those a later one has taken the place of. */
+  readonly everOn: (things: readonly string[]) => Decision[];
 }
 
 /** Files all decisions once, so that each child and each thing finds its own. */
@@ -35,10 +37,12 @@ export function fileDecisions(decisions: readonly Decision[]): FiledDecisions {
   const byChild = groupBy(decisions.filter(({ about }) => about === null), ({ child }) => child);
   const byThing = groupBy(decisions, ({ about }) => about);
   const everOnChild = (records: readonly string[]): Decision[] => records.flatMap((record) => byChild.get(record) ?? []);
+  const everOn = (things: readonly string[]): Decision[] => things.flatMap((thing) => byThing.get(thing) ?? []);
   return {
     onChild: (records) => standingDecisions(everOnChild(records)),
     everOnChild,
-    on: (things) => standingDecisions(things.flatMap((thing) => byThing.get(thing) ?? [])),
+    on: (things) => standingDecisions(everOn(things)),
+    everOn,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DecisionPayloads } from '../decision/decision.ts';
 import type { ActionState } from '../interview/return-steps.ts';
-import type { Relation } from './relation.ts';
+import type { Closed, Relation } from './relation.ts';
 
 /** What every one of them has: by whom it was written down, when, and how often. */
 interface Written {
@@ -23,12 +23,12 @@ export interface ReturnStepPicture extends AboutAnEpisode {
 }
 
 /** What is written of the child beside the interview. */
-export interface CaseRecordPicture extends AboutAnEpisode {
+export interface CaseRecordPicture extends AboutAnEpisode, Closed {
   readonly said: DecisionPayloads['CASE_RECORD'];
 }
 
 /** What could not wait, who is to answer, and what was answered. */
-export interface ConcernPicture extends Written {
+export interface ConcernPicture extends Written, Closed {
   readonly said: DecisionPayloads['CONCERN'];
   /** Who is or was to answer, from when on: whoever was reached before the answer came. */
   readonly addressed: readonly Relation[];
@@ -36,7 +36,7 @@ export interface ConcernPicture extends Written {
 }
 
 /** Something somebody is to do; its revision counts what came of it. */
-export interface CaseActionPicture extends Written {
+export interface CaseActionPicture extends Written, Closed {
   readonly said: DecisionPayloads['CASE_ACTION'];
   readonly state: ActionState;
   readonly outcome: string | null;

@@ -2,8 +2,10 @@ import type { Decision, DecisionOf } from '../decision/decision.ts';
 import { finalisedOf, type Finalised } from '../decision/finalised.ts';
 import { ofKind, type FiledDecisions } from '../decision/standing-decisions.ts';
 import { personAt } from '../sharing/audience.ts';
+import type { ClosedBy } from './case-closed.ts';
 import type { CaseActionPicture, CaseRecordPicture, ConcernPicture, ReturnStepPicture } from './case-pictures.ts';
 import type { EpisodePicture } from './picture.ts';
+import type { Closed } from './relation.ts';
 import { compareText } from './standing.ts';
 
 /** Where what was written of an episode is looked for: the child's episodes, and episode records of which nothing stands any more. */
@@ -18,21 +20,21 @@ export function foldReturnSteps(filed: FiledDecisions, where: CaseEpisodes): Ret
 }
 
 /** What is written beside the interviews, the latest first. */
-export function foldCaseRecords(filed: FiledDecisions, where: CaseEpisodes): CaseRecordPicture[] {
-  return aboutEpisodes(filed, where, 'CASE_RECORD').sort(latestSaidFirst);
+export function foldCaseRecords(filed: FiledDecisions, where: CaseEpisodes, closed: ClosedBy): CaseRecordPicture[] {
+  return aboutEpisodes(filed, where, 'CASE_RECORD').map((record) => ({ ...record, ...closed(record.said.concern) })).sort(latestSaidFirst);
 }
 
 /** The concerns raised about the child, the latest first, with who is to answer and the answer. */
-export function foldConcerns(decided: readonly Decision[], filed: FiledDecisions): ConcernPicture[] {
+export function foldConcerns(decided: readonly Decision[], filed: FiledDecisions, closed: ClosedBy): ConcernPicture[] {
   return ofKind(decided, 'CONCERN')
-    .map((concern) => concernOf(concern, ofKind(filed.on([concern.id]), 'CONCERN_ANSWER').at(-1)))
+    .map((concern) => ({ ...concernOf(concern, ofKind(filed.on([concern.id]), 'CONCERN_ANSWER').at(-1)), ...closed(concern.payload.interview) }))
     .sort(latestSaidFirst);
 }
 
 /** What people are to do about the child, the next due first. */
-export function foldCaseActions(decided: readonly Decision[], filed: FiledDecisions): CaseActionPicture[] {
+export function foldCaseActions(decided: readonly Decision[], filed: FiledDecisions, closed: ClosedBy): CaseActionPicture[] {
   return ofKind(decided, 'CASE_ACTION')
-    .map((action) => actionOf(action, ofKind(filed.on([action.id]), 'CASE_ACTION_OUTCOME').at(-1)))
+    .map((action) => ({ ...actionOf(action, ofKind(filed.on([action.id]), 'CASE_ACTION_OUTCOME').at(-1)), ...closed(action.payload.of) }))
     .sort((first, second) => first.said.due - second.said.due || compareText(first.id, second.id));
 }
 
@@ -51,7 +53,7 @@ function aboutEpisodes<K extends 'RETURN_STEP' | 'CASE_RECORD'>(filed: FiledDeci
   return places.flatMap(({ episode, records }) => ofKind(filed.on(records), kind).map((decision) => ({ ...writtenOf(decision), episode, said: decision.payload })));
 }
 
-function concernOf(concern: DecisionOf<'CONCERN'>, answer: DecisionOf<'CONCERN_ANSWER'> | undefined): ConcernPicture {
+function concernOf(concern: DecisionOf<'CONCERN'>, answer: DecisionOf<'CONCERN_ANSWER'> | undefined): Omit<ConcernPicture, keyof Closed> {
   const until = answer?.at ?? Infinity;
   return {
     ...writtenOf(concern),
@@ -62,7 +64,7 @@ function concernOf(concern: DecisionOf<'CONCERN'>, answer: DecisionOf<'CONCERN_A
   };
 }
 
-function actionOf(action: DecisionOf<'CASE_ACTION'>, outcome: DecisionOf<'CASE_ACTION_OUTCOME'> | undefined): CaseActionPicture {
+function actionOf(action: DecisionOf<'CASE_ACTION'>, outcome: DecisionOf<'CASE_ACTION_OUTCOME'> | undefined): Omit<CaseActionPicture, keyof Closed> {
   const { state, outcome: words } = outcome?.payload ?? { state: 'OPEN' as const, outcome: null };
   return { ...writtenOf(action), revision: outcome?.revision ?? 0, said: action.payload, state, outcome: words, closedAt: outcome === undefined || state === 'OPEN' ? null : outcome.at };
 }

@@ -1,23 +1,22 @@
-import { namedUnder, restrictionOf } from '../decision/restriction.ts';
 import { ofKind } from '../decision/standing-decisions.ts';
 import { personAt } from '../sharing/audience.ts';
 import { isReleased, openTo } from '../intelligence/item-state.ts';
 import { standingGrade } from '../intelligence/standing-grade.ts';
+import { interviewBehind, type Between } from './case-closed.ts';
+import { closedWith, type AroundThings } from './closed-with.ts';
 import { latestFirst } from './fold-offers.ts';
 import type { IntelligencePayload } from '../observation/observation.ts';
 import type { KeptRecord } from './kept-record.ts';
-import { limitsUnder, type AroundInterviews } from './fold-interviews.ts';
 import type { FoldContext } from './fold-context.ts';
 import type { IntelligencePicture } from './intelligence-picture.ts';
-import type { InterviewPicture } from './interview-picture.ts';
 import { saidOfKind, sourceOf } from './stated-fields.ts';
 
-/** What an item shares with the child, or with the interview it comes from. */
-export interface AroundIntelligence extends AroundInterviews {
-  readonly interviews: readonly InterviewPicture[];
+/** What an item shares with the child, or with the interview or the concern it comes from. */
+export interface AroundIntelligence extends AroundThings {
+  readonly between: Between;
 }
 
-/** The intelligence on the child with its grade, latest first; an item of an interview is as closed as that interview. */
+/** The intelligence on the child with its grade, latest first; an item of an interview, or of a concern heard in it, is as closed as that interview. */
 export function foldIntelligence(records: readonly KeptRecord[], around: AroundIntelligence, context: FoldContext): IntelligencePicture[] {
   return records.flatMap((record) => itemOf(record, around, context)).sort(latestFirst);
 }
@@ -33,7 +32,7 @@ function itemOf(record: KeptRecord, around: AroundIntelligence, context: FoldCon
   const { grade, flags } = standingGrade({ latest, decided: graded, agencyOf: context.agencyOf });
   const area = grade?.area ?? areaOf(stated, context);
   const originator = record.ref.agency;
-  const { restriction, named } = closedWith(stated.interview, around);
+  const { restriction, named } = closedWith(interviewBehind(stated.interview ?? stated.concern ?? null, around.between), around);
   return [
     {
       id: record.id,
@@ -57,15 +56,4 @@ function itemOf(record: KeptRecord, around: AroundIntelligence, context: FoldCon
 /** A source names an area by a code, the hub's own people by its directory id. */
 function areaOf({ area }: IntelligencePayload, { agencyOf }: FoldContext): string | null {
   return area === null ? null : (agencyOf(area) ?? area);
-}
-
-/** As closed as the interview it names; where that is no longer with the child, as what was decided on it says. */
-function closedWith(interview: string | null, around: AroundIntelligence): Pick<IntelligencePicture, 'restriction' | 'named'> {
-  const named = interview === null ? [] : [interview];
-  const found = around.interviews.find(({ id, offers }) => named.some((one) => one === id || offers.includes(one)));
-  if (found !== undefined) {
-    return found;
-  }
-  const limits = limitsUnder(around.filed.on(named), around);
-  return { restriction: restrictionOf(limits, around.relations), named: namedUnder(limits, around.people) };
 }

@@ -1,5 +1,5 @@
 import { closingsOf, opensUnder } from '../authority/closings.ts';
-import type { Decision } from '../decision/decision.ts';
+import type { Decision, DecisionOf } from '../decision/decision.ts';
 import { markedSince } from '../decision/marked-since.ts';
 import { addedForces, namedPeople } from '../decision/named-people.ts';
 import { limitsOf, namedUnder, restrictionOf } from '../decision/restriction.ts';
@@ -7,7 +7,8 @@ import { ofKind, type FiledDecisions } from '../decision/standing-decisions.ts';
 import { intelligenceAgencies } from '../intelligence/intelligence-agencies.ts';
 import { tellsSomebody } from './around-child.ts';
 import { episodesNamedAmong } from './episodes-named.ts';
-import { finalisedEpisodes, foldCaseActions, foldCaseRecords, foldConcerns, foldReturnSteps } from './fold-case.ts';
+import { finalisedEpisodes, foldCaseActions, foldCaseRecords, foldConcerns, foldReturnSteps, type CaseEpisodes } from './fold-case.ts';
+import { closedBy } from './case-closed.ts';
 import { foldIntelligence } from './fold-intelligence.ts';
 import { foldInterview, type AroundInterviews } from './fold-interviews.ts';
 import { foldOffers } from './fold-offers.ts';
@@ -54,7 +55,9 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
   const around: AroundInterviews = { filed, limits, closings, relations, people, episodes: shown.episodes, tells };
   const { offers, interviews } = interviewsOf(told, around, context);
   const cases = { episodes: shown.episodes, gone: shown.gone.map(({ id }) => id) };
-  const intelligence = foldIntelligence(told.intelligence, { ...around, interviews }, context);
+  const between = { decided, records: recordsEver(filed, cases) };
+  const closed = closedBy(between, { ...around, interviews });
+  const intelligence = foldIntelligence(told.intelligence, { ...around, interviews, between }, context);
   return {
     relations: { ...relations, named: namedUnder(limits, people), partners: partnersOf(relations, context), intelligenceAgencies: intelligenceAgencies(intelligence, relations.forces) },
     offers,
@@ -64,9 +67,9 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
     intelligence,
     safetyNotes: foldSafetyNotes(decided, filed),
     returnSteps: foldReturnSteps(filed, cases),
-    caseRecords: foldCaseRecords(filed, cases),
-    concerns: foldConcerns(decided, filed),
-    caseActions: foldCaseActions(decided, filed),
+    caseRecords: foldCaseRecords(filed, cases, closed),
+    concerns: foldConcerns(decided, filed, closed),
+    caseActions: foldCaseActions(decided, filed, closed),
     finalised: finalisedEpisodes(filed, shown.episodes),
     restriction: restrictionOf(limits, relations),
     opens: opensUnder(closings),
@@ -78,6 +81,10 @@ function interviewsOf(told: Told, around: AroundInterviews, context: FoldContext
   const offers = foldOffers(told.offers, episodesNamed);
   const interviews = toldInterviews(told.interviews, { offers, episodesNamed, recordId: context.recordId }).map((interview) => foldInterview(interview, around, context));
   return { offers, interviews };
+}
+
+function recordsEver(filed: FiledDecisions, { episodes, gone }: CaseEpisodes): DecisionOf<'CASE_RECORD'>[] {
+  return ofKind(filed.everOn([...episodes.flatMap(({ records }) => records.map(({ id }) => id)), ...gone]), 'CASE_RECORD');
 }
 
 function withForces(relations: Relations, decided: readonly Decision[], { kindOf }: FoldContext): Relations {

@@ -47,3 +47,9 @@ export interface Restriction {
   readonly awaitsNaming: boolean;
   readonly keeps: readonly string[];
 }
+
+/** How closed a thing is, and who is named round it. */
+export interface Closed {
+  readonly restriction: Restriction;
+  readonly named: readonly Relation[];
+}

@@ -16,8 +16,8 @@ export function readsAllButItems(standing: Standing, ...besides: readonly Group[
     mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'addresses', 'numbers', 'provenance', ...ON_A_CHILD, ...besides),
     mayRead(standing, 'Placement', 'placement', 'provenance'),
     mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'steps', 'assessments', 'numbers', 'provenance'),
-    ...followsReturn(standing),
-    mayRead(standing, 'CaseRecord', 'assessments'),
+    ...followsReturn(standing, 'concerns'),
+    mayRead(standing, 'CaseRecord', 'assessments', 'concerns'),
     mayRead(standing, 'Concern', 'concerns'),
     ...assessedAndAgreed(standing),
     ...wholeOf(standing),
@@ -30,17 +30,17 @@ const ON_A_CHILD = ['circumstances', 'steps', 'concerns', 'assessments', 'agreem
 /** Police intelligence on a child, sanitised, for those who are responsible for them. */
 export const policeItemsFor = (standing: Standing): readonly HouseRule[] => sanitisedOf(and(standing, FROM_POLICE));
 
-/** What is done after a return: offers with their tries, the steps between, and what people are to do. */
-export const followsReturn = (standing: Standing): readonly HouseRule[] => [
+/** What is done after a return: offers with their tries, the steps between, and what people are to do; whoever reads concerns, of which of them that comes. */
+export const followsReturn = (standing: Standing, ...besides: readonly Group[]): readonly HouseRule[] => [
   mayRead(standing, 'Offer', 'circumstances'),
   mayRead(standing, 'ReturnStep', 'steps'),
-  mayRead(standing, 'CaseAction', 'steps'),
+  mayRead(standing, 'CaseAction', 'steps', ...besides),
 ];
 
 /** What one's own service wrote or raised of another authority's child. */
 export function wroteAsGuest(standing: Standing): readonly HouseRule[] {
   const own = and(standing, { originator: OWN_AGENCY }, 'Your service wrote it.');
-  return [mayRead(own, 'CaseRecord', 'assessments'), mayRead(own, 'Concern', 'concerns')];
+  return [mayRead(own, 'CaseRecord', 'assessments', 'concerns'), mayRead(own, 'Concern', 'concerns')];
 }
 
 /** The risk to the child as the authorities assessed it, and what they agreed on a placement: as FULL interview, and for a host, which consults them (BHM, SOM 7.1). */

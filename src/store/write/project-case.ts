@@ -1,7 +1,6 @@
 import type { CaseActionPicture, CaseRecordPicture, ConcernPicture, ReturnStepPicture } from '../../domain/fold/case-pictures.ts';
 import type { ChildPicture } from '../../domain/fold/picture.ts';
-import { agencyOfPerson } from '../../domain/sharing/audience.ts';
-import { actionFacts, childFacts, concernFacts, withHash, writtenByFacts, type PictureRow } from './project-facts.ts';
+import { actionFacts, childFacts, concernFacts, recordFacts, withHash, type PictureRow } from './project-facts.ts';
 import { momentOf, valueOf } from './project-values.ts';
 
 const instant = (at: number): string => new Date(at).toISOString();
@@ -43,7 +42,7 @@ export function projectCaseRecord(child: ChildPicture, record: CaseRecordPicture
     concern: said.concern,
     departure: said.departure,
     ...written(record),
-    ...writtenByFacts(child, agencyOfPerson(record.by)),
+    ...recordFacts(child, record),
   });
 }
 
@@ -87,6 +86,6 @@ export function projectCaseAction(child: ChildPicture, action: CaseActionPicture
     comes_from: said.of,
     closed_at: action.closedAt === null ? null : instant(action.closedAt),
     ...written(action),
-    ...actionFacts(child, said.owner),
+    ...actionFacts(child, action),
   });
 }

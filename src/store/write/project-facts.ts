@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { groupBy } from '../../domain/fold/group-by.ts';
 import { recentStretches, type Stretch } from '../../domain/fold/recent-stretches.ts';
 import { agencyOfPerson } from '../../domain/sharing/audience.ts';
-import type { ConcernPicture } from '../../domain/fold/case-pictures.ts';
+import type { CaseActionPicture, CaseRecordPicture, ConcernPicture } from '../../domain/fold/case-pictures.ts';
 import type { IntelligencePicture } from '../../domain/fold/intelligence-picture.ts';
 import type { InterviewPicture } from '../../domain/fold/interview-picture.ts';
 import type { ChildPicture, EpisodePicture, PlacementAgreementPicture, PlacementPicture } from '../../domain/fold/picture.ts';
-import type { Relation } from '../../domain/fold/relation.ts';
+import type { Closed, Relation } from '../../domain/fold/relation.ts';
 import type { ReportedPicture } from '../../domain/fold/reported-picture.ts';
 
 /** A row of a picture table, by column name, before it gets its hash. */
@@ -52,17 +52,28 @@ export function writtenByFacts(child: ChildPicture, originator: string): Facts {
   return madeBy(childFacts(child), originator);
 }
 
-/** The facts of a concern: the child's, who raised it, and who is to answer it, from when on. */
-export function concernFacts(child: ChildPicture, { by, addressed }: Pick<ConcernPicture, 'by' | 'addressed'>): Facts {
-  const facts = madeBy(childFacts(child), agencyOfPerson(by));
+/** The facts of what is written beside the interviews: as closed as it is, and who wrote it. */
+export function recordFacts(child: ChildPicture, record: Pick<CaseRecordPicture, 'by' | keyof Closed>): Facts {
+  return madeBy(closedFacts(child, record), agencyOfPerson(record.by));
+}
+
+/** The facts of a concern: as closed as it is, who raised it, and who is to answer it, from when on. */
+export function concernFacts(child: ChildPicture, concern: Pick<ConcernPicture, 'by' | 'addressed' | keyof Closed>): Facts {
+  const { by, addressed } = concern;
+  const facts = madeBy(closedFacts(child, concern), agencyOfPerson(by));
   const agencies = addressed.map(({ agency }) => agency.slice(agency.indexOf(':') + 1));
   return { ...facts, ...standing('addressed', addressed), agencies: withAgencies(facts, agencies) };
 }
 
-/** The facts of an action: the child's, and whose it is to do. */
-export function actionFacts(child: ChildPicture, owner: string): Facts {
-  const facts = childFacts(child);
+/** The facts of an action: as closed as it is, and whose it is to do. */
+export function actionFacts(child: ChildPicture, action: Pick<CaseActionPicture, 'said' | keyof Closed>): Facts {
+  const { owner } = action.said;
+  const facts = closedFacts(child, action);
   return { ...facts, owner, agencies: withAgencies(facts, [owner]) };
+}
+
+function closedFacts(child: ChildPicture, { restriction, named }: Closed): Facts {
+  return remembered(child, JSON.stringify(['closed', restriction, named]), () => factsOf(child, { relations: { ...child.relations, named }, restriction }));
 }
 
 function madeBy(facts: Facts, originator: string): Facts {

@@ -6,7 +6,8 @@ import { aDecision, CHILD, DAY, NOW } from '../decision/a-decision.ts';
 const episodes = [{ id: 'shown', records: ['shown', 'other'].map((id) => ({ id, source: {} as never })) }]; // Only the ids are read.
 const where = { episodes, gone: ['gone'] };
 const at = (from: number) => ({ from, until: from + 60_000, text: '12:00', precision: 'MINUTE' as const });
-const foldedConcerns = (...decisions: Decision[]) => foldConcerns(fileDecisions(decisions).onChild([CHILD]), fileDecisions(decisions));
+const closed = (from: string | null) => ({ restriction: { restricted: from !== null, awaitsNaming: false, keeps: [] }, named: [] });
+const foldedConcerns = (...decisions: Decision[]) => foldConcerns(fileDecisions(decisions).onChild([CHILD]), fileDecisions(decisions), closed);
 
 describe('what is done after a return', () => {
   it('is found under any record of the episode it was written of, the latest first', () => {
@@ -23,7 +24,7 @@ describe('what is done after a return', () => {
   it('stays where the source took the episode back, and belongs to none', () => {
     const filed = fileDecisions([aDecision('RETURN_STEP', {}, { about: 'gone' }), aDecision('CASE_RECORD', {}, { about: 'gone' })]);
     expect(foldReturnSteps(filed, where).map(({ episode }) => episode)).toEqual([null]);
-    expect(foldCaseRecords(filed, where).map(({ episode }) => episode)).toEqual([null]);
+    expect(foldCaseRecords(filed, where, closed).map(({ episode }) => episode)).toEqual([null]);
   });
 
   it('of another child is not here', () => {
@@ -35,7 +36,7 @@ describe('what is done after a return', () => {
       aDecision('CASE_RECORD', { words: 'First.' }, { id: 'a', about: 'shown', matter: 'k' }),
       aDecision('CASE_RECORD', { words: 'Second.' }, { id: 'b', about: 'shown', matter: 'k', revision: 2 }),
     ]);
-    expect(foldCaseRecords(filed, where).map(({ id, said, revision }) => [id, said.words, revision])).toEqual([['b', 'Second.', 2]]);
+    expect(foldCaseRecords(filed, where, closed).map(({ id, said, revision }) => [id, said.words, revision])).toEqual([['b', 'Second.', 2]]);
   });
 });
 
@@ -59,7 +60,7 @@ describe('a concern', () => {
 });
 
 describe('an action', () => {
-  const folded = (...decisions: Decision[]) => foldCaseActions(fileDecisions(decisions).onChild([CHILD]), fileDecisions(decisions));
+  const folded = (...decisions: Decision[]) => foldCaseActions(fileDecisions(decisions).onChild([CHILD]), fileDecisions(decisions), closed);
   const action = aDecision('CASE_ACTION', {}, { id: 'action', matter: 'a' });
 
   it('is open until somebody says what came of it', () => {
@@ -75,6 +76,16 @@ describe('an action', () => {
   it('comes by when it is due', () => {
     const later = aDecision('CASE_ACTION', { due: NOW + 9 * DAY }, { id: 'later', matter: 'b', at: NOW - DAY });
     expect(folded(later, action).map(({ id }) => id)).toEqual(['action', 'later']);
+  });
+});
+
+describe('what comes from somewhere', () => {
+  it.each([
+    ['a concern', (from: string | null) => foldedConcerns(aDecision('CONCERN', { interview: from }))[0]],
+    ['a record', (from: string | null) => foldCaseRecords(fileDecisions([aDecision('CASE_RECORD', { concern: from }, { about: 'shown' })]), where, closed)[0]],
+    ['an action', (from: string | null) => foldCaseActions([aDecision('CASE_ACTION', { of: from })], fileDecisions([]), closed)[0]],
+  ])('is as closed as that: %s', (_what, folded) => {
+    expect([folded('from')?.restriction.restricted, folded(null)?.restriction.restricted]).toEqual([true, false]);
   });
 });
 
