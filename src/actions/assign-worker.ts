@@ -1,10 +1,19 @@
+import type { Capacity } from '../domain/authority/practice.ts';
+import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
+import { interviewerWarnings } from '../domain/interview/interviewer-warnings.ts';
+import type { YesNoNotSaid } from '../domain/interview/interview-words.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
-import { checkTexts, stretchGiven, type Given } from './given.ts';
+import { checkTexts, optionalText, stretchGiven, type Given } from './given.ts';
+import { standingOfChild } from './interview-warnings.ts';
+import { knownReturn, type KnownReturn } from './known-return.ts';
 import { holds, namedPerson } from './named-person.ts';
-import { perform } from './perform.ts';
-import { seeToAct } from './see-row.ts';
+import { perform, type Scene } from './perform.ts';
+import { inWords, practiceFor } from './practice-for.ts';
+import { previousWorker, type PreviousWorker } from './previous-worker.ts';
+import { seeRow, seeToAct, type Seen } from './see-row.ts';
+import { stepOfAssignment } from './step-of-assignment.ts';
 
 /** A return worker for the child, as the client sends it. */
 export interface AssignWorker {
@@ -17,26 +26,79 @@ export interface AssignWorker {
   readonly agency?: Given<string>;
   readonly from?: Given<string>;
   readonly until?: Given<string>;
+  /** The return that the worker is given. */
+  readonly episode?: Given<string>;
+  readonly independentOfPlacement?: Given<YesNoNotSaid>;
+  readonly independentOfAuthority?: Given<YesNoNotSaid>;
+  readonly capacity?: Given<Capacity>;
+  /** The child asked for this worker. */
+  readonly chosenByChild?: Given<boolean>;
+  /** Why the authority's practice was not followed. */
+  readonly departure?: Given<string>;
 }
 
-/** Assigns a return worker to the child, from and until. */
-export async function assignWorker(services: ActionServices, actor: Actor, input: AssignWorker, now: number): Promise<Acted> {
+/** What assigning a worker answers besides: who is suggested, as the one who interviewed the child last or was assigned before; null: nobody, or they left. */
+export interface WorkerAssigned extends Acted {
+  readonly previousWorker: string | null;
+  /** The step that says so of the return; null where none was named. */
+  readonly step: string | null;
+}
+type Assignment = Required<DecisionPayloads['ASSIGNMENT']>;
+
+/** Assigns a return worker to the child, from and until, and gives them one of its returns. */
+export async function assignWorker(services: ActionServices, actor: Actor, input: AssignWorker, now: number): Promise<WorkerAssigned> {
   checkTexts(input);
   const times = stretchGiven(input, now);
   const deed = { action: 'assignWorker', kind: 'DECISION', actor, input, key: input.key, reason: null, now } as const;
   return perform(services, deed, async (scene) => {
     const on = await seeToAct(scene, 'Child', input.child);
-    const named = namedPerson(services.directory(), `${input.worker}@${input.agency ?? actor.viewer.agency}`, 'worker');
-    if (!holds(named.person, 'RETURN_WORKER', named.agency)) {
-      throw new HubError('BAD_INPUT', '"worker" is no return worker of this agency. Name one of the directory.');
-    }
     const own = on.facts.responsible.includes(actor.viewer.agency);
-    if (!own && named.agency !== actor.viewer.agency) {
-      throw new HubError('BAD_INPUT', '"worker" must be of your own service: only the responsible authority assigns somebody else’s.');
-    }
-    const payload = { worker: named.id, ...times };
-    const matter = own ? named.id : `${named.id} ${actor.viewer.agency}`;
+    const worker = workerNamed(scene, input, own);
+    const episode = await episodeNamed(scene, on, input.episode ?? null);
+    const known = await knownReturn(scene, on);
+    const payload = { worker, ...times, ...saidOf(input) };
+    const matter = own ? worker : `${worker} ${actor.viewer.agency}`;
     const { id, revision } = await decide(scene, { kind: 'ASSIGNMENT', on, about: null, matter, revision: input.revision, payload });
-    return { id, child: on.child, revision, warnings: [] };
+    const previous = previousWorker(scene, known, { own, assigned: worker });
+    const stands = payload.until === null || payload.until > now;
+    const step = episode === null || !stands ? null : await stepOfAssignment(scene, episode, payload);
+    return { id, child: on.child, revision, previousWorker: previous?.worker ?? null, step, warnings: stands ? warningsOf(scene, on, { known, payload, previous }) : [] };
   });
+}
+
+function workerNamed({ services, actor }: Scene, input: AssignWorker, own: boolean): string {
+  const named = namedPerson(services.directory(), `${input.worker}@${input.agency ?? actor.viewer.agency}`, 'worker');
+  if (!holds(named.person, 'RETURN_WORKER', named.agency)) {
+    throw new HubError('BAD_INPUT', '"worker" is no return worker of this agency. Name one of the directory.');
+  }
+  if (!own && named.agency !== actor.viewer.agency) {
+    throw new HubError('BAD_INPUT', '"worker" must be of your own service: only the responsible authority assigns somebody else’s.');
+  }
+  return named.id;
+}
+
+async function episodeNamed(scene: Scene, on: Seen<'Child'>, id: string | null): Promise<Seen<'Episode'> | null> {
+  const episode = id === null ? null : await seeRow(scene, 'Episode', id);
+  if (episode !== null && episode.child !== on.child) {
+    throw new HubError('BAD_INPUT', '"episode" is not an episode of this child. Send the id of one of the child’s episodes.');
+  }
+  return episode;
+}
+
+function saidOf({ independentOfPlacement, independentOfAuthority, capacity, chosenByChild, departure }: AssignWorker): Omit<Assignment, 'worker' | 'from' | 'until'> {
+  return {
+    independentOfPlacement: independentOfPlacement ?? 'NOT_SAID',
+    independentOfAuthority: independentOfAuthority ?? 'NOT_SAID',
+    capacity: capacity ?? null,
+    chosenByChild: chosenByChild ?? false,
+    departure: optionalText(departure),
+  };
+}
+
+/** What the practice asks of who interviews (BHM, WSX, SOM 4.2, KNT): the worker is assigned either way. */
+function warningsOf(scene: Scene, on: Seen<'Child'>, { known, payload, previous }: { readonly known: KnownReturn; readonly payload: Assignment; readonly previous: PreviousWorker | null }): string[] {
+  const { practice, of } = practiceFor(scene.services.directory(), on.facts);
+  const { independentOfPlacement: ofPlacement, independentOfAuthority: ofAuthority, chosenByChild, capacity, worker } = payload;
+  const sameAsBefore = previous?.interviewed === true ? previous.worker === worker : null;
+  return inWords(interviewerWarnings({ ofPlacement, ofAuthority, chosenByChild, capacity, sameAsBefore, ...standingOfChild(known, on.facts) }, practice), of);
 }

@@ -50,7 +50,7 @@ function whoWarnings(known: KnownReturn, { standing, said, facts }: RecordedInte
 }
 
 /** Whether the child is open to social care and placed elsewhere, as far as the hub knows; who is not recorded may be there all the same. */
-function standingOfChild({ legalStatus }: Pick<KnownReturn, 'legalStatus'>, { named, hosts, responsible }: ChildFacts): Pick<Interviewer, 'openToSocialCare' | 'placedOutOfArea'> {
+export function standingOfChild({ legalStatus }: Pick<KnownReturn, 'legalStatus'>, { named, hosts, responsible }: ChildFacts): Pick<Interviewer, 'openToSocialCare' | 'placedOutOfArea'> {
   const open = legalStatus !== null || named.some((entry) => entry.startsWith('SOCIAL_WORKER:'));
   return { openToSocialCare: open ? true : null, placedOutOfArea: hosts.length === 0 ? null : hosts.some((host) => !responsible.includes(host)) };
 }

@@ -1,3 +1,4 @@
+import type { Capacity as CapacityWord } from '../../domain/authority/practice.ts';
 import { describedEnum } from '../described-enum.ts';
 import type { InterviewPicture } from '../../domain/fold/interview-picture.ts';
 import type { InterviewPayload } from '../../domain/observation/observation.ts';
@@ -47,6 +48,15 @@ export const AttemptMethod = describedEnum<AttemptMethodWord>('AttemptMethod', '
   THROUGH_CARER: 'Through a carer.',
   THROUGH_WORKER: 'Through another worker.',
   OTHER: 'In another way.',
+});
+
+export const Capacity = describedEnum<CapacityWord>('Capacity', 'In what capacity somebody holds a return home interview.', {
+  SOCIAL_WORKER: 'As a social worker.',
+  EARLY_HELP: 'For Early Help.',
+  CASE_WORKER: 'As the worker who holds the case.',
+  MISPER_WORKER: 'As a worker for missing children.',
+  RETURN_WORKER: 'As a return worker.',
+  OTHER: 'In another capacity.',
 });
 
 export const Try = describedEnum<TryWord>('Try', 'What a worker does before a child counts as one who could not be reached.', {

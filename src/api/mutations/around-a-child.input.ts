@@ -1,8 +1,12 @@
 import { Field, ID, InputType } from 'type-graphql';
+import type { Capacity as CapacityWord } from '../../domain/authority/practice.ts';
 import type { MatchDecision as MatchDecisionWord, Relationship as RelationshipWord } from '../../domain/decision/decision.ts';
+import { Capacity, YesNoNotSaid } from '../interview/interview-enums.type.ts';
 import { ParentStanding, Relationship, SafeToInform } from '../interview/sharing-enums.type.ts';
 import { MatchDecision } from '../match-enums.type.ts';
 import { DecisionInput } from './keyed.input.ts';
+
+const DEPARTURE = "Why the authority's practice is not followed, where it is not: it is kept, and nothing is refused for it.";
 
 @InputType({ description: 'Restricts a child or one interview to the people named, or lifts that.' })
 export abstract class RestrictInput extends DecisionInput {
@@ -44,6 +48,24 @@ export abstract class AssignWorkerInput extends DecisionInput {
 
   @Field(() => String, { nullable: true, description: 'Until when; open where left out.' })
   readonly until: string | null = null;
+
+  @Field(() => ID, { nullable: true, description: 'The return the worker is given, by its episode: the time until somebody has it stops.' })
+  readonly episode: string | null = null;
+
+  @Field(() => YesNoNotSaid, { description: 'Whether the worker is independent of the placement.' })
+  readonly independentOfPlacement: 'YES' | 'NO' | 'NOT_SAID' = 'NOT_SAID';
+
+  @Field(() => YesNoNotSaid, { description: 'Whether the worker is independent of the responsible authority.' })
+  readonly independentOfAuthority: 'YES' | 'NO' | 'NOT_SAID' = 'NOT_SAID';
+
+  @Field(() => Capacity, { nullable: true, description: 'In what capacity they hold the interview.' })
+  readonly capacity: CapacityWord | null = null;
+
+  @Field(() => Boolean, { description: 'Whether the child asked for this worker: then nobody else is asked for.' })
+  readonly chosenByChild: boolean = false;
+
+  @Field(() => String, { nullable: true, description: DEPARTURE })
+  readonly departure: string | null = null;
 }
 
 @InputType({ description: 'Says whether two records are of one child.' })
@@ -120,6 +142,6 @@ export abstract class FinaliseEpisodeInput extends DecisionInput {
   @Field(() => Boolean, { description: 'Whether it is final.' })
   abstract readonly finalised: boolean;
 
-  @Field(() => String, { nullable: true, description: "Why the authority's practice is not followed, where it is not: it is kept, and nothing is refused for it." })
+  @Field(() => String, { nullable: true, description: DEPARTURE })
   readonly departure: string | null = null;
 }

@@ -42,13 +42,13 @@ export class AroundAChildMutations {
     return act({ context, info }, { action: restrict, input, readBack: { child: ({ child: id }) => ({ name: 'child', id }), interview: () => (input.interview === null ? null : { name: 'interview', id: input.interview }) } });
   }
 
-  @Mutation(() => AssignWorkerPayload, { nullable: true, description: 'Assigns a return worker to a child. For: a coordinator.' })
+  @Mutation(() => AssignWorkerPayload, { nullable: true, description: 'Assigns a return worker to a child, and gives them one of its returns. For: a coordinator.' })
   assignWorker(
     @Arg('input', () => AssignWorkerInput, WHAT) input: AssignWorkerInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return act({ context, info }, { action: assignWorker, input, readBack: { child: ({ child: id }) => ({ name: 'child', id }) } });
+    return act({ context, info }, { action: assignWorker, input, readBack: { child: ({ child: id }) => ({ name: 'child', id }), step: ({ step: id }) => (id === null ? null : { name: 'returnStep', id }) } });
   }
 
   @Mutation(() => DecideMatchPayload, {

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { CaseAction } from '../case/case-action.type.ts';
 import { CaseRecord } from '../case/case-record.type.ts';
 import { Concern } from '../case/concern.type.ts';
+import { ReturnStep } from '../case/return-step.type.ts';
 import { Child } from '../child.type.ts';
 import { DateTime } from '../date-time.scalar.ts';
 import { Episode } from '../episode.type.ts';
@@ -157,7 +158,13 @@ export abstract class RestrictPayload extends ChildPayload {
 }
 
 @ObjectType({ description: 'What assigning a worker came to.' })
-export abstract class AssignWorkerPayload extends ChildPayload {}
+export abstract class AssignWorkerPayload extends ChildPayload {
+  @Field(() => ID, { nullable: true, description: 'Who interviewed the child last, else was assigned before, as person@agency: the same worker where possible. Null where nobody did, or they left.' })
+  abstract readonly previousWorker: string | null;
+
+  @Field(() => ReturnStep, readBack('The step that says so of the return'))
+  abstract readonly step: ReturnStep | null;
+}
 
 @ObjectType({ description: 'What deciding on two records came to.' })
 export abstract class DecideMatchPayload extends ChildPayload {

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { assignWorker, type AssignWorker, type WorkerAssigned } from '../../src/actions/assign-worker.ts';
+import { anInterview, MINUTE } from './a-deciding-hub.ts';
+import { aPractisedHub, type PractisedHub } from './a-practised-hub.ts';
+import { actor } from './some-people.ts';
+
+let hub: PractisedHub;
+beforeEach(async () => {
+  hub = await aPractisedHub();
+});
+afterEach(() => hub.close());
+
+const assigning = (changed: Partial<AssignWorker> = {}, who = 'nia'): Promise<WorkerAssigned> => {
+  hub.now += MINUTE;
+  return assignWorker(hub.services, actor(who), { key: randomUUID(), child: hub.child, revision: 0, worker: 'rose', ...changed }, hub.now);
+};
+const steps = (): Promise<unknown[]> => hub.ingest.rows(`select addressee from return_step where step = 'WORKER_ASSIGNED'`);
+
+describe('giving a return to a worker', () => {
+  test('is a step of the return too, with what is recorded of the worker', async () => {
+    const said = { independentOfPlacement: 'YES', independentOfAuthority: 'NO', capacity: 'RETURN_WORKER', chosenByChild: true, departure: 'She asked for Rose, invented.' } as const;
+    const { step, id } = await assigning({ episode: hub.episode, ...said });
+    expect(await hub.step('nia', step ?? '')).toMatchObject({
+      step: 'WORKER_ASSIGNED',
+      addressee: 'rose@northmere',
+      outcome: 'independentOfPlacement YES; independentOfAuthority NO; capacity RETURN_WORKER; chosenByChild YES',
+      departure: 'She asked for Rose, invented.',
+      by: 'nia@northmere',
+      at: { from: new Date(hub.now).toISOString() },
+    });
+    const [kept] = await hub.ingest.rows<{ payload: object }>('select payload from decision where id = $1', [id]);
+    expect(kept?.payload).toMatchObject({ worker: 'rose@northmere', ...said });
+  });
+
+  test('of no episode, or that is over, is no step', async () => {
+    expect(await assigning()).toMatchObject({ step: null });
+    expect(await assigning({ revision: 1, episode: hub.episode, from: '2025-11-20T07:00:00Z', until: '2025-11-20T07:30:00Z' })).toMatchObject({ step: null });
+    expect(await steps()).toEqual([]);
+  });
+
+  test('again to the next, and the former ended, leaves both as steps and one as worker', async () => {
+    await assigning({ episode: hub.episode });
+    await assigning({ worker: 'ren', revision: 1, until: new Date(hub.now).toISOString(), from: '2025-11-20T07:00:00Z' });
+    expect(await steps()).toEqual([{ addressee: 'rose@northmere' }]);
+    const [row] = await hub.ingest.rows<{ named: string[] }>('select named from child');
+    expect(row?.named).toContain('WORKER:rose@northmere');
+  });
+
+  test('of an episode that is not this child’s is refused, and nothing is stored', async () => {
+    await expect(assigning({ episode: randomUUID() })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await hub.ingest.rows<{ named: string[] }>('select named from child'))[0]?.named).not.toContain('WORKER:rose@northmere');
+  });
+
+  test('at a revision that somebody else has replaced stores neither', async () => {
+    await assigning();
+    await expect(assigning({ episode: hub.episode })).rejects.toMatchObject({ code: 'STALE_REVISION' });
+    expect(await steps()).toEqual([]);
+  });
+
+  test('sent again with the same key gets the first answer', async () => {
+    const key = randomUUID();
+    const first = await assigning({ key, episode: hub.episode });
+    expect(await assigning({ key, episode: hub.episode })).toEqual(first);
+    expect(await steps()).toHaveLength(1);
+  });
+
+  test('by the host gives it to its own worker', async () => {
+    const { step } = await assigning({ worker: 'gus', episode: hub.episode }, 'hew');
+    expect(await hub.step('hew', step ?? '')).toMatchObject({ addressee: 'gus@southvale' });
+  });
+});
+
+describe('the worker of before', () => {
+  test('is who held the last interview, else who was assigned before', async () => {
+    expect(await assigning()).toMatchObject({ previousWorker: 'ren@northmere' });
+    await anInterview(hub, { interviewer: 'sal' }, 'ren');
+    expect(await assigning({ revision: 1 })).toMatchObject({ previousWorker: 'sal@northmere' });
+  });
+
+  test('is not told to a host, but of its own service', async () => {
+    await anInterview(hub);
+    expect(await assigning({ worker: 'gus' }, 'hew')).toMatchObject({ previousWorker: null });
+    await anInterview(hub, {}, 'gus');
+    expect(await assigning({ worker: 'gus', revision: 1 }, 'hew')).toMatchObject({ previousWorker: 'gus@southvale' });
+  });
+
+  test('who was assigned and never interviewed is suggested, and nobody is said to have interviewed', async () => {
+    hub.goesBy('northmere', 'birmingham');
+    const { previousWorker, warnings } = await assigning({ independentOfPlacement: 'YES', independentOfAuthority: 'YES' });
+    expect({ previousWorker, warnings }).toEqual({ previousWorker: 'ren@northmere', warnings: [] });
+  });
+
+  test('who left is suggested no more', async () => {
+    hub.leaves('ren');
+    expect(await assigning()).toMatchObject({ previousWorker: null });
+  });
+});
+
+describe('what the practice asks of who interviews', () => {
+  const BHM = '(Birmingham 2022, Planning)';
+  const INDEPENDENT = { independentOfPlacement: 'YES', independentOfAuthority: 'YES' } as const;
+
+  test('Birmingham 2022, Planning: independence of both is recorded, unless the child chose', async () => {
+    hub.goesBy('northmere', 'birmingham');
+    expect((await assigning()).warnings).toEqual([`whether the interviewer is independent is not recorded ${BHM}`]);
+    const dependent = { independentOfPlacement: 'NO', independentOfAuthority: 'NO' } as const;
+    expect((await assigning({ revision: 1, ...dependent })).warnings).toEqual([
+      `the interviewer is not independent of the placement ${BHM}`,
+      `the interviewer is not independent of the responsible authority ${BHM}`,
+    ]);
+    expect((await assigning({ revision: 2, ...dependent, chosenByChild: true })).warnings).toEqual([]);
+  });
+
+  test('Birmingham 2022, Child known to services: another worker than before', async () => {
+    hub.goesBy('northmere', 'birmingham');
+    await anInterview(hub);
+    expect((await assigning(INDEPENDENT)).warnings).toEqual(['another worker held the interview before (Birmingham 2022, Child known to services)']);
+    expect((await assigning({ ...INDEPENDENT, worker: 'ren', revision: 1 })).warnings).toEqual([]);
+  });
+
+  test('Somerset 4.2: the worker holding the case or a worker for missing children', async () => {
+    hub.goesBy('northmere', 'somerset');
+    expect((await assigning({ capacity: 'EARLY_HELP' })).warnings).toEqual(['the practice asks for somebody in another capacity (Somerset 4.2)']);
+    expect((await assigning({ capacity: 'MISPER_WORKER', revision: 1 })).warnings).toEqual([]);
+    expect((await assigning({ revision: 2 })).warnings).toEqual(['in what capacity the interview is held is not recorded (Somerset 4.2)']);
+  });
+
+  test('West Sussex, Who completes the RHI; What makes a good RHI: independent of the placement', async () => {
+    hub.goesBy('northmere', 'west-sussex');
+    const warnings = (await assigning({ independentOfPlacement: 'NO', capacity: 'SOCIAL_WORKER' })).warnings;
+    expect(warnings).toEqual(['the interviewer is not independent of the placement (West Sussex, Who completes the RHI; What makes a good RHI)']);
+  });
+
+  test('what was recorded of the worker stands for their interview too, until its form says otherwise', async () => {
+    hub.goesBy('northmere', 'birmingham');
+    await assigning({ ...INDEPENDENT, worker: 'ren', revision: 1 });
+    const told = { answers: { toldAboutSharing: 'All of it.' } };
+    expect((await anInterview(hub, told)).warnings).toEqual([]);
+    expect((await anInterview(hub, { answers: { ...told.answers, independentOfPlacement: 'NO' } })).warnings).toEqual([`the interviewer is not independent of the placement ${BHM}`]);
+  });
+
+  test('of somebody who is sent away again asks for nothing', async () => {
+    hub.goesBy('northmere', 'birmingham');
+    await assigning(INDEPENDENT);
+    expect((await assigning({ revision: 1, from: '2025-11-20T07:00:00Z', until: new Date(hub.now).toISOString() })).warnings).toEqual([]);
+  });
+});
