@@ -43,7 +43,7 @@ export function readClock(clock: Clock, events: ClockEvents, at: ReadAt): ClockR
   const starts = happenedBy(at.now, events, [clock.start]);
   const start = earliest(starts.timed);
   if (start === null || starts.untimed) {
-    return notStarted(starts, RETURNS.includes(clock.start) && isLocated(events, at.now));
+    return notStarted(starts, RETURNS.includes(clock.start) && isOnlyLocated(events, at.now));
   }
   return readFrom(start, { clock, stops: happenedBy(at.now, events, clock.stops), at });
 }
@@ -77,8 +77,13 @@ export function readFrom(start: Moments, { clock, stops, at }: { readonly clock:
   return doubt === null ? afterLimit(limit, stop ?? { first: at.now, last: at.now }) : cannotTell(doubt, limit);
 }
 
-function isLocated(events: ClockEvents, now: number): boolean {
-  const { timed, untimed } = happenedBy(now, events, ['LOCATED']);
+/** Who is known to be back was located too; then the clock waits for something else. */
+function isOnlyLocated(events: ClockEvents, now: number): boolean {
+  return hasHappened('LOCATED', events, now) && !hasHappened('RETURNED', events, now);
+}
+
+function hasHappened(event: ClockEvent, events: ClockEvents, now: number): boolean {
+  const { timed, untimed } = happenedBy(now, events, [event]);
   return untimed || timed.length > 0;
 }
 

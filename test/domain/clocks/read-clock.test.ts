@@ -75,6 +75,13 @@ describe('a clock of 72 hours from the return', () => {
     expect(why(read({ LOCATED: [time('2026-05-04')], RETURN_NOTIFIED: [] }, LATER, aClock({ start: 'RETURN_NOTIFIED' })))).toBe('LOCATED_NOT_RETURNED');
   });
 
+  it.each([time('2026-05-04 12:00'), null])('says of a child who is located and back, and of whose return nobody told the team, that it waits for that', (returned) => {
+    const back = { LOCATED: [time('2026-05-04')], RETURNED: [returned] };
+    const notified = aClock({ start: 'RETURN_NOTIFIED' });
+    expect(why(read(back, LATER, notified))).toBe('START_NOT_TOLD');
+    expect(why(read({ ...back, RETURN_NOTIFIED: [] }, LATER, notified))).toBe('NOT_STARTED');
+  });
+
   it('has not started while the child is gone, and says so when nobody tells of it', () => {
     expect(why(read({ RETURNED: [], LOCATED: [], OFFER_MADE: [] }))).toBe('NOT_STARTED');
     expect(why(read({ OFFER_MADE: [] }))).toBe('START_NOT_TOLD');
