@@ -1,6 +1,7 @@
 import type { ActionState, CaseRecordKind, ReturnStepKind } from '../domain/interview/return-steps.ts';
 import type { InterviewPicture } from '../domain/fold/interview-picture.ts';
 import type { Span } from '../domain/interval/compare-intervals.ts';
+import type { Try } from '../domain/interview/interview-words.ts';
 import type { AttemptPayload, OfferPayload } from '../domain/observation/observation.ts';
 import type { EpisodeCourse } from '../domain/workflow/episode-course.ts';
 import type { SEEN } from './course-wanted.ts';
@@ -13,8 +14,16 @@ export interface MomentRow {
 type Attempt = Pick<AttemptPayload, 'method' | 'coreHours' | 'endedIt'> & { readonly at: MomentRow };
 
 export interface OfferRow extends Pick<OfferPayload, 'outcome' | 'spokenToParentCarer' | 'explanation' | 'askAgainOn'> {
+  readonly id: string;
   readonly at: MomentRow;
+  readonly tried: readonly Try[];
+  readonly coveredBy: string | null;
   readonly attempts: readonly Attempt[];
+}
+/** Of an offer that led to none it has the offer's own id. */
+interface InterviewRow extends Pick<InterviewPicture, 'state'> {
+  readonly id: string;
+  readonly at: MomentRow;
 }
 interface StepRow {
   readonly step: ReturnStepKind;
@@ -52,7 +61,7 @@ export interface CourseRow {
   readonly [SEEN.finalisedAt]: string | null;
   readonly [SEEN.workers]: readonly { readonly person: string; readonly since: string | null }[] | null;
   readonly [SEEN.offers]: readonly OfferRow[] | null;
-  readonly [SEEN.interviews]: readonly { readonly state: InterviewPicture['state']; readonly at: MomentRow }[] | null;
+  readonly [SEEN.interviews]: readonly InterviewRow[] | null;
   readonly [SEEN.steps]: readonly StepRow[] | null;
   readonly [SEEN.records]: readonly { readonly record: CaseRecordKind; readonly at: MomentRow }[] | null;
   readonly [SEEN.child]: ChildRow | null;

@@ -21,7 +21,7 @@ export function courseSeen(row: CourseRow, practice: Practice, now: number): Epi
     triage: courseTriage(mapped(steps, (step) => ({ ...step, at: spanOf(step.at) }))),
     workers: mapped(row[SEEN.workers], ({ person }) => person),
     offers: mapped(row[SEEN.offers], offerOf),
-    interviews: row[SEEN.interviews]?.flatMap(({ state, at }) => (state === 'COMPLETED' || state === 'REFUSED' ? [{ state, at: spanOf(at) }] : [])) ?? null,
+    interviews: interviewsOf(row),
     steps,
     owed: owedOf(row, ages, practice),
     finalised: row[SEEN.finalisedAt] !== null,
@@ -42,8 +42,14 @@ function mapped<T, U>(rows: readonly T[] | null, as: (row: T) => U): U[] | null 
   return rows === null ? null : rows.map(as);
 }
 
-function offerOf({ at, outcome, attempts, explanation, askAgainOn }: OfferRow): CourseOffer {
-  return { at: spanOf(at), outcome, attempts: attempts.map((one) => ({ ...one, at: { text: '', precision: 'MINUTE', ...spanOf(one.at) } })), explained: explanation !== null, tried: [], coveredBy: null, askAgainOn };
+function offerOf({ at, outcome, attempts, explanation, tried, coveredBy, askAgainOn }: OfferRow): CourseOffer {
+  return { at: spanOf(at), outcome, attempts: attempts.map((one) => ({ ...one, at: { text: '', precision: 'MINUTE', ...spanOf(one.at) } })), explained: explanation !== null, tried, coveredBy, askAgainOn };
+}
+
+/** Held or refused; an offer that led to none is shown as an interview too, and counts once, as the offer it is. */
+function interviewsOf(row: CourseRow): EpisodeCourse['interviews'] {
+  const offers = new Set(row[SEEN.offers]?.map(({ id }) => id));
+  return row[SEEN.interviews]?.flatMap(({ id, state, at }) => (!offers.has(id) && (state === 'COMPLETED' || state === 'REFUSED') ? [{ state, at: spanOf(at) }] : [])) ?? null;
 }
 
 /** Who of the service made a screen is not asked: one of this episode stands. Whether a social worker is allocated is not among the rows, so no plan is called owed. */

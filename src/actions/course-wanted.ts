@@ -25,7 +25,7 @@ export const MOST = { offers: 10, interviews: 5, steps: 40, records: 6, actions:
 const want = (name: string, key = name, more: Partial<WantedField> = {}): WantedField => ({ name, key, ...more });
 const fields = (...names: readonly string[]): readonly WantedField[] => names.map((name) => want(name));
 
-const INTERVIEW = fields('state', 'at');
+const INTERVIEW = fields('id', 'state', 'at');
 const INTERVIEWS: WantedTree = { InterviewNotice: INTERVIEW, RedactedInterview: INTERVIEW, FullInterview: INTERVIEW };
 const CHILD: WantedTree = {
   Child: [...fields('dateOfBirth', 'age', 'responsibleAuthorities', 'legalStatus'), want('placement', 'placement', { sub: { Placement: fields('hostAuthority', 'provider') } }), want('caseActions', 'caseActions', { first: MOST.actions, sub: { CaseAction: fields('owner', 'due', 'state', 'comesFrom') } })],
@@ -46,7 +46,7 @@ export const COURSE_WANTED: readonly WantedField[] = [
   want('safeAndWellAt', SEEN.checkAt),
   want('finalisedAt', SEEN.finalisedAt),
   want('workers', SEEN.workers),
-  want('offers', SEEN.offers, { first: MOST.offers, sub: { Offer: fields('at', 'outcome', 'spokenToParentCarer', 'explanation', 'askAgainOn', 'attempts') } }),
+  want('offers', SEEN.offers, { first: MOST.offers, sub: { Offer: fields('id', 'at', 'outcome', 'spokenToParentCarer', 'explanation', 'tried', 'coveredBy', 'askAgainOn', 'attempts') } }),
   want('interviews', SEEN.interviews, { first: MOST.interviews, sub: INTERVIEWS }),
   want('returnSteps', SEEN.steps, { first: MOST.steps, sub: { ReturnStep: fields('step', 'at', 'addressee', 'outcome', 'coveredBy', 'askAgainOn') } }),
   want('caseRecords', SEEN.records, { first: MOST.records, sub: { CaseRecord: fields('record', 'at') } }),
