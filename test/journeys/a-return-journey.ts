@@ -55,7 +55,7 @@ export async function aReturnJourney(authority: AnAuthority): Promise<ReturnJour
     },
     async find(missingSince) {
       const { episodes } = await hub.ask<{ episodes: { nodes: readonly Found[] } }>(FIND, { as: 'coordinator' });
-      const node = episodes.nodes.find(({ missingSince: { from } }) => londonWords(from) === missingSince);
+      const node = episodes.nodes.find((one) => one.missingSince !== null && londonWords(one.missingSince.from) === missingSince);
       return { episode: node?.id ?? '', child: node?.child.id ?? '' };
     },
     async stands(episode, who = 'coordinator') {
@@ -76,7 +76,7 @@ export async function aReturnJourney(authority: AnAuthority): Promise<ReturnJour
 
 interface Found {
   readonly id: string;
-  readonly missingSince: { readonly from: string };
+  readonly missingSince: { readonly from: string } | null;
   readonly child: { readonly id: string };
 }
 interface ClockRead {
