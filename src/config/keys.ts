@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { deliveryKeysOf, missingDeliveryKey } from './delivery-keys.ts';
 import { keysRefused, makeClosedFolder, readKeyFiles, writeFirstKey } from './key-folder.ts';
-import { missingSealKey, sealKeysOf, type SealKeys } from './seal-keys.ts';
+import { missingSealKey, sealKeysOf } from './seal-keys.ts';
+import type { SigningKeys } from './signing-keys.ts';
 
 /**
  * What the hub's own keys are for: `id` makes the ids of records and must never change, `cursor` signs paging cursors;
- * `seal` signs the logs of what was shown and done.
+ * `seal` signs the logs of what was shown and done, and `delivery` what goes to partners and the word on what came from them.
  */
 const SECRETS = ['id', 'cursor'] as const;
 type SecretUse = (typeof SECRETS)[number];
-export type Keys = Readonly<Record<SecretUse, Buffer>> & { readonly seal: SealKeys };
+export type Keys = Readonly<Record<SecretUse, Buffer>> & { readonly seal: SigningKeys; readonly delivery: SigningKeys | null };
 
 /** 256 bits, as the hash they key. */
 const LENGTH = 32;
@@ -38,7 +40,7 @@ export function readKeys({ keysFolder, production }: KeyFolder): Keys {
   }
   const files = readKeyFiles(keysFolder);
   const jwks = secretsOf(files);
-  return { id: theOne(jwks, 'id'), cursor: theLatest(jwks, 'cursor'), seal: sealKeysOf(files) };
+  return { id: theOne(jwks, 'id'), cursor: theLatest(jwks, 'cursor'), seal: sealKeysOf(files), delivery: deliveryKeysOf(files) };
 }
 
 function secretsOf(files: readonly unknown[]): readonly Jwk[] {
@@ -80,8 +82,9 @@ function makeMissing(folder: string): void {
     const jwk: Jwk = { kty: 'oct', use, kid: `${use}-1`, k: randomBytes(LENGTH).toString('base64url') };
     writeFirstKey(folder, jwk);
   }
-  const seal = missingSealKey(files);
-  if (seal !== null) {
-    writeFirstKey(folder, seal);
+  for (const missing of [missingSealKey(files), missingDeliveryKey(files)]) {
+    if (missing !== null) {
+      writeFirstKey(folder, missing);
+    }
   }
 }

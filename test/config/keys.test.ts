@@ -37,7 +37,7 @@ describe("the hub's own keys", () => {
   it('are readable by their owner alone, in a folder that is too, beside data that is not', () => {
     readKeys({ keysFolder, production: false });
     const modes = [...readdirSync(keysFolder).map((file) => path.join(keysFolder, file)), keysFolder, path.dirname(keysFolder)].map((file) => statSync(file).mode & 0o777);
-    expect(modes).toEqual([0o600, 0o600, 0o600, 0o700, 0o755]);
+    expect(modes).toEqual([0o600, 0o600, 0o600, 0o600, 0o700, 0o755]);
   });
 
   it('are never made in production, where a missing key is a wrong folder', () => {
@@ -60,6 +60,12 @@ describe("the hub's own keys", () => {
   it('leave keys of other uses alone', () => {
     write({ 'a.json': jwk('id', 'id-1', 1), 'b.json': jwk('cursor', 'cursor-1', 2), 'seal.json': sealing, 'c.json': '{"kty":"EC","use":"sig"}', 'notes.txt': 'x' });
     expect(readKeys({ keysFolder, production: true }).id[0]).toBe(1);
+  });
+
+  it('sign for delivery once there is a key for it, which a hub of before has not', () => {
+    write({ 'a.json': jwk('id', 'id-1', 1), 'b.json': jwk('cursor', 'cursor-1', 2), 'seal.json': sealing });
+    expect(readKeys({ keysFolder, production: true }).delivery).toBeNull();
+    expect(readKeys({ keysFolder, production: false }).delivery?.current.kid).toBe('delivery-1');
   });
 
   it.each([
