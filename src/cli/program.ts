@@ -8,6 +8,7 @@ import { addIngestCommand } from './ingest-command.ts';
 import { addPolicyCommands } from './policy-command.ts';
 import { addQuarantineCommands } from './quarantine-command.ts';
 import { addSettlingCommands } from './settling-commands.ts';
+import { addReceiptCommands } from './receipt-command.ts';
 import { addRecordsCommands } from './records-command.ts';
 import { addRefoldCommand } from './refold-command.ts';
 import { addSchemaCommands } from './schema-command.ts';
@@ -30,6 +31,7 @@ export function createProgram(process: CliProcess, schemaFile: string): Command 
   addDemonstrationCommands(program, process);
   addPolicyCommands(program, process);
   addAuditCommands(program, process);
+  addReceiptCommands(program, process);
   addRefoldCommand(program, process);
   addRecordsCommands(program, process);
   addTokenCommands(program, process);
