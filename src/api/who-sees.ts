@@ -54,9 +54,9 @@ const WHO_SEES: Readonly<Partial<Record<Family, Readonly<Partial<Record<Group, s
   },
   Offer: { circumstances: INVOLVED },
   ReturnStep: { steps: `${INVOLVED}, the duty team on shift, business support; the placement provider: the plan to prevent another` },
-  CaseRecord: { assessments: WRITTEN_BESIDE },
+  CaseRecord: { assessments: WRITTEN_BESIDE, concerns: `${SERVICE}; a host authority of what its own service wrote` },
   Concern: { concerns: CONCERNED },
-  CaseAction: { steps: DONE_AFTER },
+  CaseAction: { steps: DONE_AFTER, concerns: SERVICE },
   RiskAssessment: { assessments: ASSESSED },
   PlacementAgreement: { agreements: AGREED },
   ReturnInterview: {
