@@ -24,6 +24,7 @@ import { ReportingMutations } from './mutations/reporting.resolver.ts';
 import { CaseResolver } from './case/case.resolver.ts';
 import { CaseActionLinks, CaseRecordLinks, ChildCase, ConcernLinks, EpisodeCase, ReturnStepLinks } from './case/case-links.resolver.ts';
 import { EpisodeClocks } from './case/clock-links.resolver.ts';
+import { TimelinessResolver } from './case/timeliness.resolver.ts';
 import { WorkTrayResolver } from './case/work-tray.resolver.ts';
 import { SafetyNoteMutations } from './mutations/safety-note.resolver.ts';
 import { SharingMutations } from './mutations/sharing.resolver.ts';
@@ -70,6 +71,7 @@ export function buildSchema(): GraphQLSchema {
       EpisodeCase,
       EpisodeClocks,
       WorkTrayResolver,
+      TimelinessResolver,
       ChildCase,
       ReturnStepLinks,
       CaseRecordLinks,

@@ -36,6 +36,8 @@ export type ReadRoot =
   | { readonly name: 'briefing'; readonly authority: string; readonly returnedSince: number }
   /** Returns that are not finalised: those the viewer is assigned to or has something to do about, or those of the children of the viewer's authority and its guests. */
   | { readonly name: 'returns'; readonly of: 'MINE' | 'SERVICE'; readonly first: number; readonly after: string | null }
+  /** Returns of one authority's children between two instants, with whatever of them the viewer may know the course of. */
+  | { readonly name: 'returnsBetween'; readonly authority: string; readonly from: number; readonly until: number }
   /** Concerns nobody has answered yet, the longest heard first; what the viewer is to do themselves, the next due first. */
   | { readonly name: 'concerns' }
   | { readonly name: 'ownActions' }

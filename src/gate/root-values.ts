@@ -19,8 +19,8 @@ export function valuesOf(root: ReadRoot): RootValues | null {
       return { authority: root.authority, since: instant(root.returnedSince) };
     case 'quarantine':
       return { ids: root.ids?.filter(looksLikeId), authority: root.authority };
-    case 'returns':
-      return {};
+    case 'returnsBetween':
+      return { authority: root.authority, since: instant(root.from), missingUntil: instant(root.until) };
     case 'matchReview':
       return { status: root.states };
     case 'disclosures':
@@ -28,7 +28,7 @@ export function valuesOf(root: ReadRoot): RootValues | null {
   }
 }
 
-const ASKING_NOTHING = ['concerns', 'notices', 'ownActions', 'sources'] as const satisfies readonly ReadRoot['name'][];
+const ASKING_NOTHING = ['concerns', 'notices', 'ownActions', 'returns', 'sources'] as const satisfies readonly ReadRoot['name'][];
 
 function asksNothing(root: ReadRoot): root is RootNamed<(typeof ASKING_NOTHING)[number]> {
   return ASKING_NOTHING.some((name) => name === root.name);

@@ -180,6 +180,13 @@ function planReturns({ of }: RootNamed<'returns'>): RootPlan {
   };
 }
 
+const returnsBetween: RootPlan = {
+  ...briefing,
+  where: ({ row, opens }) => sql`not ${sql.ref(`${row}.is_open`)} and ${sql.ref(`${row}.returned_until_at`)} >= ${slot('since')}
+    and ${sql.ref(`${row}.returned_until_at`)} < ${slot('missingUntil')} and ${opens(['nextStep'])} and ${holdsNow(row, 'responsible', slot('authority'))}`,
+  order: byId,
+};
+
 /** The latest that were settled, of those the viewer's agency is shown: the second wall counts them. */
 const LATEST_SETTLED = sql`(select id from quarantine where state <> 'OPEN' order by settled_at desc, id limit 500)`;
 
@@ -218,7 +225,7 @@ const sources: RootPlan = {
   steady: false,
 };
 
-const LISTS = { notices, briefing, concerns, ownActions, matchReview, sources } as const satisfies Partial<Record<ReadRoot['name'], RootPlan>>;
+const LISTS = { notices, briefing, returnsBetween, concerns, ownActions, matchReview, sources } as const satisfies Partial<Record<ReadRoot['name'], RootPlan>>;
 
 function isPlainList(root: ReadRoot): root is RootNamed<keyof typeof LISTS> {
   return Object.hasOwn(LISTS, root.name);

@@ -116,6 +116,7 @@ describe('two worlds that differ only in what a viewer may not see', () => {
       episodes: FILTERS,
       briefing: ['northmere', 'southvale', 'westhaven'].map((authority) => `(authority: "${authority}")`),
       sources: [''],
+      timeliness: ['(authority: "northmere", from: "2025-10", until: "2025-12")'],
       workTray: ['', '(of: SERVICE, first: 2)'],
       disclosures: ['(first: 5)'],
       notices: [''],

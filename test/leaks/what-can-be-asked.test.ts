@@ -27,6 +27,7 @@ const QUERY_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   shownWhileJoined: ['first', 'second'],
   sources: [],
   suggestRedaction: ['audience', 'interview', 'recipient', 'text'],
+  timeliness: ['authority', 'from', 'until'],
   viewer: [],
   workTray: ['after', 'first', 'of'],
 };
