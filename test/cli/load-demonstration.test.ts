@@ -77,6 +77,14 @@ it('tells of an interview that the home reads in the text approved for it, of an
   expect(await hub.rows(`select released from intelligence where origin = 'INTERVIEW'`)).toEqual([{ released: 'YES' }]);
 });
 
+it('tells what is done after a return, of a concern that waits, and of what partners know', async () => {
+  await start(NOW);
+  const steps = `select c.given_name || ' ' || s.step as step from return_step s join child c using (child_id) order by 1`;
+  expect((await hub.rows<{ step: string }>(steps)).map(({ step }) => step)).toEqual(['Ada BRIEFING_ANSWER', 'Dev RETURN_NOTIFIED', 'Dev TRIAGE']);
+  expect(await hub.rows(`select given_name, answered_at from concern`)).toEqual([{ given_name: 'Dev', answered_at: null }]);
+  expect(await hub.rows(`select owner, state from case_action`)).toEqual([{ owner: 'larkfield-homes', state: 'OPEN' }]);
+});
+
 it('a start that was cut off between its files is completed by the next', async () => {
   await start(NOW);
   const whole = [await documents(), await hub.picture()];

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import type { Actor } from '../../actions/action-services.ts';
 import { approveRedaction } from '../../actions/approve-redaction.ts';
 import { assignWorker } from '../../actions/assign-worker.ts';
 import { decideSharing } from '../../actions/decide-sharing.ts';
@@ -11,36 +9,18 @@ import { recordInterview } from '../../actions/record-interview.ts';
 import { recordOffer } from '../../actions/record-offer.ts';
 import { recordRelationship } from '../../actions/record-relationship.ts';
 import { writeSafetyNote } from '../../actions/write-safety-note.ts';
-import { asViewing } from '../../auth/caller.ts';
-import { chooseCaller } from '../../auth/choose-caller.ts';
 import { DAY, HOUR } from '../../domain/interval/durations.ts';
 import { HubError } from '../../domain/errors.ts';
 import type { Row } from '../../gate/read-request.ts';
-import type { CliHub } from '../hub.ts';
-
-type Hub = Pick<CliHub, 'actions' | 'directory' | 'gate'>;
-
-/** Someone of the invented directory at work, as of when the story is told. */
-interface Teller {
-  readonly hub: Hub;
-  readonly now: number;
-}
-interface ToldChild {
-  readonly child: string;
-  /** Her episodes that are over, the latest first. */
-  readonly episodes: readonly string[];
-}
-
-/** The same deed has the same key on every start, so that it is done once. */
-const keyOf = (deed: string): string =>
-  createHash('sha256').update(`demonstration ${deed}`).digest('hex').replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
-const iso = (instant: number): string => new Date(instant).toISOString();
+import { as, iso, keyOf, type Teller, type ToldChild } from './teller.ts';
+import { answerForAda, followDev } from './tell-returns.ts';
 
 /**
  * What people do about two of the invented children: Ada, who is missing again, was interviewed after an earlier episode,
- * agreed that her home reads of it, and her home does; Dev, who is back since this morning, has been offered an interview.
+ * agreed that her home reads of it, and her home does; Dev, who is back since this morning, has been offered an interview,
+ * and his worker has raised a concern that waits for an answer.
  */
-export async function tellInterviews(hub: Hub, now: number): Promise<void> {
+export async function tellInterviews(hub: Teller['hub'], now: number): Promise<void> {
   const teller = { hub, now };
   await tell(teller, 'Ada', tellOfAda);
   await tell(teller, 'Dev', offerToDev);
@@ -63,14 +43,6 @@ async function tell(teller: Teller, name: string, story: (teller: Teller, child:
   }
 }
 
-function as({ hub, now }: Teller, persona: string): Actor {
-  const person = hub.directory.current().people.get(persona);
-  if (person === undefined) {
-    throw new HubError('INTERNAL', 'The invented directory lacks one of its own people.');
-  }
-  return { person, viewer: asViewing(chooseCaller(person, { homewardRole: undefined, now })).viewer };
-}
-
 /** Looks through everything the coordinator sees, a page at a time: hundreds of other children are missing in the meantime. */
 async function findChild(teller: Teller, givenName: string): Promise<ToldChild | null> {
   const own: Row[] = [];
@@ -82,7 +54,12 @@ async function findChild(teller: Teller, givenName: string): Promise<ToldChild |
     after = page.hasNextPage ? (page.cursors.at(-1) ?? null) : null;
   } while (after !== null);
   const [child] = own.map((row) => String((row['child'] as Row)['id']));
-  return child === undefined ? null : { child, episodes: own.filter(({ open }) => open !== true).map(({ id }) => String(id)) };
+  return child === undefined ? null : { child, episodes: own.filter(({ open }) => open !== true).map(({ id }) => String(id)), open: openOf(own) };
+}
+
+function openOf(own: readonly Row[]): string | null {
+  const open = own.find((row) => row['open'] === true);
+  return open === undefined ? null : String(open['id']);
 }
 
 type EpisodePage = Awaited<ReturnType<typeof pageOfEpisodes>>;
@@ -107,7 +84,7 @@ async function careFor(teller: Teller, name: string, { child }: ToldChild): Prom
   await recordRelationship(hub.actions, coordinator, social, now);
 }
 
-async function tellOfAda(teller: Teller, { child, episodes }: ToldChild): Promise<void> {
+async function tellOfAda(teller: Teller, { child, episodes, open }: ToldChild): Promise<void> {
   const { hub, now } = teller;
   const worker = as(teller, 'northmere-worker');
   const about = episodes.slice(0, 1);
@@ -148,6 +125,7 @@ async function tellOfAda(teller: Teller, { child, episodes }: ToldChild): Promis
   await shareWithHome(teller, child, interview.id);
   const item = { key: keyOf('ada item'), child, interview: interview.id, topic: 'ASSOCIATE', urgency: 'ROUTINE', at: iso(now - 7 * DAY), area: 'southvale' } as const;
   await recordIntelligence(hub.actions, as(teller, 'northmere-senior'), { ...item, content: 'An older associate lets young people stay at a flat by the wharf.', source: 'Said by the child.' }, now);
+  await answerForAda(teller, open);
 }
 
 async function shareWithHome(teller: Teller, child: string, interview: string): Promise<void> {
@@ -187,4 +165,5 @@ async function offerToDev(teller: Teller, { child, episodes }: ToldChild): Promi
   const offer = await recordOffer(hub.actions, worker, offered, now);
   const tried = { key: keyOf('dev attempt'), offer: offer.id, at: iso(now - 3 * HOUR), method: 'PHONE', coreHours: 'YES', outcome: 'No answer; will try again this evening.' } as const;
   await recordAttempt(hub.actions, worker, tried, now);
+  await followDev(teller, child, episodes[0] ?? null);
 }
