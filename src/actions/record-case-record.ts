@@ -89,10 +89,10 @@ interface Stopping {
 }
 
 /** That it was done and when, and nothing of what it says: a step is read by more people than the record. */
-async function stopTheClock(scene: Scene, { on, about, matter, said: { record, at } }: Stopping): Promise<void> {
-  const step = STEPS[record];
+async function stopTheClock(scene: Scene, { on, about, matter, said }: Stopping): Promise<void> {
+  const step = STEPS[said.record];
   if (step !== undefined) {
-    const payload = { step, at, addressee: null, outcome: null, words: null, departure: null, coveredBy: null, askAgainOn: null };
+    const payload = { step, at: said.at, addressee: null, outcome: null, words: null, departure: null, coveredBy: null, askAgainOn: null };
     await decide(scene, { kind: 'RETURN_STEP', on, about, matter: `${step} ${matter}`, revision: null, payload, step: ':step' });
   }
 }

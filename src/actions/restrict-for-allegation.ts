@@ -43,14 +43,17 @@ async function standingRestriction({ em }: Scene, { childRecords }: ChildSeen): 
 
 /**
  * Whoever an earlier restriction names; else the managers and, once it is said of whom it is made, the social worker, who may
- * be the one; and whoever raises it, who has heard it and has more to write. Nobody comes in who was out before.
+ * be the one; and whoever raises it, who has heard it and has more to write. Where an earlier restriction leaves nobody in a
+ * post who could answer and lift it, those in the posts come in; whom it shut out never.
  */
 function whoIsLetIn(scene: Scene, { facts, excluded }: AllegedOf, named: readonly string[]): string[] {
   const open = (people: readonly string[]): string[] => people.filter((person) => !excluded.some((other) => personOf(other) === personOf(person)));
   const posts = LET_IN.map((roles) => open(answering(facts).flatMap((authority) => roles.flatMap((role) => holdersOf(scene.services.directory(), role, authority)))));
+  const inPosts = posts.find((people) => people.length > 0) ?? [];
   const allocated = excluded.length === 0 ? [] : open(peopleNamedAs(facts.named, ['SOCIAL_WORKER']));
   const before = open(named);
-  const service = before.length > 0 ? before : [...(posts.find((people) => people.length > 0) ?? []), ...allocated];
+  const led = before.some((person) => posts.flat().includes(person));
+  const service = before.length > 0 ? [...before, ...(led ? [] : inPosts)] : [...inPosts, ...allocated];
   return [...new Set([...service, ...open(whoRaisesIt(scene, facts))])].sort();
 }
 

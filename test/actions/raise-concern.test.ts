@@ -152,4 +152,12 @@ describe('an allegation', () => {
     expect((await steps()).map(({ to }) => to)).toEqual([['mae@northmere']]);
     expect(await Promise.all(['mo', 'sal', 'sia', 'nia'].map((who) => readConcern(hub, who, id)))).toEqual([null, null, null, null]);
   });
+
+  test('of the last who could answer goes to those who stand in, past whom an earlier allegation shut out', async () => {
+    const before = { key: randomUUID(), child: hub.child, revision: 0, restricted: true, reason: 'Invented.', allegation: true, admitted: ['mae', 'ren'], excluded: ['mo'] };
+    await restrict(hub.services, actor('mae'), before, hub.now);
+    const { id } = await raise(hub, { concern: 'ALLEGATION', excluded: ['mae@northmere'] });
+    expect((await steps()).map(({ to }) => to)).toEqual([['sal@northmere', 'tess@northmere'], ['nia@northmere']]);
+    expect(await Promise.all(['mo', 'mae', 'sia'].map((who) => readConcern(hub, who, id)))).toEqual([null, null, null]);
+  });
 });

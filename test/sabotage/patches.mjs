@@ -2,6 +2,7 @@ import { ACTIONS } from './patches/actions.mjs';
 import { API } from './patches/api.mjs';
 import { ASKED } from './patches/asked.mjs';
 import { AUTH } from './patches/auth.mjs';
+import { CONCERNS } from './patches/concerns.mjs';
 import { DEEDS } from './patches/deeds.mjs';
 import { DISCLOSED } from './patches/disclosed.mjs';
 import { GATE } from './patches/gate.mjs';
@@ -17,4 +18,4 @@ import { WALL } from './patches/wall.mjs';
  * One-line patches, each of which takes out one rule, mask or check. `find` stands exactly once in `file`; with `replace` in
  * its place at least one of `tests` must go red. `npm run sabotage` tries them all.
  */
-export const PATCHES = [...POLICY, ...ASKED, ...DEEDS, ...SHARING, ...PEOPLE, ...MATCHING, ...GATE, ...DISCLOSED, ...WALL, ...AUTH, ...API, ...ACTIONS, ...INTAKE, ...LOGS];
+export const PATCHES = [...POLICY, ...ASKED, ...DEEDS, ...SHARING, ...PEOPLE, ...CONCERNS, ...MATCHING, ...GATE, ...DISCLOSED, ...WALL, ...AUTH, ...API, ...ACTIONS, ...INTAKE, ...LOGS];

@@ -1,0 +1,78 @@
+const RAISE = ['test/actions/raise-concern.test.ts'];
+const ANSWER = ['test/actions/answer-concern.test.ts'];
+const RECORDS = ['test/actions/case-records.test.ts'];
+const WHO = 'src/actions/who-answers.ts';
+
+/** What is raised of a child, who hears of it, and what is written beside the interview. */
+export const CONCERNS = [
+  {
+    name: 'concerns: an allegation restricts nothing',
+    file: 'src/actions/raise-concern.ts',
+    find: "  if (concern === 'ALLEGATION') {\n    await restrict",
+    replace: "  if (concern === 'HARM_DISCLOSED' && excluded.length > 99) {\n    await restrict",
+    tests: RAISE,
+  },
+  {
+    name: 'concerns: an allegation lets back in whom an earlier one shut out',
+    file: 'src/actions/restrict-for-allegation.ts',
+    find: '[...new Set([...before.excluded, ...alleged.excluded])].sort()',
+    replace: '[...alleged.excluded].sort()',
+    tests: RAISE,
+  },
+  {
+    name: 'concerns: of somebody unnamed the social worker, who may be the one, is let in',
+    file: 'src/actions/restrict-for-allegation.ts',
+    find: 'excluded.length === 0 ? [] : open(peopleNamedAs',
+    replace: 'excluded.length < 0 ? [] : open(peopleNamedAs',
+    tests: RAISE,
+  },
+  {
+    name: 'concerns: of a restricted child a post is asked, whoever stands in it',
+    file: WHO,
+    find: "  if (facts.restricted === 'NO') {\n    return dutyOf",
+    replace: "  if (facts.restricted !== 'MAYBE') {\n    return dutyOf",
+    tests: RAISE,
+  },
+  {
+    name: 'concerns: of a restricted child is asked who may not read what they answer',
+    file: WHO,
+    find: "named && readableAttributes(abilityOf(who), 'Concern', facts).size > 0 && mayDo(who, 'acknowledgeConcern', { family: 'Concern', facts })",
+    replace: 'named',
+    tests: RAISE,
+  },
+  {
+    name: 'concerns: answered though somebody answered before',
+    file: 'src/actions/acknowledge-concern.ts',
+    find: 'if (concern.answered || concern.revision !== input.revision) {',
+    replace: 'if (concern.revision !== input.revision) {',
+    tests: ANSWER,
+  },
+  {
+    name: 'concerns: an answer leaves the others to be asked',
+    file: 'src/actions/acknowledge-concern.ts',
+    find: 'await settleAlert(scene.em, { about: concern.id }',
+    replace: 'await settleAlert(scene.em, { about: action.id }',
+    tests: ANSWER,
+  },
+  {
+    name: 'concerns: what a home is to do names whom the child was with',
+    file: 'src/actions/action-owner.ts',
+    find: '    if (told !== null) {',
+    replace: '    if (told === home) {',
+    tests: ANSWER,
+  },
+  {
+    name: 'concerns: a step says what the record of it says',
+    file: 'src/actions/record-case-record.ts',
+    find: 'addressee: null, outcome: null, words: null',
+    replace: 'addressee: null, outcome: said.outcome, words: null',
+    tests: RECORDS,
+  },
+  {
+    name: 'concerns: a record of another agency is changed',
+    file: 'src/actions/case-record-changed.ts',
+    find: 'if (standing.agency !== scene.actor.viewer.agency) {',
+    replace: "if (standing.agency === '') {",
+    tests: RECORDS,
+  },
+];
