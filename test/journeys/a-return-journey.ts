@@ -34,6 +34,8 @@ export interface ReturnJourney {
   clocks(episode: string, ...ids: readonly string[]): Promise<readonly string[]>;
   /** What the practice asks for before the next step, each with its rule, and how many tries are lacking. */
   lacks(episode: string): Promise<{ readonly triesLacking: number | null; readonly lacks: readonly string[] }>;
+  /** How timely the authority was in this month (`2025-11`), as its coordinator reads it: what is not nought, and of what its guidance is silent. */
+  timely(month: string): Promise<Readonly<Record<string, number | 'SILENT'>>>;
 }
 
 export async function aReturnJourney(authority: AnAuthority): Promise<ReturnJourney> {
@@ -70,6 +72,12 @@ export async function aReturnJourney(authority: AnAuthority): Promise<ReturnJour
       const query = 'query Lacks($episode: ID!) { episode(id: $episode) { nextStep { triesLacking lacks } } }';
       return (await hub.ask<{ episode: { nextStep: Awaited<ReturnType<ReturnJourney['lacks']>> } }>(query, { as: 'coordinator' }, { episode })).episode.nextStep;
     },
+    async timely(month) {
+      const query = 'query Timely($month: String!) { timeliness(authority: "fenmoor", from: $month, until: $month) { overall { figures { name state returns } } } }';
+      const { timeliness } = await hub.ask<{ timeliness: { overall: { figures: readonly FigureRead[] } } }>(query, { as: 'coordinator' }, { month });
+      const told = timeliness.overall.figures.map(({ name, state, returns }) => [name, state === 'SILENT' ? state : (returns ?? 0)] as const);
+      return Object.fromEntries(told.filter(([, figure]) => figure !== 0));
+    },
   };
   return journey;
 }
@@ -78,6 +86,11 @@ interface Found {
   readonly id: string;
   readonly missingSince: { readonly from: string } | null;
   readonly child: { readonly id: string };
+}
+interface FigureRead {
+  readonly name: string;
+  readonly state: string;
+  readonly returns: number | null;
 }
 interface ClockRead {
   readonly id: string;
@@ -123,3 +136,7 @@ export async function aSet(tables: Readonly<Record<string, readonly string[]>>):
   const files = Object.entries(tables).map(([name, rows]) => ({ name, bytes: Buffer.from(`${rows.join('\n')}\n`) }));
   return new Uint8Array(await packFiles(files));
 }
+
+/** What is not counted of an authority whose guidance has no clock for the offer, or none for the interview. */
+export const NO_OFFER_CLOCK = { offeredInTime: 'SILENT', offeredNotInTime: 'SILENT', offeredLate: 'SILENT', offeredCannotTell: 'SILENT' } as const;
+export const NO_INTERVIEW_CLOCK = { ownInTime: 'SILENT', ownNotInTime: 'SILENT', ownLate: 'SILENT', ownCannotTell: 'SILENT' } as const;

@@ -1,4 +1,4 @@
-import { aReturnJourney, type ReturnJourney } from './a-return-journey.ts';
+import { aReturnJourney, NO_INTERVIEW_CLOCK, type ReturnJourney } from './a-return-journey.ts';
 import { aFound, aMissing, aTable, type Fields } from './documents.ts';
 
 const NOTIFICATION = '1D0C7E5A-0000-4000-8000-00000000A001';
@@ -120,4 +120,8 @@ test('Birmingham is silent on a form before the end: the episode is finalised wi
   const { warnings } = await journey.does('coordinator', 'finaliseEpisode', { episode, revision: 0, finalised: true });
   expect(warnings).toEqual([]);
   expect((await journey.stands(episode)).next).toBe('NOTHING, nobody');
+});
+
+test('Birmingham, counted at the end: a clock for the offer, none for the interview', async () => {
+  expect(await journey.timely('2025-11')).toEqual({ ...NO_INTERVIEW_CLOCK, returns: 2, eligible: 2, notOffered: 1, noOffer: 1, offered: 1, offeredInTime: 1, accepted: 1, completed: 1, statutoryInTime: 1 });
 });

@@ -1,4 +1,4 @@
-import { aReturnJourney, aSet, type ReturnJourney } from './a-return-journey.ts';
+import { aReturnJourney, aSet, NO_OFFER_CLOCK, type ReturnJourney } from './a-return-journey.ts';
 
 /** What Liberi tells so far of Wrenna, who goes missing again before anybody could interview her. */
 const EPISODES = {
@@ -106,4 +106,8 @@ test('Kent, absent without authorisation: whether the risk of the hours away is 
   const { warnings } = await journey.does('worker', 'finaliseEpisode', { episode: second.episode, revision: 0, finalised: true });
   expect(warnings).toEqual(['perhaps the risk of a child who was away is not assessed (Kent, Absent from placement without authorisation)']);
   expect((await journey.stands(second.episode)).next).toBe('NOTHING, nobody');
+});
+
+test('Kent, counted at the end: it has a clock for the interview and none for the offer', async () => {
+  expect(await journey.timely('2025-11')).toEqual({ ...NO_OFFER_CLOCK, returns: 2, eligible: 2, notOffered: 1, noOffer: 1, offered: 1, accepted: 1, completed: 1, statutoryInTime: 1, ownInTime: 1 });
 });

@@ -1,4 +1,4 @@
-import { aReturnJourney, type ReturnJourney } from './a-return-journey.ts';
+import { aReturnJourney, NO_INTERVIEW_CLOCK, NO_OFFER_CLOCK, type ReturnJourney } from './a-return-journey.ts';
 import { aFound, aMissing } from './documents.ts';
 import { mosaicSet } from './mosaic-set.ts';
 
@@ -91,4 +91,19 @@ test('a Mosaic authority, closure: a letter to the parent or carer goes only onc
   expect(await steps('SAFE_TO_SEND')).toEqual([]);
   expect(await steps('LETTER_SENT')).toEqual([]);
   expect((await journey.stands(third.episode)).next).toBe('FINALISE, worker@fenmoor');
+});
+
+test('a Mosaic authority, counted at the end: by the statutory clock alone', async () => {
+  expect(await journey.timely('2025-12')).toEqual({
+    ...NO_OFFER_CLOCK,
+    ...NO_INTERVIEW_CLOCK,
+    returns: 2,
+    eligible: 2,
+    offered: 2,
+    accepted: 2,
+    completed: 2,
+    statutoryInTime: 1,
+    statutoryNotInTime: 1,
+    statutoryLate: 1,
+  });
 });

@@ -151,3 +151,30 @@ test("Somerset 5.2: the social worker's contact after 48 hours is late by what i
   await writesDown('social-worker', { step: 'SOCIAL_WORKER_CONTACT', at: '2026-04-04T18:30' });
   expect(await journey.clocks(episode, 'SOCIAL_WORKER_CONTACT_LOOKED_AFTER')).toEqual(['SOCIAL_WORKER_CONTACT_LOOKED_AFTER LATE by 2.5 h']);
 });
+
+test('Somerset 4.12, 4.13: from thirteen the screen for exploitation is owed before the end; closing without it is warned of and kept', async () => {
+  expect((await journey.stands(episode)).next).toBe('CE_SCREEN, worker@fenmoor');
+  const early = await journey.does('worker', 'finaliseEpisode', { episode, revision: 0, finalised: true, departure: 'Invented: closed by mistake.' });
+  expect(early.warnings).toEqual(['the screen for exploitation is missing (Somerset 4.12)']);
+  const open = await journey.does('worker', 'finaliseEpisode', { episode, revision: early.revision, finalised: false });
+  await journey.does('worker', 'recordCaseRecord', { episode, record: 'CE_SCREEN', at: '2026-04-13T09:05', outcome: 'Invented outcome.' });
+  expect((await journey.stands(episode)).next).toBe('FINALISE, worker@fenmoor');
+  expect((await journey.does('worker', 'finaliseEpisode', { episode, revision: open.revision, finalised: true })).warnings).toEqual([]);
+  expect((await journey.stands(episode)).next).toBe('NOTHING, nobody');
+});
+
+test('Somerset 3.1, 3.3, counted at the end: the offer late, the interview after the statutory 72 hours, and by its own start that nobody states', async () => {
+  expect(await journey.timely('2026-04')).toEqual({
+    returns: 1,
+    eligible: 1,
+    offered: 1,
+    offeredNotInTime: 1,
+    offeredLate: 1,
+    accepted: 1,
+    completed: 1,
+    statutoryNotInTime: 1,
+    statutoryLate: 1,
+    ownNotInTime: 1,
+    ownCannotTell: 1,
+  });
+});

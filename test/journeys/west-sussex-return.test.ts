@@ -1,4 +1,4 @@
-import { aReturnJourney, type ReturnJourney } from './a-return-journey.ts';
+import { aReturnJourney, NO_OFFER_CLOCK, type ReturnJourney } from './a-return-journey.ts';
 import { mosaicSet, type MosaicStep } from './mosaic-set.ts';
 
 const WHEN = 'West Sussex, When should a RHI be completed';
@@ -84,4 +84,8 @@ test('West Sussex: the team interviews from ten; of a child of nine the triage s
   const { warnings } = await journey.does('coordinator', 'triageReturn', { episode: young.episode, revision: 0, outcome: 'ROUTINE', departure: 'Invented: knows the worker well.' });
   expect(warnings).toEqual([`a child of this age is not interviewed by the team (${WHEN})`]);
   expect(await journey.clocks(young.episode, 'STATUTORY_INTERVIEW')).toEqual(['STATUTORY_INTERVIEW DUE 2025-11-08 07:30']);
+});
+
+test('West Sussex, counted at the end: the interview late by both clocks, and no clock for the offer', async () => {
+  expect(await journey.timely('2025-10')).toEqual({ ...NO_OFFER_CLOCK, returns: 1, eligible: 1, offered: 1, accepted: 1, completed: 1, statutoryNotInTime: 1, statutoryLate: 1, ownNotInTime: 1, ownLate: 1 });
 });
