@@ -9,6 +9,9 @@ const latest = (column: string) => (row: string): Sql => sql`${sql.ref(`${row}.$
 const marked = (row: string): Sql => sql`${sql.ref(`${row}.restricted`)} = 'YES'`;
 const amongIds = (id: string, ids: string): Sql => sql`${sql.ref(id)} = any (${sql.ref(ids)})`;
 
+/** Of the child's own, which an index finds, those about this episode: without the child every row of the table would be looked at for each. */
+const ofThisEpisode = (row: string, parent: string): Sql => sql`${ofSameChild(row, parent)} and ${amongIds(`${parent}.id`, `${row}.episode_ids`)}`;
+
 /** Links to what is told of a child, from a row of the same child. */
 export const toInterviews: Link = { to: 'ReturnInterview', many: true, where: ofSameChild, order: latest('held_from_at') };
 export const toOffers: Link = { to: 'Offer', many: true, where: ofSameChild, order: latest('offered_from_at') };
@@ -18,9 +21,9 @@ export const toLocating: Link = { to: 'LocatingFacts', many: true, where: ofSame
 export const toIntelligence: Link = { to: 'IntelligenceItem', many: true, where: ofSameChild, order: latest('recorded_from_at') };
 export const toSafetyNotes: Link = { to: 'SafetyNote', many: true, where: ofSameChild, order: latest('at') };
 /** The interviews of one episode. */
-export const toOwnInterviews: Link = { ...toInterviews, where: (row, parent) => amongIds(`${parent}.id`, `${row}.episode_ids`) };
+export const toOwnInterviews: Link = { ...toInterviews, where: ofThisEpisode };
 /** The offers made about one episode. */
-export const toOwnOffers: Link = { ...toOffers, where: (row, parent) => amongIds(`${parent}.id`, `${row}.episode_ids`) };
+export const toOwnOffers: Link = { ...toOffers, where: ofThisEpisode };
 const toChild: Link = { to: 'Child', many: false, where: ofSameChild, order: (row) => sql.ref(`${row}.id`) };
 const ownEpisodes: Link = {
   to: 'Episode',

@@ -2,6 +2,7 @@
  * `npm run bench [-- intake]`: speed as ratios, measured side by side in one run on a database of its own.
  * `npm run bench -- backfill [--messages 100000]`: how fast files of years are taken in, against COPY; fails where it grows slower.
  * `npm run bench -- matching [seeds]`: how well records of one child find one another; fails where a bound is missed.
+ * `npm run bench -- briefing-large`: the full briefing of an authority with 2,000 episodes and with 20,000, and how many rows each reads.
  * `npm run bench -- redaction [--show]`: how much of what was marked by hand in invented sentences is suggested, and how much else.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -14,6 +15,7 @@ import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/logging/log.ts';
 import { BACKFILL_MESSAGES, benchBackfill } from './backfill/bench-backfill.ts';
 import { benchBriefing } from './bench-briefing.ts';
+import { benchBriefingLarge } from './bench-briefing-large.ts';
 import { benchIngest } from './bench-ingest.ts';
 import { benchMatching } from './matching/bench-matching.ts';
 import { benchRedaction } from './redaction/bench-redaction.ts';
@@ -54,6 +56,8 @@ if (which === 'matching') {
   process.exitCode = (await onHub((hub) => benchBackfill(hub, Number(values.messages), print))) ? 0 : 1;
 } else if (which === 'redaction') {
   benchRedaction(print, values.show);
+} else if (which === 'briefing-large') {
+  await onHub((hub) => benchBriefingLarge(hub, print));
 } else if (which === 'intake') {
   await onHub((hub) => benchIngest(hub, print));
 } else {
