@@ -26,6 +26,7 @@ import { anIngest, type TestDocument, type TestIngest } from '../ingest/an-inges
 import type { Sending } from '../journeys/a-running-hub.ts';
 import { aFound, aMissing, aTable, type Fields } from '../journeys/documents.ts';
 import { aTellingAuthority, authorityExchange } from './told-by-an-authority.ts';
+import { tellAfterAReturn, type ToldAfterAReturn } from './told-after-a-return.ts';
 import { tellOfReporters, type ToldByReporters } from './told-by-reporters.ts';
 
 /** When the invented people act, and when everybody reads. */
@@ -34,7 +35,7 @@ const READING = ACTING + 3_600_000;
 const DIRECTORY = buildDirectory(parseDirectory(demonstrationDirectory), 1);
 
 /** Everything about one child that some viewer may not see; a world differs from another by these alone. */
-export interface Told extends ToldByReporters {
+export interface Told extends ToldByReporters, ToldAfterAReturn {
   readonly familyName: string;
   readonly nhsNumber: string;
   readonly homeAddress: string;
@@ -97,6 +98,17 @@ const PLAIN: Told = {
   homeProfile: 'plain profile of the home',
   workerProfile: 'plain profile of the worker',
   placedBefore: 'plain code',
+  step: 'plain step',
+  plan: 'plain plan',
+  visit: null,
+  record: 'plain record',
+  screen: null,
+  concern: 'plain concern',
+  answer: 'plain answer to a concern',
+  heard: null,
+  action: 'plain action',
+  homeAction: 'plain action of the home',
+  known: 'plain answer of the briefing',
 };
 
 /** What a world says of each child where it is not plain. */
@@ -134,7 +146,7 @@ export async function aToldWorld(story: Story = {}): Promise<ToldWorld> {
     ingest,
     hub,
     async ids() {
-      const tables = ['child', 'episode', 'offer', 'interview', 'intelligence', 'redaction', 'sharing_record', 'safety_note', 'risk_assessment', 'placement_agreement', 'episode_report', 'profile'];
+      const tables = ['child', 'episode', 'offer', 'interview', 'intelligence', 'redaction', 'sharing_record', 'safety_note', 'risk_assessment', 'placement_agreement', 'episode_report', 'profile', 'return_step', 'case_record', 'concern', 'case_action'];
       const found = await Promise.all(tables.map((table) => ingest.rows<{ id: string }>(`select id from ${table} order by 1`)));
       return [...found.flat().map(({ id }) => id), '00000000-0000-8000-8000-000000000000', 'x'];
     },
@@ -219,8 +231,9 @@ const keyOf = (...words: readonly string[]): string =>
 /** What people do about one child: offer, interview, agree, decide, redact, pass intelligence on, report and keep ready. */
 async function tell(telling: Telling): Promise<void> {
   const { actions, ingest, givenName, worker, told, backAt, missingSince } = telling;
-  const [{ id: child, episodes } = { id: '', episodes: [] }] = await ingest.rows<{ id: string; episodes: string[] }>(
-    `select c.id, array(select e.id::text from episode e where e.child_id = c.id and not e.is_open) as episodes from child c
+  const [{ id: child, episodes, open } = { id: '', episodes: [], open: null }] = await ingest.rows<{ id: string; episodes: string[]; open: string | null }>(
+    `select c.id, array(select e.id::text from episode e where e.child_id = c.id and not e.is_open) as episodes,
+       (select e.id::text from episode e where e.child_id = c.id and e.is_open) as open from child c
      where c.given_name = $1`,
     [givenName],
   );
@@ -238,18 +251,21 @@ async function tell(telling: Telling): Promise<void> {
     await recordRelationship(actions, coordinator, { key: named(holder), child, revision: 0, relationship, holder }, ACTING);
   }
   const at = '2025-11-14T10:00:00Z';
-  const offer = await recordOffer(actions, as(worker), { key: named('offer'), child, episodes, at, offeredTo: 'CHILD', outcome: 'ACCEPTED', explanation: told.attempt }, ACTING);
+  const offer = await recordOffer(actions, as(worker), { key: named('offer'), child, episodes, at, offeredTo: 'CHILD', outcome: 'ACCEPTED', explanation: told.attempt, coveredBy: told.attempt, departure: told.attempt }, ACTING);
   await recordAttempt(actions, as(worker), { key: named('attempt'), offer: offer.id, at, method: 'VISIT', response: told.attempt }, ACTING);
   const interview = await recordInterview(
     actions,
     as(worker),
-    { key: named('interview'), child, episodes, offer: offer.id, state: 'COMPLETED', at, answers: { reasons: told.answers, firstTime: 'YES' }, locating: { placesStayed: [told.locating] } },
+    { key: named('interview'), child, episodes, offer: offer.id, state: 'COMPLETED', at, answers: { reasons: told.answers, firstTime: 'YES' }, locating: { placesStayed: [told.locating] }, departure: told.answers },
     ACTING,
   );
   await sharing(telling, { as, named, interview });
   await intelligence(telling, { as, named, interview, child });
   await writeSafetyNote(actions, as('northmere-senior'), { key: named('note'), child, revision: 0, recipient: 'brookside-care', watchFor: told.noteForAnother, doThis: 'Sit with them.', ring: '01632 960000' }, ACTING);
-  await tellOfReporters({ actions, now: ACTING, as, named, child, episode: episodes[0] ?? '', backAt, missingSince, told });
+  const [episode = ''] = episodes;
+  // Notices of one moment have no order: each child has a moment of its own.
+  await tellAfterAReturn({ actions, now: missingSince === null ? ACTING + 1000 : ACTING, as, named, child, episode, open, interview: interview.id, worker, told });
+  await tellOfReporters({ actions, now: ACTING, as, named, child, episode, backAt, missingSince, told });
 }
 
 interface About {

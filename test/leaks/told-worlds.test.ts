@@ -18,6 +18,7 @@ const everything = (child: string): Partial<Told> => ({
   ...keptReady(child),
   ...reported(child),
   ...betweenAuthorities(child),
+  ...afterAReturn(child),
   placedBefore: `kanari-${child}-code`,
 });
 /** What the child said and what was made of it, but not who the child is. */
@@ -46,6 +47,20 @@ const reported = (child: string): Partial<Told> => ({
   condition: `kanari-${child}-condition`,
 });
 const betweenAuthorities = (child: string): Partial<Told> => ({ assessment: `kanari-${child}-assessment`, placementAgreement: `kanari-${child}-agreement` });
+/** What is raised of a child and written beside the interview: for the service, and for whoever it comes to. */
+const besideTheInterview = (child: string): Partial<Told> => ({ record: `kanari-${child}-record`, screen: `kanari-${child}-screen`, ...raised(child) });
+const raised = (child: string): Partial<Told> => ({ concern: `kanari-${child}-concern`, heard: `kanari-${child}-heard` });
+/** What is done after a return, for whoever reads circumstances; of it the home reads the plan and what it is to do itself. */
+const followed = (child: string): Partial<Told> => ({
+  step: `kanari-${child}-step`,
+  visit: `kanari-${child}-visit`,
+  answer: `kanari-${child}-answer-to-it`,
+  action: `kanari-${child}-action`,
+  known: `kanari-${child}-known`,
+  plan: `kanari-${child}-plan`,
+  homeAction: `kanari-${child}-home-action`,
+});
+const afterAReturn = (child: string): Partial<Told> => ({ ...followed(child), ...besideTheInterview(child) });
 const without = (told: Partial<Told>, ...names: readonly (keyof Told)[]): Partial<Told> =>
   Object.fromEntries(Object.entries(told).filter(([name]) => !names.includes(name as keyof Told)));
 
@@ -59,30 +74,30 @@ const VIEWERS: readonly { readonly as: string; readonly sees: boolean; readonly 
     as: 'larkfield-manager',
     sees: true,
     // What it reported and keeps ready itself is its own, and in what condition its child came back.
-    hidden: both((child) => without({ ...everything(child), attempt: `kanari-${child}-attempt` }, 'familyName', 'homeReport', 'homeProfile', 'condition')),
+    hidden: both((child) => without({ ...everything(child), attempt: `kanari-${child}-attempt` }, 'familyName', 'homeReport', 'homeProfile', 'condition', 'plan', 'homeAction')),
   },
-  { as: 'northmere-other-social-worker', sees: true, hidden: both((child) => ({ ...sensitive(child), ...keptReady(child), ...reported(child), ...betweenAuthorities(child), attempt: `kanari-${child}-attempt`, circumstances: `kanari-${child}-circumstances` })) },
+  { as: 'northmere-other-social-worker', sees: true, hidden: both((child) => ({ ...sensitive(child), ...afterAReturn(child), ...keptReady(child), ...reported(child), ...betweenAuthorities(child), attempt: `kanari-${child}-attempt`, circumstances: `kanari-${child}-circumstances` })) },
   {
     as: 'mereshire-missing-team',
     sees: true,
     // Where Wrenna stayed and what is kept ready of her is theirs while she is missing; what a senior let go is theirs too, and what their force holds.
     hidden: {
-      wrenna: { ...without(sensitive('wrenna'), 'locating', 'released', 'forSomebodyElse'), ...betweenAuthorities('wrenna') },
-      tamsin: { ...without(sensitive('tamsin'), 'released', 'forSomebodyElse'), ...keptReady('tamsin'), ...betweenAuthorities('tamsin') },
+      wrenna: { ...without(sensitive('wrenna'), 'locating', 'released', 'forSomebodyElse'), ...betweenAuthorities('wrenna'), ...besideTheInterview('wrenna') },
+      tamsin: { ...without(sensitive('tamsin'), 'released', 'forSomebodyElse'), ...keptReady('tamsin'), ...betweenAuthorities('tamsin'), ...besideTheInterview('tamsin') },
     },
   },
-  { as: 'southvale-coordinator', sees: true, hidden: { wrenna: sensitive('wrenna'), tamsin: keptReady('tamsin') } },
-  { as: 'northmere-reviewing-officer', sees: true, hidden: both((child) => ({ ...hiddenIntelligence(child), ...keptReady(child), nhsNumber: child === 'wrenna' ? '9990001022' : '9990001030' })) },
-  { as: 'northmere-protection-coordinator', sees: true, hidden: both((child) => ({ ...sensitive(child), ...keptReady(child), ...reported(child), ...betweenAuthorities(child) })) },
-  { as: 'northmere-duty-team', sees: true, hidden: { wrenna: { ...sensitive('wrenna'), ...keptReady('wrenna'), assessment: 'kanari-wrenna-assessment' }, tamsin: everything('tamsin') } },
-  { as: 'northmere-business-support', sees: true, hidden: both((child) => ({ ...sensitive(child), ...keptReady(child), assessment: `kanari-${child}-assessment`, nhsNumber: child === 'wrenna' ? '9990001022' : '9990001030' })) },
+  { as: 'southvale-coordinator', sees: true, hidden: { wrenna: { ...sensitive('wrenna'), ...besideTheInterview('wrenna') }, tamsin: { ...keptReady('tamsin'), record: 'kanari-tamsin-record', screen: 'kanari-tamsin-screen' } } },
+  { as: 'northmere-reviewing-officer', sees: true, hidden: both((child) => ({ ...hiddenIntelligence(child), ...raised(child), ...keptReady(child), nhsNumber: child === 'wrenna' ? '9990001022' : '9990001030' })) },
+  { as: 'northmere-protection-coordinator', sees: true, hidden: both((child) => ({ ...sensitive(child), ...afterAReturn(child), ...keptReady(child), ...reported(child), ...betweenAuthorities(child) })) },
+  { as: 'northmere-duty-team', sees: true, hidden: { wrenna: { ...sensitive('wrenna'), ...besideTheInterview('wrenna'), ...keptReady('wrenna'), assessment: 'kanari-wrenna-assessment' }, tamsin: everything('tamsin') } },
+  { as: 'northmere-business-support', sees: true, hidden: both((child) => ({ ...sensitive(child), ...besideTheInterview(child), ...keptReady(child), assessment: `kanari-${child}-assessment`, nhsNumber: child === 'wrenna' ? '9990001022' : '9990001030' })) },
   {
     as: 'northmere-health-nurse',
     sees: true,
     // Where she was last seen is for whoever looks out for her, whoever reported it.
     hidden: { wrenna: without(everything('wrenna'), 'familyName', 'homeReport', 'authorityReport'), tamsin: everything('tamsin') },
   },
-  { as: 'mereshire-intelligence', sees: true, hidden: both((child) => ({ ...without(sensitive(child), 'released', 'forSomebodyElse'), ...keptReady(child), ...reported(child), ...betweenAuthorities(child) })) },
+  { as: 'mereshire-intelligence', sees: true, hidden: both((child) => ({ ...without(sensitive(child), 'released', 'forSomebodyElse'), ...keptReady(child), ...reported(child), ...betweenAuthorities(child), ...afterAReturn(child) })) },
   { as: 'northmere-worker', sees: true, hidden: OF_THE_OTHER_CHILD },
   { as: 'southvale-worker', sees: true, hidden: { wrenna: everything('wrenna') } },
   { as: 'northmere-parent', sees: false, hidden: TO_OUTSIDERS },
