@@ -27,6 +27,9 @@ const DEEPEST = 5;
 const WIDEST = 5;
 const TIMES = ['2025-11-19T00:00:00Z', '2025-11-20T00:00:00Z', '2026-06-01T00:00:00Z'];
 
+/** Whole months before the worlds are asked, and one that is not over. */
+const MONTHS = ['2025-08', '2025-10', '2025-11'];
+
 type Composite = GraphQLObjectType | GraphQLInterfaceType;
 
 /**
@@ -122,6 +125,9 @@ class Making {
       case 'DateTime':
         return quoted(TIMES);
       default:
+        if (name === 'from' || name === 'until') {
+          return quoted(MONTHS);
+        }
         return name === 'after' ? quoted([...cursors, 'bogus']) : quoted([...authorities, ...ids.slice(0, 2)]);
     }
   }
