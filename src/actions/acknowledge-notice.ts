@@ -7,6 +7,7 @@ import { settleAlert } from '../store/write/alert-store.ts';
 import { acknowledgeNotice as markAcknowledged, subjectOfNotice, type NoticeSubject } from '../store/write/notice-store.ts';
 import type { ActionServices, Actor } from './action-services.ts';
 import { CONCERN_NOTICE } from './concern-notice.ts';
+import { SAFETY_NOTE_NOTICE } from './tell-recipient.ts';
 import { performAsking, type Scene } from './perform.ts';
 
 /** Which notice somebody says they know of. */
@@ -29,6 +30,7 @@ export async function acknowledgeNotice(services: ActionServices, actor: Actor, 
     const subject = await subjectOfNotice(scene.em, input.id);
     await refuseOwnAccess(scene, subject);
     refuseConcern(subject);
+    refuseNoteOfReader(scene, subject);
     await answerFor(scene, subject);
     return { answer: { id: input.id }, child: null };
   });
@@ -46,6 +48,13 @@ async function refuseOwnAccess({ em, actor }: Scene, subject: NoticeSubject | nu
 function refuseConcern(subject: NoticeSubject | null): void {
   if (subject?.kind === CONCERN_NOTICE) {
     throw new HubError('BAD_INPUT', 'A concern is answered by "acknowledgeConcern", with what is done about it, by whom and by when.');
+  }
+}
+
+/** That a home has seen that there is a note is not enough: it says that it has read the note itself. The service may, once it has rung the home. */
+function refuseNoteOfReader({ actor }: Scene, subject: NoticeSubject | null): void {
+  if (subject?.kind === SAFETY_NOTE_NOTICE && actor.viewer.role === 'PLACEMENT_PROVIDER') {
+    throw new HubError('BAD_INPUT', 'A safety note is acknowledged by "acknowledgeSafetyNote", once it was read.');
   }
 }
 

@@ -6,6 +6,9 @@ import { raiseAlert, type AlertStep } from '../store/write/alert-store.ts';
 import type { Scene } from './perform.ts';
 import { whoAnswers } from './who-answers.ts';
 
+/** The kind of notice by which a safety note is told: its home or carer answers it by acknowledging the note. */
+export const SAFETY_NOTE_NOTICE = 'SAFETY_NOTE';
+
 /** A safety note for somebody. */
 interface NoteFor {
   /** The person record of the child. */
@@ -25,5 +28,5 @@ export async function tellRecipient(scene: Scene, { child, note, recipient, fact
   const first: AlertStep = { to: `PLACEMENT_PROVIDER:${agencyOfPerson(recipient)}`, from: now, until: now + TO_READ, ...people };
   const after = whoAnswers({ ...scene, now: first.until }, { facts, matter: 'OTHER', risk: 'LOW' }).flat();
   const chain = [first, ...after.toSorted((one, other) => one.from - other.from)];
-  await raiseAlert(em, { kind: 'SAFETY_NOTE', child, about: note, text: 'A safety note waits to be read and acknowledged by the home or the carer it is for.', chain, raisedAt: now });
+  await raiseAlert(em, { kind: SAFETY_NOTE_NOTICE, child, about: note, text: 'A safety note waits to be read and acknowledged by the home or the carer it is for.', chain, raisedAt: now });
 }

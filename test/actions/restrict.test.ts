@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { acknowledgeNotice } from '../../src/actions/acknowledge-notice.ts';
 import { restrict, type Restrict } from '../../src/actions/restrict.ts';
 import { writeSafetyNote, type WriteSafetyNote } from '../../src/actions/write-safety-note.ts';
 import { approveSafetyNote } from '../../src/actions/approve-safety-note.ts';
@@ -95,6 +96,18 @@ describe('a safety note', () => {
     await acknowledgeSafetyNote(hub.services, actor('hal'), { key: randomUUID(), note: id, revision: 1 }, hub.now);
     hub.now += 600 * MINUTE;
     expect(await told()).toEqual([[], [], []]);
+  });
+  test('is not taken off the briefing of its home by a word that the notice was seen, but by the note itself; the service may', async () => {
+    await write('sal');
+    hub.now += 60 * MINUTE;
+    const seen = async (who: string) => {
+      const [notice] = await toldOf(hub, who, hub.now);
+      return acknowledgeNotice(hub.services, actor(who), { id: String(notice?.['id']) }, hub.now);
+    };
+    await expect(seen('hal')).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('acknowledgeSafetyNote') as string });
+    expect(await toldOf(hub, 'hal', hub.now)).toHaveLength(1);
+    await seen('sal');
+    expect(await toldOf(hub, 'hal', hub.now)).toEqual([]);
   });
   test('for a carer that nobody acknowledges names the carer to nobody', async () => {
     const relation = { key: randomUUID(), child: hub.child, revision: 0, relationship: 'CARER', holder: 'cora' } as const;
