@@ -10,8 +10,12 @@ import { listenToSql, type SqlThatRan } from './sql-that-ran.ts';
 /** What is reported of an episode, for whoever reads its circumstances. */
 const REPORTED = ['Report', 'Condition'];
 const BETWEEN_AUTHORITIES = ['Assessment', 'Agreement'];
+/** What is done after the return, for whoever reads circumstances; what is written beside the interview; what is raised. */
+const FOLLOWED = ['Step', 'Plan', 'Visit', 'Reply', 'Action', 'HomeAction', 'Known'];
+const BESIDE = ['Record', 'Screen'];
+const RAISED = ['Concern', 'Heard'];
 /** Whose child it is and who works with the child: everything told, but no item that waits for others and no source. */
-const SERVICE = [...REPORTED, ...BETWEEN_AUTHORITIES, 'Profile', 'PlacedBefore', 'Offer', 'Answer', 'Locating', 'Draft', 'TextForAnother', 'TextForThePolice', 'Decision', 'Note', 'Held', 'Released'];
+const SERVICE = [...FOLLOWED, ...BESIDE, ...RAISED, ...REPORTED, ...BETWEEN_AUTHORITIES, 'Profile', 'PlacedBefore', 'Offer', 'Answer', 'Locating', 'Draft', 'TextForAnother', 'TextForThePolice', 'Decision', 'Note', 'Held', 'Released'];
 /** Which words reach whom; whoever is not here is reached by none. */
 const REACHED: Readonly<Record<string, readonly string[]>> = {
   'northmere-worker': SERVICE,
@@ -19,18 +23,18 @@ const REACHED: Readonly<Record<string, readonly string[]>> = {
   'northmere-manager': SERVICE,
   'northmere-coordinator': SERVICE,
   'northmere-social-worker': SERVICE,
-  'northmere-reviewing-officer': ['Offer', 'Answer', 'Locating', ...REPORTED, ...BETWEEN_AUTHORITIES, 'PlacedBefore'],
-  'northmere-duty-team': ['Offer', 'Note', ...REPORTED, 'Agreement', 'PlacedBefore'],
-  'northmere-business-support': ['Offer', ...REPORTED, 'Agreement', 'PlacedBefore'],
+  'northmere-reviewing-officer': [...FOLLOWED, ...BESIDE, 'Offer', 'Answer', 'Locating', ...REPORTED, ...BETWEEN_AUTHORITIES, 'PlacedBefore'],
+  'northmere-duty-team': [...FOLLOWED, 'Offer', 'Note', ...REPORTED, 'Agreement', 'PlacedBefore'],
+  'northmere-business-support': [...FOLLOWED, 'Offer', ...REPORTED, 'Agreement', 'PlacedBefore'],
   // What is kept ready is for a host and a force while she is missing, as she is; a placement elsewhere is not the host's.
-  'southvale-coordinator': ['Offer', 'Note', ...REPORTED, ...BETWEEN_AUTHORITIES, 'Profile'],
-  'southvale-senior': ['Offer', 'Note', ...REPORTED, ...BETWEEN_AUTHORITIES, 'Profile'],
-  'larkfield-manager': ['ReportByHome', 'Condition', 'ProfileByHome'],
+  'southvale-coordinator': [...FOLLOWED, 'Offer', 'Note', ...REPORTED, ...BETWEEN_AUTHORITIES, 'Profile'],
+  'southvale-senior': [...FOLLOWED, 'Offer', 'Note', ...REPORTED, ...BETWEEN_AUTHORITIES, 'Profile'],
+  'larkfield-manager': ['Plan', 'HomeAction', 'ReportByHome', 'Condition', 'ProfileByHome'],
   'northmere-other-social-worker': ['PlacedBefore'],
   'northmere-protection-coordinator': ['PlacedBefore'],
   // Where she was last seen, of everything that was reported, while she is missing.
   'northmere-health-nurse': ['ReportByHome_lastSeenPlace'],
-  'mereshire-missing-team': [...REPORTED, 'Profile', 'PlacedBefore', 'Offer', 'Locating', 'TextForThePolice', 'Released', 'Closed'],
+  'mereshire-missing-team': [...FOLLOWED, ...REPORTED, 'Profile', 'PlacedBefore', 'Offer', 'Locating', 'TextForThePolice', 'Released', 'Closed'],
   'mereshire-intelligence': ['Released', 'Closed', 'PlacedBefore'],
 };
 /** Kept, and shown to nobody in GraphQL: what a source is, to any but the force it came from; reasons that are for the log alone. */
@@ -65,6 +69,9 @@ beforeAll(async () => {
     episodes: [''],
     briefing: ['northmere', 'southvale'].map((authority) => `(authority: "${authority}")`),
     notices: [''],
+    concerns: [''],
+    ownActions: [''],
+    workTray: ['', '(of: SERVICE)'],
     matchReview: [''],
     sources: [''],
     disclosures: ['(first: 100)'],

@@ -39,6 +39,20 @@ const REPORTED = {
   assessment: canary('Assessment'),
   placementAgreement: canary('Agreement'),
 };
+/** What it tells of the days after the return. */
+const AFTER = {
+  step: canary('Step'),
+  plan: canary('Plan'),
+  visit: canary('Visit'),
+  record: canary('Record'),
+  screen: canary('Screen'),
+  concern: canary('Concern'),
+  answer: canary('Reply'),
+  heard: canary('Heard'),
+  action: canary('Action'),
+  homeAction: canary('HomeAction'),
+  known: canary('Known'),
+};
 
 /** Wrenna of the told world, with a word of its own in everything that people told of her. */
 export interface CanaryWorld {
@@ -55,7 +69,7 @@ interface Made {
 type Does = (as: string, what: Readonly<Record<string, object>>) => Promise<Made>;
 
 export async function aCanaryWorld(watch: (world: ToldWorld) => void = () => undefined): Promise<CanaryWorld> {
-  const world = await aToldWorld({ wrenna: REPORTED });
+  const world = await aToldWorld({ wrenna: { ...REPORTED, ...AFTER } });
   await loadDirectory(world.ingest.services.database, demonstrationDirectory, { by: 'a test', now: Date.parse(AT) });
   watch(world);
   const tries: CanaryWorld['tries'] = (as, what) => {
