@@ -27,7 +27,7 @@ export function courseSeen(row: CourseRow, practice: Practice, now: number): Epi
     finalised: row[SEEN.finalisedAt] !== null,
     ages,
     livingIndependently: null,
-    groups: groupsOf(row),
+    groups: groupsOf(row, steps),
   };
 }
 
@@ -68,12 +68,20 @@ function agesOf({ [SEEN.child]: child }: CourseRow, now: number): Ages | null {
   return dateOfBirth !== null ? agesAt(spanOf(dateOfBirth), now) : age === null ? null : { least: age, most: age };
 }
 
-/** As the reader sees the child: looked after, and placed by one authority in the area of another. */
-function groupsOf({ [SEEN.child]: child }: CourseRow): ChildGroup[] {
+/**
+ * As the reader sees the child: looked after, else open to social care where a social worker was made aware (Somerset 5.1
+ * counts from then), and placed by one authority in the area of another.
+ */
+function groupsOf({ [SEEN.child]: child }: CourseRow, steps: EpisodeCourse['steps']): ChildGroup[] {
   if (child === null) {
     return [];
   }
-  const host = child.placement?.hostAuthority ?? null;
-  const isAway = host !== null && child.responsibleAuthorities?.includes(host) === false;
-  return [...(child.placement === null && child.legalStatus === null ? [] : (['LOOKED_AFTER'] as const)), ...(isAway ? (['PLACED_OUT_OF_AREA'] as const) : [])];
+  const isLookedAfter = child.placement !== null || child.legalStatus !== null;
+  const isOpen = !isLookedAfter && steps?.some(({ step }) => step === 'SOCIAL_WORKER_AWARE') === true;
+  return [...(isLookedAfter ? (['LOOKED_AFTER'] as const) : []), ...(isOpen ? (['OPEN_NOT_LOOKED_AFTER'] as const) : []), ...(isElsewhere(child) ? (['PLACED_OUT_OF_AREA'] as const) : [])];
+}
+
+function isElsewhere({ placement, responsibleAuthorities }: NonNullable<CourseRow[typeof SEEN.child]>): boolean {
+  const host = placement?.hostAuthority ?? null;
+  return host !== null && responsibleAuthorities?.includes(host) === false;
 }
