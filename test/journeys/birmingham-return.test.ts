@@ -41,6 +41,15 @@ test('Birmingham, police response: at no apparent risk the home holds the next s
   expect(await strategy()).toEqual([]);
 });
 
+test('Birmingham, police response: when the home looks at the risk again is set with it, and the briefing says who holds the next step and how the clocks stand', async () => {
+  await journey.does('coordinator', 'setAction', { child, what: 'Look at the risk again.', owner: 'invented-homes', due: '2025-11-13T02:00', comesFrom: episode });
+  expect((await journey.stands(episode)).next).toBe('HOME_LOOKS_FOR_CHILD, HOME, by 2025-11-13 02:00');
+  const query = '{ briefing(authority: "fenmoor") { missing { nextStep { code holder { role } } clocks overdue } } }';
+  const { briefing } = await journey.hub.ask<{ briefing: { missing: { clocks: readonly string[] }[] } }>(query, { as: 'coordinator' });
+  expect(briefing.missing).toMatchObject([{ nextStep: { code: 'HOME_LOOKS_FOR_CHILD', holder: { role: 'HOME' } }, overdue: [] }]);
+  expect(briefing.missing[0]?.clocks[0]).toMatch(/^statutory interview: cannot tell/);
+});
+
 test('Birmingham, the trust: of a start known by its day the strategy clock is a range, until the police tell the time', async () => {
   expect(await journey.clocks(episode, 'STRATEGY')).toEqual(['STRATEGY DUE 2025-11-15 00:00 to 2025-11-15 23:00']);
   journey.at('2025-11-13 01:00');
