@@ -6,6 +6,7 @@ import type { Viewer } from '../../src/policy/viewer.ts';
 import { aDatabase, type TestDatabase } from '../support/a-database.ts';
 import { asking, aViewer, everythingOf, fields, gateParts, ofEveryType } from './a-gate.ts';
 import { aChild, anEpisode, aWorld, put, type World } from './a-world.ts';
+import { aCaseAction, aCaseRecord, aConcern, aReturnStep } from './case-of-a-child.ts';
 import { aLocating, anIntelligenceItem, anOffer, aRedaction, aReturnInterview, aSafetyNote, aSharingRecord } from './told-of-a-child.ts';
 
 const COORDINATOR = aViewer('HUB_COORDINATOR', 'north');
@@ -19,13 +20,18 @@ const FAMILY_OF = {
   offer: 'Offer',
   safetyNote: 'SafetyNote',
   redaction: 'Redaction',
+  returnStep: 'ReturnStep',
+  caseRecord: 'CaseRecord',
+  concern: 'Concern',
+  caseAction: 'CaseAction',
 } as const satisfies Partial<Record<OneRowRoot['name'], Family>>;
 
 describe('one row by its id', () => {
   let db: TestDatabase;
   let world: World;
   let gate: Gate;
-  const ids = { interview: randomUUID(), intelligence: randomUUID(), offer: randomUUID(), safetyNote: randomUUID(), redaction: randomUUID() };
+  const ids = { interview: randomUUID(), intelligence: randomUUID(), offer: randomUUID(), safetyNote: randomUUID(), redaction: randomUUID(), returnStep: randomUUID(), caseRecord: randomUUID(), concern: randomUUID(), caseAction: randomUUID() };
+  const [plan, homes] = [randomUUID(), randomUUID()];
   const [child, episode, record, locating, sharing] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
 
   beforeAll(async () => {
@@ -47,6 +53,12 @@ describe('one row by its id', () => {
       aLocating(a(locating)),
       anIntelligenceItem({ ...a(ids.intelligence), standing: { ...STANDING, area: 'north' }, columns: { interview: record, record_ids: [ids.intelligence, record] } }),
       aSafetyNote({ ...a(ids.safetyNote), recipient: 'home' }),
+      aReturnStep({ ...a(ids.returnStep), columns: { episode } }),
+      aCaseRecord({ ...a(ids.caseRecord), originator: 'north', columns: { episode } }),
+      aConcern({ ...a(ids.concern), originator: 'north', addressed: ['SENIOR_WORKER:north', { agency: 'EDT:east', during: '[2026-11-20T09:00:00Z,)' }] }),
+      aCaseAction({ ...a(ids.caseAction), owner: 'pim@force' }),
+      aReturnStep({ ...a(plan), step: 'PREVENTION_PLAN', columns: { episode } }),
+      aCaseAction({ ...a(homes), owner: 'home' }),
     ]);
   });
   afterAll(async () => {
@@ -86,9 +98,28 @@ describe('one row by its id', () => {
       reasons: null,
     });
     expect(await read(HOME, 'safetyNote', ids.safetyNote, fields('watchFor'))).toEqual({ watchFor: `watch_for of ${ids.safetyNote}` });
-    for (const name of ['intelligence', 'offer', 'redaction'] as const) {
+    for (const name of ['intelligence', 'offer', 'redaction', 'returnStep', 'caseRecord', 'concern', 'caseAction'] as const) {
       expect(await read(HOME, name, ids[name])).toBeNull();
     }
+  });
+
+  it('of a home is besides the plan to prevent another episode, and what is its own to do', async () => {
+    expect(await read(HOME, 'returnStep', plan, fields('step'))).toEqual({ step: 'PREVENTION_PLAN' });
+    expect(await read(HOME, 'caseAction', homes, fields('id', 'comesFrom'))).toEqual({ id: homes, comesFrom: null });
+    expect(await read(aViewer('PLACEMENT_PROVIDER', 'elsewhere'), 'returnStep', plan)).toBeNull();
+    expect(await read(aViewer('PLACEMENT_PROVIDER', 'elsewhere'), 'caseAction', homes)).toBeNull();
+  });
+
+  it('of an action is its owner’s, by name, who reads nothing else of the child', async () => {
+    expect(await read(aViewer('POLICE_MISSING_TEAM', 'force', 'pim'), 'caseAction', ids.caseAction, fields('id', 'comesFrom'))).toEqual({ id: ids.caseAction, comesFrom: null });
+    expect(await read(aViewer('POLICE_MISSING_TEAM', 'force', 'another'), 'caseAction', ids.caseAction)).toBeNull();
+    expect(await read(aViewer('POLICE_MISSING_TEAM', 'force', 'pim'), 'returnStep', ids.returnStep)).toBeNull();
+  });
+
+  it('of a concern is for a role from the moment that it comes to it, and not before', async () => {
+    const at = (now: string): Promise<Row | null> =>
+      gate.row(aViewer('EDT', 'east'), { ...asking({ name: 'concern', id: ids.concern }, { Concern: fields('id') }), now: Date.parse(now) });
+    expect([await at('2026-11-20T08:59:59Z'), await at('2026-11-20T09:00:00Z')]).toEqual([null, { id: ids.concern }]);
   });
 
   it('leads to what hangs from it, each row asked about on its own', async () => {

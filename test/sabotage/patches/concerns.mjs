@@ -1,6 +1,7 @@
 const RAISE = ['test/actions/raise-concern.test.ts'];
 const ANSWER = ['test/actions/answer-concern.test.ts'];
 const RECORDS = ['test/actions/case-records.test.ts'];
+const CLOSED = ['test/actions/out-of-a-closed-interview.test.ts'];
 const WHO = 'src/actions/who-answers.ts';
 
 /** What is raised of a child, who hears of it, and what is written beside the interview. */
@@ -74,5 +75,47 @@ export const CONCERNS = [
     find: 'if (standing.agency !== scene.actor.viewer.agency) {',
     replace: "if (standing.agency === '') {",
     tests: RECORDS,
+  },
+  {
+    name: 'concerns: what was heard in a closed interview is as open as the child',
+    file: 'src/domain/fold/fold-case.ts',
+    find: '...closed(concern.payload.interview) }',
+    replace: '...closed(null) }',
+    tests: CLOSED,
+  },
+  {
+    name: 'concerns: an action that comes from a closed interview is as open as the child',
+    file: 'src/domain/fold/case-closed.ts',
+    find: 'return concern === undefined ? hangsFrom : concern.payload.interview;',
+    replace: 'return concern === undefined ? null : concern.payload.interview;',
+    tests: CLOSED,
+  },
+  {
+    name: 'concerns: whoever held a closed interview reads what comes from it',
+    file: 'src/domain/fold/case-closed.ts',
+    find: "named.filter(({ agency }) => !agency.startsWith('AUTHOR:'))",
+    replace: 'named',
+    tests: ['test/domain/fold/case-closed.test.ts'],
+  },
+  {
+    name: 'concerns: heard in a closed interview is put before posts',
+    file: 'src/actions/raise-concern.ts',
+    find: "if (interview?.restricted !== 'YES') {",
+    replace: "if (interview?.restricted !== 'NO' || child.restricted === 'NO') {",
+    tests: CLOSED,
+  },
+  {
+    name: 'concerns: an action says to everybody who reads it that a concern stands behind it',
+    file: 'src/policy/rules/service.ts',
+    find: "mayRead(standing, 'CaseAction', 'steps', ...besides),",
+    replace: "mayRead(standing, 'CaseAction', 'steps', 'concerns', ...besides),",
+    tests: CLOSED,
+  },
+  {
+    name: 'concerns: reaches those whose turn never came, once it is answered',
+    file: 'src/domain/fold/fold-case.ts',
+    find: 'concern.payload.chain.filter(({ from }) => from <= until)',
+    replace: 'concern.payload.chain.filter(({ from }) => from <= until + from)',
+    tests: ['test/domain/fold/case.test.ts'],
   },
 ];
