@@ -91,8 +91,8 @@ async function concerns({ actions, now, as, named, child, episode, interview, wo
   }
 }
 
-async function toBeDone({ actions, now, as, named, child, interview, told }: AfterAReturn): Promise<void> {
-  const own = { child, what: told.action, owner: 'northmere-worker@northmere', due: LATE_DUE, comesFrom: interview };
+async function toBeDone({ actions, now, as, named, child, interview, worker, told }: AfterAReturn): Promise<void> {
+  const own = { child, what: told.action, owner: `${worker}@${worker.replace('-worker', '')}`, due: LATE_DUE, comesFrom: interview };
   await setAction(actions, as('northmere-senior'), { ...own, key: named('action') }, now);
   await setAction(actions, as('northmere-senior'), { key: named('home action'), child, what: told.homeAction, owner: 'larkfield-homes', due: DUE }, now);
 }
