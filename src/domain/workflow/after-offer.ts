@@ -79,9 +79,10 @@ function whileNotAppropriate(course: EpisodeCourse, { coveredBy, askAgainOn }: C
   if (day === null) {
     return heldBy('SET_DAY_TO_ASK_AGAIN', 'HUB_COORDINATOR');
   }
-  const due = { first: day.from, last: day.until - 1 };
   if (now < day.from) {
-    return heldBy('COVERED', null, { holder: { role: null, people: [], coveredBy }, due });
+    return heldBy('COVERED', null, { holder: { role: null, people: [], coveredBy }, due: { first: day.from, last: day.until - 1 } });
   }
+  // The whole of that day: it is not past before it is over.
+  const due = { first: day.until - 1, last: day.until - 1 };
   return course.workers === null || course.workers.length === 0 ? heldBy('ASK_AGAIN', 'HUB_COORDINATOR', { due }) : heldByWorker('ASK_AGAIN', course, { due });
 }

@@ -49,6 +49,7 @@ export interface EpisodeCourse {
   readonly workers: readonly string[] | null;
   readonly offers: readonly CourseOffer[] | null;
   readonly interviews: readonly { readonly state: 'COMPLETED' | 'REFUSED'; readonly at: Span }[] | null;
+  /** The latest first. */
   readonly steps: readonly CourseStep[] | null;
   readonly owed: readonly OwedRecord[] | null;
   readonly finalised: boolean | null;

@@ -34,11 +34,17 @@ export function letterDecidedOn(course: EpisodeCourse): OpenStep | null {
 }
 
 function safeWords(steps: readonly CourseStep[]): readonly CourseStep[] {
-  return steps.filter(({ step, outcome }) => step === 'SAFE_TO_SEND' && outcome !== 'NOT_SAFE');
+  return lastWords(steps).filter(({ outcome }) => outcome !== 'NOT_SAFE');
 }
 
 function isNotSafe(steps: readonly CourseStep[], one: Addressee): boolean {
-  return steps.some(({ step, addressee, outcome }) => step === 'SAFE_TO_SEND' && outcome === 'NOT_SAFE' && addressee === one);
+  return lastWords(steps).some(({ addressee, outcome }) => outcome === 'NOT_SAFE' && addressee === one);
+}
+
+/** Of each addressee what was recorded last: what was safe once may be so no longer. */
+function lastWords(steps: readonly CourseStep[]): readonly CourseStep[] {
+  const words = steps.filter(({ step }) => step === 'SAFE_TO_SEND');
+  return words.filter((word, place) => words.findIndex(({ addressee }) => addressee === word.addressee) === place);
 }
 
 function addressees(steps: readonly CourseStep[]): Addressee[] {

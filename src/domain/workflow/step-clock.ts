@@ -28,7 +28,17 @@ const CLOCKS_OF: Readonly<Partial<Record<StepCode, readonly ClockId[]>>> = {
 /** The clock that a step is due by, or late by; null where none of its clocks runs out. */
 export function clockOfStep(code: StepCode, clocks: readonly PracticeClock[]): PracticeClock | null {
   const running = clocks.filter(({ reading }) => reading.state === 'DUE' || reading.state === 'LATE');
-  return (CLOCKS_OF[code] ?? []).flatMap((id) => running.filter(({ clock }) => clock.id === id)).at(0) ?? null;
+  const own = (CLOCKS_OF[code] ?? []).flatMap((id) => running.filter(({ clock }) => clock.id === id));
+  const [first] = SIDE_BY_SIDE.includes(code) ? own.sort((one, other) => urgencyOf(one) - urgencyOf(other)) : own;
+  return first ?? null;
+}
+
+/** Steps none of whose clocks is more its own than the others: the one that runs out first counts. */
+const SIDE_BY_SIDE: readonly StepCode[] = ['FIND_CHILD', 'HOME_LOOKS_FOR_CHILD'];
+
+/** What is latest comes first, then what is due soonest. */
+function urgencyOf({ reading }: PracticeClock): number {
+  return reading.state === 'DUE' ? reading.at.first : reading.state === 'LATE' ? -reading.by.most : Infinity;
 }
 
 /** Every clock of an episode as its course tells. */

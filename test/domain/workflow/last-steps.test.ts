@@ -111,6 +111,10 @@ describe('once nobody could be reached', () => {
     expect(code(safe(null), mosaic)).toBe('SEND_LETTER');
     expect(code(safe(null, 'CHILD'), mosaic)).toBe('DECIDE_LETTER_SAFE');
     expect(code(safe('NOT_SAFE'), mosaic)).toBe('FINALISE');
+    const words = (...outcomes: readonly (string | null)[]): Partial<EpisodeCourse> => unable({ tried: ALL, explained: true }, { steps: done(...outcomes.map((outcome) => ({ addressee: 'PARENT_OR_CARER', outcome }))) });
+    // The latest first: what was safe may be so no longer, and what was not may be.
+    expect(code(words('NOT_SAFE', null), mosaic)).toBe('FINALISE');
+    expect(code(words(null, 'NOT_SAFE'), mosaic)).toBe('SEND_LETTER');
     expect(code(unable({ tried: ALL, explained: true }, { steps: done('LETTER_SENT') }), mosaic)).toBe('FINALISE');
     expect(code(unable({ outcome: 'UNABLE_TO_ESTABLISH_CONTACT_LETTER_SENT', tried: ALL, explained: true }), mosaic)).toBe('FINALISE');
   });

@@ -99,7 +99,7 @@ describe('an interview that is not appropriate now (West Sussex)', () => {
   it('is covered until the day to ask again, and then asked again', () => {
     const day = { first: moment('2026-05-07'), last: moment('2026-05-08') - 1 };
     expect(next(notNow({ askAgainOn: '2026-05-07' }))).toMatchObject({ code: 'COVERED', holder: { role: null, people: [], coveredBy: 'the ward sister' }, due: day });
-    expect(next(notNow({ askAgainOn: '2026-05-07' }), SILENT_PRACTICE, '2026-05-07')).toMatchObject({ code: 'ASK_AGAIN', holder: { role: 'RETURN_WORKER', people: ANN }, due: day });
+    expect(next(notNow({ askAgainOn: '2026-05-07' }), SILENT_PRACTICE, '2026-05-07')).toMatchObject({ code: 'ASK_AGAIN', holder: { role: 'RETURN_WORKER', people: ANN }, due: { first: day.last, last: day.last } });
     expect(next({ ...notNow({ askAgainOn: '2026-05-01' }), workers: [] })).toMatchObject({ code: 'ASK_AGAIN', holder: { role: 'HUB_COORDINATOR', people: [] } });
     expect(next({ ...notNow({ askAgainOn: '2026-05-01' }), workers: null })).toMatchObject({ code: 'ASK_AGAIN', holder: { role: 'HUB_COORDINATOR' } });
   });
