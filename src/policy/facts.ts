@@ -50,6 +50,7 @@ const ABOUT_INTELLIGENCE = {
   released: 'word',
 } as const satisfies Record<string, FactKind>;
 const ABOUT_A_NOTE = { ...ABOUT_A_CHILD, recipient: 'word', approved: 'word' } as const satisfies Record<string, FactKind>;
+const ABOUT_A_RECORD = { ...ABOUT_A_CHILD, originator: 'word', record: 'word' } as const satisfies Record<string, FactKind>;
 const ABOUT_A_STEP = { ...ABOUT_A_CHILD, step: 'word' } as const satisfies Record<string, FactKind>;
 /** `addressed`: who is to answer it, `<role>:<agency>` or `person@agency`, from when on; `originator`: the agency that raised it. */
 const ABOUT_A_CONCERN = { ...ABOUT_A_CHILD, originator: 'word', addressed: 'relation' } as const satisfies Record<string, FactKind>;
@@ -70,6 +71,7 @@ export type FactName =
   | keyof typeof ABOUT_INTELLIGENCE
   | keyof typeof ABOUT_A_NOTE
   | keyof typeof ABOUT_A_STEP
+  | keyof typeof ABOUT_A_RECORD
   | keyof typeof ABOUT_A_CONCERN
   | keyof typeof ABOUT_AN_ACTION
   | keyof typeof ABOUT_A_REPORT
@@ -85,7 +87,7 @@ export const FACTS: Readonly<Record<Family, Readonly<Partial<Record<FactName, Fa
   Episode: ABOUT_A_CHILD,
   Offer: ABOUT_A_CHILD,
   ReturnStep: ABOUT_A_STEP,
-  CaseRecord: ABOUT_A_REPORT,
+  CaseRecord: ABOUT_A_RECORD,
   Concern: ABOUT_A_CONCERN,
   CaseAction: ABOUT_AN_ACTION,
   RiskAssessment: ABOUT_A_CHILD,

@@ -19,6 +19,7 @@ const VALUES: Readonly<Partial<Record<FactName, readonly string[]>>> = {
   addressed: [...each(['SENIOR_WORKER', 'TEAM_MANAGER', 'EDT'], AGENCIES), ...PEOPLE],
   owner: [...AGENCIES, ...PEOPLE],
   step: ['TRIAGE', 'PREVENTION_PLAN'],
+  record: ['CE_SCREEN', 'FIB_FORM'],
   originator: [...AGENCIES, ...PEOPLE],
   area: AGENCIES,
   recipient: [...AGENCIES, ...PEOPLE],

@@ -24,7 +24,7 @@ const MAKE = {
   Episode: (id, child, standing) => anEpisode({ id, child, standing }),
   Offer: (id, child, standing) => anOffer({ id, child, standing }),
   ReturnStep: (id, child, { step, ...standing }) => aReturnStep({ id, child, standing, step: String(step) }),
-  CaseRecord: (id, child, { originator, ...standing }) => aCaseRecord({ id, child, standing, originator: String(originator) }),
+  CaseRecord: (id, child, { originator, record, ...standing }) => aCaseRecord({ id, child, standing, originator: String(originator), columns: { record } }),
   // Holders as random facts make them.
   Concern: (id, child, { originator, addressed, ...standing }) => aConcern({ id, child, standing, originator: String(originator), addressed: addressed as HeldFor[] }),
   CaseAction: (id, child, { owner, ...standing }) => aCaseAction({ id, child, standing, owner: String(owner) }),

@@ -344,6 +344,8 @@ const BESIDE: readonly Cell[] = [
   cell('reads the plan to prevent another episode', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, step: 'PREVENTION_PLAN' }, { ...HOME, ReturnStep: 'step' }]),
   nothing('where there is a plan, of a child who has moved', 'PLACEMENT_PROVIDER', { step: 'PREVENTION_PLAN' }),
   nothing('whose own it is to do', 'PARENT', MINE),
+  // Intelligence is never a reviewing officer's, in whatever form it stands.
+  cell('named for the child, of a form for the intelligence bureau', 'IRO', [{ ...me('IRO'), record: 'FIB_FORM' }, { ...REVIEW, CaseRecord: '' }]),
 ];
 
 const BRIEFED: Reads = { Child: 'identity description', Episode: 'identity lastSeenAt lastSeenPlace' };

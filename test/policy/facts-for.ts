@@ -23,6 +23,7 @@ export const NOTHING_TO_DO = {
   heldBy: 'other',
   shared: ['REDACTED:other', 'FULL:other', 'REDACTED:another@own', 'own'],
   step: 'TRIAGE',
+  record: 'CE_SCREEN',
   addressed: ['SENIOR_WORKER:other', 'someone@other', 'own'],
   owner: 'other',
   recipient: 'other',

@@ -56,7 +56,7 @@ describe('the house policy', () => {
   const policy = housePolicy();
 
   it('has a version of its own', () => {
-    expect(policy.version).toBe('2026-11-8');
+    expect(policy.version).toBe('2026-11-9');
   });
 
   it.each(READING_ROLES)('opens to %s what the database opens, no more and no less', (role) => {

@@ -47,6 +47,7 @@ const SAYS: ReadonlyMap<string, RegExp> = new Map(Object.entries({
   ...Object.fromEntries(READING_ROLES.map((role) => [`addressed ${role}:<agency>,<person>`, /It came to you, or to your role at your agency, for an answer./])),
   'owner <person>': /It is yours to do./,
   'owner <agency>,<person>': /It is yours to do./,
+  'record CE_SCREEN,STRATEGY_DISCUSSION,RISK_REVIEW,CARER_INFORMATION': /It is a screen, a discussion, a review or what a carer told./,
   'step PREVENTION_PLAN': /It is the plan to prevent another episode./,
   'recipient <agency>,<person>': /It was written for you./,
   'shownTo <agency>': /Your agency sent it, or it concerns your area./,

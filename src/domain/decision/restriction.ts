@@ -43,7 +43,9 @@ export function limitsOf(decided: readonly Decision[], { named: people, responsi
   const decider = { agency: personAt(decision.person, decision.agency), from: decision.at, until: null };
   // A role cannot be told from a person in it: where one of the service is excluded, its managers are not let in by role.
   const ownExcluded = excluded.some((person) => responsible.includes(agencyOfPerson(person)));
-  return { restricted: true, awaitsNaming: !ownExcluded, admitted: mergedPeriods(open([...workers, decider])), excluded };
+  // A host's worker who raised an allegation does not come to read the child by it.
+  const deciders = responsible.length === 0 || responsible.includes(decision.agency) ? [decider] : [];
+  return { restricted: true, awaitsNaming: !ownExcluded, admitted: mergedPeriods(open([...workers, ...deciders])), excluded };
 }
 
 /** The limits of an interview of a child: where both are restricted, whoever both admit. */

@@ -1,3 +1,4 @@
+import type { CaseRecordKind } from '../../domain/interview/return-steps.ts';
 import type { NamedAs } from '../../domain/fold/relation.ts';
 import { OWN_AGENCY, personAs, type HouseRule } from '../rule.ts';
 import { answersConcerns, DOES_ACTIONS, FRESHNESS, noticesTo } from './hub-work.ts';
@@ -68,13 +69,16 @@ export const SOCIAL_WORKER: readonly HouseRule[] = [
   FRESHNESS,
 ];
 
+/** A reviewing officer reads no intelligence, nor the form that carries it. */
+const BUT_INTELLIGENCE = ['CE_SCREEN', 'STRATEGY_DISCUSSION', 'RISK_REVIEW', 'CARER_INFORMATION'] as const satisfies readonly CaseRecordKind[];
+
 function reviews(standing: Standing): readonly HouseRule[] {
   return [
     mayRead(standing, 'Child', 'identity', 'description', 'placement', 'home', 'circumstances', 'steps', 'assessments', 'agreements', 'provenance', 'interviews'),
     mayRead(standing, 'Placement', 'placement', 'provenance'),
     mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'steps', 'assessments', 'provenance'),
     ...followsReturn(standing),
-    mayRead(standing, 'CaseRecord', 'assessments'),
+    mayRead(and(standing, { record: { $in: BUT_INTELLIGENCE } }, 'It is a screen, a discussion, a review or what a carer told.'), 'CaseRecord', 'assessments'),
     ...assessedAndAgreed(standing),
     mayRead(standing, 'ReturnInterview', 'notice', 'full'),
   ];
