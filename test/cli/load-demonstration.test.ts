@@ -82,7 +82,10 @@ it('tells what is done after a return, of a concern that waits, and of what part
   const steps = `select c.given_name || ' ' || s.step as step from return_step s join child c using (child_id) order by 1`;
   expect((await hub.rows<{ step: string }>(steps)).map(({ step }) => step)).toEqual(['Ada BRIEFING_ANSWER', 'Dev RETURN_NOTIFIED', 'Dev TRIAGE']);
   expect(await hub.rows(`select given_name, answered_at from concern`)).toEqual([{ given_name: 'Dev', answered_at: null }]);
-  expect(await hub.rows(`select owner, state from case_action`)).toEqual([{ owner: 'larkfield-homes', state: 'OPEN' }]);
+  expect(await hub.rows(`select owner, state from case_action order by owner`)).toEqual([
+    { owner: 'larkfield-homes', state: 'OPEN' },
+    { owner: 'northmere-worker@northmere', state: 'OPEN' },
+  ]);
 });
 
 it('a start that was cut off between its files is completed by the next', async () => {

@@ -125,7 +125,7 @@ async function tellOfAda(teller: Teller, { child, episodes, open }: ToldChild): 
   await shareWithHome(teller, child, interview.id);
   const item = { key: keyOf('ada item'), child, interview: interview.id, topic: 'ASSOCIATE', urgency: 'ROUTINE', at: iso(now - 7 * DAY), area: 'southvale' } as const;
   await recordIntelligence(hub.actions, as(teller, 'northmere-senior'), { ...item, content: 'An older associate lets young people stay at a flat by the wharf.', source: 'Said by the child.' }, now);
-  await answerForAda(teller, open);
+  await answerForAda(teller, child, open);
 }
 
 async function shareWithHome(teller: Teller, child: string, interview: string): Promise<void> {

@@ -6,9 +6,11 @@ import { triageReturn } from '../../actions/triage-return.ts';
 import { HOUR } from '../../domain/interval/durations.ts';
 import { as, iso, keyOf, type Teller } from './teller.ts';
 
-/** What partners of the briefing say they know of Ada, who is missing. */
-export async function answerForAda(teller: Teller, episode: string | null): Promise<void> {
+/** What partners of the briefing say they know of Ada, who is missing, and what her home is to do tonight. */
+export async function answerForAda(teller: Teller, child: string, episode: string | null): Promise<void> {
   const { hub, now } = teller;
+  const what = 'Leave the side door unlocked and the hall light on, and ring the police when she is back.';
+  await setAction(hub.actions, as(teller, 'northmere-senior'), { key: keyOf('ada action'), child, what, owner: 'larkfield-homes', due: iso(now + 12 * HOUR) }, now);
   if (episode !== null) {
     const words = 'Seen at the wharf twice this month, never alone.';
     await answerBriefing(hub.actions, as(teller, 'mereshire-missing-team'), { key: keyOf('ada known to police'), episode, known: 'KNOWN_TO_US', words }, now);
@@ -27,5 +29,5 @@ export async function followDev(teller: Teller, child: string, episode: string |
   const heard = 'On the telephone he said that somebody he owes money waits for him outside school.';
   await raiseConcern(hub.actions, as(teller, 'northmere-worker'), { key: keyOf('dev concern'), child, concern: 'HARM_DISCLOSED', words: heard, at: iso(now - HOUR), risk: 'MEDIUM' }, now);
   const what = 'Drive him to school and back until the visit.';
-  await setAction(hub.actions, as(teller, 'northmere-senior'), { key: keyOf('dev action'), child, what, owner: 'larkfield-homes', due: iso(now + 12 * HOUR), comesFrom: episode }, now);
+  await setAction(hub.actions, as(teller, 'northmere-senior'), { key: keyOf('dev action'), child, what, owner: 'northmere-worker@northmere', due: iso(now + 12 * HOUR), comesFrom: episode }, now);
 }
