@@ -34,7 +34,10 @@ export async function acknowledgeConcern(services: ActionServices, actor: Actor,
   const due = dueAt(input.due, 'due', now);
   return performDecision(services, { action: 'acknowledgeConcern', actor, input, now }, async (scene) => {
     const concern = await seeToAct(scene, 'Concern', input.concern);
-    if (concern.answered || concern.revision !== input.revision) {
+    if (!concern.answered && concern.revision !== input.revision) {
+      throw new HubError('STALE_REVISION', `Nobody has answered this concern yet; it stands at revision ${String(concern.revision)}. Nothing was stored: send your answer with that revision.`);
+    }
+    if (concern.answered) {
       throw new HubError('STALE_REVISION', 'Somebody has answered this concern already; nothing was stored. Read their answer, and set an action beside it where more is to be done.');
     }
     const what = requiredText(input.action, 'action');

@@ -6,7 +6,7 @@ import type { ChildFacts } from '../policy/facts.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import { namedPerson } from './named-person.ts';
 import type { Scene } from './perform.ts';
-import { stillTells } from './still-tells.ts';
+import { tellsCarer } from './still-tells.ts';
 import { tellEach } from './tell-each.ts';
 
 /** Whose an action is to be, as the client says it. */
@@ -22,16 +22,41 @@ interface ToBeOwned {
 export async function ownerOf(scene: Scene, { owner: named, what, where, child }: ToBeOwned): Promise<{ owner: string; warnings: string[] }> {
   const directory = scene.services.directory();
   const isHome = directory.agencies.get(named)?.kind === 'PROVIDER';
-  const owner = isHome ? named : namedPerson(directory, named, 'owner').id;
-  const home = isHome ? named : caredForBy(directory, owner);
-  if (home !== null) {
-    const told = await stillTells(scene, { child: child.child, audience: 'PLACEMENT', recipient: home, text: what });
-    if (told !== null) {
-      throw new HubError('BAD_INPUT', `"${where}" tells of ${told}, and a home or a carer is to do it. Say what is to be done without it.`);
-    }
-  }
+  const owner = isHome ? named : workingNow(directory, named);
+  refuseStranger(owner, child.facts);
+  await refuseTellingOwner(scene, { owner, text: what, where, child: child.child });
   const reads = viewersOf(directory, owner).some((viewer) => readableAttributes(abilityOf(viewer), 'CaseAction', { ...child.facts, owner }).size > 0);
+  if (!reads && child.facts.restricted === 'YES') {
+    throw new HubError('BAD_INPUT', '"owner" does not read of this child, who is restricted. Name somebody who is let in.');
+  }
   return { owner, warnings: reads ? [] : ['Whoever is to do it does not read it in the hub: tell them.'] };
+}
+
+/** What a home or a carer is to do, or reads of what came of it, names nobody: it goes to them at once. */
+export async function refuseTellingOwner(scene: Scene, { owner, text, where, child }: { readonly owner: string; readonly text: string; readonly where: string; readonly child: string }): Promise<void> {
+  const directory = scene.services.directory();
+  const home = owner.includes('@') ? caredForBy(directory, owner) : owner;
+  const told = home === null ? null : await tellsCarer(scene, { child, recipient: home, text });
+  if (told !== null) {
+    throw new HubError('BAD_INPUT', `"${where}" tells of ${told}, and a home or a carer reads it. Say it without that.`);
+  }
+}
+
+/** Nothing is left with somebody who cannot come in any more. */
+function workingNow(directory: Directory, named: string): string {
+  const { id, person } = namedPerson(directory, named, 'owner');
+  if (person.suspended) {
+    throw new HubError('BAD_INPUT', '"owner" is suspended and reads nothing. Name somebody who is at work.');
+  }
+  return id;
+}
+
+/** Nobody comes to read of a child by an action who has nothing to do with them. */
+function refuseStranger(owner: string, { responsible, hosts, forces, providers, candidates, partners, named }: ChildFacts): void {
+  const agencies = [responsible, hosts, forces, providers, candidates, partners].flat();
+  if (!agencies.includes(agencyOfPerson(owner)) && !named.some((entry) => entry.endsWith(`:${owner}`))) {
+    throw new HubError('BAD_INPUT', '"owner" has nothing to do with this child. Record what they are to the child first, or name somebody of an agency that has.');
+  }
 }
 
 /** One notice for the owner, where it is somebody else than who set it. */

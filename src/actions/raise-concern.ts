@@ -38,6 +38,8 @@ export interface RaiseConcern {
   /** Of an ALLEGATION: of whom it is made, as person@agency. */
   readonly excluded?: Given<readonly string[]>;
 }
+/** Our figure: more would let one word shut a whole service out. */
+const MOST_ALLEGED = 3;
 type Said = Pick<DecisionPayloads['CONCERN'], 'concern' | 'words' | 'at' | 'risk'>;
 type Spoken = Seen<'Child'> | Seen<'ReturnInterview'>;
 
@@ -64,6 +66,9 @@ export async function raiseConcern(services: ActionServices, actor: Actor, input
 function saidOf({ concern, words, at, risk, excluded }: RaiseConcern, now: number): Said {
   if (concern !== 'ALLEGATION' && (excluded ?? []).length > 0) {
     throw new HubError('BAD_INPUT', '"excluded" goes with an ALLEGATION: leave it out, or say that it is one.');
+  }
+  if ((excluded ?? []).length > MOST_ALLEGED) {
+    throw new HubError('BAD_INPUT', `"excluded" names at most ${String(MOST_ALLEGED)} people: those of whom it is made. A manager restricts the child further.`);
   }
   const heard = pastAt(at, 'at', now) ?? dateTimeInterval(canonicalInstant(now));
   if (heard === null) {

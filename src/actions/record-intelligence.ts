@@ -62,12 +62,17 @@ async function keep(scene: Scene, input: RecordIntelligence, said: Omit<Intellig
   const payload = { ...said, origin: police ? 'POLICE' : 'INTERVIEW', area: areaOf(scene, input), interview: await interviewNamed(scene, child, input), ...(await concernNamed(scene, child, input)) } as const;
   await state(scene, { on: child, record, kind: 'intelligence', payload });
   if (said.urgency === 'ACT_NOW') {
-    // Fixed words: who is told opens the item itself, as far as it is theirs.
-    const text = 'There is intelligence on this child to act on now.';
-    await tellEach(scene, { to: whoActsNow(child.facts), kind: 'ACT_NOW', child: child.person, about: record.id, text });
+    await tellAtOnce(scene, child, record.id);
   }
   const warnings = police || said.urgency === 'ACT_NOW' ? [] : await releaseOrAsk(scene, child, record.id);
   return { id: record.id, child: child.child, revision: record.revision, warnings };
+}
+
+/** Fixed words: who is told opens the item itself, as far as it is theirs. It may be closed where the child is not: of a closed interview, or hung from a concern in one. */
+async function tellAtOnce(scene: Scene, child: Seen<'Child'> | Seen<'IntelligenceItem'>, id: string): Promise<void> {
+  const item = await factsOfIntelligence(scene.em, id, scene.now);
+  const text = 'There is intelligence on this child to act on now.';
+  await tellEach(scene, { to: whoActsNow(item?.facts ?? child.facts), kind: 'ACT_NOW', child: child.person, about: id, text });
 }
 
 async function concernNamed(scene: Scene, { child }: Pick<Seen<'Child'>, 'child'>, { concern }: RecordIntelligence): Promise<Pick<IntelligencePayload, 'concern'>> {
@@ -107,7 +112,7 @@ async function releaseOrAsk(scene: Scene, on: ChildSeen & Told, id: string): Pro
   if (senior) {
     return [];
   }
-  const to = on.facts.restricted === 'NO' ? everyone('SENIOR_WORKER', [viewer.agency]) : whoActsNow(on.facts);
+  const to = item.facts.restricted === 'NO' ? everyone('SENIOR_WORKER', [viewer.agency]) : whoActsNow(item.facts);
   await tellEach(scene, { to, kind: 'RELEASE', child: on.person, about: id, text: 'Intelligence on this child waits for a senior to release it.' });
   return ['It goes to nobody beyond your service until a senior releases it.'];
 }

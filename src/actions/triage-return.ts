@@ -1,5 +1,6 @@
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { ageWarnings } from '../domain/interview/age-warnings.ts';
+import { HubError } from '../domain/errors.ts';
 import { notNowWarnings } from '../domain/interview/eligibility.ts';
 import type { TriageOutcome } from '../domain/interview/return-steps.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
@@ -9,7 +10,8 @@ import { knownReturn, type KnownReturn } from './known-return.ts';
 import type { Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { inWords, NEVER_IS_NONE, practiceFor, type PracticeFor } from './practice-for.ts';
-import { seeToAct } from './see-row.ts';
+import { seeToAct, type Seen } from './see-row.ts';
+import { standingDecision } from '../store/write/decision-store.ts';
 
 /** Which way a return goes, as the client sends it. */
 export interface TriageReturn {
@@ -37,9 +39,18 @@ export function triageReturn(services: ActionServices, actor: Actor, input: Tria
 async function keep(scene: Scene, { episode, revision }: TriageReturn, payload: Step): Promise<Acted> {
   const on = await seeToAct(scene, 'Episode', episode);
   const about = { id: on.id, records: on.episodeRecords };
+  await refuseOverResponsible(scene, on, about);
   const decided = await decide(scene, { kind: 'RETURN_STEP', on, about, matter: 'TRIAGE', revision, payload });
   const known = await knownReturn(scene, on);
   return { ...decided, child: on.child, warnings: warningsOf(payload, known, { ...practiceFor(scene.services.directory(), on.facts), now: scene.now }) };
+}
+
+/** A host triages its guests' returns; what the responsible authority has decided is changed there. */
+async function refuseOverResponsible({ em, actor: { viewer } }: Scene, { childRecords, facts }: Seen<'Episode'>, { records }: { readonly records: readonly string[] }): Promise<void> {
+  const standing = await standingDecision(em, { kind: 'RETURN_STEP', children: childRecords, abouts: records, matter: 'TRIAGE' });
+  if (standing !== null && facts.responsible.includes(standing.agency) && !facts.responsible.includes(viewer.agency)) {
+    throw new HubError('FORBIDDEN', 'The responsible authority has triaged this return; it is changed there.');
+  }
 }
 
 function triageSaid({ at, outcome, words, coveredBy, askAgainOn, departure }: TriageReturn, now: number): Step {

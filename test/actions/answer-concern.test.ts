@@ -66,6 +66,10 @@ describe('the answer to a concern', () => {
     expect(await decided()).toBe(before);
   });
 
+  test('at a revision it does not stand at is not stored, and nobody is told that it was answered: they may walk away from it', async () => {
+    await expect(answer(hub, concern, { revision: 2 })).rejects.toMatchObject({ code: 'STALE_REVISION', message: expect.stringContaining('Nobody has answered this concern yet; it stands at revision 1') as string });
+  });
+
   test('sent again with the same key is the same', async () => {
     const key = randomUUID();
     const first = await answer(hub, concern, { key });

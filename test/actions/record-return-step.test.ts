@@ -120,7 +120,12 @@ describe('a letter', () => {
     await safe();
     expect((await letter()).warnings).toEqual([]);
     await safe({ outcome: 'NOT_SAFE', at: '2025-11-20T07:45:00Z' });
-    expect((await letter()).warnings).toEqual(unsafe);
+    expect((await letter()).warnings).toEqual([expect.stringContaining('is not safe to send'), ...unsafe]);
+    // Whatever the practice says.
+    hub.goesBy('northmere', null);
+    expect((await letter()).warnings).toEqual([expect.stringContaining('is not safe to send')]);
+    await safe({ at: '2025-11-20T07:50:00Z' });
+    expect((await letter()).warnings).toEqual([]);
   });
 
   test('Somerset 4.6: of a child of 13 or over goes to both', async () => {

@@ -44,8 +44,8 @@ export const CONCERNS = [
   {
     name: 'concerns: answered though somebody answered before',
     file: 'src/actions/acknowledge-concern.ts',
-    find: 'if (concern.answered || concern.revision !== input.revision) {',
-    replace: 'if (concern.revision !== input.revision) {',
+    find: '    if (concern.answered) {',
+    replace: '    if (concern.answered && concern.revision !== input.revision) {',
     tests: ANSWER,
   },
   {
@@ -58,8 +58,8 @@ export const CONCERNS = [
   {
     name: 'concerns: what a home is to do names whom the child was with',
     file: 'src/actions/action-owner.ts',
-    find: '    if (told !== null) {',
-    replace: '    if (told === home) {',
+    find: '  if (told !== null) {',
+    replace: '  if (told === home) {',
     tests: ANSWER,
   },
   {
