@@ -45,7 +45,7 @@ test('West Sussex, when to interview: not appropriate now asks for a reason, who
   expect(whole.warnings).toEqual([]);
   expect((await journey.stands(episode)).next).toBe('COVERED, nobody, by 2025-10-28 00:00');
   journey.at('2025-10-28 09:00');
-  expect((await journey.stands(episode)).next).toBe('ASK_AGAIN, HUB_COORDINATOR, by 2025-10-28 00:00');
+  expect((await journey.stands(episode)).next).toBe('ASK_AGAIN, HUB_COORDINATOR, by 2025-10-28 23:59');
   await triage(whole.revision, { outcome: 'ROUTINE' });
   await journey.does('coordinator', 'assignWorker', { child, revision: 0, worker: 'worker' });
   expect((await journey.stands(episode)).next).toBe('OFFER, worker@fenmoor, by 2025-10-28 22:10');
