@@ -64,6 +64,13 @@ describe('an adapter', () => {
     expect(words(result)).toContain(named);
   });
 
+  it('is not blamed for the memory of whoever checks it', async () => {
+    const held = Buffer.alloc(700_000_000, 1);
+    const subject = await careless('nothing');
+    expect((await checkAdapter({ ...subject, bulk: 100 }, ['memory']))[0]?.findings.filter(({ wrong }) => wrong.includes('MB'))).toEqual([]);
+    expect(held.at(-1)).toBe(1);
+  });
+
   it('that takes more memory than it states fails', async () => {
     const subject = await careless('memory');
     const adapter: Adapter = { ...subject.adapter, manifest: { ...subject.adapter.manifest, memoryMb: 20 } };
