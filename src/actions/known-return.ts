@@ -54,10 +54,14 @@ export function isDone({ steps, records }: DoneAbout, kind: ReturnStepKind | Cas
 
 /** What decides to whom a letter goes, and for whom it is recorded as safe; a later word that it is not takes an earlier one back. */
 export function letterFacts({ ages, livingIndependently }: Pick<KnownReturn, 'ages' | 'livingIndependently'>, { steps }: Pick<DoneAbout, 'steps'>): LetterFacts {
-  const words = steps.filter(({ step }) => step === 'SAFE_TO_SEND').sort((one, other) => one.at.from - other.at.from);
   const safeFor = (['PARENT_OR_CARER', 'CHILD'] as const satisfies readonly Addressee[]).filter((one) => {
-    const last = words.findLast(({ addressee }) => addressee === one);
+    const last = lastSafetyWord(steps, one);
     return last !== undefined && last.outcome !== 'NOT_SAFE';
   });
   return { ages, livingIndependently, safeFor };
+}
+
+/** What was recorded last of whether a letter to this addressee is safe. */
+export function lastSafetyWord(steps: DoneAbout['steps'], to: string | null): DoneAbout['steps'][number] | undefined {
+  return steps.filter(({ step, addressee }) => step === 'SAFE_TO_SEND' && addressee === to).sort((one, other) => one.at.from - other.at.from).at(-1);
 }

@@ -7,7 +7,7 @@ import { decisionById } from '../store/write/decision-store.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide, standsAsRead, type Superseding } from './decide.ts';
 import { happenedAt, optionalText, type Given } from './given.ts';
-import { doneAbout, knownReturn, letterFacts, type DoneAbout } from './known-return.ts';
+import { doneAbout, knownReturn, lastSafetyWord, letterFacts } from './known-return.ts';
 import { keyOf, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { refuseTellingHome } from './plan-tells.ts';
@@ -98,16 +98,11 @@ async function warningsOf(scene: Scene, on: Seen<'Episode'>, { step, addressee }
   const done = doneAbout(known, [on.id]);
   const { practice, of } = practiceFor(scene.services.directory(), on.facts);
   const others = done.steps.filter((one) => one.step === 'LETTER_SENT').map((letter) => letter.addressee);
-  const notSafe = isNotSafe(done.steps, addressee) ? [NOT_SAFE] : [];
+  const notSafe = lastSafetyWord(done.steps, addressee)?.outcome === 'NOT_SAFE' ? [NOT_SAFE] : [];
   return [...notSafe, ...inWords(letterWarnings({ to: addressee, others }, letterFacts(known, done), practice), of), ...(addressee === null ? [NO_ADDRESSEE] : [])];
 }
 
 /** Whatever the practice says: somebody found that this letter may do harm. */
 const NOT_SAFE = 'It was recorded last that a letter to this addressee is not safe to send. If it has gone, tell whoever looks after the child now.';
-
-function isNotSafe(steps: DoneAbout['steps'], addressee: string | null): boolean {
-  const words = steps.filter((one) => one.step === 'SAFE_TO_SEND' && one.addressee === addressee).toSorted((one, other) => one.at.from - other.at.from);
-  return words.at(-1)?.outcome === 'NOT_SAFE';
-}
 
 const NO_ADDRESSEE = 'Say for whom the letter is, CHILD or PARENT_OR_CARER: else nobody sees to whom it may go or went.';
