@@ -8,6 +8,7 @@ import { namedPerson } from './named-person.ts';
 import type { Scene } from './perform.ts';
 import { tellsCarer } from './still-tells.ts';
 import { tellEach } from './tell-each.ts';
+import { hasPart } from './told.ts';
 
 /** Whose an action is to be, as the client says it. */
 interface ToBeOwned {
@@ -54,7 +55,7 @@ function workingNow(directory: Directory, named: string): string {
 /** Nobody comes to read of a child by an action who has nothing to do with them. */
 function refuseStranger(owner: string, { responsible, hosts, forces, providers, candidates, partners, named }: ChildFacts): void {
   const agencies = [responsible, hosts, forces, providers, candidates, partners].flat();
-  if (!agencies.includes(agencyOfPerson(owner)) && !named.some((entry) => entry.endsWith(`:${owner}`))) {
+  if (!hasPart(owner, agencies, named)) {
     throw new HubError('BAD_INPUT', '"owner" has nothing to do with this child. Record what they are to the child first, or name somebody of an agency that has.');
   }
 }

@@ -1,7 +1,7 @@
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { fileDecisions, ofKind } from '../domain/decision/standing-decisions.ts';
 import { HubError } from '../domain/errors.ts';
-import { agencyOfPerson, personAt, personOf } from '../domain/sharing/audience.ts';
+import { personAt, personOf } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import { decisionsUnder } from '../store/write/decision-store.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
@@ -13,7 +13,7 @@ import { performDecision } from './perform-decision.ts';
 import { promptForTheLado } from './prompt-for-the-lado.ts';
 import { restrictionSet, type RestrictionAsked } from './restriction-set.ts';
 import { seeToAct, type Seen } from './see-row.ts';
-import { peopleNamedAs } from './told.ts';
+import { hasPart, peopleNamedAs } from './told.ts';
 
 /** Who alone may see a child, or one interview. */
 export interface Restrict extends RestrictionAsked {
@@ -68,8 +68,7 @@ async function refuseExcluded({ em, actor }: Scene, { childRecords }: Restricted
 function refuseStrangers(admitted: readonly string[], facts: ChildFacts): void {
   const { responsible, hosts, forces, providers, partners, intelligenceAgencies, named } = facts;
   const agencies = [responsible, hosts, forces, providers, partners, intelligenceAgencies].flat();
-  const known = (person: string): boolean => agencies.includes(agencyOfPerson(person)) || named.some((entry) => entry.endsWith(`:${person}`));
-  const place = admitted.findIndex((person) => !known(person));
+  const place = admitted.findIndex((person) => !hasPart(person, agencies, named));
   if (place >= 0) {
     throw new HubError('BAD_INPUT', `Person ${String(place + 1)} of "admitted" has nothing to do with this child. Record what they are to the child first.`);
   }

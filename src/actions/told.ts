@@ -1,4 +1,5 @@
 import type { NamedAs } from '../domain/fold/relation.ts';
+import { agencyOfPerson } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import type { ReadingRole } from '../policy/viewer.ts';
 
@@ -7,6 +8,11 @@ export function peopleNamedAs(named: readonly string[], capacities: readonly Nam
   const prefixes = capacities.map((as) => `${as}:`);
   const people = named.flatMap((entry) => prefixes.filter((prefix) => entry.startsWith(prefix)).map((prefix) => entry.slice(prefix.length)));
   return [...new Set(people)].sort();
+}
+
+/** Has somebody a part in a child's care: at one of these agencies, or named round the child in any capacity? */
+export function hasPart(person: string, agencies: readonly string[], named: readonly string[]): boolean {
+  return agencies.includes(agencyOfPerson(person)) || named.some((entry) => entry.endsWith(`:${person}`));
 }
 
 /** Whoever holds a role at these agencies, as a notice names them. */
