@@ -1,0 +1,47 @@
+/** What the worker of transmissions asks of whatever carries them: ids in, a signed statement before anything leaves, a signed answer after it. */
+import type { SentStatement, SignedReceived, SignedSent } from './receipt.ts';
+
+/** One transmission that is due: who sends what to whom. Ids alone; what they say is read when it is prepared. */
+export interface ToDeliver {
+  /** Names the message; the same for every try, so that a receiver knows a second one. */
+  readonly id: string;
+  readonly matter: SentStatement['matter'];
+  readonly act: 'assert' | 'correct' | 'retract';
+  /** The id of the transmission it corrects or takes back. */
+  readonly corrects: string | null;
+  /** Counts what was sent of the same matter to the same recipient, from 1. */
+  readonly revision: number;
+  /** Record ids of the matter. */
+  readonly records: readonly string[];
+  /** The person record. */
+  readonly child: string;
+  /** Directory ids of the agencies. */
+  readonly from: string;
+  readonly to: string;
+  /** As whom the gate reads: `person@agency`, or `ROLE:agency`. */
+  readonly recipient: string;
+  /** Id of the directory's channel. */
+  readonly channel: string;
+  /** Who decided that it goes, by the id of the decision; null: a rule did. */
+  readonly decision: string | null;
+  /** Epoch milliseconds of this try. */
+  readonly sentAt: number;
+}
+
+/**
+ * What is about to leave, read through the gate with the recipient as viewer: nothing has left yet, and nothing does before
+ * `send`. NOT_NOW may be tried again; of NEVER no further try can help. A code never says what was to be sent.
+ */
+export type Prepared =
+  | { readonly outcome: 'READY'; readonly sent: SignedSent; readonly level: SentStatement['level']; readonly fields: readonly string[]; send(signal: AbortSignal): Promise<Delivered> }
+  | { readonly outcome: 'NOT_NOW' | 'NEVER'; readonly code: string };
+
+/** What came of it: signed by the receiver, or by the hub itself where the receiver cannot sign and the statement says so. */
+export type Delivered =
+  | { readonly outcome: 'ACCEPTED' | 'REFUSED'; readonly received: SignedReceived }
+  | { readonly outcome: 'NO_ANSWER' | 'NEVER'; readonly code: string };
+
+/** Carries transmissions. Neither method throws for what a receiver does; the worker takes a throw for NOT_NOW or NO_ANSWER. */
+export interface Deliver {
+  prepare(one: ToDeliver): Promise<Prepared>;
+}
