@@ -1,6 +1,6 @@
 import { asWriter } from '../store/database.ts';
 import { documentById, type DocumentOutcome } from '../store/write/document-store.ts';
-import { asOnlyTaker } from '../store/write/one-taker.ts';
+import { asOnlyOne } from '../store/write/as-only-one.ts';
 import { documentsOfOpen } from '../store/write/quarantine-store.ts';
 import type { IngestServices } from './ingest-services.ts';
 import { isUuid } from './is-uuid.ts';
@@ -19,7 +19,7 @@ export interface Replay {
 /** Reads the documents of refusals again, and settles what is no longer refused. Ids of other agencies are passed over. */
 export async function replayQuarantine(services: IngestServices, { agency, ids, acceptRetractions, by }: Replay): Promise<DocumentOutcome[]> {
   const named = ids === 'all' ? null : ids.filter(isUuid);
-  return asOnlyTaker(services.database, async () => {
+  return asOnlyOne(services.database, 'TAKING', async () => {
     await services.refreshDirectory();
     const outcomes: DocumentOutcome[] = [];
     const terms = { acceptRetractions, replayedBy: by, pace: new Pace() };

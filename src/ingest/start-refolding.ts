@@ -2,6 +2,7 @@ import { FOLD_VERSION } from '../domain/fold/fold-version.ts';
 import { asWriter } from '../store/database.ts';
 import { isPictureOf } from '../store/write/picture-version-store.ts';
 import type { IngestServices } from './ingest-services.ts';
+import { unlessAnotherIs } from '../store/write/as-only-one.ts';
 import { refold } from './refold.ts';
 
 /** A picture being brought up to date in the background. */
@@ -12,14 +13,15 @@ export interface StartedRefolding {
 
 /**
  * Makes the whole picture again where another version of the fold made it, or another directory, as after an upgrade or a
- * load that was cut off. The hub answers meanwhile from the picture as it was.
+ * load that was cut off. The hub answers meanwhile from the picture as it was. Where another process makes it, this one only looks
+ * again whether it is made.
  */
 export function startRefolding(services: IngestServices, { intervalMs }: { readonly intervalMs: number }): StartedRefolding {
   let [stopped, done] = [false, false];
   let underWay: Promise<void> | null = null;
   const work = async (): Promise<void> => {
     try {
-      done = await refoldIfOlder(services, () => stopped);
+      done = (await unlessAnotherIs(services.database, 'REFOLDING', () => refoldIfOlder(services, () => stopped))) ?? false;
     } catch (error) {
       services.log.error('refold-failed', {}, error);
     }

@@ -1,6 +1,6 @@
 import { asWriter } from '../store/database.ts';
 import { waitingDocuments, type DocumentOutcome } from '../store/write/document-store.ts';
-import { asOnlyTaker } from '../store/write/one-taker.ts';
+import { asOnlyOne } from '../store/write/as-only-one.ts';
 import type { IngestServices } from './ingest-services.ts';
 import { Pace } from './pace.ts';
 import { readDocument, type ReadDocument } from './read-document.ts';
@@ -13,7 +13,7 @@ export async function takeWaiting(
   services: IngestServices,
   onTaken: (outcomes: readonly DocumentOutcome[]) => void = () => undefined,
 ): Promise<DocumentOutcome[]> {
-  return asOnlyTaker(services.database, async () => {
+  return asOnlyOne(services.database, 'TAKING', async () => {
     const outcomes: DocumentOutcome[] = [];
     const terms = { replayedBy: null, acceptRetractions: false, pace: new Pace() };
     for (;;) {

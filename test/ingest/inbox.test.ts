@@ -208,6 +208,16 @@ describe('a folder that files are put into', () => {
     expect(said).toEqual(['inbox-folder-unknown']);
   });
 
+  it('puts each file away once where two processes look at the same time', async () => {
+    const errors: string[] = [];
+    const log = { ...hub.services.log, error: (event: string): void => void errors.push(event) };
+    const two = [1, 2].map(() => new Inbox({ ...hub.services, log }, { folder, intervalMs: 1, settledMs: 0 }));
+    const names = ['a.xml', 'b.xml', 'c.xml', 'd.xml'];
+    await Promise.all(names.map((name) => put(name, `${aPoliceMessage()}<!-- ${name} -->`)));
+    await Promise.all(two.map((each) => each.look()));
+    expect([await within('done'), await within(''), errors]).toEqual([names, ['done'], []]);
+  });
+
   it('goes on with the other folders where one cannot be read', async () => {
     await rm(path.join(folder, 'mereshire-compact'), { recursive: true });
     await writeFile(path.join(folder, 'mereshire-compact'), 'no folder');

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { IngestServices } from '../../src/ingest/ingest-services.ts';
 import { startRefolding } from '../../src/ingest/start-refolding.ts';
 import { FOLD_VERSION } from '../../src/domain/fold/fold-version.ts';
+import { asOnlyOne } from '../../src/store/write/as-only-one.ts';
 import { aDirectory } from './a-directory.ts';
 import { anIngest, someServices, type TestIngest } from './an-ingest.ts';
 import { aPoliceMessage } from './documents.ts';
@@ -48,6 +49,13 @@ it('a picture made by an earlier directory is made again', async () => {
     await sleep(20);
   }
   await refolding.stop();
+  expect(await nameShown()).toBe('Wrenna');
+});
+
+it('a picture that another process is making is left to it', async () => {
+  await asOnlyOne(hub.services.database, 'REFOLDING', () => start());
+  expect([await nameShown(), await madeBy()]).toEqual(['of old', []]);
+  await start();
   expect(await nameShown()).toBe('Wrenna');
 });
 

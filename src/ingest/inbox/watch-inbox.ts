@@ -2,6 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { SourceSystem } from '../../directory/directory.ts';
 import { HubError } from '../../domain/errors.ts';
+import { unlessAnotherIs } from '../../store/write/as-only-one.ts';
 import { documentStatus } from '../document-status.ts';
 import type { IngestServices } from '../ingest-services.ts';
 import { receive, type Receipt } from '../receive.ts';
@@ -76,19 +77,24 @@ export class Inbox {
   /** One look at every folder; what fails now is tried again at the next. */
   async look(): Promise<void> {
     try {
-      await this.#services.refreshDirectory();
-      const delivered: Delivered[] = [];
-      for (const system of this.#services.directory().systems.values()) {
-        delivered.push(...(await this.#deliverAll(system, AT_A_TIME)));
-      }
-      if (delivered.length > 0) {
-        await takeWaiting(this.#services);
-        await Promise.all(delivered.map((each) => this.#settle(each)));
-      }
-      await this.#noticeStrangers();
+      // Two that look at once would both send a file, and one would move it away under the other.
+      await unlessAnotherIs(this.#services.database, 'WATCHING', () => this.#lookThrough());
     } catch (error) {
       this.#services.log.error('inbox-failed', {}, error);
     }
+  }
+
+  async #lookThrough(): Promise<void> {
+    await this.#services.refreshDirectory();
+    const delivered: Delivered[] = [];
+    for (const system of this.#services.directory().systems.values()) {
+      delivered.push(...(await this.#deliverAll(system, AT_A_TIME)));
+    }
+    if (delivered.length > 0) {
+      await takeWaiting(this.#services);
+      await Promise.all(delivered.map((each) => this.#settle(each)));
+    }
+    await this.#noticeStrangers();
   }
 
   /** A folder under a mistyped name would wait for ever unnoticed. It is said once of each. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isGenuine } from '../../../src/gate/seal/seal-head.ts';
 import { sealRows } from '../../../src/gate/seal/seal-rows.ts';
+import { asOnlyOne } from '../../../src/store/write/as-only-one.ts';
 import { aSealedHub, type SealedHub } from './a-sealed-hub.ts';
 
 describe('sealing', () => {
@@ -28,6 +29,11 @@ describe('sealing', () => {
     await hub.read();
     await hub.seal();
     expect(await places()).toEqual(['1.1 disclosure', '2.1 disclosure']);
+  });
+
+  it('goes on while documents are taken, which may last', async () => {
+    await hub.read();
+    expect(await asOnlyOne(hub.db.database, 'TAKING', () => sealRows(hub.parts, { everything: true }))).toBe(1);
   });
 
   it('chains each batch to the one before', async () => {
