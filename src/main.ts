@@ -7,11 +7,12 @@ import { openSenderKeys, type SenderKeys } from './cli/demonstration/sender-keys
 import type { CliProcess } from './cli/hub.ts';
 import { createProgram } from './cli/program.ts';
 import { readyCommands, type TriedCommand } from './cli/ready-commands.ts';
-import { adapterDoor, findAdapters, openHub, serveHub, type Hub } from './compose.ts';
+import { adapterDoor, findAdapters, openHub, serveHub } from './compose.ts';
 import { checkNode } from './config/check-node.ts';
 import { readConfig } from './config/config.ts';
 import { PROJECT_ROOT } from './config/project-root.ts';
 import { ERRORS, HubError } from './domain/errors.ts';
+import type { Hub } from './hub.ts';
 import { createLog } from './logging/log.ts';
 import { printable } from './logging/printable.ts';
 
@@ -41,7 +42,11 @@ async function serve({ demonstration }: { demonstration: boolean }): Promise<voi
   const commands = readyCommands({ port, dataFolder: dataFolderChosen ? dataFolder : null });
   try {
     const serving = await serveHub(hub, clock, { demonstration, commands });
-    welcome(serving.port, production ? [] : commands);
+    if (hub.config.process === 'jobs') {
+      print(`\nHomeward works in the background; whether it is well is told at http://localhost:${String(serving.port)}/health/ready`);
+    } else {
+      welcome(serving.port, production ? [] : commands);
+    }
     await new Promise<void>((stop) => {
       process.once('SIGINT', stop).once('SIGTERM', stop);
     });

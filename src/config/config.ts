@@ -6,6 +6,8 @@ import { type Values, type VariableName, VARIABLES } from './variables.ts';
 /** Everything the hub is told from outside, checked once at start. */
 export interface Config {
   readonly production: boolean;
+  /** What this process does of the hub's work: it takes calls, works in the background, or both. */
+  readonly process: Values['HOMEWARD_PROCESS'];
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
@@ -80,6 +82,7 @@ function toConfig(values: Values): Config {
   const dataFolder = path.resolve(values.HOMEWARD_DATA ?? 'data');
   return {
     production: values.NODE_ENV === 'production',
+    process: values.HOMEWARD_PROCESS,
     host: values.HOST,
     port: values.PORT,
     publicUrl: values.HOMEWARD_PUBLIC_URL ?? null,

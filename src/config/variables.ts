@@ -10,6 +10,7 @@ const DATABASE_RIGHT = 'a URL with a database name, such as postgresql://user:pa
 /** What each variable may be, and in words what would be right. */
 export const VARIABLES = {
   NODE_ENV: { schema: z.enum(['development', 'test', 'production']).default('development'), right: 'development, test or production' },
+  HOMEWARD_PROCESS: { schema: z.enum(['api', 'jobs', 'all']).default('all'), right: 'api (takes calls), jobs (works in the background) or all (both)' },
   PORT: { schema: wholeNumber(0, 65_535).default(4000), right: 'a whole number from 0 (any free port) to 65535, such as 4000' },
   HOST: { schema: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1'), right: 'an address of this machine, such as 127.0.0.1' },
   HOMEWARD_DATA: { schema: z.string().optional(), right: 'a folder the hub may write to, such as ./data' },

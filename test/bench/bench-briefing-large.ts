@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { readBriefing } from '../../src/actions/read-briefing.ts';
 import { demonstrationDirectory } from '../../src/cli/demonstration/demonstration-directory.ts';
-import type { Hub } from '../../src/compose.ts';
+import type { Hub } from '../../src/hub.ts';
 import { loadDirectory } from '../../src/directory/load-directory.ts';
 import { aChild, anEpisode, moment, put, type Rows } from '../gate/a-world.ts';
 import { aReturnStep } from '../gate/case-of-a-child.ts';

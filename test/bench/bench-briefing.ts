@@ -1,7 +1,8 @@
 import pg from 'pg';
 import type { BriefingWanted } from '../../src/actions/briefing-wanted.ts';
 import { readBriefing } from '../../src/actions/read-briefing.ts';
-import { serveHub, type Hub } from '../../src/compose.ts';
+import { serveHub } from '../../src/compose.ts';
+import type { Hub } from '../../src/hub.ts';
 import type { WantedField } from '../../src/gate/read-request.ts';
 import { receive } from '../../src/ingest/receive.ts';
 import { takeWaiting } from '../../src/ingest/take-waiting.ts';

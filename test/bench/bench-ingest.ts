@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Hub } from '../../src/compose.ts';
+import type { Hub } from '../../src/hub.ts';
 import { demonstrationDirectory } from '../../src/cli/demonstration/demonstration-directory.ts';
 import { policeMessage } from '../../src/cli/demonstration/police-message.ts';
 import { loadDirectory } from '../../src/directory/load-directory.ts';

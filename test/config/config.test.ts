@@ -28,6 +28,7 @@ describe('the configuration', () => {
   it('needs nothing at all on a newcomer\'s machine', () => {
     expect(readConfig({})).toEqual({
       production: false,
+      process: 'all',
       host: '127.0.0.1',
       port: 4000,
       publicUrl: null,
@@ -86,6 +87,14 @@ describe('the configuration', () => {
     expect(faultsOf({ HOST: '0.0.0.0' })).toContain('HOST');
     expect(faultsOf({ HOST: '127.0.0.1.example' })).toContain('HOST');
     expect(faultsOf({ HOST: '::1' })).toBe('');
+  });
+
+  it.each(['api', 'jobs', 'all'] as const)('lets a process be %s', (process) => {
+    expect(readConfig({ HOMEWARD_PROCESS: process })).toMatchObject({ process });
+  });
+
+  it('refuses a process that is none of them', () => {
+    expect(faultsOf({ HOMEWARD_PROCESS: 'worker' })).toContain('HOMEWARD_PROCESS has a value the hub cannot use. It must be api (takes calls), jobs');
   });
 
   it('refuses an owner of no database', () => {

@@ -1,4 +1,5 @@
-import { openHub, type Hub } from '../../src/compose.ts';
+import { openHub } from '../../src/compose.ts';
+import type { Hub } from '../../src/hub.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { loadDirectory } from '../../src/directory/load-directory.ts';
 import { receive } from '../../src/ingest/receive.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { demonstrationDirectory } from '../../../src/cli/demonstration/demonstration-directory.ts';
 import type { DemonstrationDocument } from '../../../src/cli/demonstration/demonstration-document.ts';
 import { progressBar } from '../../../src/cli/progress-bar.ts';
-import type { Hub } from '../../../src/compose.ts';
+import type { Hub } from '../../../src/hub.ts';
 import { loadDirectory } from '../../../src/directory/load-directory.ts';
 import { ingestFiles } from '../../../src/ingest/ingest-files.ts';
 import { backfillDocuments } from './backfill-documents.ts';

@@ -1,5 +1,5 @@
 import pg, { type Connection } from 'pg';
-import type { Hub } from '../../../src/compose.ts';
+import type { Hub } from '../../../src/hub.ts';
 
 const SCHEMA = 'bench_copy';
 const ROUNDS = 3;

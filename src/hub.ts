@@ -1,0 +1,19 @@
+import type { Authenticate } from './auth/authenticate.ts';
+import type { CliHub } from './cli/hub.ts';
+import type { Config } from './config/config.ts';
+import type { Log } from './logging/log.ts';
+
+/** The whole hub, its database open and its directory read. */
+export interface Hub extends CliHub {
+  readonly config: Config;
+  readonly log: Log;
+  readonly authenticate: Authenticate;
+}
+
+/** What a hub is made from. */
+export interface HubParts {
+  readonly config: Config;
+  readonly log: Log;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+}

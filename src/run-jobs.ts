@@ -1,0 +1,54 @@
+import { startEscalating } from './actions/start-escalating.ts';
+import { unheldDuties } from './directory/unheld-duties.ts';
+import { startSealing } from './gate/seal/sealing.ts';
+import type { Hub } from './hub.ts';
+import { startWatching } from './ingest/inbox/watch-inbox.ts';
+import { startNoticing } from './ingest/start-noticing.ts';
+import { startRefolding } from './ingest/start-refolding.ts';
+import { startTaking } from './ingest/start-taking.ts';
+
+/** A picture that another fold or directory made is made again in the background; this is how soon after a failure. */
+const REFOLD_AGAIN = 60_000;
+/** Documents are taken as soon as they are received; this looks for any whose notice was missed. */
+const LOOK_AGAIN = 5_000;
+/** How often the inbox is looked through. */
+const INBOX_AGAIN = 2_000;
+/** How often it is looked at who has fallen silent. */
+const NOTICE_AGAIN = 600_000;
+/** At least as often it is looked which alerts were not answered in time. */
+const ESCALATE_AGAIN = 60_000;
+/** So long a row may stand without its seal. */
+const SEAL_AGAIN = 3_000;
+
+/** A piece of work that goes on until it is stopped. */
+interface Job {
+  /** Ends after what is under way. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Everything the hub does without being asked. Any number of processes may do it on one database: each piece waits its turn,
+ * is marked as done in the transaction that does it, or comes to the same when it is done twice.
+ */
+export function runJobs({ config, log, database, directory, ingest, sealing }: Hub): Job {
+  for (const agency of new Set(unheldDuties(directory.current()).map((unheld) => unheld.agency))) {
+    log.warn('duty-unheld', { agency });
+  }
+  const { inboxFolder: folder, inboxSettledSeconds } = config;
+  // In the order they are stopped in: what brings work first, the sealer of all that was done last.
+  const jobs: readonly Job[] = [
+    ...(folder === null ? [] : [startWatching(ingest, { folder, intervalMs: INBOX_AGAIN, settledMs: inboxSettledSeconds * 1000 })]),
+    startNoticing(ingest, { intervalMs: NOTICE_AGAIN }),
+    startEscalating({ database, clock: ingest.clock, log }, { intervalMs: ESCALATE_AGAIN }),
+    startTaking(ingest, { intervalMs: LOOK_AGAIN }),
+    startRefolding(ingest, { intervalMs: REFOLD_AGAIN }),
+    startSealing(sealing, { intervalMs: SEAL_AGAIN }),
+  ];
+  return {
+    async stop() {
+      for (const job of jobs) {
+        await job.stop();
+      }
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Express } from 'express';
+import { createApp } from './http/create-app.ts';
+import { createHealthApp } from './http/create-health-app.ts';
+import type { ReadyCommand, Readiness } from './http/http-services.ts';
+import type { Hub } from './hub.ts';
+import { Admission } from './ingest/admission.ts';
+import { documentStatus } from './ingest/document-status.ts';
+import { oneAtATime } from './ingest/one-at-a-time.ts';
+import { receive } from './ingest/receive.ts';
+import { tryDelivery } from './ingest/try-delivery.ts';
+
+/** Bodies on their way in are held in memory; what waits is on disk. */
+const DOOR = { waitingBytes: 2 * 1024 ** 3, underWay: 64, underWayBytes: 512 * 1024 ** 2 };
+
+/** What answers calls: queries and pages, and documents, which are stored and left for whoever takes them. */
+export function appOf(hub: Hub, clock: () => number, commands: readonly ReadyCommand[]): Promise<Express> {
+  const { config, log, gate, actions, authenticate, directory, ingest, demonstration } = hub;
+  const admission = new Admission({ database: hub.database, log, limits: { ...DOOR, waitingDocuments: config.maxWaitingDocuments } });
+  const inOrder = oneAtATime();
+  return createApp({
+    gate,
+    actions,
+    authenticate,
+    log,
+    demonstration,
+    directory: () => directory.current(),
+    now: clock,
+    production: config.production,
+    maxDocumentBytes: config.maxDocumentBytes,
+    commands,
+    adapters: ingest.adapters,
+    admit: (arrival) => admission.admit(arrival),
+    receive: (delivery) => receive(ingest, delivery),
+    // What is sent is read one document after the other too; those under way count at the door meanwhile.
+    tryDelivery: (delivery) => inOrder(() => tryDelivery(ingest, delivery)),
+    documentStatus: (asked) => documentStatus(ingest, asked),
+    readiness: () => readiness(hub),
+  });
+}
+
+/** What a process answers that takes no calls: whether it is well. */
+export function healthAppOf(hub: Hub): Express {
+  const { config, log } = hub;
+  return createHealthApp({ log, production: config.production, readiness: () => readiness(hub) });
+}
+
+/** Whether each part the hub needs is there. The migrations were checked when the database was opened. */
+async function readiness({ directory }: Hub): Promise<Readiness> {
+  try {
+    const { version } = await directory.refresh();
+    return { database: true, migrations: true, directory: version > 0 };
+  } catch {
+    return { database: false, migrations: true, directory: directory.current().version > 0 };
+  }
+}
