@@ -24,6 +24,8 @@ export interface OfferRow extends Pick<OfferPayload, 'outcome' | 'spokenToParent
 interface InterviewRow extends Pick<InterviewPicture, 'state'> {
   readonly id: string;
   readonly at: MomentRow;
+  /** Why the practice was not followed; there only where the whole interview is read. */
+  readonly departure?: string | null;
 }
 interface StepRow {
   readonly step: ReturnStepKind;
@@ -70,6 +72,11 @@ export interface CourseRow {
 /** The stretch a time can mean. */
 export function spanOf({ from, until }: MomentRow): Span {
   return { from: Date.parse(from), until: Date.parse(until) };
+}
+
+/** Whether somebody said why an interview departs from the practice; null: not for this reader. */
+export function departsOf({ departure }: Pick<InterviewRow, 'departure'>): boolean | null {
+  return departure === undefined ? null : departure !== null;
 }
 
 /** A list that came back full may have lost its first rows: then nobody can say what is not in it. */

@@ -4,7 +4,7 @@ import type { ChildGroup } from '../domain/clocks/clock.ts';
 import { ceScreen } from '../domain/interview/ce-screen.ts';
 import { courseTriage } from '../domain/workflow/course-triage.ts';
 import type { CourseOffer, EpisodeCourse } from '../domain/workflow/episode-course.ts';
-import { spanOf, whole, type CourseRow, type OfferRow } from './course-row.ts';
+import { departsOf, spanOf, whole, type CourseRow, type OfferRow } from './course-row.ts';
 import { MOST, SEEN } from './course-wanted.ts';
 import { eventsSeen } from './events-seen.ts';
 
@@ -49,7 +49,7 @@ function offerOf({ at, outcome, attempts, explanation, tried, coveredBy, askAgai
 /** Held or refused; an offer that led to none is shown as an interview too, and counts once, as the offer it is. */
 function interviewsOf(row: CourseRow): EpisodeCourse['interviews'] {
   const offers = new Set(row[SEEN.offers]?.map(({ id }) => id));
-  return row[SEEN.interviews]?.flatMap(({ id, state, at }) => (!offers.has(id) && (state === 'COMPLETED' || state === 'REFUSED') ? [{ state, at: spanOf(at) }] : [])) ?? null;
+  return row[SEEN.interviews]?.flatMap(({ id, state, at, ...said }) => (!offers.has(id) && (state === 'COMPLETED' || state === 'REFUSED') ? [{ state, at: spanOf(at), departs: departsOf(said) }] : [])) ?? null;
 }
 
 /** Who of the service made a screen is not asked: one of this episode stands. Whether a social worker is allocated is not among the rows, so no plan is called owed. */

@@ -26,7 +26,7 @@ const want = (name: string, key = name, more: Partial<WantedField> = {}): Wanted
 const fields = (...names: readonly string[]): readonly WantedField[] => names.map((name) => want(name));
 
 const INTERVIEW = fields('id', 'state', 'at');
-const INTERVIEWS: WantedTree = { InterviewNotice: INTERVIEW, RedactedInterview: INTERVIEW, FullInterview: INTERVIEW };
+const INTERVIEWS: WantedTree = { InterviewNotice: INTERVIEW, RedactedInterview: INTERVIEW, FullInterview: [...INTERVIEW, want('departure')] };
 const CHILD: WantedTree = {
   Child: [...fields('dateOfBirth', 'age', 'responsibleAuthorities', 'legalStatus'), want('placement', 'placement', { sub: { Placement: fields('hostAuthority', 'provider') } }), want('caseActions', 'caseActions', { first: MOST.actions, sub: { CaseAction: fields('owner', 'due', 'state', 'comesFrom') } })],
 };

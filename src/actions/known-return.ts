@@ -3,6 +3,7 @@ import { agesAt, type Ages } from '../domain/child/ages-at.ts';
 import type { DecisionOf, DecisionPayloads } from '../domain/decision/decision.ts';
 import { fileDecisions, ofKind, type FiledDecisions } from '../domain/decision/standing-decisions.ts';
 import type { LetterFacts } from '../domain/interview/letter-to.ts';
+import type { ReturnAsked } from '../domain/interview/time-warnings.ts';
 import type { CaseRecordKind, ReturnStepKind } from '../domain/interview/return-steps.ts';
 import { decisionsUnder } from '../store/write/decision-store.ts';
 import { standingReturns, type StandingReturns } from '../store/write/read-return.ts';
@@ -39,6 +40,11 @@ export async function knownReturn({ em, now }: Scene, { child, childRecords }: {
     assignments: ofKind(onChild, 'ASSIGNMENT'),
     filed,
   };
+}
+
+/** The returns that something is recorded of, by the ids they are shown under. */
+export function returnsOf({ episodes }: Pick<KnownReturn, 'episodes'>, ids: readonly string[]): ReturnAsked[] {
+  return episodes.filter(({ id }) => ids.includes(id));
 }
 
 /** What was done about these episodes, by the ids they are shown under. */

@@ -4,6 +4,7 @@ import { DAY } from '../domain/interval/durations.ts';
 import { HubError } from '../domain/errors.ts';
 import { returnFacts, type ReturnFacts } from '../domain/statistics/return-facts.ts';
 import { timelinessTable } from '../domain/statistics/timeliness.ts';
+import { isHeld } from '../domain/workflow/held-by-now.ts';
 import { standingOffer } from '../domain/workflow/standing-offer.ts';
 import { clocksOfCourse } from '../domain/workflow/step-clock.ts';
 import type { Directory } from '../directory/directory.ts';
@@ -54,7 +55,7 @@ function factsOf(row: Row, practice: Practice = SILENT_PRACTICE, now: number): R
     return [];
   }
   const course = courseSeen(row, practice, now);
-  const standing = standingOffer(course);
+  const standing = standingOffer(course, now);
   const returned = row[SEEN.returnedAt];
   return [
     returnFacts({
@@ -62,7 +63,7 @@ function factsOf(row: Row, practice: Practice = SILENT_PRACTICE, now: number): R
       returned: returned === null ? null : spanOf(returned),
       outcome: standing === null ? 'NONE' : standing.offer.outcome,
       contactRecorded: (course.events.CONTACT_MADE ?? []).length > 0,
-      held: (course.interviews ?? []).some(({ state }) => state === 'COMPLETED'),
+      held: isHeld(course, now) === true,
       clocks: clocksOfCourse(course, practice, now),
     }),
   ];

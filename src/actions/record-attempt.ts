@@ -1,9 +1,10 @@
 import { UNABLE_OUTCOMES } from '../domain/interview/interview-words.ts';
+import { timeWarnings } from '../domain/interview/time-warnings.ts';
 import type { AttemptPayload } from '../domain/observation/observation.ts';
 import { statedRevision } from '../store/write/hub-statement-store.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { checkTexts, happenedAt, optionalText, type Given } from './given.ts';
-import { knownReturn } from './known-return.ts';
+import { knownReturn, returnsOf } from './known-return.ts';
 import { triesFor } from './offer-warnings.ts';
 import { keyOf, perform, type Scene } from './perform.ts';
 import { inWords, practiceFor } from './practice-for.ts';
@@ -45,13 +46,17 @@ async function keep(scene: Scene, id: string, payload: AttemptPayload): Promise<
 }
 
 /** Somerset 4.5: once the matter has ended with a try all that lacks of the tries; before, only that their days are over. */
-async function warningsOf(scene: Scene, { id, child, childRecords, facts }: Seen<'Offer'>, { endedIt }: AttemptPayload): Promise<string[]> {
+async function warningsOf(scene: Scene, { id, child, childRecords, facts }: Seen<'Offer'>, { at, endedIt }: AttemptPayload): Promise<string[]> {
   const { practice, of } = practiceFor(scene.services.directory(), facts);
   const known = await knownReturn(scene, { child, childRecords });
   const offer = known.offers.find((one) => one.id === id);
-  if (offer === undefined || (offer.outcome !== null && !UNABLE_OUTCOMES.includes(offer.outcome))) {
+  if (offer === undefined) {
     return [];
   }
+  const times = inWords(timeWarnings('CONTACT', { at, returns: returnsOf(known, offer.episodes), now: scene.now }), 'RESPONSIBLE');
+  if (offer.outcome !== null && !UNABLE_OUTCOMES.includes(offer.outcome)) {
+    return times;
+  }
   const { lacks } = triesFor(known, offer, { practice, now: scene.now });
-  return inWords(endedIt ? lacks : lacks.filter(({ code }) => code === 'ATTEMPTS_WINDOW_OVER'), of);
+  return [...times, ...inWords(endedIt ? lacks : lacks.filter(({ code }) => code === 'ATTEMPTS_WINDOW_OVER'), of)];
 }

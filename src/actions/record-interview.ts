@@ -1,5 +1,6 @@
 import { HubError } from '../domain/errors.ts';
 import type { InterviewAnswers, LocatingAnswers } from '../domain/interview/interview-form.ts';
+import { timeWarnings } from '../domain/interview/time-warnings.ts';
 import type { InterviewPayload } from '../domain/observation/observation.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import { factsOfInterview } from '../store/write/read-facts.ts';
@@ -8,7 +9,7 @@ import { answersGiven, locatingGiven } from './answers-given.ts';
 import { episodesNamed } from './episodes-named.ts';
 import { checkTexts, happenedAt, optionalText, type Given } from './given.ts';
 import { interviewWarnings } from './interview-warnings.ts';
-import { knownReturn } from './known-return.ts';
+import { knownReturn, returnsOf } from './known-return.ts';
 import { holds, namedPerson } from './named-person.ts';
 import { perform, type Scene } from './perform.ts';
 import { inWords, practiceFor } from './practice-for.ts';
@@ -90,7 +91,9 @@ async function warningsOf(scene: Scene, { child, childRecords, facts }: Seen<'Ch
   const standing = known.interviews.find((one) => one.id === id);
   const asked = standing === undefined ? [] : interviewWarnings(known, { standing, said, facts }, { practice, now: scene.now });
   const { locating, answers, episodes } = said;
+  const times = standing === undefined ? [] : timeWarnings('INTERVIEW', { at: standing.at, returns: returnsOf(known, standing.episodes), now: scene.now });
   return [
+    ...inWords(times.filter(({ code }) => said.departure === null || code !== 'INTERVIEW_BEFORE_RETURN'), 'RESPONSIBLE'),
     ...inWords(asked, of),
     ...(Object.keys(locating).length > 0 && answers.toldAboutSharing === undefined
       ? ['Say what the child was told about sharing, also that where they stayed goes to the police if they go missing again.']

@@ -1,10 +1,11 @@
 import { notNowWarnings } from '../domain/interview/eligibility.ts';
 import type { Try } from '../domain/interview/interview-words.ts';
+import { timeWarnings } from '../domain/interview/time-warnings.ts';
 import type { OfferPayload } from '../domain/observation/observation.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { episodesNamed } from './episodes-named.ts';
 import { checkTexts, happenedAt, isoDay, optionalText, type Given } from './given.ts';
-import { knownReturn } from './known-return.ts';
+import { knownReturn, returnsOf } from './known-return.ts';
 import { endWarnings } from './offer-warnings.ts';
 import { perform, type Scene } from './perform.ts';
 import { inWords, NEVER_IS_NONE, practiceFor } from './practice-for.ts';
@@ -79,10 +80,12 @@ async function warningsOf(scene: Scene, { child, childRecords, facts }: Seen<'Ch
   }
   const { outcome, reason, coveredBy, askAgainOn } = offer;
   const at = { practice, now: scene.now };
+  const times = timeWarnings('CONTACT', { at: offer.at, returns: returnsOf(known, offer.episodes), now: scene.now });
   const ended = outcome === null ? [] : endWarnings(known, { ...offer, outcome }, at);
   const notNow = outcome === 'NOT_APPROPRIATE' ? notNowWarnings({ reason, coveredBy, askAgainOn }, practice.figures.notNow, scene.now) : [];
   return [
     ...(offer.episodes.length === 0 ? ['The offer names no episode, so nobody sees which return it answers.'] : []),
+    ...inWords(times, 'RESPONSIBLE'),
     ...inWords([...ended, ...notNow], of),
     ...(outcome === 'NOT_APPROPRIATE' && askAgainOn === null && practice.figures.notNow === null ? [NEVER_IS_NONE] : []),
   ];

@@ -1,6 +1,7 @@
 import type { Practice } from '../authority/practice.ts';
 import type { InterviewPicture } from '../fold/interview-picture.ts';
 import type { Span } from '../interval/compare-intervals.ts';
+import { isBeforeReturn } from '../interview/after-the-return.ts';
 import type { AttemptMethod, OfferOutcome } from '../interview/interview-words.ts';
 import type { AttemptPayload, OfferPayload } from '../observation/observation.ts';
 import { assignedSince, type AssignedWorker } from './assigned-since.ts';
@@ -25,6 +26,8 @@ interface Offer {
 }
 interface Interview extends Pick<InterviewPicture, 'state' | 'episodes'> {
   readonly at: Span;
+  /** Whoever recorded it said why it was held before the return. */
+  readonly departs: boolean | null;
 }
 
 /** What is told beside an episode itself: offers and interviews of the child, steps of this episode, workers assigned to the child. Null: not for this reader. */
@@ -49,7 +52,6 @@ const WRITTEN: readonly AttemptMethod[] = ['TEXT', 'LETTER', 'EMAIL', 'SOCIAL_ME
  */
 export function episodeEvents(episode: Episode, told: ToldOfEpisode, practice: Pick<Practice, 'clocks'>): ClockEvents {
   const offers = told.offers.filter(({ episodes }) => episodes.includes(episode.id));
-  const held = told.interviews.filter(({ state, episodes }) => state === 'COMPLETED' && episodes.includes(episode.id)).map(({ at }) => at);
   const steps = recordedSteps(told.steps ?? []);
   const returned = timeOf(episode.returnedAt);
   const assigned = assignedSince(told.workers ?? [], returned, steps.RETURN_NOTIFIED ?? []);
@@ -63,7 +65,7 @@ export function episodeEvents(episode: Episode, told: ToldOfEpisode, practice: P
     LOCATED: timeOf(episode.locatedAt),
     RETURNED: returned,
     ...offered(offers),
-    INTERVIEW_HELD: held,
+    INTERVIEW_HELD: heldFor(told.interviews.filter(({ state, episodes }) => state === 'COMPLETED' && episodes.includes(episode.id)), returned),
   };
 }
 
@@ -88,6 +90,11 @@ function spokenTo(offers: readonly Offer[]): (Span | null)[] {
     const answered = stated.outcome !== null && !NOT_MADE.includes(stated.outcome);
     return answered || stated.spokenToParentCarer === 'YES' ? [answered ? answeredAt(attempts) : null] : [];
   });
+}
+
+/** An interview before the return that counts for it by somebody's word has ended its duty by the return. */
+function heldFor(interviews: readonly Interview[], returned: readonly (Span | null)[]): (Span | null)[] {
+  return interviews.flatMap(({ at, departs }) => (departs === true && isBeforeReturn(at, returned) ? [at, ...returned] : [at]));
 }
 
 function checkDone({ safeAndWell }: Episode): (Span | null)[] {

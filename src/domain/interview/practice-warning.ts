@@ -41,6 +41,10 @@ const WARNINGS = {
   TELEPHONE_CONTACT: 'the host does not interview: the responsible authority tries to reach the child by telephone',
   AWAY_RISK_NOT_ASSESSED: 'the risk of a child who was away is not assessed',
   AWAY_INTERVIEW_NOT_CONSIDERED: 'whether to interview a child who was away is not considered',
+  INTERVIEW_BEFORE_RETURN: 'the interview is dated before the child came back: it does not end what this return asks for, unless you say why under "departure"',
+  BEFORE_RETURN: 'the time given lies before the child came back',
+  INTERVIEW_IN_FUTURE: 'the interview lies in the future: until then it does not count as held',
+  IN_FUTURE: 'the time given lies in the future',
   FINALISED_BEFORE_FORM: 'the episode is finalised before the form is done',
 } as const;
 type WarningCode = keyof typeof WARNINGS;

@@ -5,6 +5,7 @@ import { eligibility } from '../interview/eligibility.ts';
 import { afterInterview } from './after-interview.ts';
 import { afterOffer } from './after-offer.ts';
 import type { CourseTriage, EpisodeCourse } from './episode-course.ts';
+import { isHeld } from './held-by-now.ts';
 import { standingOffer } from './standing-offer.ts';
 import { heldBy, heldByWorker, NOT_KNOWN, type OpenStep } from './step-holder.ts';
 
@@ -15,10 +16,11 @@ export function afterReturn(course: EpisodeCourse, practice: Rules, now: number)
   if (course.interviews === null || course.offers === null) {
     return NOT_KNOWN;
   }
-  if (course.interviews.some(({ state }) => state === 'COMPLETED')) {
-    return afterInterview(course, practice);
+  const held = isHeld(course, now);
+  if (held !== false) {
+    return held === null ? NOT_KNOWN : afterInterview(course, practice);
   }
-  const standing = standingOffer(course);
+  const standing = standingOffer(course, now);
   if (standing !== null) {
     return afterOffer(course, standing, { practice, now });
   }

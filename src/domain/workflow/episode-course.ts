@@ -3,6 +3,7 @@ import type { ChildGroup } from '../clocks/clock.ts';
 import type { ClockEvents } from '../clocks/moments.ts';
 import type { EpisodePicture } from '../fold/picture.ts';
 import type { Span } from '../interval/compare-intervals.ts';
+import type { HeldInterview } from '../interview/after-the-return.ts';
 import type { OfferOutcome, Try } from '../interview/interview-words.ts';
 import type { ReturnStepKind } from '../interview/return-steps.ts';
 import type { AttemptPayload, Risk } from '../observation/observation.ts';
@@ -27,6 +28,11 @@ export interface CourseOffer {
   readonly askAgainOn: string | null;
 }
 
+/** An interview that was held, or refused when it was to take place. */
+export interface CourseInterview extends HeldInterview {
+  readonly state: 'COMPLETED' | 'REFUSED';
+}
+
 /** A step of the return that is recorded. `addressee`: of a letter PARENT_OR_CARER or CHILD; `outcome`: of SAFE_TO_SEND, NOT_SAFE where it is not. */
 export interface CourseStep {
   readonly step: ReturnStepKind;
@@ -48,7 +54,7 @@ export interface EpisodeCourse {
   /** Return workers assigned now, as `person@agency`. */
   readonly workers: readonly string[] | null;
   readonly offers: readonly CourseOffer[] | null;
-  readonly interviews: readonly { readonly state: 'COMPLETED' | 'REFUSED'; readonly at: Span }[] | null;
+  readonly interviews: readonly CourseInterview[] | null;
   /** The latest first. */
   readonly steps: readonly CourseStep[] | null;
   readonly owed: readonly OwedRecord[] | null;

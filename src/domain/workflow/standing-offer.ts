@@ -15,10 +15,10 @@ export interface StandingOffer {
 /**
  * The offer that stands, of several and of the triage that it is not appropriate now: the latest. Where nobody can tell
  * which came last, an accepted one, then an open one: who refused and then accepted goes on as accepted. Null: there is
- * none, or the coordinator has since decided that an interview is to be offered.
+ * none by now, or the coordinator has since decided that an interview is to be offered.
  */
-export function standingOffer({ offers, interviews, triage }: Pick<EpisodeCourse, 'offers' | 'interviews' | 'triage'>): StandingOffer | null {
-  const made = [...(offers ?? []), ...refusedInterviews(interviews, offers), ...notNow(triage)];
+export function standingOffer({ offers, interviews, triage }: Pick<EpisodeCourse, 'offers' | 'interviews' | 'triage'>, now: number): StandingOffer | null {
+  const made = [...(offers ?? []), ...refusedInterviews(interviews, offers), ...notNow(triage)].filter(({ at }) => at.from <= now);
   const latest = made.filter((one) => !made.some((other) => isSurelyAfter(other.at, one.at)));
   const offer = latest.find(({ outcome }) => isOneOf(BOOKED_OUTCOMES, outcome)) ?? latest.find(({ outcome }) => outcome === null) ?? latest.at(-1);
   if (offer === undefined || isOpenedAgain(offer, triage)) {

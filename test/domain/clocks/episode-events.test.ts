@@ -82,15 +82,15 @@ describe('what the picture tells of the events clocks wait for', () => {
   it('takes interviews that were held, and only what is about this episode', () => {
     const at = time('2026-05-07 15:00');
     const interviews = [
-      { state: 'COMPLETED', at, episodes: ['e1', 'e2'] },
-      { state: 'REFUSED', at, episodes: ['e1'] },
-      { state: 'COMPLETED', at: time('2026-05-08 15:00'), episodes: ['e2'] },
+      { state: 'COMPLETED', at, departs: false, episodes: ['e1', 'e2'] },
+      { state: 'REFUSED', at, departs: false, episodes: ['e1'] },
+      { state: 'COMPLETED', at: time('2026-05-08 15:00'), departs: false, episodes: ['e2'] },
     ] as const;
     expect(events({}, { interviews, offers: [anOffer('ACCEPTED', [], ['e2'])] })).toMatchObject({ INTERVIEW_HELD: [at], OFFER_MADE: [] });
   });
 
   it('is what the clocks of an authority are read from', () => {
-    const known = events({ returnedAt: sourced(time('2026-05-04 10:00')) }, { offers: [anOffer('ACCEPTED')], interviews: [{ state: 'COMPLETED', at: time('2026-05-09 15:00'), episodes: ['e1'] }] });
+    const known = events({ returnedAt: sourced(time('2026-05-04 10:00')) }, { offers: [anOffer('ACCEPTED')], interviews: [{ state: 'COMPLETED', at: time('2026-05-09 15:00'), departs: false, episodes: ['e1'] }] });
     const read = readClocks(PRACTICES.birmingham, [], { events: known, now: moment('2026-05-20') });
     expect(read.map(({ clock, reading }) => [clock.id, reading.state])).toEqual([['STATUTORY_INTERVIEW', 'LATE'], ['OFFER', 'ON_TIME'], ['STRATEGY', 'ON_TIME']]);
   });
@@ -151,7 +151,7 @@ describe('an event that is recorded in the hub alone', () => {
     const known = { events: events(BACK, told, practice), now: moment('2026-05-30') };
     return Object.fromEntries(readClocks(practice, [], known).map(({ clock, reading }) => [clock.id, reading.state === 'CANNOT_TELL' ? reading.why : reading.state]));
   };
-  const held = [{ state: 'COMPLETED', at: time('2026-05-06 15:00'), episodes: ['e1'] }] as const;
+  const held = [{ state: 'COMPLETED', at: time('2026-05-06 15:00'), departs: false, episodes: ['e1'] }] as const;
 
   it('has not happened where the episode is worked in the hub and the practice has a clock on it', () => {
     const known = events(BACK, { steps: [step('TRIAGE', '2026-05-05 10:00')] });

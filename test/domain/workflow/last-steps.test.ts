@@ -14,7 +14,7 @@ const done = (...steps: readonly (CourseStep['step'] | Partial<CourseStep>)[]): 
 
 describe('once the interview is held', () => {
   const held = (changes: Partial<EpisodeCourse> = {}): Partial<EpisodeCourse> => ({
-    interviews: [{ state: 'COMPLETED', at: time('2026-05-06 15:00') }],
+    interviews: [{ state: 'COMPLETED', at: time('2026-05-06 15:00'), departs: false }],
     events: { ...aCourse().events, INTERVIEW_HELD: [time('2026-05-06 15:00')], PAPERWORK_RECORDED: [], FOLLOWED_UP: [] },
     ...changes,
   });
@@ -67,7 +67,7 @@ describe('once it is refused', () => {
   });
 
   it('takes the explanation that stands with the offer, where an interview was booked and refused', () => {
-    const interviews = [{ state: 'REFUSED', at: time('2026-05-06 15:00') }] as const;
+    const interviews = [{ state: 'REFUSED', at: time('2026-05-06 15:00'), departs: false }] as const;
     expect(code({ offers: [anOffer({ outcome: 'ACCEPTED', explained: false })], interviews }, somerset)).toBe('EXPLAIN');
     expect(code({ offers: [anOffer({ outcome: 'ACCEPTED', explained: true })], interviews }, somerset)).toBe('SEND_LETTER');
   });

@@ -183,7 +183,7 @@ describe('an offer that was accepted', () => {
 
   it('and booked, and then declined or not attended, is refused; a later yes counts again (Kent)', () => {
     const offers = [anOffer({ outcome: 'ACCEPTED' })];
-    const interviews = [{ state: 'REFUSED', at: time('2026-05-06 09:00') }] as const;
+    const interviews = [{ state: 'REFUSED', at: time('2026-05-06 09:00'), departs: false }] as const;
     expect(code({ workers: ANN, offers, interviews }, kent)).toBe('FINALISE');
     expect(code({ workers: ANN, offers: [...offers, anOffer({ outcome: 'ACCEPTED', at: time('2026-05-06 11:00') })], interviews }, kent)).toBe('INTERVIEW');
   });

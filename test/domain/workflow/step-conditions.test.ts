@@ -68,7 +68,7 @@ describe('a step that has nothing to do with it', () => {
   it.each([
     ['the notification', { steps: [OTHER] }, SILENT_PRACTICE, 'NOTIFY_RETURN'],
     ['the visit of today', { steps: [OTHER], triage: aTriage({ outcome: 'SAME_DAY_VISIT' }) }, SILENT_PRACTICE, 'VISIT_TODAY'],
-    ['the paperwork', { steps: [OTHER], interviews: [{ state: 'COMPLETED', at: time('2026-05-05') }] }, somerset, 'RECORD_PAPERWORK'],
+    ['the paperwork', { steps: [OTHER], interviews: [{ state: 'COMPLETED', at: time('2026-05-05'), departs: false }] }, somerset, 'RECORD_PAPERWORK'],
     ['the form of an episode before the next', { steps: [OTHER], offers: [anOffer({ outcome: 'SUBSEQUENT_MISSING_EPISODE' })] }, kent, 'RECORD_PAPERWORK'],
     ['the letter, nor whether it is safe', { steps: [OTHER], offers: [anOffer({ outcome: 'UNABLE_TO_ESTABLISH_CONTACT', explained: true, tried: ['ALL_NUMBERS', 'ALLOCATED_WORKER', 'CARER'] })] }, mosaic, 'DECIDE_LETTER_SAFE'],
     ['the parents', { steps: [OTHER, { ...OTHER, step: 'LETTER_SENT' }], offers: [anOffer({ outcome: 'DECLINED_BY_PARENT', explained: true })] }, somerset, 'ASK_PARENTS'],
@@ -130,7 +130,7 @@ describe('what came last', () => {
   });
 
   it('has its explanation with any of the offers before a refused interview', () => {
-    const interviews = [{ state: 'REFUSED', at: time('2026-05-06 09:00') }] as const;
+    const interviews = [{ state: 'REFUSED', at: time('2026-05-06 09:00'), departs: false }] as const;
     const offers = [anOffer({ outcome: 'DECLINED_BY_PARENT', explained: true, at: time('2026-05-04 12:00') }), anOffer({ outcome: 'ACCEPTED', explained: false })];
     expect(code({ offers, interviews }, somerset)).toBe('SEND_LETTER');
   });
