@@ -1,4 +1,3 @@
-import { hasReturnForm } from '../store/write/return-form.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
 import { finaliseWarnings } from './finalise-warnings.ts';
@@ -34,6 +33,5 @@ export async function finaliseEpisode(services: ActionServices, actor: Actor, in
 /** What the practice asks for before an episode is closed: it is closed either way. */
 async function warningsOf(scene: Scene, on: Seen<'Episode'>, departure: string | null): Promise<string[]> {
   const { practice, of } = practiceFor(scene.services.directory(), on.facts);
-  const formDone = await hasReturnForm(scene.em, on.id);
-  return inWords(finaliseWarnings(await knownReturn(scene, on), { id: on.id, facts: on.facts, formDone, departure }, { practice, now: scene.now }), of);
+  return inWords(finaliseWarnings(await knownReturn(scene, on), { id: on.id, facts: on.facts, departure }, { practice, now: scene.now }), of);
 }

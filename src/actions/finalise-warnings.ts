@@ -1,6 +1,7 @@
 import type { DecisionOf } from '../domain/decision/decision.ts';
 import { awayWarnings, type AwayFacts } from '../domain/interview/away-considered.ts';
 import { ceScreen, type OwedState, type ScreenFacts } from '../domain/interview/ce-screen.ts';
+import { REFUSED_OUTCOMES } from '../domain/interview/interview-words.ts';
 import { preventionPlan } from '../domain/interview/prevention-plan.ts';
 import { practiceWarning, type PracticeWarning } from '../domain/interview/practice-warning.ts';
 import type { ChildFacts } from '../policy/facts.ts';
@@ -11,7 +12,6 @@ import type { AskedAt } from './offer-warnings.ts';
 export interface ClosingEpisode {
   readonly id: string;
   readonly facts: ChildFacts;
-  readonly formDone: boolean;
   readonly departure: string | null;
 }
 
@@ -20,7 +20,7 @@ export function finaliseWarnings(known: KnownReturn, closing: ClosingEpisode, { 
   const { finaliseAfterForm } = practice.figures;
   const done = doneAbout(known, [closing.id]);
   // Kent: missing again before the interview, the episode has a form of its own without one: its paperwork is that form.
-  const formDone = closing.formDone || isDone(done, 'PAPERWORK_RECORDED');
+  const formDone = hasForm(known, closing.id) || isDone(done, 'PAPERWORK_RECORDED');
   const riskAssessed = isDone(done, 'RISK_CONSIDERED') || isDone(done, 'RISK_REVIEW');
   const plan = preventionPlan(
     {
@@ -38,6 +38,12 @@ export function finaliseWarnings(known: KnownReturn, closing: ClosingEpisode, { 
     ...owedWarnings(plan, 'PREVENTION_PLAN_MISSING'),
     ...awayWarnings(awayFacts(known, closing.id, riskAssessed), practice),
   ];
+}
+
+/** An interview that was held, or to which the child or a parent said no. */
+function hasForm({ interviews, offers }: KnownReturn, episode: string): boolean {
+  const refused = offers.filter(({ outcome }) => outcome !== null && REFUSED_OUTCOMES.includes(outcome));
+  return [...interviews, ...refused].some(({ episodes }) => episodes.includes(episode));
 }
 
 function awayFacts(known: KnownReturn, episode: string, riskAssessed: boolean): AwayFacts {

@@ -5,21 +5,27 @@ import { fileDecisions, ofKind, type FiledDecisions } from '../domain/decision/s
 import type { LetterFacts } from '../domain/interview/letter-to.ts';
 import type { ReturnAsked } from '../domain/interview/time-warnings.ts';
 import type { CaseRecordKind, ReturnStepKind } from '../domain/interview/return-steps.ts';
+import { abilityOf, readableAttributes } from '../policy/ability.ts';
+import { mayDo } from '../policy/may-do.ts';
 import { decisionsUnder } from '../store/write/decision-store.ts';
+import { factsOfChild } from '../store/write/read-facts.ts';
 import { standingReturns, type StandingReturns } from '../store/write/read-return.ts';
 import type { Scene } from './perform.ts';
+import { readsOf, returnsAsRead } from './return-as-read.ts';
 
 type Step = DecisionPayloads['RETURN_STEP'];
 
-/** What the hub knows of a child's returns under the writer's lock: what the practice's rules are asked of. */
+/** What the actor reads of a child's returns under the writer's lock: what the practice's rules are asked of. */
 export interface KnownReturn extends StandingReturns {
   readonly ages: Ages | null;
   readonly livingIndependently: boolean | null;
   readonly assignments: readonly DecisionOf<'ASSIGNMENT'>[];
   readonly filed: FiledDecisions;
+  /** Whether the actor reads a step or a record, by its id. */
+  readonly reads: (id: string) => boolean;
 }
 
-/** What was done and written about some of the child's episodes. */
+/** What was done and written about some of the child's episodes, as far as the actor reads it. */
 export interface DoneAbout {
   readonly steps: readonly Step[];
   readonly records: readonly DecisionOf<'CASE_RECORD'>[];
@@ -27,18 +33,24 @@ export interface DoneAbout {
 
 const NOTHING: StandingReturns = { birth: null, legalStatus: null, episodes: [], offers: [], interviews: [] };
 
-/** What is known of the child's returns. */
-export async function knownReturn({ em, now }: Scene, { child, childRecords }: { readonly child: string; readonly childRecords: readonly string[] }): Promise<KnownReturn> {
-  const standing = (await standingReturns(em, child)) ?? NOTHING;
+/** What the actor reads of the child's returns: no warning is worked out of anything else, or it would tell of it. */
+export async function knownReturn(scene: Scene, { child, childRecords }: { readonly child: string; readonly childRecords: readonly string[] }): Promise<KnownReturn> {
+  const { em, now, actor } = scene;
+  const standing = await returnsAsRead(scene, child, (await standingReturns(em, child)) ?? NOTHING);
   const filed = fileDecisions(await decisionsUnder(em, childRecords));
   const onChild = filed.onChild(childRecords);
+  const [step, record] = [await readsOf(scene, 'ReturnStep', child), await readsOf(scene, 'CaseRecord', child)];
+  const row = await factsOfChild(em, child, now);
+  const decides = row !== null && mayDo(actor.viewer, 'letParentIn', { family: 'Child', facts: row.facts });
   return {
     ...standing,
+    legalStatus: row !== null && readableAttributes(abilityOf(actor.viewer), 'Child', row.facts).has('legalStatus') ? standing.legalStatus : null,
     ages: standing.birth === null ? null : agesAt(standing.birth, now),
-    // As the decision-maker said last when it was decided which parent is let in.
-    livingIndependently: ofKind(onChild, 'PARENT').at(-1)?.payload.livesIndependently ?? null,
+    // As the decision-maker said last when it was decided which parent is let in; told to nobody else.
+    livingIndependently: decides ? (ofKind(onChild, 'PARENT').at(-1)?.payload.livesIndependently ?? null) : null,
     assignments: ofKind(onChild, 'ASSIGNMENT'),
     filed,
+    reads: (id) => step(id, 'step') || record(id, 'record'),
   };
 }
 
@@ -48,8 +60,8 @@ export function returnsOf({ episodes }: Pick<KnownReturn, 'episodes'>, ids: read
 }
 
 /** What was done about these episodes, by the ids they are shown under. */
-export function doneAbout({ episodes, filed }: Pick<KnownReturn, 'episodes' | 'filed'>, ids: readonly string[]): DoneAbout {
-  const decided = filed.on(episodes.filter(({ id }) => ids.includes(id)).flatMap(({ records }) => records));
+export function doneAbout({ episodes, filed, reads }: Pick<KnownReturn, 'episodes' | 'filed' | 'reads'>, ids: readonly string[]): DoneAbout {
+  const decided = filed.on(episodes.filter(({ id }) => ids.includes(id)).flatMap(({ records }) => records)).filter(({ id }) => reads(id));
   return { steps: ofKind(decided, 'RETURN_STEP').map(({ payload }) => payload), records: ofKind(decided, 'CASE_RECORD') };
 }
 

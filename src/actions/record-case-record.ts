@@ -46,7 +46,7 @@ export async function recordCaseRecord(services: ActionServices, actor: Actor, i
     const payload = { ...said, concern, grounds: [...said.grounds, ...worked] };
     const about = { id: on.id, records: on.episodeRecords };
     const decided = await decide(scene, { kind: 'CASE_RECORD', on, about, ...matter, payload });
-    await stopTheClock(scene, { on, about, matter: matter.matter, said });
+    await stopTheClock(scene, { on, about, matter: matter.matter, said: payload });
     return { ...decided, child: on.child, warnings: caseRecordWarnings(payload, { worked }) };
   });
 }
@@ -90,9 +90,10 @@ interface Stopping {
 
 /** That it was done and when, and nothing of what it says: a step is read by more people than the record. */
 async function stopTheClock(scene: Scene, { on, about, matter, said }: Stopping): Promise<void> {
+  const { concern } = said;
   const step = STEPS[said.record];
   if (step !== undefined) {
-    const payload = { step, at: said.at, addressee: null, outcome: null, words: null, departure: null, coveredBy: null, askAgainOn: null };
+    const payload = { step, at: said.at, addressee: null, outcome: null, words: null, departure: null, coveredBy: null, askAgainOn: null, of: concern };
     await decide(scene, { kind: 'RETURN_STEP', on, about, matter: `${step} ${matter}`, revision: null, payload, step: ':step' });
   }
 }

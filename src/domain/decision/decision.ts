@@ -153,6 +153,8 @@ export interface DecisionPayloads {
     /** Of NOT_APPROPRIATE_NOW: who covers meanwhile, and the ISO date to ask again. */
     readonly coveredBy: string | null;
     readonly askAgainOn: string | null;
+    /** The concern behind the record that shows it to have been done: open to nobody to whom that is closed. */
+    readonly of?: string | null;
   };
   /** What is written of the child beside the interview. about: an episode record; matter: its own key. */
   readonly CASE_RECORD: {

@@ -18,7 +18,7 @@ interface AboutAnEpisode extends Written {
 }
 
 /** One thing done on the way from a return to the end of the matter. */
-export interface ReturnStepPicture extends AboutAnEpisode {
+export interface ReturnStepPicture extends AboutAnEpisode, Closed {
   readonly said: DecisionPayloads['RETURN_STEP'];
 }
 

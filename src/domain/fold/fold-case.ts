@@ -15,8 +15,8 @@ export interface CaseEpisodes {
 }
 
 /** Everything done after the child's returns, the latest first; what was done stays, also where the source took the episode back. */
-export function foldReturnSteps(filed: FiledDecisions, where: CaseEpisodes): ReturnStepPicture[] {
-  return aboutEpisodes(filed, where, 'RETURN_STEP').sort(latestSaidFirst);
+export function foldReturnSteps(filed: FiledDecisions, where: CaseEpisodes, closed: ClosedBy): ReturnStepPicture[] {
+  return aboutEpisodes(filed, where, 'RETURN_STEP').map((step) => ({ ...step, ...closed(step.said.of ?? null) })).sort(latestSaidFirst);
 }
 
 /** What is written beside the interviews, the latest first. */

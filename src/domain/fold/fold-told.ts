@@ -66,7 +66,7 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
     interviews,
     intelligence,
     safetyNotes: foldSafetyNotes(decided, filed),
-    returnSteps: foldReturnSteps(filed, cases),
+    returnSteps: foldReturnSteps(filed, cases, closed),
     caseRecords: foldCaseRecords(filed, cases, closed),
     concerns: foldConcerns(decided, filed, closed),
     caseActions: foldCaseActions(decided, filed, closed),

@@ -1,6 +1,6 @@
 import type { CaseActionPicture, CaseRecordPicture, ConcernPicture, ReturnStepPicture } from '../../domain/fold/case-pictures.ts';
 import type { ChildPicture } from '../../domain/fold/picture.ts';
-import { actionFacts, childFacts, concernFacts, recordFacts, withHash, type PictureRow } from './project-facts.ts';
+import { actionFacts, concernFacts, recordFacts, stepFacts, withHash, type PictureRow } from './project-facts.ts';
 import { momentOf, valueOf } from './project-values.ts';
 
 const instant = (at: number): string => new Date(at).toISOString();
@@ -22,7 +22,7 @@ export function projectReturnStep(child: ChildPicture, step: ReturnStepPicture):
     covered_by: said.coveredBy,
     ask_again_on: said.askAgainOn,
     ...written(step),
-    ...childFacts(child),
+    ...stepFacts(child, step),
   });
 }
 

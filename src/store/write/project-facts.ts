@@ -52,6 +52,11 @@ export function writtenByFacts(child: ChildPicture, originator: string): Facts {
   return madeBy(childFacts(child), originator);
 }
 
+/** Of a step: as of the child, and closed with what it was shown by. */
+export function stepFacts(child: ChildPicture, step: Closed): Facts {
+  return closedFacts(child, step);
+}
+
 /** The facts of what is written beside the interviews: as closed as it is, and who wrote it. */
 export function recordFacts(child: ChildPicture, record: Pick<CaseRecordPicture, 'by' | keyof Closed>): Facts {
   return madeBy(closedFacts(child, record), agencyOfPerson(record.by));

@@ -207,7 +207,7 @@ async function readOne<Row>(em: EntityManager, { family, table, found, besides =
 }
 
 /** A fact as it is at the instant `$2`. */
-function factSql(fact: string, kind: FactKind): string {
+export function factSql(fact: string, kind: FactKind): string {
   const column = `r.${fact.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
   switch (kind) {
     case 'relation':

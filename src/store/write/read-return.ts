@@ -35,7 +35,7 @@ export interface StandingEpisode {
   readonly finalised: boolean;
 }
 
-/** What stands of a child's returns, whoever told it; of interviews those that are not restricted by themselves. */
+/** What stands of a child's returns, whoever told it and whoever reads it. */
 export interface StandingReturns {
   readonly birth: Span | null;
   readonly legalStatus: string | null;
@@ -60,7 +60,7 @@ const OFFERS = `select json_build_object('id', o.id, 'at', ${span('o.at')}, 'out
 const INTERVIEWS = `select json_build_object('id', i.id, 'state', i.state, 'at', ${span('i.at')}, 'interviewer', f.interviewer, 'heldBy', i.held_by,
     'ceScreen', f.ce_screen is not null, 'episodes', i.episode_ids) as row
   from interview i join interview_full f on f.id = i.id
-  where i.child_id = c.id and i.state in ('COMPLETED', 'REFUSED') and i.restricted = c.restricted
+  where i.child_id = c.id and i.state in ('COMPLETED', 'REFUSED')
     and not exists (select 1 from offer o where o.id = i.id) order by i.held_from_at, i.id`;
 const listOf = (rows: string): string => `(select coalesce(json_agg(row), '[]') from (${rows}) those)`;
 

@@ -15,7 +15,7 @@ describe('what is done after a return', () => {
       aDecision('RETURN_STEP', { at: at(NOW) }, { id: 'first', about: 'shown', matter: 'RETURN_NOTIFIED' }),
       aDecision('RETURN_STEP', { step: 'TRIAGE', at: at(NOW + DAY) }, { id: 'second', about: 'other', matter: 'TRIAGE' }),
     ]);
-    expect(foldReturnSteps(filed, where).map(({ id, episode, by }) => [id, episode, by])).toEqual([
+    expect(foldReturnSteps(filed, where, closed).map(({ id, episode, by }) => [id, episode, by])).toEqual([
       ['second', 'shown', 'dee@northmere'],
       ['first', 'shown', 'dee@northmere'],
     ]);
@@ -23,12 +23,12 @@ describe('what is done after a return', () => {
 
   it('stays where the source took the episode back, and belongs to none', () => {
     const filed = fileDecisions([aDecision('RETURN_STEP', {}, { about: 'gone' }), aDecision('CASE_RECORD', {}, { about: 'gone' })]);
-    expect(foldReturnSteps(filed, where).map(({ episode }) => episode)).toEqual([null]);
+    expect(foldReturnSteps(filed, where, closed).map(({ episode }) => episode)).toEqual([null]);
     expect(foldCaseRecords(filed, where, closed).map(({ episode }) => episode)).toEqual([null]);
   });
 
   it('of another child is not here', () => {
-    expect(foldReturnSteps(fileDecisions([aDecision('RETURN_STEP', {}, { about: 'elsewhere' })]), where)).toEqual([]);
+    expect(foldReturnSteps(fileDecisions([aDecision('RETURN_STEP', {}, { about: 'elsewhere' })]), where, closed)).toEqual([]);
   });
 
   it('is as it was written last', () => {
