@@ -12,6 +12,7 @@ import { openSenderKeys } from './cli/demonstration/sender-keys.ts';
 import { readKeys } from './config/keys.ts';
 import { DirectoryKeeper } from './directory/directory-keeper.ts';
 import { HubError } from './domain/errors.ts';
+import type { Format, Formats } from './exchange/format.ts';
 import { createGate } from './gate/gate.ts';
 import { AnchorFile } from './gate/seal/anchor-file.ts';
 import type { ViewerStands } from './gate/viewer-stands.ts';
@@ -41,9 +42,10 @@ export async function openHub(parts: HubParts): Promise<Hub> {
     const issuers = await openIssuers({ settings: config.issuers, demonstration, log });
     const authenticate = createAuthenticate({ issuers, directory, database, log });
     const idKey = createSecretKey(keys.id);
+    const adapters = await findAdapters();
     const ingest: IngestServices = {
       database,
-      adapters: await findAdapters(),
+      adapters,
       directory: () => directory.current(),
       refreshDirectory: () => directory.refresh(),
       idKey,
@@ -58,6 +60,8 @@ export async function openHub(parts: HubParts): Promise<Hub> {
       log,
       database,
       ownerUrl,
+      sending: { formats: formatsOf(adapters), production: config.production },
+      secrets: keys.webhook,
       directory,
       authenticate,
       demonstration,
@@ -105,6 +109,14 @@ export async function findAdapters(): Promise<ReadonlyMap<string, Adapter>> {
     found.set(name, await frontDoor(name, door));
   }
   return found;
+}
+
+/** The formats that adapters also write. */
+export function formatsOf(adapters: ReadonlyMap<string, Adapter>): Formats {
+  const formats = [...adapters.values()].flatMap(({ manifest: { id, signed = false, renders = [] }, settings, renderer }): Format[] =>
+    renderer === undefined ? [] : [{ id, signed, renders, renderer, settingsFault: (said) => (settings === undefined ? null : settings.fault(said)) }],
+  );
+  return new Map(formats.map((format) => [format.id, format]));
 }
 
 async function frontDoor(name: string, door: string): Promise<Adapter> {

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { HubError } from '../domain/errors.ts';
+import { missingSecrets, sendingFaults } from '../exchange/check-sending.ts';
 import { refold } from '../ingest/refold.ts';
 import { demonstrationDirectory } from './demonstration/demonstration-directory.ts';
 import type { SourceSettings } from '../ingest/adapter-contract.ts';
 import { describeDuty, warnOfDuty } from './describe-duty.ts';
-import { withHub, type CliProcess } from './hub.ts';
+import { describeExchange } from './describe-exchange.ts';
+import { withHub, type CliHub, type CliProcess } from './hub.ts';
 import { describeRefolded } from './refold-command.ts';
 import { operator } from './operator.ts';
 
@@ -23,10 +25,10 @@ export function addDirectoryCommands(program: Command, process: CliProcess): voi
           id,
           settingsFault: (said: unknown) => (settings === undefined ? unasked(said) : settings.fault(said)),
         }));
-        const { version, changed } = await loadDirectory(hub.database, text, { by: operator(), now: process.now(), adapters });
+        const { version, changed } = await loadDirectory(hub.database, text, { by: operator(), now: process.now(), adapters, fits: (said) => sendingFaults(said, hub.sending) });
         await hub.directory.refresh();
         process.print(changed ? `Directory version ${String(version)} is in force.` : `Unchanged: version ${String(version)} stays in force.`);
-        warnOfDuty(hub.directory.current()).forEach((line) => {
+        [...warnOfDuty(hub.directory.current()), ...warnOfSecrets(hub)].forEach((line) => {
           process.print(line);
         });
         // Homes, areas and codes decide who is responsible. An unchanged directory may be one whose load was cut off.
@@ -38,25 +40,32 @@ export function addDirectoryCommands(program: Command, process: CliProcess): voi
   directory
     .command('duty')
     .description('who answers for an alert at each agency, role after role, and in how many minutes; ends with 1 when nobody could')
-    .action(() =>
-      withHub(process, (hub) => {
-        const inForce = hub.directory.current();
-        const warnings = warnOfDuty(inForce);
-        [...describeDuty(inForce), ...warnings].forEach((line) => {
-          process.print(line);
-        });
-        if (warnings.length > 0) {
-          process.fail();
-        }
-        return Promise.resolve();
-      }),
-    );
+    .action(() => withHub(process, (hub) => show(process, describeDuty(hub.directory.current()), warnOfDuty(hub.directory.current()))));
+  directory
+    .command('exchange')
+    .description('with whom the hub exchanges what, over which way and by when; ends with 1 when it lacks a secret for one')
+    .action(() => withHub(process, (hub) => show(process, describeExchange(hub.directory.current()), warnOfSecrets(hub))));
   directory
     .command('example')
     .description('print the invented directory of the demonstration, as a start for your own')
     .action(() => {
       process.print(demonstrationDirectory);
     });
+}
+
+/** Prints what there is and what somebody has to see to; the latter ends the command with 1. */
+function show(process: CliProcess, lines: readonly string[], warnings: readonly string[]): Promise<void> {
+  [...lines, ...warnings].forEach((line) => {
+    process.print(line);
+  });
+  if (warnings.length > 0) {
+    process.fail();
+  }
+  return Promise.resolve();
+}
+
+function warnOfSecrets({ directory, secrets }: CliHub): string[] {
+  return missingSecrets(directory.current(), secrets).map((secret) => `There is no key with "use": "webhook" and "kid": "${secret}" in HOMEWARD_KEYS: nothing goes to its partner, and nothing is taken from there, until there is.`);
 }
 
 async function textOf(file: string): Promise<string> {

@@ -1,6 +1,7 @@
 import type { ActionServices } from '../actions/action-services.ts';
 import type { DemonstrationIssuer } from '../auth/demonstration-issuer.ts';
 import type { DirectoryKeeper } from '../directory/directory-keeper.ts';
+import type { SendingParts } from '../exchange/check-sending.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { SealingParts } from '../gate/seal/sealing.ts';
 import type { Adapter } from '../ingest/adapter-contract.ts';
@@ -19,6 +20,10 @@ export interface CliHub {
   readonly gate: Gate;
   /** What the logs are sealed and verified with. */
   readonly sealing: SealingParts;
+  /** What a directory that says how to send has to fit. */
+  readonly sending: SendingParts;
+  /** What is shared with partners, by the name that the directory gives it. */
+  readonly secrets: ReadonlyMap<string, Buffer>;
   /** Null in production. */
   readonly demonstration: DemonstrationIssuer | null;
   close(): Promise<void>;

@@ -4,14 +4,16 @@ import { deliveryKeysOf, missingDeliveryKey } from './delivery-keys.ts';
 import { keysRefused, makeClosedFolder, readKeyFiles, writeFirstKey } from './key-folder.ts';
 import { missingSealKey, sealKeysOf } from './seal-keys.ts';
 import type { SigningKeys } from './signing-keys.ts';
+import { webhookSecretsOf } from './webhook-secrets.ts';
 
 /**
  * What the hub's own keys are for: `id` makes the ids of records and must never change, `cursor` signs paging cursors;
- * `seal` signs the logs of what was shown and done, and `delivery` what goes to partners and the word on what came from them.
+ * `seal` signs the logs of what was shown and done, and `delivery` what goes to partners and the word on what came from them;
+ * `webhook` are secrets, each shared with one partner.
  */
 const SECRETS = ['id', 'cursor'] as const;
 type SecretUse = (typeof SECRETS)[number];
-export type Keys = Readonly<Record<SecretUse, Buffer>> & { readonly seal: SigningKeys; readonly delivery: SigningKeys | null };
+export type Keys = Readonly<Record<SecretUse, Buffer>> & { readonly seal: SigningKeys; readonly delivery: SigningKeys | null; readonly webhook: ReadonlyMap<string, Buffer> };
 
 /** 256 bits, as the hash they key. */
 const LENGTH = 32;
@@ -40,7 +42,7 @@ export function readKeys({ keysFolder, production }: KeyFolder): Keys {
   }
   const files = readKeyFiles(keysFolder);
   const jwks = secretsOf(files);
-  return { id: theOne(jwks, 'id'), cursor: theLatest(jwks, 'cursor'), seal: sealKeysOf(files), delivery: deliveryKeysOf(files) };
+  return { id: theOne(jwks, 'id'), cursor: theLatest(jwks, 'cursor'), seal: sealKeysOf(files), delivery: deliveryKeysOf(files), webhook: webhookSecretsOf(files) };
 }
 
 function secretsOf(files: readonly unknown[]): readonly Jwk[] {

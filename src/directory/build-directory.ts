@@ -2,6 +2,7 @@ import { usualDuty } from '../domain/authority/duty.ts';
 import { practiceOf } from '../domain/authority/practice-of.ts';
 import type { Agency, Directory, Group, Person, SourceSystem } from './directory.ts';
 import type { DirectoryFile } from './directory-file.ts';
+import { NO_EXCHANGE } from './exchange-directory.ts';
 
 /** The directory before any was loaded: nobody is anybody. */
 export const EMPTY_DIRECTORY: Directory = {
@@ -13,11 +14,12 @@ export const EMPTY_DIRECTORY: Directory = {
   people: new Map(),
   groups: [],
   agreements: [],
+  ...NO_EXCHANGE,
 };
 
 /** One loaded version of the file in the form the hub looks things up in. */
 export function buildDirectory(file: DirectoryFile, version: number): Directory {
-  const systems = file.systems.map((system): SourceSystem => ({ ...system, personKeys: system.personKeys ?? system.id }));
+  const systems = file.systems.map((system): SourceSystem => ({ ...system, personKeys: system.personKeys ?? system.id, keys: [...system.keys, ...keysOfHub(file, system.hub)] }));
   return {
     version,
     agencies: byId(file.agencies.map(asAgency)),
@@ -27,7 +29,17 @@ export function buildDirectory(file: DirectoryFile, version: number): Directory 
     people: byId(file.people.map(asPerson)),
     groups: file.groups.map(({ members, ...group }) => ({ ...group, members: members.map(asMember) })),
     agreements: file.agreements.map(({ authority, force, ...times }) => ({ authority, force, ...asStretch(times) })),
+    hub: file.hub,
+    hubs: byId(file.hubs),
+    channels: byId(file.channels),
+    exchange: file.exchange,
+    endpoints: file.endpoints,
   };
+}
+
+/** What a hub sends for a system it signs itself. */
+function keysOfHub({ hubs }: DirectoryFile, hub: string | null): SourceSystem['keys'] {
+  return hubs.find(({ id }) => id === hub)?.keys ?? [];
 }
 
 function byId<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {

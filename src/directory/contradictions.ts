@@ -5,6 +5,7 @@ import { KINDS_OF_ROLE } from './kinds-of-role.ts';
 import type { AgencyKind } from './directory.ts';
 import type { DirectoryFault } from './directory-fault.ts';
 import type { DirectoryFile } from './directory-file.ts';
+import { exchangeContradictions } from './exchange-contradictions.ts';
 
 type Path = DirectoryFault['path'];
 type Kinds = ReadonlyMap<string, AgencyKind>;
@@ -12,7 +13,7 @@ type Kinds = ReadonlyMap<string, AgencyKind>;
 /** Every place where the file contradicts itself: names used twice, and names that lead nowhere. */
 export function contradictions(file: DirectoryFile): DirectoryFault[] {
   const kinds: Kinds = new Map(file.agencies.map(({ id, kind }) => [id, kind]));
-  return [...repeatedNames(file), ...agencies(file), ...practices(file), ...dutyContradictions(file), ...systems(file, kinds), ...areas(file, kinds), ...homes(file, kinds), ...groupsAndAgreements(file, kinds), ...people(file, kinds)];
+  return [...repeatedNames(file), ...agencies(file), ...practices(file), ...dutyContradictions(file), ...systems(file, kinds), ...areas(file, kinds), ...homes(file, kinds), ...groupsAndAgreements(file, kinds), ...people(file, kinds), ...exchangeContradictions(file)];
 }
 
 function repeatedNames(file: DirectoryFile): DirectoryFault[] {

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { DUTY_HOURS, DUTY_MATTERS } from '../domain/authority/duty.ts';
 import { PRACTICE_IDS } from '../domain/authority/known-practices.ts';
+import { CALENDARS } from '../domain/clocks/clock.ts';
 import { OPENINGS } from '../domain/authority/openings.ts';
 import { READING_ROLES } from '../policy/viewer.ts';
+import { EXCHANGE_MATTERS } from './exchange-file.ts';
 
 /** A place in the directory file that cannot be taken, what is wrong there and how to mend it. */
 export interface DirectoryFault {
@@ -29,7 +31,7 @@ const FORMS: Readonly<Record<string, string>> = {
   provider: 'the id of a provider of this file',
   urn: 'the Ofsted URN in capitals and digits, in quotes, such as "SC900001"',
   tokensSince: 'a time with its zone, in quotes, such as "2026-05-01T00:00:00Z"',
-  kind: 'one of AUTHORITY, POLICE, PROVIDER, OTHER; of a group, BRIEFING or EXPLOITATION',
+  kind: 'one of AUTHORITY, POLICE, PROVIDER, OTHER; of a group, BRIEFING or EXPLOITATION; of a channel, HUB, FOLDER or WEBHOOK',
   role: `one of ${READING_ROLES.join(', ')}, INGEST_CLIENT`,
   closes: `one of ${OPENINGS.join(', ')}`,
   from: 'a time with its zone, in quotes, such as "2026-05-01T00:00:00Z"',
@@ -37,7 +39,6 @@ const FORMS: Readonly<Record<string, string>> = {
   retentionDays: 'a whole number of days for each class that is kept for a time of its own',
   practice: `one of ${PRACTICE_IDS.join(', ')}`,
   duty: '"chain", and "matters" where a matter has a chain of its own; or null',
-  matters: `a chain under any of ${DUTY_MATTERS.join(', ')}`,
   hours: `one of ${DUTY_HOURS.join(', ')}`,
   answerWithinMinutes: 'whole minutes, at most a day, for any of HIGH, MEDIUM, LOW, VERY_LOW',
   saysConsentNotGiven: 'true or false',
@@ -46,6 +47,23 @@ const FORMS: Readonly<Record<string, string>> = {
   lookedAfterHours: 'a whole number of hours, or null',
   missingHours: 'a whole number of hours, or null',
   episodesIn30Days: 'a whole number, or null',
+  hub: 'the id of a hub; for this hub itself its "id" and "name"',
+  url: 'an https address without query, such as "https://hub.example/"',
+  secret: 'the kid of a key with "use": "webhook" among the hub\'s own keys',
+  agencies: 'ids of agencies of this file',
+  x: 'a public key as JWK: kty EC, crv P-256, kid, x and y',
+  y: 'a public key as JWK: kty EC, crv P-256, kid, x and y',
+  folder: 'a folder below the outbox, in lower-case letters, digits and hyphens, such as "westhaven/liberi"',
+  channel: 'the id of a channel of this file',
+  matters: `for a channel any of ${EXCHANGE_MATTERS.join(', ')}; of duty, a chain under any of ${DUTY_MATTERS.join(', ')}`,
+  length: 'a whole number of hours or days',
+  calendar: `one of ${CALENDARS.join(', ')}`,
+  source: 'in words, where this was agreed',
+  automatic: 'true or false',
+  refusals: 'true or false',
+  demonstration: 'true or false',
+  origin: 'an https address without a path, such as "https://hub.example"',
+  pathPrefix: 'plain names between slashes, such as "/exchange/"',
 };
 
 /** Fields whose form stands for all that lies under them. */

@@ -5,6 +5,7 @@ import { ownClocksShape, ownFiguresShape } from '../domain/authority/practice-of
 import { RETENTION_CLASSES } from '../domain/authority/retention.ts';
 import { OPENINGS } from '../domain/authority/openings.ts';
 import { READING_ROLES } from '../policy/viewer.ts';
+import { exchangeFile } from './exchange-file.ts';
 
 /** The shape of the directory file; the same shape is kept as the body of each loaded version. */
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
@@ -64,6 +65,7 @@ const system = z.strictObject({
   settings: z.record(z.string(), z.json()).nullable().default(null),
   silentAfterHours: hours.default(null),
   keys: z.array(publicKey).max(10).default([]),
+  hub: id.nullable().default(null),
 });
 
 const forceArea = z.strictObject({ force: id, authorities: z.array(id).min(1) });
@@ -103,6 +105,7 @@ export const directoryFile = z.strictObject({
   people: z.array(person).default([]),
   groups: z.array(group).default([]),
   agreements: z.array(agreement).default([]),
+  ...exchangeFile,
 });
 
 /** A directory as the file says it, checked. */

@@ -5,6 +5,7 @@ import type { Practice } from '../domain/authority/practice.ts';
 import type { Relation } from '../domain/fold/relation.ts';
 import type { StrategyTriggers } from '../domain/authority/strategy-triggers.ts';
 import type { ReadingRole } from '../policy/viewer.ts';
+import type { ExchangeDirectory } from './exchange-directory.ts';
 
 /** The directory as the rest of the hub sees it: who the agencies, systems, homes and people are. */
 export type AgencyKind = 'AUTHORITY' | 'POLICE' | 'PROVIDER' | 'OTHER';
@@ -57,8 +58,10 @@ export interface SourceSystem {
   readonly settings: Readonly<Record<string, unknown>> | null;
   /** After this many hours without a document the source counts as silent; null: it sends when it has something. */
   readonly silentAfterHours: number | null;
-  /** Public keys (JWK) its documents may be signed with. */
+  /** Public keys (JWK) its documents may be signed with; those of its hub among them. */
   readonly keys: readonly Readonly<Record<string, unknown>>[];
+  /** The partner hub that sends for it; null: it sends itself. */
+  readonly hub: string | null;
 }
 export interface ForceArea {
   readonly force: string;
@@ -90,7 +93,7 @@ export interface Person {
   readonly trainedToRedact: boolean;
   readonly roles: readonly RoleAt[];
 }
-export interface Directory {
+export interface Directory extends ExchangeDirectory {
   /** Increases by one with every load. */
   readonly version: number;
   readonly agencies: ReadonlyMap<string, Agency>;

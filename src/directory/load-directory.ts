@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { asWriter, type Database } from '../store/database.ts';
 import { addVersion, latestVersion } from '../store/write/directory-store.ts';
 import { listSources } from '../store/write/source-listing-store.ts';
-import { parseDirectory, type KnownAdapter } from './parse-directory.ts';
+import { parseDirectory, type DirectoryFits, type KnownAdapter } from './parse-directory.ts';
 
 /** Which version is in force after a load, and whether the load made it. */
 export interface DirectoryLoad {
@@ -15,11 +15,12 @@ export interface DirectoryLoading {
   readonly by: string;
   readonly now: number;
   readonly adapters?: readonly KnownAdapter[];
+  readonly fits?: DirectoryFits;
 }
 
 /** Takes a directory file whole, or refuses it whole; a file that says what is in force already makes no new version. */
-export async function loadDirectory(database: Database, yamlText: string, { by, now, adapters }: DirectoryLoading): Promise<DirectoryLoad> {
-  const body = parseDirectory(yamlText, adapters ?? null);
+export async function loadDirectory(database: Database, yamlText: string, { by, now, adapters, fits }: DirectoryLoading): Promise<DirectoryLoad> {
+  const body = parseDirectory(yamlText, adapters ?? null, fits);
   const sha256 = createHash('sha256').update(JSON.stringify(body)).digest('hex');
   return asWriter(
     database,

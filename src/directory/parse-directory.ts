@@ -11,11 +11,14 @@ export interface KnownAdapter {
   readonly settingsFault: (settings: unknown) => { readonly place: string; readonly wrong: string; readonly mend: string } | null;
 }
 
+/** What of a file that holds together does not fit the hub that is to go by it. */
+export type DirectoryFits = (file: DirectoryFile) => readonly DirectoryFault[];
+
 /**
  * Reads a directory file, or refuses it whole with every fault, its line and how to mend it. Where the hub's adapters
- * are given, every source system must name one of them, and say to it what it asks for.
+ * are given, every source system must name one of them, and say to it what it asks for; `fits` finds what else does not fit this hub.
  */
-export function parseDirectory(yamlText: string, adapters: readonly KnownAdapter[] | null = null): DirectoryFile {
+export function parseDirectory(yamlText: string, adapters: readonly KnownAdapter[] | null = null, fits: DirectoryFits = () => []): DirectoryFile {
   const lines = new LineCounter();
   const document = parseDocument(yamlText, { lineCounter: lines, prettyErrors: false, schema: 'core' });
   refuseIfAny(unreadable(document, lines));
@@ -24,7 +27,7 @@ export function parseDirectory(yamlText: string, adapters: readonly KnownAdapter
   if (!shape.success) {
     throw refusal(shape.error.issues.flatMap(shapeFaults).map(inPlace));
   }
-  refuseIfAny([...contradictions(shape.data), ...(adapters === null ? [] : unfitSystems(shape.data, adapters))].map(inPlace));
+  refuseIfAny([...contradictions(shape.data), ...(adapters === null ? [] : unfitSystems(shape.data, adapters)), ...fits(shape.data)].map(inPlace));
   return shape.data;
 }
 

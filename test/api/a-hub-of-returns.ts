@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { usualDuty } from '../../src/domain/authority/duty.ts';
 import type { PracticeId } from '../../src/domain/authority/known-practices.ts';
 import { practiceOf } from '../../src/domain/authority/practice-of.ts';
+import { NO_EXCHANGE } from '../../src/directory/exchange-directory.ts';
 import type { Agency, Directory } from '../../src/directory/directory.ts';
 import { createGate } from '../../src/gate/gate.ts';
 import { gateParts } from '../gate/a-gate.ts';
@@ -43,6 +44,7 @@ const DIRECTORY: Directory = {
   people: new Map(),
   groups: [],
   agreements: [],
+  ...NO_EXCHANGE,
 };
 
 /** A hub whose authorities have practices, with a hand to put returns into it. */

@@ -3,6 +3,7 @@ import type { Caller } from '../../src/auth/caller.ts';
 import { HubError } from '../../src/domain/errors.ts';
 import { usualDuty } from '../../src/domain/authority/duty.ts';
 import { SILENT_PRACTICE } from '../../src/domain/authority/practice.ts';
+import { NO_EXCHANGE } from '../../src/directory/exchange-directory.ts';
 import type { Directory } from '../../src/directory/directory.ts';
 import { createGate, type Gate } from '../../src/gate/gate.ts';
 import { createApp } from '../../src/http/create-app.ts';
@@ -121,6 +122,7 @@ const NORTHMERE: Directory = {
   people: new Map(),
   groups: [],
   agreements: [],
+  ...NO_EXCHANGE,
 };
 
 /** An answer as it came. */

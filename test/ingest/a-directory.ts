@@ -1,9 +1,10 @@
 import { usualDuty } from '../../src/domain/authority/duty.ts';
 import { SILENT_PRACTICE } from '../../src/domain/authority/practice.ts';
+import { NO_EXCHANGE } from '../../src/directory/exchange-directory.ts';
 import type { Agency, Directory } from '../../src/directory/directory.ts';
 
 /** A system of which nothing more is said. */
-const PLAIN = { settings: null, silentAfterHours: null, keys: [] } as const;
+const PLAIN = { settings: null, silentAfterHours: null, keys: [], hub: null } as const;
 
 /** Two authorities in one force's area, a third outside it, and a provider; all invented. */
 export function aDirectory(): Directory {
@@ -26,6 +27,7 @@ export function aDirectory(): Directory {
     people: new Map(),
     groups: [],
     agreements: [],
+    ...NO_EXCHANGE,
   };
 }
 

@@ -17,7 +17,7 @@ describe('a signed document', () => {
   beforeAll(async () => {
     key = await aSigningKey('one');
     const directory = (): ReturnType<typeof aDirectory> => {
-      const system: SourceSystem = { id: 'northmere-exchange', agency: 'northmere', adapter: 'authority-exchange', personKeys: 'northmere-exchange', settings: null, silentAfterHours: null, keys: known };
+      const system: SourceSystem = { id: 'northmere-exchange', agency: 'northmere', adapter: 'authority-exchange', personKeys: 'northmere-exchange', settings: null, silentAfterHours: null, keys: known, hub: null };
       const plain = aDirectory();
       return { ...plain, systems: new Map([...plain.systems, [system.id, system]]) };
     };

@@ -20,7 +20,7 @@ afterAll(() => hub.close());
 
 function directory(): Directory {
   const plain = aDirectory();
-  const exchange = { id: 'northmere-exchange', agency: 'northmere', adapter: 'authority-exchange', personKeys: 'northmere-exchange', settings: null, silentAfterHours: null, keys: [] };
+  const exchange = { id: 'northmere-exchange', agency: 'northmere', adapter: 'authority-exchange', personKeys: 'northmere-exchange', settings: null, silentAfterHours: null, keys: [], hub: null };
   return { ...plain, systems: new Map([...plain.systems, [exchange.id, exchange]]) };
 }
 

@@ -12,7 +12,7 @@ const UPN = 'R999126000001';
 /** Northmere has an earlier system too, whose person keys are those of the new one. */
 function directory(): Directory {
   const plain = aDirectory();
-  const old = { id: 'northmere-old', agency: 'northmere', adapter: 'ssda903', personKeys: 'northmere-903', settings: null, silentAfterHours: null, keys: [] };
+  const old = { id: 'northmere-old', agency: 'northmere', adapter: 'ssda903', personKeys: 'northmere-903', settings: null, silentAfterHours: null, keys: [], hub: null };
   return { ...plain, systems: new Map([...plain.systems, [old.id, old]]) };
 }
 const old = (bytes: string): TestDocument => ({ ...a903(bytes, NOW), system: 'northmere-old' });

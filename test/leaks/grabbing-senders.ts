@@ -48,7 +48,7 @@ const FORM = '1D0C7E5A-0000-4000-8000-00000000B001';
 export function directoryOfGrabbers(key: SigningKey): Directory {
   const directory = buildDirectory(parseDirectory(demonstrationDirectory), 1);
   const system = (adapter: string, agency: string, settings: object | null = null) =>
-    ({ id: `westhaven-${adapter}`, agency, adapter, personKeys: `westhaven-${adapter}`, settings, silentAfterHours: null, keys: adapter === 'authority-exchange' ? [key.jwk] : [] }) as Directory['systems'] extends ReadonlyMap<string, infer S> ? S : never;
+    ({ id: `westhaven-${adapter}`, agency, adapter, personKeys: `westhaven-${adapter}`, settings, silentAfterHours: null, keys: adapter === 'authority-exchange' ? [key.jwk] : [], hub: null }) as Directory['systems'] extends ReadonlyMap<string, infer S> ? S : never;
   const settings: Readonly<Record<string, object>> = { eclipse: { forms: [{ design: FORM, tells: ['EPISODE'] }] }, mosaic: { profile: 'cyp051' } };
   const more = [...AUTHORITYS.map((adapter) => system(adapter, 'westhaven', settings[adapter])), system('police-intelligence', 'westhaven-police')];
   return { ...directory, systems: new Map([...directory.systems, ...more.map((each) => [each.id, each] as const)]) };

@@ -28,7 +28,7 @@ export async function aTellingAuthority(): Promise<TellingAuthority> {
   const from = { adapter: adapter.manifest.id, agency: 'northmere', system: id };
   const signed = async (bytes: string): Promise<TestDocument> => ({ ...from, bytes, signature: await signDetached(bytes, key) });
   return {
-    system: { id, agency: from.agency, adapter: from.adapter, personKeys: id, settings: null, silentAfterHours: null, keys: [key.jwk] },
+    system: { id, agency: from.agency, adapter: from.adapter, personKeys: id, settings: null, silentAfterHours: null, keys: [key.jwk], hub: null },
     tell: (told) => Promise.all([message('RISK_ASSESSMENT', told, assessed(told)), message('PLACEMENT_NOTIFICATION', told, agreed(told))].map(signed)),
   };
 }

@@ -1,4 +1,5 @@
 import { demonstrationAgencies } from './demonstration-agencies.ts';
+import { demonstrationExchange } from './demonstration-exchange.ts';
 import { demonstrationHubs, type PublicKeys } from './demonstration-hubs.ts';
 import { demonstrationSenders } from './demonstration-senders.ts';
 
@@ -51,6 +52,7 @@ groups:
   - { id: northmere-exploitation, kind: EXPLOITATION, authority: northmere, members: [{ agency: northmere }, { agency: northmere-health }] }
   - { id: southvale-exploitation, kind: EXPLOITATION, authority: southvale, members: [{ agency: southvale }] }
 
+${demonstrationExchange}
 # A token says who somebody is (issuer and subject); the roles here say what they are.
 people:
   - id: northmere-coordinator
