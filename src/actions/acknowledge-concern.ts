@@ -47,8 +47,8 @@ export async function acknowledgeConcern(services: ActionServices, actor: Actor,
     await decide(scene, { kind: 'CONCERN_ANSWER', on, about: { id: concern.id, records: [concern.id] }, matter: '', revision: 0, payload });
     const action = await decide(scene, { kind: 'CASE_ACTION', on, about: null, matter: input.key, revision: 0, payload: { what, owner, due, of: concern.id }, step: ':action' });
     await settleAlert(scene.em, { about: concern.id }, { by: personAt(actor.viewer.person, actor.viewer.agency), at: now });
-    await tellOwner(scene, { child: on.person, action: action.id, owner });
+    const told = await tellOwner(scene, { child: { person: on.person, facts: concern.facts }, action: action.id, owner });
     const late = due > now + LATEST ? ['It is due more than 72 hours from now (our figure; the guidance says "at once": BHM, WSX).'] : [];
-    return { id: concern.id, child: concern.child, revision: concern.revision, action: action.id, warnings: [...warnings, ...late] };
+    return { id: concern.id, child: concern.child, revision: concern.revision, action: action.id, warnings: [...warnings, ...told, ...late] };
   });
 }

@@ -4,9 +4,10 @@ import { agencyOfPerson, personAt, personOf } from '../domain/sharing/audience.t
 import { abilityOf, readableAttributes } from '../policy/ability.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import type { Viewer } from '../policy/viewer.ts';
+import { READ_ONCE_SAFE, tellIfHeldBack } from './held-back.ts';
 import { namedPerson } from './named-person.ts';
 import type { Scene } from './perform.ts';
-import { tellsCarer } from './still-tells.ts';
+import { stillTells } from './still-tells.ts';
 import { tellEach } from './tell-each.ts';
 import { hasPart } from './told.ts';
 
@@ -26,21 +27,30 @@ export async function ownerOf(scene: Scene, { owner: named, what, where, child }
   const owner = isHome ? named : workingNow(directory, named);
   refuseStranger(owner, child.facts);
   await refuseTellingOwner(scene, { owner, text: what, where, child: child.child });
-  const reads = viewersOf(directory, owner).some((viewer) => readableAttributes(abilityOf(viewer), 'CaseAction', { ...child.facts, owner }).size > 0);
+  const reads = viewersOf(directory, owner).some((viewer) => readableAttributes(abilityOf(viewer), 'CaseAction', { ...child.facts, owner, tellsNobody: 'YES' }).size > 0);
   if (!reads && child.facts.restricted === 'YES') {
     throw new HubError('BAD_INPUT', '"owner" does not read of this child, who is restricted. Name somebody who is let in.');
   }
   return { owner, warnings: reads ? [] : ['Whoever is to do it does not read it in the hub: tell them.'] };
 }
 
-/** What a home or a carer is to do, or reads of what came of it, names nobody: it goes to them at once. */
+/** What a home or a carer is to do, or reads of what came of it, names nobody whom the writer reads; whom they do not read holds it back without a word. */
 export async function refuseTellingOwner(scene: Scene, { owner, text, where, child }: { readonly owner: string; readonly text: string; readonly where: string; readonly child: string }): Promise<void> {
   const directory = scene.services.directory();
-  const home = owner.includes('@') ? caredForBy(directory, owner) : owner;
-  const told = home === null ? null : await tellsCarer(scene, { child, recipient: home, text });
+  const home = readAsHome(directory, owner);
+  const told = home === null ? null : await stillTells(scene, { child, audience: 'PLACEMENT', recipient: home, text });
   if (told !== null) {
     throw new HubError('BAD_INPUT', `"${where}" tells of ${told}, and a home or a carer reads it. Say it without that.`);
   }
+}
+
+/** Do they read it as a home or a carer does? Its text then goes to them only while it names nobody. */
+export function isCarers({ services }: Scene, owner: string): boolean {
+  return readAsHome(services.directory(), owner) !== null;
+}
+
+function readAsHome(directory: Directory, owner: string): string | null {
+  return owner.includes('@') ? caredForBy(directory, owner) : owner;
 }
 
 /** Nothing is left with somebody who cannot come in any more. */
@@ -60,13 +70,23 @@ function refuseStranger(owner: string, { responsible, hosts, forces, providers, 
   }
 }
 
-/** One notice for the owner, where it is somebody else than who set it. */
-export async function tellOwner(scene: Scene, { child, action, owner }: { readonly child: string; readonly action: string; readonly owner: string }): Promise<void> {
+/** An action that was set, whose it is, and of which child. */
+interface Owned {
+  readonly child: { readonly person: string; readonly facts: ChildFacts };
+  readonly action: string;
+  readonly owner: string;
+}
+
+/** One notice for the owner, where it is somebody else than who set it; none of what a home or a carer does not read yet. Answers what whoever set it is to know. */
+export async function tellOwner(scene: Scene, { child: { person: child, facts }, action, owner }: Owned): Promise<string[]> {
   const { person, agency } = scene.actor.viewer;
-  if (owner !== personAt(person, agency)) {
+  const isForCarers = isCarers(scene, owner);
+  const waits = isForCarers && (await tellIfHeldBack(scene, { table: 'case_action', id: action, child, facts }));
+  if (!waits && owner !== personAt(person, agency)) {
     const to = owner.includes('@') ? owner : `PLACEMENT_PROVIDER:${owner}`;
     await tellEach(scene, { to: [to], kind: 'ACTION', child, about: action, text: 'Something about a child is yours to do, by the time it says.' });
   }
+  return isForCarers ? [READ_ONCE_SAFE] : [];
 }
 
 /** As whom a text is read by somebody who is nothing but staff of a home, or a carer; null: works with the child otherwise. */

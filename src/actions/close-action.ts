@@ -3,10 +3,11 @@ import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import { HubError } from '../domain/errors.ts';
 import { decisionById } from '../store/write/decision-store.ts';
-import { refuseTellingOwner } from './action-owner.ts';
+import { isCarers, refuseTellingOwner } from './action-owner.ts';
 import { decide } from './decide.ts';
 import { decidedOn } from './decided-on.ts';
 import { optionalText, requiredText, type Given } from './given.ts';
+import { READ_ONCE_SAFE, tellIfHeldBack } from './held-back.ts';
 import { performDecision } from './perform-decision.ts';
 import type { Scene } from './perform.ts';
 import { seeToAct, type Seen } from './see-row.ts';
@@ -29,19 +30,30 @@ export async function closeAction(services: ActionServices, actor: Actor, input:
   return performDecision(services, { action: 'closeAction', actor, input, now }, async (scene) => {
     const action = await seeToAct(scene, 'CaseAction', input.action);
     await mustBeTheirs(scene, action);
-    await refuseTellingOwner(scene, { owner: action.facts.owner, text: outcome ?? '', where: 'outcome', child: action.child });
+    const isForCarers = outcome !== null && !isOwn(scene, action) && isCarers(scene, action.facts.owner);
+    if (isForCarers) {
+      await refuseTellingOwner(scene, { owner: action.facts.owner, text: outcome, where: 'outcome', child: action.child });
+    }
     const about = { id: action.id, records: [action.id] };
     const on = await decidedOn(scene, action);
     const { revision } = await decide(scene, { kind: 'CASE_ACTION_OUTCOME', on, about, matter: '', revision: input.revision, payload: { state, outcome } });
-    return { id: action.id, child: action.child, revision, warnings: state === 'DONE' && outcome === null ? ['Say what came of it.'] : [] };
+    if (isForCarers) {
+      await tellIfHeldBack(scene, { table: 'case_action', id: action.id, child: action.person, facts: action.facts });
+    }
+    return { id: action.id, child: action.child, revision, warnings: [...(state === 'DONE' && outcome === null ? ['Say what came of it.'] : []), ...(isForCarers ? [READ_ONCE_SAFE] : [])] };
   });
 }
 
 /** A host closes what its own service set; the responsible authority everything, and whoever is to do it their own. */
-async function mustBeTheirs({ em, actor: { viewer } }: Scene, { id, facts }: Seen<'CaseAction'>): Promise<void> {
-  const mine = facts.owner === personAt(viewer.person, viewer.agency) || facts.owner === viewer.agency;
-  if (mine || facts.responsible.includes(viewer.agency) || (await decisionById(em, id))?.agency === viewer.agency) {
+async function mustBeTheirs(scene: Scene, action: Seen<'CaseAction'>): Promise<void> {
+  const { em, actor: { viewer } } = scene;
+  const { id, facts } = action;
+  if (isOwn(scene, action) || facts.responsible.includes(viewer.agency) || (await decisionById(em, id))?.agency === viewer.agency) {
     return;
   }
   throw new HubError('FORBIDDEN', 'Another agency set this action; it is closed there, or by whoever is to do it.');
+}
+
+function isOwn({ actor: { viewer } }: Scene, { facts }: Seen<'CaseAction'>): boolean {
+  return facts.owner === personAt(viewer.person, viewer.agency) || facts.owner === viewer.agency;
 }

@@ -8,6 +8,7 @@ import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide, standsAsRead, type Superseding } from './decide.ts';
 import { happenedAt, optionalText, type Given } from './given.ts';
 import { doneAbout, knownReturn, lastSafetyWord, letterFacts } from './known-return.ts';
+import { READ_ONCE_SAFE, tellIfHeldBack } from './held-back.ts';
 import { keyOf, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { refuseTellingHome } from './plan-tells.ts';
@@ -63,11 +64,15 @@ async function keep(scene: Scene, input: RecordReturnStep, payload: Step): Promi
   mustBeAllowed(scene, 'Episode', { ...on.facts, step: input.step });
   const deciding = { kind: 'RETURN_STEP', ...(await placeOf(scene, on, input)) } as const;
   await standsAsRead(scene, deciding);
-  if (payload.step === 'PREVENTION_PLAN') {
+  const isPlan = payload.step === 'PREVENTION_PLAN';
+  if (isPlan) {
     await refuseTellingHome(scene, on.child, payload);
   }
   const decided = await decide(scene, { ...deciding, payload });
-  return { ...decided, child: on.child, warnings: await warningsOf(scene, on, payload) };
+  if (isPlan) {
+    await tellIfHeldBack(scene, { table: 'return_step', id: decided.id, child: on.person, facts: on.facts });
+  }
+  return { ...decided, child: on.child, warnings: [...(await warningsOf(scene, on, payload)), ...(isPlan ? [READ_ONCE_SAFE] : [])] };
 }
 
 /** Where a new step stands; of a change, where the step stands that is changed: its own agency's, of this episode, of the same kind. */

@@ -31,8 +31,8 @@ export async function setAction(services: ActionServices, actor: Actor, input: S
     const of = await whereItComesFrom(scene, on, input.comesFrom ?? null);
     const { owner, warnings } = await ownerOf(scene, { owner: input.owner, what, where: 'what', child: on });
     const decided = await decide(scene, { kind: 'CASE_ACTION', on, about: null, matter: input.key, revision: 0, payload: { what, owner, due, of } });
-    await tellOwner(scene, { child: on.person, action: decided.id, owner });
-    return { ...decided, revision: 0, child: on.child, warnings };
+    const told = await tellOwner(scene, { child: on, action: decided.id, owner });
+    return { ...decided, revision: 0, child: on.child, warnings: [...warnings, ...told] };
   });
 }
 

@@ -3,6 +3,7 @@ import { MINUTE } from '../domain/interval/durations.ts';
 import { agencyOfPerson } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import { raiseAlert, type AlertStep } from '../store/write/alert-store.ts';
+import { tellIfHeldBack } from './held-back.ts';
 import type { Scene } from './perform.ts';
 import { whoAnswers } from './who-answers.ts';
 
@@ -21,9 +22,12 @@ interface NoteFor {
 /** Our figure: a home has as long as a concern of little risk; then the service that approved the note learns that nobody has read it. */
 const TO_READ = ANSWER_WITHIN.LOW * MINUTE;
 
-/** Tells the home or the carer first on their briefing that an approved safety note waits to be acknowledged, and after its time the duty of the service, one after the other. */
+/** A note that is held back is told to a manager alone. Any other tells the home or the carer first on their briefing that an approved safety note waits to be acknowledged, and after its time the duty of the service, one after the other. */
 export async function tellRecipient(scene: Scene, { child, note, recipient, facts }: NoteFor): Promise<void> {
   const { em, now } = scene;
+  if (await tellIfHeldBack(scene, { table: 'safety_note', id: note, child, facts })) {
+    return;
+  }
   const people = recipient.includes('@') ? { people: [recipient] } : {};
   const first: AlertStep = { to: `PLACEMENT_PROVIDER:${agencyOfPerson(recipient)}`, from: now, until: now + TO_READ, ...people };
   const after = whoAnswers({ ...scene, now: first.until }, { facts, matter: 'OTHER', risk: 'LOW' }).flat();

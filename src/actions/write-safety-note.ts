@@ -4,6 +4,7 @@ import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { checkRecipient } from './check-recipient.ts';
 import { decide, standsAsRead } from './decide.ts';
 import { requiredText } from './given.ts';
+import { READ_ONCE_SAFE } from './held-back.ts';
 import type { Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { recipientStands } from './recipient-stands.ts';
@@ -35,16 +36,16 @@ export function writeSafetyNote(services: ActionServices, actor: Actor, input: W
     const approved = mayDo(actor.viewer, 'approveSafetyNote', { family: 'SafetyNote', facts: { ...child.facts, recipient, approved: 'NO' } });
     const decided = await decide(scene, { ...matter, payload: { recipient, ...said, approved } });
     if (!recipientStands(child.facts, 'PLACEMENT', recipient)) {
-      return { ...decided, child: child.child, warnings: ['This recipient has nothing to do with the child now, and reads nothing until it has.'] };
+      return { ...decided, child: child.child, warnings: ['This recipient has nothing to do with the child now, and reads nothing until it has.', READ_ONCE_SAFE] };
     }
     if (approved) {
       await tellRecipient(scene, { child: child.person, note: decided.id, recipient, facts: child.facts });
     }
-    return { ...decided, child: child.child, warnings: [] };
+    return { ...decided, child: child.child, warnings: [READ_ONCE_SAFE] };
   });
 }
 
-/** No names, no source, nothing copied. */
+/** No names, no source, nothing copied; whom the writer does not read holds the note back without a word. */
 async function refuseTelling(scene: Scene, to: { readonly child: string; readonly recipient: string }, said: Readonly<Record<'watchFor' | 'doThis', string>>): Promise<void> {
   for (const [field, text] of Object.entries(said)) {
     const told = await stillTells(scene, { ...to, audience: 'PLACEMENT', text });

@@ -49,12 +49,14 @@ const ABOUT_INTELLIGENCE = {
   sanitised: 'word',
   released: 'word',
 } as const satisfies Record<string, FactKind>;
-const ABOUT_A_NOTE = { ...ABOUT_A_CHILD, recipient: 'word', approved: 'word' } as const satisfies Record<string, FactKind>;
+/** `tellsNobody`: nobody and no place that the hub knows round the child stands in what a home or a carer would read of it. */
+const READ_BY_CARERS = { ...ABOUT_A_CHILD, tellsNobody: 'word' } as const satisfies Record<string, FactKind>;
+const ABOUT_A_NOTE = { ...READ_BY_CARERS, recipient: 'word', approved: 'word' } as const satisfies Record<string, FactKind>;
 const ABOUT_A_RECORD = { ...ABOUT_A_CHILD, originator: 'word', record: 'word' } as const satisfies Record<string, FactKind>;
-const ABOUT_A_STEP = { ...ABOUT_A_CHILD, step: 'word' } as const satisfies Record<string, FactKind>;
+const ABOUT_A_STEP = { ...READ_BY_CARERS, step: 'word' } as const satisfies Record<string, FactKind>;
 /** `addressed`: who is to answer it, `<role>:<agency>` or `person@agency`, from when on; `originator`: the agency that raised it. */
 const ABOUT_A_CONCERN = { ...ABOUT_A_CHILD, originator: 'word', addressed: 'relation' } as const satisfies Record<string, FactKind>;
-const ABOUT_AN_ACTION = { ...ABOUT_A_CHILD, owner: 'word' } as const satisfies Record<string, FactKind>;
+const ABOUT_AN_ACTION = { ...READ_BY_CARERS, owner: 'word' } as const satisfies Record<string, FactKind>;
 /** Of the children on both sides: whose one of them is or may be, and whoever every restriction names. */
 const ABOUT_A_REVIEW = { responsible: 'relation', candidates: 'set', restricted: 'word', named: 'relation' } as const satisfies Record<string, FactKind>;
 /** What a home or carer reported itself: the agency, or the carer as `person@agency`. */

@@ -11,6 +11,7 @@ export function aReturnStep({ id, child, standing, step = 'TRIAGE', columns = {}
       step,
       at: moment('2026-11-03T09:00:00Z'),
       done_from_at: '2026-11-03T09:00:00Z',
+      tells_nobody: 'YES',
       ...says(id, 'addressee outcome words departure covered_by ask_again_on by'),
       ...WRITTEN,
       ...columns,
@@ -76,6 +77,7 @@ export function aCaseAction({ id, child, standing, owner, columns = {} }: AThing
   return {
     case_action: {
       id,
+      tells_nobody: 'YES',
       ...says(id, 'what outcome by'),
       due: '2026-11-05T10:00:00Z',
       state: 'DONE',

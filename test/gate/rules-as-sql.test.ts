@@ -23,11 +23,11 @@ const MAKE = {
   Placement: (id, child, standing) => aPlacement({ id, child, standing }),
   Episode: (id, child, standing) => anEpisode({ id, child, standing }),
   Offer: (id, child, standing) => anOffer({ id, child, standing }),
-  ReturnStep: (id, child, { step, ...standing }) => aReturnStep({ id, child, standing, step: String(step) }),
+  ReturnStep: (id, child, { step, tellsNobody, ...standing }) => aReturnStep({ id, child, standing, step: String(step), columns: { tells_nobody: tellsNobody } }),
   CaseRecord: (id, child, { originator, record, ...standing }) => aCaseRecord({ id, child, standing, originator: String(originator), columns: { record } }),
   // Holders as random facts make them.
   Concern: (id, child, { originator, addressed, ...standing }) => aConcern({ id, child, standing, originator: String(originator), addressed: addressed as HeldFor[] }),
-  CaseAction: (id, child, { owner, ...standing }) => aCaseAction({ id, child, standing, owner: String(owner) }),
+  CaseAction: (id, child, { owner, tellsNobody, ...standing }) => aCaseAction({ id, child, standing, owner: String(owner), columns: { tells_nobody: tellsNobody } }),
   RiskAssessment: (id, child, standing) => aRiskAssessment({ id, child, standing }),
   PlacementAgreement: (id, child, standing) => aPlacementAgreement({ id, child, standing }),
   ReturnInterview: (id, child, standing) => aReturnInterview({ id, child, standing }),
@@ -35,8 +35,8 @@ const MAKE = {
   Redaction: (id, child, standing) => aRedaction({ id, child, standing }),
   SharingRecord: (id, child, standing) => aSharingRecord({ id, child, standing }),
   IntelligenceItem: (id, child, standing) => anIntelligenceItem({ id, child, standing }),
-  SafetyNote: (id, child, { recipient, approved, ...standing }) =>
-    aSafetyNote({ id, child, standing, recipient: String(recipient), approved: approved === 'YES' ? 'YES' : 'NO' }),
+  SafetyNote: (id, child, { recipient, approved, tellsNobody, ...standing }) =>
+    aSafetyNote({ id, child, standing, recipient: String(recipient), columns: { tells_nobody: tellsNobody }, approved: approved === 'YES' ? 'YES' : 'NO' }),
   HomeReport: (id, child, { originator, ...standing }) => aHomeReport({ id, child, standing, originator: String(originator) }),
   HomeProfile: (id, child, { originator, ...standing }) => aHomeProfile({ id, child, standing, originator: String(originator) }),
 } as const satisfies Partial<Record<Family, Make>>;

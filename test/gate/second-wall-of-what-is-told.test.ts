@@ -219,6 +219,29 @@ describe('the second wall before what is told of a child, with the policy taken 
     expect(found).toEqual([0, 0]);
   });
 
+  it.each(['PLACEMENT_PROVIDER', 'SOCIAL_WORKER'] as const)('lets what is held back out to nobody who would read it as a home or a carer: %s', async (role) => {
+    const [step, action, note, child] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const standing: ItemStanding = { ...STANDINGS.providers, responsible: ['mine'] };
+    const columns = { tells_nobody: 'NO' };
+    await put(world, [
+      aReturnStep({ id: step, child, standing, step: 'PREVENTION_PLAN', columns }),
+      aCaseAction({ id: action, child, standing, owner: 'mine', columns }),
+      aSafetyNote({ id: note, child, standing, recipient: 'mine', columns }),
+    ]);
+    const held = [['return_step', step], ['case_action', action], ['safety_note', note]] as const;
+    const found = await asReader(world.client, settingsOf(viewer(role)), async () => {
+      const seen: (number | null)[] = [];
+      for (const [table, id] of held) {
+        seen.push((await world.client.query(`select from ${table} where id = $1`, [id])).rowCount);
+      }
+      return seen;
+    });
+    for (const [table, id] of held) {
+      await world.client.query(`delete from ${table} where id = $1`, [id]);
+    }
+    expect(found).toEqual(role === 'PLACEMENT_PROVIDER' ? [0, 0, 0] : [1, 1, 1]);
+  });
+
   it.each(['agency', 'ceiling'])('lets nothing out of any table while the setting %s is missing or empty', async (missing) => {
     for (const role of ['HUB_COORDINATOR', 'POLICE_MISSING_TEAM', 'POLICE_INTELLIGENCE'] as const) {
       const settings = settingsOf(viewer(role));

@@ -270,8 +270,9 @@ const PROFESSIONALS: readonly Cell[] = [
   nothing('not named, with a text', 'CP_COORDINATOR', { ...RESPONSIBLE, ...TO_ME, ...TO_ME_IN_FULL }),
 ];
 
-const FOR_US: Facts = { recipient: 'own', approved: 'YES' };
-const FOR_ME: Facts = { recipient: 'someone@own', approved: 'YES' };
+const SAFE: Facts = { tellsNobody: 'YES' };
+const FOR_US: Facts = { recipient: 'own', approved: 'YES', ...SAFE };
+const FOR_ME: Facts = { recipient: 'someone@own', approved: 'YES', ...SAFE };
 /** Reported by the viewer's own agency, and by the viewer. */
 const BY_US: Facts = { originator: 'own' };
 const BY_ME: Facts = { originator: 'someone@own' };
@@ -295,7 +296,8 @@ const CARERS: readonly Cell[] = [
   cell('with a text for one of its people who is not recorded as a carer', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, ...TO_ME }, HOME]),
   cell('never in full', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, ...TO_US_IN_FULL, ...TO_ME_IN_FULL, ...HELD }, HOME]),
   cell('with a note', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, ...FOR_US }, { ...HOME, SafetyNote: 'note' }]),
-  cell('with a note that is not approved', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, recipient: 'own' }, HOME]),
+  cell('with a note that is not approved', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, ...FOR_US, approved: 'NO' }, HOME]),
+  cell('with a note that is held back', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, ...FOR_US, tellsNobody: 'NO' }, HOME]),
   nothing('with a text and a note, of a child who has moved', 'PLACEMENT_PROVIDER', { ...TO_US, ...FOR_US }),
   nothing('restricted', 'PLACEMENT_PROVIDER', { ...PROVIDER, ...RESTRICTED, ...TO_US, ...FOR_US }),
   cell('named in the restriction', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, ...ADMITTED, ...TO_US, ...FOR_US }, { ...HOME, ReturnInterview: 'notice redacted', SafetyNote: 'note' }]),
@@ -337,12 +339,15 @@ const BESIDE: readonly Cell[] = [
     nothing('of the agency that is to do it', role, { owner: 'own' }),
     nothing('whose own it is to do, restricted', role, { ...MINE, ...RESTRICTED }),
   ]),
-  cell('of the home that is to do it', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, owner: 'own' }, { ...HOME, CaseAction: 'action' }]),
-  cell('a carer who is to do it', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), ...MINE }, { ...CARER, CaseAction: 'action' }]),
-  nothing('that was to do it, of a child who has moved', 'PLACEMENT_PROVIDER', { owner: 'own' }),
-  nothing('that is to do it, restricted', 'PLACEMENT_PROVIDER', { ...PROVIDER, owner: 'own', ...RESTRICTED }),
-  cell('reads the plan to prevent another episode', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, step: 'PREVENTION_PLAN' }, { ...HOME, ReturnStep: 'step' }]),
-  nothing('where there is a plan, of a child who has moved', 'PLACEMENT_PROVIDER', { step: 'PREVENTION_PLAN' }),
+  cell('of the home that is to do it', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, owner: 'own', ...SAFE }, { ...HOME, CaseAction: 'action' }]),
+  cell('of the home that is to do it, held back', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, owner: 'own' }, HOME]),
+  cell('a carer who is to do it', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), ...MINE, ...SAFE }, { ...CARER, CaseAction: 'action' }]),
+  cell('a carer who is to do it, held back', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), ...MINE }, CARER]),
+  nothing('that was to do it, of a child who has moved', 'PLACEMENT_PROVIDER', { owner: 'own', ...SAFE }),
+  nothing('that is to do it, restricted', 'PLACEMENT_PROVIDER', { ...PROVIDER, owner: 'own', ...SAFE, ...RESTRICTED }),
+  cell('reads the plan to prevent another episode', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, step: 'PREVENTION_PLAN', ...SAFE }, { ...HOME, ReturnStep: 'step' }]),
+  cell('where the plan is held back', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, step: 'PREVENTION_PLAN' }, HOME]),
+  nothing('where there is a plan, of a child who has moved', 'PLACEMENT_PROVIDER', { step: 'PREVENTION_PLAN', ...SAFE }),
   nothing('whose own it is to do', 'PARENT', MINE),
   // Intelligence is never a reviewing officer's, in whatever form it stands.
   cell('named for the child, of a form for the intelligence bureau', 'IRO', [{ ...me('IRO'), record: 'FIB_FORM' }, { ...REVIEW, CaseRecord: '' }]),

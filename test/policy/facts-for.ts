@@ -28,6 +28,7 @@ export const NOTHING_TO_DO = {
   owner: 'other',
   recipient: 'other',
   approved: 'NO',
+  tellsNobody: 'NO',
   origin: 'INTERVIEW',
   handling: 'P',
   recipients: ['other'],

@@ -15,7 +15,7 @@ describe('the policy as tables', () => {
   it('has a column for each group and a row for each rule', () => {
     const [head, ...rows] = table('SAFETYNOTE');
     expect(head?.split(/ +/)).toEqual(['SAFETYNOTE', 'notice', 'when']);
-    expect(rows).toContain('PLACEMENT_PROVIDER      yes           providers <agency>, restricted NO, recipient <agency>|<person>, approved YES');
+    expect(rows).toContain('PLACEMENT_PROVIDER      yes           providers <agency>, restricted NO, recipient <agency>|<person>, approved YES, tellsNobody YES');
   });
 
   it('names what is open of a group in part', () => {

@@ -55,8 +55,8 @@ const SAYS: ReadonlyMap<string, RegExp> = new Map(Object.entries({
   'feeds YES': /It feeds rows that you read./,
   'controllers <agency>': /Your agency is a controller of what was disclosed./,
 }));
-/** What goes without saying: where an item came from, that nothing is restricted, that a note is approved and a partner not shut out. */
-const UNSAID = /^((origin|restricted|approved) |opens (BRIEFING|NOTICE)_TO_PARTNER)/;
+/** What goes without saying: where an item came from, that nothing is restricted, that a note is approved and what is written for homes looked through, and a partner not shut out. */
+const UNSAID = /^((origin|restricted|approved|tellsNobody) |opens (BRIEFING|NOTICE)_TO_PARTNER)/;
 const EVERY_RULE = READING_ROLES.flatMap((role) => RULES[role].map((rule) => ({ role, ...rule })));
 
 describe('the reason of a rule', () => {

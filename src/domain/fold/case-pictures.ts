@@ -17,8 +17,13 @@ interface AboutAnEpisode extends Written {
   readonly episode: string | null;
 }
 
+/** What a home or a carer may read of, as soon as it names nobody and no place that the hub knows round the child. */
+export interface ReadByCarers {
+  readonly tellsNobody: boolean;
+}
+
 /** One thing done on the way from a return to the end of the matter. */
-export interface ReturnStepPicture extends AboutAnEpisode, Closed {
+export interface ReturnStepPicture extends AboutAnEpisode, Closed, ReadByCarers {
   readonly said: DecisionPayloads['RETURN_STEP'];
 }
 
@@ -36,7 +41,7 @@ export interface ConcernPicture extends Written, Closed {
 }
 
 /** Something somebody is to do; its revision counts what came of it. */
-export interface CaseActionPicture extends Written, Closed {
+export interface CaseActionPicture extends Written, Closed, ReadByCarers {
   readonly said: DecisionPayloads['CASE_ACTION'];
   readonly state: ActionState;
   readonly outcome: string | null;

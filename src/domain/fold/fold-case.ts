@@ -7,6 +7,7 @@ import type { CaseActionPicture, CaseRecordPicture, ConcernPicture, ReturnStepPi
 import type { EpisodePicture } from './picture.ts';
 import type { Closed } from './relation.ts';
 import { compareText } from './standing.ts';
+import type { TellsCarer } from './tells-carer.ts';
 
 /** Where what was written of an episode is looked for: the child's episodes, and episode records of which nothing stands any more. */
 export interface CaseEpisodes {
@@ -14,9 +15,15 @@ export interface CaseEpisodes {
   readonly gone: readonly string[];
 }
 
+/** How closed a thing is by what it comes from, and whether a home or a carer is told of somebody by it. */
+export interface Judged {
+  readonly closed: ClosedBy;
+  readonly tells: TellsCarer;
+}
+
 /** Everything done after the child's returns, the latest first; what was done stays, also where the source took the episode back. */
-export function foldReturnSteps(filed: FiledDecisions, where: CaseEpisodes, closed: ClosedBy): ReturnStepPicture[] {
-  return aboutEpisodes(filed, where, 'RETURN_STEP').map((step) => ({ ...step, ...closed(step.said.of ?? null) })).sort(latestSaidFirst);
+export function foldReturnSteps(filed: FiledDecisions, where: CaseEpisodes, { closed, tells }: Judged): ReturnStepPicture[] {
+  return aboutEpisodes(filed, where, 'RETURN_STEP').map((step) => ({ ...step, tellsNobody: isSafePlan(step.said, tells), ...closed(step.said.of ?? null) })).sort(latestSaidFirst);
 }
 
 /** What is written beside the interviews, the latest first. */
@@ -32,9 +39,9 @@ export function foldConcerns(decided: readonly Decision[], filed: FiledDecisions
 }
 
 /** What people are to do about the child, the next due first. */
-export function foldCaseActions(decided: readonly Decision[], filed: FiledDecisions, closed: ClosedBy): CaseActionPicture[] {
+export function foldCaseActions(decided: readonly Decision[], filed: FiledDecisions, { closed, tells }: Judged): CaseActionPicture[] {
   return ofKind(decided, 'CASE_ACTION')
-    .map((action) => ({ ...actionOf(action, ofKind(filed.on([action.id]), 'CASE_ACTION_OUTCOME').at(-1)), ...closed(action.payload.of) }))
+    .map((action) => ({ ...actionOf(action, ofKind(filed.on([action.id]), 'CASE_ACTION_OUTCOME').at(-1), tells), ...closed(action.payload.of) }))
     .sort((first, second) => first.said.due - second.said.due || compareText(first.id, second.id));
 }
 
@@ -64,9 +71,20 @@ function concernOf(concern: DecisionOf<'CONCERN'>, answer: DecisionOf<'CONCERN_A
   };
 }
 
-function actionOf(action: DecisionOf<'CASE_ACTION'>, outcome: DecisionOf<'CASE_ACTION_OUTCOME'> | undefined): Omit<CaseActionPicture, keyof Closed> {
+function actionOf(action: DecisionOf<'CASE_ACTION'>, outcome: DecisionOf<'CASE_ACTION_OUTCOME'> | undefined, tells: TellsCarer): Omit<CaseActionPicture, keyof Closed> {
   const { state, outcome: words } = outcome?.payload ?? { state: 'OPEN' as const, outcome: null };
-  return { ...writtenOf(action), revision: outcome?.revision ?? 0, said: action.payload, state, outcome: words, closedAt: outcome === undefined || state === 'OPEN' ? null : outcome.at };
+  return { ...writtenOf(action), revision: outcome?.revision ?? 0, said: action.payload, state, outcome: words, closedAt: outcome === undefined || state === 'OPEN' ? null : outcome.at, tellsNobody: !tells(action.payload.owner, [action.payload.what, ofOthers(outcome, action.payload.owner)]) };
+}
+
+/** What whoever is to do it wrote themself tells them nothing; held back by it, they would learn that it is known. */
+function ofOthers(outcome: DecisionOf<'CASE_ACTION_OUTCOME'> | undefined, owner: string): string | null {
+  const isTheirs = outcome === undefined || [personAt(outcome.person, outcome.agency), outcome.agency].includes(owner);
+  return isTheirs ? null : outcome.payload.outcome;
+}
+
+/** The placement reads the plan and no other step; it reads all of it. */
+function isSafePlan({ step, addressee, outcome, words, departure }: DecisionOf<'RETURN_STEP'>['payload'], tells: TellsCarer): boolean {
+  return step === 'PREVENTION_PLAN' && !tells(null, [addressee, outcome, words, departure]);
 }
 
 function writtenOf({ id, person, agency, at, revision }: Pick<Decision, 'id' | 'person' | 'agency' | 'at' | 'revision'>): { id: string; by: string; writtenAt: number; revision: number } {

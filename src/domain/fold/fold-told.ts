@@ -21,6 +21,7 @@ import { mergedPeriods } from './periods.ts';
 import type { FoldContext } from './fold-context.ts';
 import type { ChildPicture } from './picture.ts';
 import type { Relations } from './relation.ts';
+import { tellsCarer } from './tells-carer.ts';
 import { toldInterviews } from './told-interviews.ts';
 
 /** Records of what was told of the child, by kind, with the decisions of all. */
@@ -52,11 +53,13 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
   const relations = withForces(shown.relations, decided, context);
   const closings = closingsOf(relations, context.closedBy);
   const tells = tellsSomebody({ ...shown, interviews: told.interviews, intelligence: told.intelligence }, context);
+  const toCarer = tellsCarer(tells, context);
   const around: AroundInterviews = { filed, limits, closings, relations, people, episodes: shown.episodes, tells };
   const { offers, interviews } = interviewsOf(told, around, context);
   const cases = { episodes: shown.episodes, gone: shown.gone.map(({ id }) => id) };
   const between = { decided, records: recordsEver(filed, cases) };
   const closed = closedBy(between, { ...around, interviews });
+  const judged = { closed, tells: toCarer };
   const intelligence = foldIntelligence(told.intelligence, { ...around, interviews, between }, context);
   return {
     relations: { ...relations, named: namedUnder(limits, people), partners: partnersOf(relations, context), intelligenceAgencies: intelligenceAgencies(intelligence, relations.forces) },
@@ -65,11 +68,11 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
     placementAgreements: foldPlacementAgreements(told.placementAgreements, context),
     interviews,
     intelligence,
-    safetyNotes: foldSafetyNotes(decided, filed),
-    returnSteps: foldReturnSteps(filed, cases, closed),
+    safetyNotes: foldSafetyNotes(decided, filed, toCarer),
+    returnSteps: foldReturnSteps(filed, cases, judged),
     caseRecords: foldCaseRecords(filed, cases, closed),
     concerns: foldConcerns(decided, filed, closed),
-    caseActions: foldCaseActions(decided, filed, closed),
+    caseActions: foldCaseActions(decided, filed, judged),
     finalised: finalisedEpisodes(filed, shown.episodes),
     restriction: restrictionOf(limits, relations),
     opens: opensUnder(closings),

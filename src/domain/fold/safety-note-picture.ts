@@ -7,6 +7,8 @@ export interface SafetyNotePicture {
   readonly doThis: string;
   readonly ring: string;
   readonly approved: boolean;
+  /** Whether it names nobody and no place that the hub knows round the child; whom to ring is another thing. */
+  readonly tellsNobody: boolean;
   readonly acknowledgedAt: number | null;
   readonly acknowledgedBy: string | null;
   readonly by: string;

@@ -4,6 +4,9 @@ import { noticesTo } from './hub-work.ts';
 import { noticeOf, textOf, TO_AGENCY, TO_PERSON } from './interview.ts';
 import { ADMITTED, admitted, and, mayRead, mayReadOnly, named, OPEN, PROVIDER, type Standing } from './standing.ts';
 
+/** What was written for them names nobody and no place that the hub knows round the child. */
+const TELLS_NOBODY = { tellsNobody: 'YES' } as const;
+
 /** What a home or a carer reads of the child who lives with them; never of intelligence, nor of where the child stays when away. */
 function caresFor(standing: Standing, to: RuleCondition): readonly HouseRule[] {
   return [
@@ -11,9 +14,9 @@ function caresFor(standing: Standing, to: RuleCondition): readonly HouseRule[] {
     noticeOf(standing),
     textOf(standing, to),
     mayReadOnly(standing, 'Child', ['caseActions']),
-    mayRead(and(standing, { step: 'PREVENTION_PLAN' }, 'It is the plan to prevent another episode.'), 'ReturnStep', 'steps'),
-    mayRead(and(standing, { owner: { $in: [OWN_AGENCY, OWN_PERSON] } }, 'It is yours to do.'), 'CaseAction', 'steps'),
-    mayRead(and(standing, { recipient: { $in: [OWN_AGENCY, OWN_PERSON] }, approved: 'YES' }, 'It was written for you.'), 'SafetyNote', 'notice'),
+    mayRead(and(standing, { step: 'PREVENTION_PLAN', ...TELLS_NOBODY }, 'It is the plan to prevent another episode.'), 'ReturnStep', 'steps'),
+    mayRead(and(standing, { owner: { $in: [OWN_AGENCY, OWN_PERSON] }, ...TELLS_NOBODY }, 'It is yours to do.'), 'CaseAction', 'steps'),
+    mayRead(and(standing, { recipient: { $in: [OWN_AGENCY, OWN_PERSON] }, approved: 'YES', ...TELLS_NOBODY }, 'It was written for you.'), 'SafetyNote', 'notice'),
   ];
 }
 /** What a home or carer reported and keeps ready itself, and nothing of what others did. */

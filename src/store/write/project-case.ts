@@ -21,6 +21,7 @@ export function projectReturnStep(child: ChildPicture, step: ReturnStepPicture):
     departure: said.departure,
     covered_by: said.coveredBy,
     ask_again_on: said.askAgainOn,
+    tells_nobody: step.tellsNobody ? 'YES' : 'NO',
     ...written(step),
     ...stepFacts(child, step),
   });
@@ -84,6 +85,7 @@ export function projectCaseAction(child: ChildPicture, action: CaseActionPicture
     state: action.state,
     outcome: action.outcome,
     comes_from: said.of,
+    tells_nobody: action.tellsNobody ? 'YES' : 'NO',
     closed_at: action.closedAt === null ? null : instant(action.closedAt),
     ...written(action),
     ...actionFacts(child, action),

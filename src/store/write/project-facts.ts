@@ -23,7 +23,7 @@ type Standing = (typeof STANDINGS)[number];
 /** To whom a row is open, rather than what it says: whoever counts its versions is not to learn that somebody else came near. */
 export const STANDING_COLUMNS: readonly string[] = [
   ...STANDINGS.flatMap((name) => [name, `${name}_during`]),
-  ...['people', 'candidates', 'recent_during', 'awaits_naming', 'keeps', 'opens', 'agencies', 'record_ids'],
+  ...['people', 'candidates', 'recent_during', 'awaits_naming', 'keeps', 'opens', 'agencies', 'record_ids', 'tells_nobody'],
 ];
 
 /** A child's facts stand on many rows: worked out once for each picture and kind of row. */

@@ -12,6 +12,7 @@ export function projectSafetyNote(child: ChildPicture, note: SafetyNotePicture):
     do_this: note.doThis,
     ring: note.ring,
     approved: note.approved ? 'YES' : 'NO',
+    tells_nobody: note.tellsNobody ? 'YES' : 'NO',
     acknowledged_at: acknowledgedAt === null ? null : new Date(acknowledgedAt).toISOString(),
     acknowledged_by: note.acknowledgedBy,
     by: note.by,

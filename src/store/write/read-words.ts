@@ -9,6 +9,15 @@ export async function peopleInIntelligence(em: EntityManager, id: string): Promi
   return row === undefined ? [] : (JSON.parse(row.people) as NamedPerson[]);
 }
 
+/** Tables of what is written for homes and carers, who read it as soon as it names nobody. */
+export type WrittenForCarers = 'return_step' | 'case_action' | 'safety_note';
+
+/** Does a text for a home or a carer name nobody and no place that the hub knows round the child? What stands no more tells nobody. */
+export async function tellsNobody(em: EntityManager, table: WrittenForCarers, id: string): Promise<boolean> {
+  const waiting = await execute(em, `select from ${table} where id = $1::uuid and tells_nobody = 'NO'`, [id]);
+  return waiting.length === 0;
+}
+
 /** Is there an approved text of this interview for the audience, or for this one recipient of it? */
 export async function hasApprovedText(em: EntityManager, of: { readonly interview: string; readonly audience: string; readonly recipient: string | null }): Promise<boolean> {
   const rows = await execute(

@@ -7,6 +7,7 @@ const episodes = [{ id: 'shown', records: ['shown', 'other'].map((id) => ({ id, 
 const where = { episodes, gone: ['gone'] };
 const at = (from: number) => ({ from, until: from + 60_000, text: '12:00', precision: 'MINUTE' as const });
 const closed = (from: string | null) => ({ restriction: { restricted: from !== null, awaitsNaming: false, keeps: [] }, named: [] });
+const toNobody = () => false;
 const foldedConcerns = (...decisions: Decision[]) => foldConcerns(fileDecisions(decisions).onChild([CHILD]), fileDecisions(decisions), closed);
 
 describe('what is done after a return', () => {
@@ -15,7 +16,7 @@ describe('what is done after a return', () => {
       aDecision('RETURN_STEP', { at: at(NOW) }, { id: 'first', about: 'shown', matter: 'RETURN_NOTIFIED' }),
       aDecision('RETURN_STEP', { step: 'TRIAGE', at: at(NOW + DAY) }, { id: 'second', about: 'other', matter: 'TRIAGE' }),
     ]);
-    expect(foldReturnSteps(filed, where, closed).map(({ id, episode, by }) => [id, episode, by])).toEqual([
+    expect(foldReturnSteps(filed, where, { closed, tells: toNobody }).map(({ id, episode, by }) => [id, episode, by])).toEqual([
       ['second', 'shown', 'dee@northmere'],
       ['first', 'shown', 'dee@northmere'],
     ]);
@@ -23,12 +24,12 @@ describe('what is done after a return', () => {
 
   it('stays where the source took the episode back, and belongs to none', () => {
     const filed = fileDecisions([aDecision('RETURN_STEP', {}, { about: 'gone' }), aDecision('CASE_RECORD', {}, { about: 'gone' })]);
-    expect(foldReturnSteps(filed, where, closed).map(({ episode }) => episode)).toEqual([null]);
+    expect(foldReturnSteps(filed, where, { closed, tells: toNobody }).map(({ episode }) => episode)).toEqual([null]);
     expect(foldCaseRecords(filed, where, closed).map(({ episode }) => episode)).toEqual([null]);
   });
 
   it('of another child is not here', () => {
-    expect(foldReturnSteps(fileDecisions([aDecision('RETURN_STEP', {}, { about: 'elsewhere' })]), where, closed)).toEqual([]);
+    expect(foldReturnSteps(fileDecisions([aDecision('RETURN_STEP', {}, { about: 'elsewhere' })]), where, { closed, tells: toNobody })).toEqual([]);
   });
 
   it('is as it was written last', () => {
@@ -60,7 +61,7 @@ describe('a concern', () => {
 });
 
 describe('an action', () => {
-  const folded = (...decisions: Decision[]) => foldCaseActions(fileDecisions(decisions).onChild([CHILD]), fileDecisions(decisions), closed);
+  const folded = (...decisions: Decision[]) => foldCaseActions(fileDecisions(decisions).onChild([CHILD]), fileDecisions(decisions), { closed, tells: toNobody });
   const action = aDecision('CASE_ACTION', {}, { id: 'action', matter: 'a' });
 
   it('is open until somebody says what came of it', () => {
@@ -79,11 +80,35 @@ describe('an action', () => {
   });
 });
 
+describe('what a home or a carer reads', () => {
+  const tells = (recipient: string | null, texts: readonly (string | null)[]) => texts.includes(`names somebody to ${String(recipient)}`);
+  const owner = 'larkfield';
+  const action = (what: string) => aDecision('CASE_ACTION', { what, owner }, { id: 'action', matter: 'a' });
+  const outcome = (agency: string) => aDecision('CASE_ACTION_OUTCOME', { outcome: 'names somebody to larkfield' }, { about: 'action', agency });
+  const safe = (...decisions: Decision[]) => foldCaseActions(fileDecisions(decisions).onChild([CHILD]), fileDecisions(decisions), { closed, tells })[0]?.tellsNobody;
+
+  it('of an action is held back while what is to be done, or what others say came of it, names somebody', () => {
+    expect(safe(action('Check the door.'))).toBe(true);
+    expect(safe(action('names somebody to larkfield'))).toBe(false);
+    expect(safe(action('names somebody to ashgrove'))).toBe(true);
+    expect(safe(action('Check the door.'), outcome('northmere'))).toBe(false);
+  });
+
+  it('of its own action is not held back by what it wrote itself, or it would learn by that who is known', () => {
+    expect(safe(action('Check the door.'), outcome('larkfield'))).toBe(true);
+  });
+
+  it.each(['addressee', 'outcome', 'words', 'departure'])('of the plan is all of it: %s', (field) => {
+    const plan = (step: string, said: string) => foldReturnSteps(fileDecisions([aDecision('RETURN_STEP', { step, [field]: said } as object, { about: 'shown' })]), where, { closed, tells })[0]?.tellsNobody;
+    expect([plan('PREVENTION_PLAN', 'She is asked.'), plan('PREVENTION_PLAN', 'names somebody to null'), plan('CONTACT_MADE', 'She is asked.')]).toEqual([true, false, false]);
+  });
+});
+
 describe('what comes from somewhere', () => {
   it.each([
     ['a concern', (from: string | null) => foldedConcerns(aDecision('CONCERN', { interview: from }))[0]],
     ['a record', (from: string | null) => foldCaseRecords(fileDecisions([aDecision('CASE_RECORD', { concern: from }, { about: 'shown' })]), where, closed)[0]],
-    ['an action', (from: string | null) => foldCaseActions([aDecision('CASE_ACTION', { of: from })], fileDecisions([]), closed)[0]],
+    ['an action', (from: string | null) => foldCaseActions([aDecision('CASE_ACTION', { of: from })], fileDecisions([]), { closed, tells: toNobody })[0]],
   ])('is as closed as that: %s', (_what, folded) => {
     expect([folded('from')?.restriction.restricted, folded(null)?.restriction.restricted]).toEqual([true, false]);
   });

@@ -158,6 +158,7 @@ describe('a safety note', () => {
       expect.objectContaining({ id: 'later', approved: true, acknowledgedAt: null, acknowledgedBy: null, revision: 4 }),
       {
         id: note.id,
+        tellsNobody: true,
         recipient: 'larkfield',
         watchFor: 'Cars at night.',
         doThis: 'Ring.',

@@ -293,6 +293,7 @@ export function aNote(changed: Partial<SafetyNotePicture> = {}): SafetyNotePictu
     doThis: 'Stay with the child.',
     ring: 'The duty desk.',
     approved: true,
+    tellsNobody: true,
     acknowledgedAt: null,
     acknowledgedBy: null,
     by: 'ann@northmere',
