@@ -12,6 +12,7 @@ import { openSenderKeys } from './cli/demonstration/sender-keys.ts';
 import { readKeys } from './config/keys.ts';
 import { DirectoryKeeper } from './directory/directory-keeper.ts';
 import { HubError } from './domain/errors.ts';
+import type { Deliver } from './exchange/delivery.ts';
 import type { Format, Formats } from './exchange/format.ts';
 import { createGate } from './gate/gate.ts';
 import { AnchorFile } from './gate/seal/anchor-file.ts';
@@ -64,6 +65,7 @@ export async function openHub(parts: HubParts): Promise<Hub> {
       secrets: keys.webhook,
       directory,
       authenticate,
+      deliver: NO_WAY,
       demonstration,
       gate: createGate({ pool: database.pool, keys, log, viewerStands: directoryCheck(directory) }),
       sealing: { database, keys: keys.seal, anchors: new AnchorFile(config.anchorFile), clock, log },
@@ -82,6 +84,9 @@ export async function openHub(parts: HubParts): Promise<Hub> {
     throw error;
   }
 }
+
+/** Nothing leaves while no channel is built in: what is due waits. */
+const NO_WAY: Deliver = { prepare: () => Promise.resolve({ outcome: 'NOT_NOW', code: 'NO_CHANNEL' }) };
 
 /** Two systems' clocks and typing: times of one fact that differ by less than an hour are no conflict. */
 const TIME_TOLERANCE = HOUR;

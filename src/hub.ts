@@ -1,6 +1,7 @@
 import type { Authenticate } from './auth/authenticate.ts';
 import type { CliHub } from './cli/hub.ts';
 import type { Config } from './config/config.ts';
+import type { Deliver } from './exchange/delivery.ts';
 import type { Log } from './logging/log.ts';
 
 /** The whole hub, its database open and its directory read. */
@@ -8,6 +9,8 @@ export interface Hub extends CliHub {
   readonly config: Config;
   readonly log: Log;
   readonly authenticate: Authenticate;
+  /** Carries what is sent to other agencies. */
+  readonly deliver: Deliver;
 }
 
 /** What a hub is made from. */

@@ -1,5 +1,6 @@
 import { startEscalating } from './actions/start-escalating.ts';
 import { unheldDuties } from './directory/unheld-duties.ts';
+import { startTransmitting } from './exchange/start-transmitting.ts';
 import { startSealing } from './gate/seal/sealing.ts';
 import type { Hub } from './hub.ts';
 import { startWatching } from './ingest/inbox/watch-inbox.ts';
@@ -17,6 +18,8 @@ const INBOX_AGAIN = 2_000;
 const NOTICE_AGAIN = 600_000;
 /** At least as often it is looked which alerts were not answered in time. */
 const ESCALATE_AGAIN = 60_000;
+/** How often it is looked for tries whose worker is gone, and for what is owed and late. */
+const SWEEP_AGAIN = 30_000;
 /** So long a row may stand without its seal. */
 const SEAL_AGAIN = 3_000;
 
@@ -30,7 +33,7 @@ interface Job {
  * Everything the hub does without being asked. Any number of processes may do it on one database: each piece waits its turn,
  * is marked as done in the transaction that does it, or comes to the same when it is done twice.
  */
-export function runJobs({ config, log, database, directory, ingest, sealing }: Hub): Job {
+export function runJobs({ config, log, database, directory, ingest, sealing, deliver }: Hub): Job {
   for (const agency of new Set(unheldDuties(directory.current()).map((unheld) => unheld.agency))) {
     log.warn('duty-unheld', { agency });
   }
@@ -42,6 +45,7 @@ export function runJobs({ config, log, database, directory, ingest, sealing }: H
     startEscalating({ database, clock: ingest.clock, log }, { intervalMs: ESCALATE_AGAIN }),
     startTaking(ingest, { intervalMs: LOOK_AGAIN }),
     startRefolding(ingest, { intervalMs: REFOLD_AGAIN }),
+    startTransmitting({ database, deliver, clock: ingest.clock, log }, { intervalMs: SWEEP_AGAIN }),
     startSealing(sealing, { intervalMs: SEAL_AGAIN }),
   ];
   return {

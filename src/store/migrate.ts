@@ -1,5 +1,6 @@
 import { HubError } from '../domain/errors.ts';
 import { connectClient, connectOrm, faultOf, MIGRATION_TABLE } from './connection.ts';
+import { prepareJobs } from './jobs/prepare-jobs.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 
 /** Any fixed number: every process that migrates this database meets at it. */
@@ -11,6 +12,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await runMigrations(ownerUrl);
+    await prepareJobs(lock);
     // So that the hub can tell whether it meets the database it was built for.
     await lock.query(`grant select on ${MIGRATION_TABLE} to homeward_hub`);
   } finally {

@@ -86,7 +86,7 @@ describe('no other way out', () => {
 
   it('the reader reads the picture and adds disclosures, and that is all', async () => {
     expect(await tablesWith('select', 'homeward_reader')).toEqual(
-      [...PICTURE, 'briefing_notice', 'directory_version', 'disclosure', 'match_review', 'quarantine', 'quarantine_excerpt', 'revoked_token', 'source_document', 'source_freshness', 'whose_child'].sort(),
+      [...PICTURE, 'briefing_notice', 'directory_version', 'disclosure', 'match_review', 'quarantine', 'quarantine_excerpt', 'revoked_token', 'source_document', 'source_freshness', 'transmission', 'transmission_event', 'whose_child'].sort(),
     );
     expect(await tablesWith('insert', 'homeward_reader')).toEqual(['disclosure']);
     expect(await tablesWith('update', 'homeward_reader')).toEqual([]);

@@ -1,0 +1,75 @@
+import type { Hold, TransmissionState } from '../../../domain/transmission/transmission-words.ts';
+import type { TransmissionCourse } from '../../../domain/transmission/transmission-course.ts';
+import type { AgreedTime } from '../../../domain/transmission/transmission-deadline.ts';
+import type { Span } from '../../../domain/interval/compare-intervals.ts';
+
+/** What a transmission is about, as receipts name it. */
+export type TransmissionMatter = 'EPISODE' | 'OFFER' | 'INTERVIEW' | 'INTELLIGENCE' | 'RISK_ASSESSMENT' | 'RETRACTION';
+/** By which rule or whose hand it was made. */
+export type TransmissionCause = 'PLACEMENT_AGREEMENT' | 'OWN_SYSTEM' | 'INTELLIGENCE' | 'CORRECTION' | 'BY_HAND';
+
+/** What goes from whom to whom, by ids alone. */
+export interface TransmissionSubject {
+  readonly id: string;
+  readonly matter: TransmissionMatter;
+  readonly act: 'assert' | 'correct' | 'retract';
+  readonly corrects: string | null;
+  readonly records: readonly string[];
+  /** The person record. */
+  readonly child: string;
+  readonly from: string;
+  readonly to: string;
+  readonly recipient: string;
+  readonly channel: string;
+  readonly decision: string | null;
+  readonly because: TransmissionCause;
+  readonly revision: number;
+}
+
+/** A transmission with how far it has come. */
+export interface Transmission extends TransmissionSubject {
+  readonly course: TransmissionCourse;
+  /** Epoch milliseconds, as are all times here. */
+  readonly nextTryAt: number;
+  readonly fault: string | null;
+  readonly restricted: 'YES' | 'NO';
+  readonly awaitsNaming: 'YES' | 'NO';
+  /** Whoever may see it while it is restricted, and others round the child: `<as>:<person@agency>`. */
+  readonly named: readonly string[];
+  /** What the record said when it was last prepared. */
+  readonly versionSeen: string | null;
+}
+
+/** By when its result is owed: in figures, in the agreement's own words, or neither. */
+export interface TransmissionDeadline {
+  /** When the interview took place. */
+  readonly held: Span | null;
+  readonly agreed: AgreedTime | null;
+  readonly resultBy: string | null;
+  /** The last moment it is in time, where figures say it. */
+  readonly dueAt: number | null;
+}
+
+const ms = (column: string): string => `(extract(epoch from t.${column}) * 1000)::float8`;
+
+/** A whole transmission as JSON. */
+export const TRANSMISSION_JSON = `json_build_object('id', t.id, 'matter', t.matter, 'act', t.act, 'corrects', t.corrects, 'records', t.records, 'child', t.child,
+  'from', t.from_agency, 'to', t.to_agency, 'recipient', t.recipient, 'channel', t.channel, 'decision', t.decision, 'because', t.because, 'revision', t.revision,
+  'state', t.state, 'holds', t.holds, 'tries', t.tries, 'hasLeft', t.has_left, 'withdrawnTooLate', t.withdrawn_too_late, 'fence', t.fence, 'leaseUntil', ${ms('lease_until')},
+  'nextTryAt', ${ms('next_try_at')}, 'fault', t.fault, 'restricted', t.restricted, 'awaitsNaming', t.awaits_naming, 'named', t.named, 'versionSeen', t.version_seen)::text`;
+
+interface Stored extends Omit<Transmission, 'course'> {
+  readonly state: TransmissionState;
+  readonly holds: readonly Hold[];
+  readonly tries: number;
+  readonly hasLeft: boolean;
+  readonly withdrawnTooLate: boolean;
+  readonly fence: number;
+  readonly leaseUntil: number | null;
+}
+
+/** A transmission as `TRANSMISSION_JSON` gives it; its words were written from the unions of the same names. */
+export function asTransmission(json: string): Transmission {
+  const { state, holds, tries, hasLeft, withdrawnTooLate, fence, leaseUntil, ...subject } = JSON.parse(json) as Stored;
+  return { ...subject, course: { state, holds, tries, hasLeft, withdrawnTooLate, lease: { fence, until: leaseUntil } } };
+}

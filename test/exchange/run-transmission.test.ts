@@ -1,0 +1,247 @@
+import { verifyReceipt } from '../../src/exchange/verify-receipt.ts';
+import { receiptText } from '../../src/exchange/sign-receipt.ts';
+import type { Receipt } from '../../src/exchange/receipt.ts';
+import { asWriter } from '../../src/store/database.ts';
+import { pausePartner } from '../../src/store/write/transmissions/pause-store.ts';
+import { anInterview } from '../actions/a-deciding-hub.ts';
+import { KEYS } from './a-receipt.ts';
+import { aSendingHub, type SendingHub } from './a-sending-hub.ts';
+
+let hub: SendingHub;
+beforeAll(async () => {
+  hub = await aSendingHub();
+});
+afterAll(() => hub.close());
+beforeEach(() => {
+  hub.network.behaves();
+  hub.network.afterPreparing = () => Promise.resolve();
+  hub.network.whileSending = () => Promise.resolve();
+});
+
+/** How often the tests' receiver holds it: once or never. */
+const inEffect = (id: string): number => Number(hub.network.kept.has(id));
+const toldOf = async (id: string): Promise<string[]> => (await hub.ingest.rows<{ kind: string }>(`select kind from briefing_notice where about = '${id}' order by raised_at, kind`)).map(({ kind }) => kind);
+
+describe('a transmission that is due', () => {
+  it('is sent once, and both signatures stay', async () => {
+    const id = await hub.sends();
+    await hub.run(id);
+    await hub.run(id);
+    expect(await hub.stands(id)).toMatchObject({ state: 'ACKNOWLEDGED', tries: 1 });
+    expect(await hub.events(id)).toEqual(['RELEASED', 'LEASED', 'SENT', 'RECEIPT_ACCEPTED']);
+    const [row] = await hub.ingest.rows<Omit<Receipt, 'receipt'>>(`select sent, received from transmission where id = '${id}'`);
+    const reading = row === undefined ? null : await verifyReceipt(receiptText(row.sent, row.received), KEYS);
+    expect(reading?.flaws).toEqual([]);
+  });
+
+  it('waits until somebody releases it', async () => {
+    const id = await hub.sends({ released: false });
+    await hub.run(id);
+    expect(await hub.stands(id)).toMatchObject({ state: 'HELD', holds: ['AWAITS_RELEASE'], tries: 0 });
+    await hub.happens(id, { event: 'RELEASED' });
+    await hub.run(id);
+    expect(inEffect(id)).toBe(1);
+  });
+
+  it.each(['FAILS', 'HANGS', 'NOT_NOW', 'THROWS'] as const)('is tried again, and not before its time, where the receiver or the hub %s', async (behaviour) => {
+    const id = await hub.sends();
+    hub.network.behaves(behaviour);
+    await hub.run(id);
+    expect(await hub.stands(id)).toMatchObject({ state: 'QUEUED', tries: 1 });
+    await hub.run(id);
+    expect(await hub.stands(id)).toMatchObject({ tries: 1 });
+    hub.later(1);
+    await hub.run(id);
+    expect(await hub.stands(id)).toMatchObject({ state: 'ACKNOWLEDGED', tries: 2 });
+    expect(inEffect(id)).toBe(1);
+  });
+
+  it('is held once by a receiver that takes it and drops the answer', async () => {
+    const id = await hub.sends();
+    hub.network.behaves('DROPS');
+    await hub.run(id);
+    const first = hub.network.kept.get(id);
+    hub.later(1);
+    await hub.run(id);
+    expect(await hub.stands(id)).toMatchObject({ state: 'ACKNOWLEDGED' });
+    expect(hub.network.kept.get(id)).toBe(first);
+    const [row] = await hub.ingest.rows<{ outcome: string }>(`select received -> 'statement' ->> 'outcome' as outcome from transmission where id = '${id}'`);
+    expect(row?.outcome).toBe('ALREADY_HELD');
+  });
+
+  it('is given up at once where no further try can help, and the coordinator is told by its id', async () => {
+    const id = await hub.sends();
+    hub.network.behaves('CANNOT_SAY');
+    await hub.run(id);
+    expect(await hub.stands(id)).toMatchObject({ state: 'DEAD', fault: 'FORMAT_CANNOT_SAY' });
+    expect(await toldOf(id)).toEqual(['TRANSMISSION_DEAD']);
+    expect(hub.said).toContain('transmission-dead');
+  });
+
+  it('is given up after a day of tries', async () => {
+    const id = await hub.sends();
+    for (let tried = 0; tried < 30; tried += 1) {
+      hub.network.behaves('FAILS');
+      await hub.run(id);
+      hub.later(75);
+    }
+    expect(await hub.stands(id)).toMatchObject({ state: 'DEAD', tries: 30 });
+    expect((await hub.events(id)).at(-1)).toBe('GIVEN_UP');
+    expect(await toldOf(id)).toEqual(['TRANSMISSION_DEAD']);
+  });
+
+  it('that is refused stays so, with the code the receiver signed', async () => {
+    const id = await hub.sends();
+    hub.network.behaves('REFUSES');
+    await hub.run(id);
+    expect(await hub.stands(id)).toMatchObject({ state: 'REFUSED', fault: 'SOURCE_UNKNOWN' });
+    expect(await toldOf(id)).toEqual(['TRANSMISSION_REFUSED']);
+  });
+});
+
+describe('LEAKS 51: what is withdrawn', () => {
+  it('before it is taken never leaves', async () => {
+    const id = await hub.sends();
+    await hub.happens(id, { event: 'WITHDRAWN' });
+    await hub.run(id);
+    expect(await hub.stands(id)).toMatchObject({ state: 'HELD', holds: ['WITHDRAWN'], withdrawnTooLate: false });
+    expect(inEffect(id)).toBe(0);
+  });
+
+  it('after it was prepared and before it left does not leave', async () => {
+    const id = await hub.sends();
+    const { left } = hub.network;
+    hub.network.afterPreparing = async () => {
+      expect(await hub.happens(id, { event: 'WITHDRAWN' })).toBe(true);
+    };
+    await hub.run(id);
+    expect(await hub.stands(id)).toMatchObject({ state: 'HELD', holds: ['WITHDRAWN'], withdrawnTooLate: false });
+    expect(hub.network.left).toBe(left);
+  });
+
+  it('while its bytes are under way is told to have been too late, and is not sent again', async () => {
+    const id = await hub.sends();
+    hub.network.behaves('FAILS');
+    hub.network.whileSending = async () => {
+      expect(await hub.happens(id, { event: 'WITHDRAWN' })).toBe(true);
+    };
+    await hub.run(id);
+    expect(await hub.stands(id)).toMatchObject({ state: 'HELD', holds: ['WITHDRAWN'], withdrawnTooLate: true });
+    hub.later(5);
+    await hub.run(id);
+    await hub.sweep();
+    expect(await hub.stands(id)).toMatchObject({ state: 'HELD', tries: 1 });
+  });
+
+  it('after it was acknowledged is listed as too late', async () => {
+    const id = await hub.sends();
+    await hub.run(id);
+    await hub.happens(id, { event: 'WITHDRAWN' });
+    expect(await hub.stands(id)).toMatchObject({ state: 'ACKNOWLEDGED', withdrawnTooLate: true });
+  });
+
+  it('waits between two tries for nothing', async () => {
+    const id = await hub.sends();
+    hub.network.behaves('FAILS');
+    await hub.run(id);
+    await hub.happens(id, { event: 'WITHDRAWN' });
+    hub.later(5);
+    await hub.run(id);
+    await hub.sweep();
+    await hub.run(id);
+    expect(await hub.stands(id)).toMatchObject({ state: 'HELD', tries: 1, withdrawnTooLate: true });
+    expect(inEffect(id)).toBe(0);
+  });
+});
+
+describe('a worker', () => {
+  it('that slept through its time sends nothing, and its try counts', async () => {
+    const id = await hub.sends();
+    const { left } = hub.network;
+    hub.network.afterPreparing = () => {
+      hub.later(3);
+      return hub.sweep();
+    };
+    await hub.run(id);
+    expect(hub.network.left).toBe(left);
+    expect(await hub.stands(id)).toMatchObject({ state: 'QUEUED', tries: 1, fault: 'WORKER_GONE' });
+    hub.network.afterPreparing = () => Promise.resolve();
+    hub.later(1);
+    await hub.run(id);
+    expect(await hub.stands(id)).toMatchObject({ state: 'ACKNOWLEDGED', tries: 2 });
+  });
+
+  it('does not take what another has', async () => {
+    const id = await hub.sends();
+    const { left } = hub.network;
+    hub.network.afterPreparing = async () => {
+      hub.network.afterPreparing = () => Promise.resolve();
+      await hub.run(id);
+    };
+    await hub.run(id);
+    expect(hub.network.left).toBe(left + 1);
+    expect(await hub.stands(id)).toMatchObject({ state: 'ACKNOWLEDGED', tries: 1 });
+  });
+
+  it('reads anew what was changed after it was read', async () => {
+    const interview = await anInterview(hub);
+    const id = await hub.sends({ records: [interview.id] });
+    const { left } = hub.network;
+    hub.network.afterPreparing = async () => {
+      hub.network.afterPreparing = () => Promise.resolve();
+      await anInterview(hub, { id: interview.id, revision: interview.revision, answers: { reasons: 'Other invented words.' } });
+    };
+    await hub.run(id);
+    expect(hub.network.left).toBe(left);
+    expect(await hub.stands(id)).toMatchObject({ state: 'QUEUED', fault: 'CHANGED_MEANWHILE' });
+    hub.later(1);
+    await hub.run(id);
+    expect(await hub.stands(id)).toMatchObject({ state: 'ACKNOWLEDGED' });
+  });
+});
+
+it('nothing goes to a partner that is paused, whether made before or meanwhile', async () => {
+  const word = { from: 'northmere', partner: 'a-paused-partner', by: 'nia@northmere', reason: 'Their invented hub is mended.', at: hub.now };
+  const before = await hub.sends({ to: 'a-paused-partner' });
+  await asWriter(hub.services.database, (em) => pausePartner(em, { ...word, paused: true }));
+  const meanwhile = await hub.sends({ to: 'a-paused-partner' });
+  for (const id of [before, meanwhile]) {
+    await hub.run(id);
+    expect(await hub.stands(id)).toMatchObject({ state: 'HELD', holds: ['PAUSED'] });
+  }
+  expect(await asWriter(hub.services.database, (em) => pausePartner(em, { ...word, paused: false }))).toBe(2);
+  for (const id of [before, meanwhile]) {
+    await hub.run(id);
+    expect(await hub.stands(id)).toMatchObject({ state: 'ACKNOWLEDGED' });
+  }
+});
+
+describe('the sweep', () => {
+  it('makes a lost job anew, and not one that is there', async () => {
+    const id = await hub.sends();
+    const jobs = async (): Promise<number> => (await hub.ingest.rows(`select from homeward_jobs.job where data ->> 'id' = '${id}'`)).length;
+    expect(await jobs()).toBe(1);
+    await hub.sweep();
+    expect(await jobs()).toBe(1);
+    await hub.ingest.rows(`delete from homeward_jobs.job where data ->> 'id' = '${id}'`);
+    hub.later(3);
+    await hub.sweep();
+    expect(await jobs()).toBe(1);
+  });
+
+  it('tells once of what is owed and late', async () => {
+    const id = await hub.sends({ released: false, deadline: { held: null, agreed: null, resultBy: null, dueAt: hub.now + 60_000 } });
+    await hub.sweep();
+    expect(await toldOf(id)).toEqual([]);
+    hub.later(2);
+    await hub.sweep();
+    await hub.sweep();
+    expect(await toldOf(id)).toEqual(['TRANSMISSION_OVERDUE']);
+  });
+});
+
+it('a job says the id of its transmission and nothing else', async () => {
+  const rows = await hub.ingest.rows<{ data: object }>('select data from homeward_jobs.job');
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.every(({ data }) => Object.keys(data).join() === 'id')).toBe(true);
+});
