@@ -29,6 +29,8 @@ export interface FaultTerms {
   readonly messages: number;
   readonly kills: number;
   readonly workers: number;
+  /** Every other hub only takes calls, and the rest only work in the background. */
+  readonly apart: boolean;
   readonly seed: number;
   /** The hubs' data and keys; the run's own. */
   readonly folder: string;

@@ -17,7 +17,7 @@ beforeAll(async () => {
   databases = [await aDatabase(), await aDatabase()];
   const [faulted, clean] = databases as [TestDatabase, TestDatabase];
   folder = aFolder();
-  report = await faultRun({ messages: 80, kills: 3, workers: 2, seed: 7, folder: folder.path, program: PROGRAM, faulted, clean, progress: () => undefined });
+  report = await faultRun({ messages: 80, kills: 3, workers: 2, apart: false, seed: 7, folder: folder.path, program: PROGRAM, faulted, clean, progress: () => undefined });
 }, 240_000);
 afterAll(async () => {
   folder.remove();

@@ -1,5 +1,5 @@
 /**
- * `npm run faults -- [--messages 10000] [--kills 50] [--workers 3] [--seed <number, else a new one>]`: everything every adapter
+ * `npm run faults -- [--messages 10000] [--kills 50] [--workers 3] [--apart] [--seed <number, else a new one>]`: everything every adapter
  * reads, sent to several hubs at once, some of it twice and some of it unreadable, while hubs are killed at chosen words
  * between them and the database. What they made of it must be what a hub makes to which nothing happens.
  */
@@ -14,7 +14,7 @@ import { aFolder } from '../support/a-folder.ts';
 import { faultRun, type FaultDatabase, type FaultReport } from './fault-run.ts';
 import { tellReport } from './tell-report.ts';
 
-const OPTIONS = { messages: { type: 'string', default: '10000' }, kills: { type: 'string', default: '50' }, workers: { type: 'string', default: '3' }, seed: { type: 'string' } } as const;
+const OPTIONS = { messages: { type: 'string', default: '10000' }, kills: { type: 'string', default: '50' }, workers: { type: 'string', default: '3' }, apart: { type: 'boolean', default: false }, seed: { type: 'string' } } as const;
 const LEAST = { messages: 100, kills: 0, workers: 2, seed: 0 };
 const began = Date.now();
 const print = (line: string): void => {
@@ -46,7 +46,7 @@ async function onOwnEngine(): Promise<FaultReport> {
     const data = path.join(folder.path, 'data');
     mkdirSync(data);
     const program = [path.join(import.meta.dirname, '../../dist/src/main.js')];
-    return await faultRun({ ...asked, folder: data, program, faulted, clean, progress });
+    return await faultRun({ ...asked, apart: values.apart, folder: data, program, faulted, clean, progress });
   } finally {
     await engine.stop();
     folder.remove();

@@ -4,6 +4,8 @@ import { startServing, type ServingProcess } from './serving-process.ts';
 /** What the hubs of a run have in common. */
 export interface TeamTerms {
   readonly workers: number;
+  /** Every other hub only takes calls, and the rest only work in the background. */
+  readonly apart: boolean;
   readonly program: readonly string[];
   readonly hubUrl: string;
   readonly variables: Readonly<Record<string, string>>;
@@ -18,6 +20,7 @@ export interface Kill {
 
 interface Member {
   readonly tapped: TappedDatabase;
+  readonly process: 'api' | 'jobs' | 'all';
   /** Null while it starts. */
   serving: ServingProcess | null;
 }
@@ -41,7 +44,8 @@ export class HubTeam implements Trap {
   static async start(terms: TeamTerms): Promise<HubTeam> {
     const team = new HubTeam(terms);
     for (let hub = 0; hub < terms.workers; hub += 1) {
-      team.#members.push({ tapped: await tapDatabase(terms.hubUrl, hub, team), serving: null });
+      const process = terms.apart ? (hub % 2 === 0 ? 'api' : 'jobs') : 'all';
+      team.#members.push({ tapped: await tapDatabase(terms.hubUrl, hub, team), process, serving: null });
     }
     team.#members.forEach((_, hub) => {
       team.#restart(hub);
@@ -55,7 +59,7 @@ export class HubTeam implements Trap {
     if (this.#fault !== null) {
       throw this.#fault; // eslint-disable-line @typescript-eslint/only-throw-error -- as it was thrown when a hub was started
     }
-    return this.#members.flatMap(({ serving }, hub) => (serving === null ? [] : [{ hub, port: serving.port }]));
+    return this.#members.flatMap(({ serving, process }, hub) => (serving === null || process === 'jobs' ? [] : [{ hub, port: serving.port }]));
   }
 
   /** Sets the trap; answers once a hub was killed in it. */
@@ -124,7 +128,7 @@ export class HubTeam implements Trap {
     await before?.exited;
     if (!this.#stopped) {
       const { program, variables } = this.#terms;
-      member.serving = await startServing({ program, variables: { ...variables, DATABASE_URL: member.tapped.url } });
+      member.serving = await startServing({ program, variables: { ...variables, HOMEWARD_PROCESS: member.process, DATABASE_URL: member.tapped.url } });
     }
   }
 }

@@ -20,7 +20,7 @@ export interface ServingProcess {
 
 const PATIENCE = 90_000;
 const FAREWELL = 20_000;
-const READY = /ready at http:\/\/localhost:(\d+)/;
+const READY = / at http:\/\/localhost:(\d+)/;
 
 /** Starts a hub; once this answers, it takes calls. */
 export async function startServing({ program, variables }: ServingTerms): Promise<ServingProcess> {
