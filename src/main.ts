@@ -2,9 +2,9 @@
 /** Starts the process: the hub, or one command of the operator's. */
 import path from 'node:path';
 import process from 'node:process';
-import { emitSchema } from './api/build-schema.ts';
+import { publishSchema } from './api/publish-schema.ts';
 import { openSenderKeys, type SenderKeys } from './cli/demonstration/sender-keys.ts';
-import type { CliProcess } from './cli/hub.ts';
+import type { CliProcess, Publication } from './cli/hub.ts';
 import { createProgram } from './cli/program.ts';
 import { readyCommands, type TriedCommand } from './cli/ready-commands.ts';
 import { adapterDoor, findAdapters, openHub, serveHub } from './compose.ts';
@@ -15,8 +15,10 @@ import { ERRORS, HubError } from './domain/errors.ts';
 import type { Hub } from './hub.ts';
 import { createLog } from './logging/log.ts';
 import { printable } from './logging/printable.ts';
+import { readPartnerOperations } from './web/partner-operations.ts';
 
 const clock = (): number => Date.now();
+const SCHEMA = path.join(PROJECT_ROOT, 'schema');
 const print = (line: string): void => {
   process.stdout.write(`${printable(line)}\n`);
 };
@@ -57,6 +59,10 @@ async function serve({ demonstration }: { demonstration: boolean }): Promise<voi
   }
 }
 
+function published(): Publication {
+  return publishSchema(readPartnerOperations(path.join(SCHEMA, 'operations')));
+}
+
 function welcome(port: number, commands: readonly TriedCommand[]): void {
   const at = `http://localhost:${String(port)}`;
   print(`\nHomeward is ready at ${at}`);
@@ -93,10 +99,10 @@ process.stdout.on('error', () => {
 });
 
 const adapters = { root: PROJECT_ROOT, doorOf: adapterDoor, find: findAdapters };
-const hands: CliProcess = { open: () => open(true), serve, adapters, senderKeys, emitSchema, now: clock, print, fail: failed };
+const hands: CliProcess = { open: () => open(true), serve, adapters, senderKeys, published, now: clock, print, fail: failed };
 try {
   checkNode(process.versions.node);
-  await createProgram(hands, path.join(PROJECT_ROOT, 'schema', 'schema.graphql')).parseAsync();
+  await createProgram(hands, SCHEMA).parseAsync();
 } catch (error) {
   fail(error);
 }

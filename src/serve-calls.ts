@@ -26,6 +26,7 @@ export function appOf(hub: Hub, clock: () => number, commands: readonly ReadyCom
     directory: () => directory.current(),
     now: clock,
     production: config.production,
+    operations: config.operations,
     maxDocumentBytes: config.maxDocumentBytes,
     commands,
     adapters: ingest.adapters,

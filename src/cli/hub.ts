@@ -38,6 +38,17 @@ export interface AdapterFolder {
   readonly find: () => Promise<ReadonlyMap<string, Adapter>>;
 }
 
+/** The schema and the manifest of promised operations, as text. */
+interface PublishedTexts {
+  readonly schema: string;
+  readonly manifest: string;
+}
+
+/** What is published for partners, and what of earlier promises it would break, a sentence each. */
+export interface Publication extends PublishedTexts {
+  readonly broken: (last: PublishedTexts) => readonly string[];
+}
+
 /** What the commands need from the process that runs them. */
 export interface CliProcess {
   /** Puts the hub together; embedded PostgreSQL is started, or adopted where a hub already runs. */
@@ -47,8 +58,8 @@ export interface CliProcess {
   readonly adapters: AdapterFolder;
   /** What the invented hubs sign with, made on first use; refused in production. */
   senderKeys(): Promise<SenderKeys>;
-  /** The schema as the code emits it. */
-  emitSchema(): string;
+  /** What is published for partners, as the code says. */
+  published(): Publication;
   now(): number;
   /** One line of an answer, to standard output. */
   print(line: string): void;

@@ -16,8 +16,8 @@ import { addServeCommand } from './serve-command.ts';
 import { addSourcesCommand } from './sources-command.ts';
 import { addTokenCommands } from './token-command.ts';
 
-/** The `homeward` command. `schemaFile`: where the emitted schema is kept. */
-export function createProgram(process: CliProcess, schemaFile: string): Command {
+/** The `homeward` command. `schemaFolder`: where the emitted schema and the promised operations are kept. */
+export function createProgram(process: CliProcess, schemaFolder: string): Command {
   const program = new Command('homeward')
     .description('A GraphQL integration hub between the agencies that look after missing children in England.')
     .showHelpAfterError('Add --help to see what this command takes.');
@@ -35,6 +35,6 @@ export function createProgram(process: CliProcess, schemaFile: string): Command 
   addRefoldCommand(program, process);
   addRecordsCommands(program, process);
   addTokenCommands(program, process);
-  addSchemaCommands(program, process, schemaFile);
+  addSchemaCommands(program, process, schemaFolder);
   return program;
 }

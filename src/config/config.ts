@@ -8,6 +8,8 @@ export interface Config {
   readonly production: boolean;
   /** What this process does of the hub's work: it takes calls, works in the background, or both. */
   readonly process: Values['HOMEWARD_PROCESS'];
+  /** Which GraphQL operations are run: those promised to partners, or any. */
+  readonly operations: 'registered' | 'any';
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
@@ -65,7 +67,7 @@ const THIS_MACHINE = /^(127\.[\d.]+|::1|localhost)$/;
 
 function contradictions(values: Partial<Values>): readonly string[] {
   const faults: string[] = [];
-  if (values.NODE_ENV === 'production') {
+  if (isProduction(values)) {
     for (const name of REQUIRED_IN_PRODUCTION.filter((required) => required in values && values[required] === undefined)) {
       faults.push(`${name} is required in production. It must be ${VARIABLES[name].right}.`);
     }
@@ -78,11 +80,16 @@ function contradictions(values: Partial<Values>): readonly string[] {
   return faults;
 }
 
+const isProduction = ({ NODE_ENV }: Partial<Values>): boolean => NODE_ENV === 'production';
+/** Whoever tries the hub may ask it anything. */
+const operationsUsual = (values: Values): Config['operations'] => (isProduction(values) ? 'registered' : 'any');
+
 function toConfig(values: Values): Config {
   const dataFolder = path.resolve(values.HOMEWARD_DATA ?? 'data');
   return {
-    production: values.NODE_ENV === 'production',
+    production: isProduction(values),
     process: values.HOMEWARD_PROCESS,
+    operations: values.HOMEWARD_OPERATIONS ?? operationsUsual(values),
     host: values.HOST,
     port: values.PORT,
     publicUrl: values.HOMEWARD_PUBLIC_URL ?? null,

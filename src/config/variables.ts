@@ -11,6 +11,10 @@ const DATABASE_RIGHT = 'a URL with a database name, such as postgresql://user:pa
 export const VARIABLES = {
   NODE_ENV: { schema: z.enum(['development', 'test', 'production']).default('development'), right: 'development, test or production' },
   HOMEWARD_PROCESS: { schema: z.enum(['api', 'jobs', 'all']).default('all'), right: 'api (takes calls), jobs (works in the background) or all (both)' },
+  HOMEWARD_OPERATIONS: {
+    schema: z.enum(['registered', 'any']).optional(),
+    right: 'registered (only operations of schema/operations are run, as in production unless said otherwise) or any',
+  },
   PORT: { schema: wholeNumber(0, 65_535).default(4000), right: 'a whole number from 0 (any free port) to 65535, such as 4000' },
   HOST: { schema: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1'), right: 'an address of this machine, such as 127.0.0.1' },
   HOMEWARD_DATA: { schema: z.string().optional(), right: 'a folder the hub may write to, such as ./data' },

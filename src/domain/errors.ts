@@ -112,6 +112,11 @@ export const ERRORS = {
     meaning: 'The query is larger than the hub answers in one go.',
     remedy: 'Ask for fewer fields, fewer aliases or a smaller page.',
   },
+  OPERATION_NOT_REGISTERED: {
+    status: 400,
+    meaning: 'The hub runs only operations that are registered with it, and this is none of them; nothing was read.',
+    remedy: 'Send the id of an operation in schema/operations/manifest.json as extensions.persistedQuery.sha256Hash, or ask the hub operator to register yours.',
+  },
   ADAPTER_UNKNOWN: {
     status: 404,
     meaning: 'No adapter has this name.',

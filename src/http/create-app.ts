@@ -4,6 +4,7 @@ import { buildSchema } from '../api/build-schema.ts';
 import { createErrorMap } from '../api/error-map.ts';
 import { createGraphQLServer } from '../api/graphql-server.ts';
 import { wordsOf } from '../api/plain-words.ts';
+import { registerOperations } from '../api/registered-operations.ts';
 import { PROJECT_ROOT } from '../config/project-root.ts';
 import { readPartnerOperations } from '../web/partner-operations.ts';
 import { sampleNames } from '../web/sample-names.ts';
@@ -28,16 +29,18 @@ export async function createApp(services: HttpServices): Promise<Express> {
   const errorMap = createErrorMap(wordsOf(schema), services.log);
   const server = createGraphQLServer(schema, { production: services.production, errorMap });
   await server.start();
+  const promised = readPartnerOperations(OPERATIONS);
+  const operations = { registered: registerOperations(promised), any: services.operations === 'any' };
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(securityHeaders(services.production));
   app.use('/health', healthRoutes(services));
-  app.use('/graphql', graphqlRoute(server, services, errorMap));
+  app.use('/graphql', graphqlRoute(server, { ...services, operations }, errorMap));
   app.post('/ingest/:adapter', ingestRoute(services));
   app.get('/documents/:id', documentRoute(services));
   if (!services.production && services.demonstration !== null) {
     app.use('/demonstration', demonstrationRoutes(services.demonstration, services.now));
-    app.use('/graphiql', graphiqlRoutes(readPartnerOperations(OPERATIONS)));
+    app.use('/graphiql', graphiqlRoutes(promised));
   }
   app.use('/schemas', schemaRoutes({ adapters: services.adapters, samplesOf: (adapter) => sampleNames(ADAPTERS, adapter) }));
   app.use(pageRoutes(services));

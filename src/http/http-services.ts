@@ -31,6 +31,8 @@ export interface HttpServices extends HubServices {
   readonly tryDelivery: (delivery: Delivery) => Promise<DryRun>;
   /** What became of a document, for the source system that sent it; not found for any other. */
   readonly documentStatus: (asked: { agency: string; system: string; id: string }) => Promise<DocumentStatus>;
+  /** Which GraphQL operations are run: those promised to partners, or any. */
+  readonly operations: 'registered' | 'any';
   readonly readiness: () => Promise<Readiness>;
   readonly maxDocumentBytes: number;
   /** Signs tokens for invented people; null in production, where it does not exist. */

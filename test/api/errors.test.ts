@@ -115,11 +115,12 @@ describe('an error', () => {
     ['a query that is no text', `{"query": {"${CANARY}": 1}}`],
     ['variables that are no object', `{"query": "{ viewer { name } }", "variables": "${CANARY}"}`],
     ['an operation that is not there', `{"query": "query A { viewer { name } }", "operationName": "${WORD}"}`],
+    ['a persisted query of no shape', `{"extensions": {"persistedQuery": {"version": 1, "${CANARY}": 1}}}`],
     ['a persisted query', `{"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "${CANARY}"}}}`],
   ])('in a request with %s repeats nothing of it', async (_kind, body) => {
     const { status, errors, text } = await post(hub, body, { authorization: 'Bearer coordinator@northmere' });
     expect([200, 400]).toContain(status);
-    expect(errors[0]?.extensions.code).toBe('BAD_INPUT');
+    expect(errors[0]?.extensions.code).toBe(body.includes('sha256Hash') ? 'OPERATION_NOT_REGISTERED' : 'BAD_INPUT');
     expect(text).not.toContain(CANARY);
     expect(text).not.toContain(WORD);
   });

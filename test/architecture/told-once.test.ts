@@ -27,8 +27,8 @@ describe('the commands', () => {
   const unused = (): never => {
     throw new TypeError('help alone is asked for');
   };
-  const hands: CliProcess = { open: unused, serve: unused, adapters: { root: '', doorOf: unused, find: unused }, senderKeys: unused, emitSchema: unused, now: unused, print: unused, fail: unused };
-  const program = createProgram(hands, 'schema.graphql');
+  const hands: CliProcess = { open: unused, serve: unused, adapters: { root: '', doorOf: unused, find: unused }, senderKeys: unused, published: unused, now: unused, print: unused, fail: unused };
+  const program = createProgram(hands, 'schema');
   /** Every command as it is typed, such as `quarantine list`. */
   const listed = program.commands.flatMap((command) => (command.commands.length === 0 ? [command.name()] : command.commands.map((under) => `${command.name()} ${under.name()}`)));
 

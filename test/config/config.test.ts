@@ -29,6 +29,7 @@ describe('the configuration', () => {
     expect(readConfig({})).toEqual({
       production: false,
       process: 'all',
+      operations: 'any',
       host: '127.0.0.1',
       port: 4000,
       publicUrl: null,
@@ -91,6 +92,13 @@ describe('the configuration', () => {
 
   it.each(['api', 'jobs', 'all'] as const)('lets a process be %s', (process) => {
     expect(readConfig({ HOMEWARD_PROCESS: process })).toMatchObject({ process });
+  });
+
+  it('runs only registered operations in production, unless it says otherwise', () => {
+    expect(readConfig(PRODUCTION)).toMatchObject({ operations: 'registered' });
+    expect(readConfig({ ...PRODUCTION, HOMEWARD_OPERATIONS: 'any' })).toMatchObject({ operations: 'any' });
+    expect(readConfig({ HOMEWARD_OPERATIONS: 'registered' })).toMatchObject({ operations: 'registered' });
+    expect(faultsOf({ HOMEWARD_OPERATIONS: 'none' })).toContain('HOMEWARD_OPERATIONS has a value the hub cannot use.');
   });
 
   it('refuses a process that is none of them', () => {

@@ -44,6 +44,7 @@ export async function aHub(given: Partial<HttpServices> = {}): Promise<AHub> {
     now: () => NOW,
     log: { debug: note, info: note, warn: note, error: note },
     production: false,
+    operations: 'any',
     admit: () => Promise.resolve(() => undefined),
     adapters: new Map(),
     receive: notHere,

@@ -19,7 +19,7 @@ afterAll(() => {
 async function write(...words: string[]): Promise<string[]> {
   const printed: string[] = [];
   const refuse = () => Promise.reject(new Error('the command needs no hub'));
-  const process: CliProcess = { open: refuse, serve: refuse, adapters: { root: '', doorOf: () => '', find: refuse }, senderKeys: () => openSenderKeys({ production: false, folder: path.join(folder.path, 'keys') }), emitSchema: () => '', now: () => NOW, print: (line) => printed.push(line), fail: () => undefined };
+  const process: CliProcess = { open: refuse, serve: refuse, adapters: { root: '', doorOf: () => '', find: refuse }, senderKeys: () => openSenderKeys({ production: false, folder: path.join(folder.path, 'keys') }), published: () => ({ schema: '', manifest: '', broken: () => [] }), now: () => NOW, print: (line) => printed.push(line), fail: () => undefined };
   await createProgram(process, '').parseAsync(['node', 'homeward', 'demonstration', 'write', ...words]);
   return printed;
 }
