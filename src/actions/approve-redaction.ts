@@ -5,6 +5,7 @@ import { mayApprove } from '../policy/may-do.ts';
 import { factsOfRedaction } from '../store/write/read-facts.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
+import { mustBeFreeToTry, tellOfTries } from './may-try-again.ts';
 import type { Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { mustBeAllowed, seeRow, type Seen } from './see-row.ts';
@@ -28,6 +29,7 @@ export function approveRedaction(services: ActionServices, actor: Actor, input: 
     if (redaction.revision !== input.revision) {
       throw new HubError('STALE_REVISION', `The text stands at revision ${String(redaction.revision)} now; nothing was stored.`);
     }
+    await mustBeFreeToTry(scene, redaction.child);
     const { interview, audience, recipient, madeFrom, contentHash, text } = redaction;
     if (madeFrom !== contentHash) {
       throw new HubError('REDACTION_STALE', 'The interview changed after this text was made from it.');
@@ -44,7 +46,11 @@ export function approveRedaction(services: ActionServices, actor: Actor, input: 
       revision: null,
       payload: { redaction: redaction.id, madeFrom, textHash: textHash(text) },
     });
-    return { ...decided, id: redaction.id, child: redaction.child, warnings: (await isHeldBack(scene, redaction.id)) ? [HELD_BACK] : [] };
+    const waits = await isHeldBack(scene, redaction.id);
+    if (waits) {
+      await tellOfTries(scene, redaction);
+    }
+    return { ...decided, id: redaction.id, child: redaction.child, warnings: waits ? [HELD_BACK] : [] };
   });
 }
 

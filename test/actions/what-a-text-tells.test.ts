@@ -85,6 +85,32 @@ describe('a text that names somebody known of in what its author and approver do
   });
 });
 
+describe('whoever writes and approves texts to find out who is known', () => {
+  const trying = async (id: string, revision: number): Promise<{ warnings: readonly string[] }> => {
+    const text = await propose(hub, id, { revision, text: 'She would like to see orrin again.' });
+    return approve(hub, text.id, { revision: revision + 1 });
+  };
+  const told = () => hub.ingest.rows(`select unnest("to") as to from briefing_notice where kind = 'HELD_BACK' order by 1`);
+
+  test('is told so three times a day, then refused whatever stands in the text, and the managers and the data protection officer are told once', async () => {
+    const { id } = await anInterview(hub);
+    await policeKnow();
+    for (const revision of [0, 1]) {
+      expect((await trying(id, revision)).warnings).toHaveLength(1);
+    }
+    expect(await told()).toEqual([]);
+    expect((await trying(id, 2)).warnings).toHaveLength(1);
+    expect(await told()).toEqual([{ to: 'DATA_PROTECTION_OFFICER:northmere' }, { to: 'TEAM_MANAGER:northmere' }]);
+    await expect(trying(id, 3)).rejects.toMatchObject({ code: 'RATE_LIMITED', message: expect.stringContaining('21 November 2025 at 08:00') as string });
+    const other = (await anInterview(hub, { at: '2025-11-20T07:40:00Z' })).id;
+    const harmless = await propose(hub, other, { text: TEXT });
+    await expect(approve(hub, harmless.id)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    expect(await told()).toHaveLength(2);
+    hub.now += 24 * 3_600_000;
+    expect((await approve(hub, harmless.id)).warnings).toEqual([]);
+  });
+});
+
 test('a text that says where she lives is refused', async () => {
   const { id } = await anInterview(hub);
   await expect(propose(hub, id, { text: 'She walked back to imaginary row.' })).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('tells of a place.') as string });
