@@ -3,7 +3,7 @@ import { filedUnder } from '../filed-under.ts';
 
 /** What would go with a record: the person records it is filed under are folded again afterwards. */
 export interface ErasurePlan {
-  /** The records that go, by hub id: with a person record everything that is filed under it. */
+  /** The records that go, by hub id: with a person record everything that is filed under it; and the decisions that come from any of them. */
   readonly records: readonly string[];
   /** The person record that the named one is filed under. */
   readonly child: string;
@@ -40,11 +40,27 @@ const SPEAKING = `d.erased_at is null and (d.id in (select o.document from obser
   or d.already > 0 and (d.agency, d.system) in (select s.agency, s.system from source_document s where s.id in (select o.document from observation o where ${OBSERVED})))`;
 const DECIDED = `d.child = any ($1::uuid[]) or d.about = any ($1::uuid[]) or d.id = any ($1::uuid[])`;
 
-/** What goes when this record is erased; null where the hub has no such record. */
+/** What is done after a return, written and raised beside the interview, and set to be done: each stands by itself, and may come from another. */
+const OF_A_CASE = `d.kind in ('RETURN_STEP', 'CASE_RECORD', 'CONCERN', 'CASE_ACTION')`;
+/**
+ * What is filed there, and what comes from any of it, and from that: a concern heard in an interview with its answer, what was written for it
+ * and set to be done. Of one that goes every earlier word goes too, or it would stand again.
+ */
+const COMING_FROM = `going as (
+       select id from filed
+       union select d.id from going g join decision d on
+         d.child in (select id from kin union select subject from named) and (
+           d.about = g.id
+           or ${OF_A_CASE} and g.id::text in (d.payload ->> 'interview', d.payload ->> 'of', d.payload ->> 'concern')
+           or ${OF_A_CASE} and exists (select from decision s where s.id = g.id and (s.kind, s.child, s.matter) = (d.kind, d.child, d.matter) and s.about is not distinct from d.about)))`;
+
+/** What goes when this record, or what was decided on a child by this id, is erased; null where the hub has no such one. */
 export async function planErasure(em: Writing, record: string, scope: ErasureScope): Promise<ErasurePlan | null> {
   const [found] = await execute<Pick<ErasurePlan, 'records' | 'child' | 'subjects' | 'childRecords' | 'concerned' | 'responsible'>>(
     em,
-    `with named as (select r.id, ${filedUnder('r')} as subject from record r where r.id = $1::uuid),
+    `with recursive named as (
+       select r.id, ${filedUnder('r')} as subject from record r where r.id = $1::uuid
+       union all select d.id, d.child from decision d where d.id = $1::uuid and ${OF_A_CASE}),
      kin as (
        select p.record as id from record_group g join record_group p using (child_id)
        where g.record in (select subject from named) and p.kind = 'person'
@@ -54,12 +70,14 @@ export async function planErasure(em: Writing, record: string, scope: ErasureSco
        union select subject from named),
      people as (select id from named union select id from kin where $2 = 'CHILD'),
      -- what was said of it under another person record goes too, or it would be shown there
-     going as (
+     filed as (
        select id from people
        union select r.id from (select distinct o.record as id from observation o join people p on p.id = o.subject) under
        join record r using (id) where ${filedUnder('r')} in (select id from people)),
+     ${COMING_FROM},
      touched as (
        select distinct o.subject as id from observation o, going where o.record = going.id or o.subject = going.id
+       union select d.child from decision d join going using (id)
        union select subject from named)
      select array(select id from going)::text[] as records, (select subject from named)::text as child, array(select id from kin)::text[] as "childRecords",
        array(select id from touched)::text[] as subjects,

@@ -26,7 +26,8 @@ const DUE_RECORDS: Readonly<Record<'INTERVIEW' | 'INTELLIGENCE' | 'EPISODE' | 'C
   CHILD: `select t.id::text as id from child t where ${OWN} and t.missing_now = 'NO' and ${UNHELD}
     and not exists (select from placement p where p.child_id = t.id and coalesce(p.until_at >= $2, true))
     and not exists (select from episode e where e.child_id = t.id and coalesce(e.returned_until_at >= $2, true))
-    and not exists (select from observation o join record_group g on g.record = o.subject where g.child_id = t.id and o.recorded_at >= $2)`,
+    and not exists (select from observation o join record_group g on g.record = o.subject where g.child_id = t.id and o.recorded_at >= $2)
+    and not exists (select from decision d join record_group g on g.record = d.child where g.child_id = t.id and d.at >= $2)`,
 };
 
 /** The records of a class that are past their time, none of them under a hold. */
