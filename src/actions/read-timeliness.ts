@@ -27,8 +27,8 @@ type Timeliness = ReturnType<typeof timelinessTable>;
 
 const MOST_MONTHS = 24;
 const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/;
-/** Who leads an authority's service reads its numbers as they are. */
-const SERVICE: readonly ReadingRole[] = ['HUB_COORDINATOR', 'SENIOR_WORKER', 'TEAM_MANAGER'];
+/** Who works in an authority's service reads the numbers as they are: those who lead it of all its returns, a worker of the returns they follow. */
+const SERVICE: readonly ReadingRole[] = ['HUB_COORDINATOR', 'SENIOR_WORKER', 'TEAM_MANAGER', 'RETURN_WORKER', 'SOCIAL_WORKER'];
 const CHILD = ':timeliness.child';
 const WANTED: WantedTree = { Episode: [...COURSE_WANTED, { name: 'child', key: CHILD, sub: { Child: [{ name: 'id', key: 'id' }] } }] };
 type Row = CourseRow & { readonly [CHILD]: { readonly id: string } | null };
@@ -70,15 +70,17 @@ function factsOf(row: Row, practice: Practice = SILENT_PRACTICE, now: number): R
 }
 
 function monthsOf({ from, until }: TimelinessRequest): string[] {
-  if (!MONTH.test(from) || !MONTH.test(until)) {
-    throw new HubError('BAD_INPUT', 'A month is written as 2026-05.');
+  for (const [field, month] of Object.entries({ from, until })) {
+    if (!MONTH.test(month)) {
+      throw new HubError('BAD_INPUT', `"${field}" is not a calendar month. Write its year and its number, as 2026-05.`);
+    }
   }
   const months: string[] = [];
   for (let month = monthStart(from); month <= monthStart(until) && months.length <= MOST_MONTHS; month = month.plus({ months: 1 })) {
     months.push(month.toFormat('yyyy-MM'));
   }
   if (months.length === 0 || months.length > MOST_MONTHS) {
-    throw new HubError('BAD_INPUT', `Ask for 1 to ${String(MOST_MONTHS)} months, the earlier first.`);
+    throw new HubError('BAD_INPUT', `"until" is before "from", or more than ${String(MOST_MONTHS)} months lie from one to the other, both counted. Ask for fewer, the earlier in "from".`);
   }
   return months;
 }

@@ -88,6 +88,7 @@ const ROLES: Readonly<Record<string, ReadingRole>> = {
   provider: 'PLACEMENT_PROVIDER',
   auditor: 'AUDITOR',
   worker: 'RETURN_WORKER',
+  social: 'SOCIAL_WORKER',
   senior: 'SENIOR_WORKER',
   edt: 'EDT',
   support: 'BUSINESS_SUPPORT',

@@ -87,11 +87,38 @@ describe('the numbers of an authority', () => {
     expect(figure(one.overall, 'returns')).toBe('SUPPRESSED');
   });
 
-  it('row 10: are no more for a senior worker of another authority, nor for a social worker of the same', async () => {
+  it('row 10: are no more for a senior worker of another authority than for anybody outside', async () => {
     await returned(4, '2026-08-10T10:00:00Z', { outcome: 'ACCEPTED', standing: { ...STANDING, hosts: ['southvale'] } });
     const { months: [august] } = await timeliness('senior@southvale', ['2026-08', '2026-08']);
     expect(figure(august, 'returns')).toBe('SUPPRESSED');
     expect(figure((await timeliness('senior@northmere', ['2026-08', '2026-08'])).months[0], 'returns')).toBe(4);
+  });
+
+  it.each([
+    ['worker@northmere', 'WORKER:worker-northmere@northmere'],
+    ['social@northmere', 'SOCIAL_WORKER:social-northmere@northmere'],
+  ])('are shown to %s of the service as they are, of the returns they follow and of no other', async (as, named) => {
+    const month = named.startsWith('WORKER') ? '2026-05' : '2026-06';
+    await returned(2, `${month}-10T10:00:00Z`, { outcome: 'ACCEPTED', standing: { ...STANDING, named: [named] } });
+    await returned(3, `${month}-11T10:00:00Z`, { outcome: 'DECLINED_BY_YOUNG_PERSON' });
+    const { months: [own] } = await timeliness(as, [month, month]);
+    expect(['returns', 'accepted', 'refused'].map((name) => figure(own, name))).toEqual([2, 2, 0]);
+    expect(figure((await timeliness(OUTSIDE, [month, month])).months[0], 'returns')).toBe(5);
+    expect(figure((await timeliness(OUTSIDE, [month, month])).months[0], 'accepted')).toBe('SUPPRESSED');
+  });
+
+  it('row 10: are no more when two outsiders add their months up, or one asks month by month and for all', async () => {
+    const all = await timeliness(OUTSIDE, ['2026-03', '2026-11']);
+    const alone = await Promise.all(all.months.map(async ({ month }) => (await timeliness(OUTSIDE, [month ?? '', month ?? ''])).months[0]));
+    expect(alone).toEqual(all.months);
+    const parts = await Promise.all([['2026-03', '2026-08'] as const, ['2026-09', '2026-11'] as const].map((months) => timeliness(OUTSIDE, months)));
+    expect(parts.flatMap(({ months }) => months)).toEqual(all.months);
+    for (const { months, overall } of [all, ...parts]) {
+      for (const { name, state } of overall.figures) {
+        const hidden = months.filter((row) => typeof figure(row, name) !== 'number');
+        expect([name, state === 'SHOWN']).toEqual([name, hidden.length === 0]);
+      }
+    }
   });
 
   it.each(['provider@larkfield', 'auditor@northmere', 'coordinator@southvale'])('are none at all for %s, who reads no step of its returns', async (as) => {
@@ -106,12 +133,13 @@ describe('the numbers of an authority', () => {
   });
 
   it.each([
-    ['2026-9', '2026-10'],
-    ['2026-10', '2026-09'],
-    ['2024-01', '2026-01'],
-    ['2026-10-01', '2026-10-05'],
-  ])('are not counted from %s until %s: by whole months, and two years at most', async (from, until) => {
+    ['2026-9', '2026-10', '"from" is not a calendar month. Write its year and its number, as 2026-05.'],
+    ['2026-10', '2026-10-05', '"until" is not a calendar month. Write its year and its number, as 2026-05.'],
+    ['2026-10', '2026-09', '"until" is before "from"'],
+    ['2024-01', '2026-01', 'more than 24 months'],
+  ])('are not counted from %s until %s: by whole months, and two years at most', async (from, until, message) => {
     const { errors } = await ask(hub, `{ timeliness(authority: "northmere", from: "${from}", until: "${until}") { overall { month } } }`);
     expect(errors[0]?.extensions.code).toBe('BAD_INPUT');
+    expect(errors[0]?.message).toContain(message);
   });
 });

@@ -12,17 +12,18 @@ class TimelinessArgs {
   @Field(() => ID, { description: 'The authority, by its id in the directory.' })
   readonly authority: string = '';
 
-  @Field(() => String, { description: 'The first calendar month, as `2026-05`.' })
+  @Field(() => String, { description: 'The first calendar month of London, its year and its number: `2026-05`.' })
   readonly from: string = '';
 
-  @Field(() => String, { description: 'The last calendar month; 24 at most.' })
+  @Field(() => String, { description: 'The last calendar month, as `from`; both counted there are 24 at most.' })
   readonly until: string = '';
 }
 
 @Resolver()
 export class TimelinessResolver {
   @Query(() => Timeliness, {
-    description: "How timely an authority's offers and interviews were, over the returns you may see. Outside its service no number of fewer than five children is shown, nor any that would tell of one.",
+    description:
+      "How timely an authority's offers and interviews were, over the returns whose next step you may see. For its own service as it is: coordinators, senior workers and managers, of all its returns; return workers and social workers, of those they follow. For everybody else, such as the police or a host authority, of months that are over, without any number of fewer than five children, nor one that would tell of one.",
   })
   async timeliness(@Args(() => TimelinessArgs) { authority, from, until }: TimelinessArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object> {
     const { services, caller, now } = context;
