@@ -1,6 +1,6 @@
 import { SILENT_PRACTICE, type Practice } from '../domain/authority/practice.ts';
 import { clockInWords, type ClockInWords } from '../domain/clocks/clock-in-words.ts';
-import { STATUTORY_CLOCK, type Clock } from '../domain/clocks/clock.ts';
+import { SAME_DAY_VISIT_CLOCK, STATUTORY_CLOCK, type Clock } from '../domain/clocks/clock.ts';
 import type { ClockReading } from '../domain/clocks/read-clock.ts';
 import { clocksOfCourse } from '../domain/workflow/step-clock.ts';
 import { nextStep, type NextStep } from '../domain/workflow/next-step.ts';
@@ -60,7 +60,7 @@ export function isLate({ clock, reading }: Pick<ClockSeen, 'clock' | 'reading'>)
 }
 
 function runningInWords({ clock, reading }: NextStep, practice: Practice, now: number): string | null {
-  const running = clock === null ? undefined : [STATUTORY_CLOCK, ...practice.clocks].find(({ id }) => id === clock);
+  const running = clock === null ? undefined : [STATUTORY_CLOCK, SAME_DAY_VISIT_CLOCK, ...practice.clocks].find(({ id }) => id === clock);
   return running === undefined || reading === null ? null : clockInWords(running, reading, now).words;
 }
 

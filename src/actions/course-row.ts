@@ -2,6 +2,8 @@ import type { ActionState, CaseRecordKind, ReturnStepKind } from '../domain/inte
 import type { InterviewPicture } from '../domain/fold/interview-picture.ts';
 import type { Span } from '../domain/interval/compare-intervals.ts';
 import type { Try } from '../domain/interview/interview-words.ts';
+import { compareText } from '../domain/fold/standing.ts';
+import type { Duty } from '../domain/workflow/duties.ts';
 import type { AttemptPayload, OfferPayload } from '../domain/observation/observation.ts';
 import type { EpisodeCourse } from '../domain/workflow/episode-course.ts';
 import type { SEEN } from './course-wanted.ts';
@@ -28,6 +30,7 @@ interface InterviewRow extends Pick<InterviewPicture, 'state'> {
   readonly departure?: string | null;
 }
 interface StepRow {
+  readonly id: string;
   readonly step: ReturnStepKind;
   readonly at: MomentRow;
   readonly addressee: string | null;
@@ -61,6 +64,7 @@ export interface CourseRow {
   readonly [SEEN.checkOutcome]: string | null;
   readonly [SEEN.checkAt]: MomentRow | null;
   readonly [SEEN.finalisedAt]: string | null;
+  readonly [SEEN.notOwed]: readonly Duty[] | null;
   readonly [SEEN.workers]: readonly { readonly person: string; readonly since: string | null }[] | null;
   readonly [SEEN.offers]: readonly OfferRow[] | null;
   readonly [SEEN.interviews]: readonly InterviewRow[] | null;
@@ -79,7 +83,7 @@ export function departsOf({ departure }: Pick<InterviewRow, 'departure'>): boole
   return departure === undefined ? null : departure !== null;
 }
 
-/** A list that came back full may have lost its first rows: then nobody can say what is not in it. */
-export function whole<T>(rows: readonly T[] | null, most: number): readonly T[] | null {
-  return rows === null || rows.length >= most ? null : rows;
+/** Steps the latest first, however they were read. */
+export function latestFirst(steps: CourseRow[typeof SEEN.steps]): CourseRow[typeof SEEN.steps] {
+  return steps?.toSorted((one, other) => Date.parse(other.at.from) - Date.parse(one.at.from) || compareText(other.id, one.id)) ?? null;
 }

@@ -4,13 +4,13 @@ import type { ChildGroup } from '../domain/clocks/clock.ts';
 import { ceScreen } from '../domain/interview/ce-screen.ts';
 import { courseTriage } from '../domain/workflow/course-triage.ts';
 import type { CourseOffer, EpisodeCourse } from '../domain/workflow/episode-course.ts';
-import { departsOf, spanOf, whole, type CourseRow, type OfferRow } from './course-row.ts';
-import { MOST, SEEN } from './course-wanted.ts';
+import { departsOf, latestFirst, spanOf, type CourseRow, type OfferRow } from './course-row.ts';
+import { SEEN } from './course-wanted.ts';
 import { eventsSeen } from './events-seen.ts';
 
 /** How far an episode has come, as the reader of this row is shown it, by the practice of one authority. */
 export function courseSeen(row: CourseRow, practice: Practice, now: number): EpisodeCourse {
-  const steps = whole(row[SEEN.steps], MOST.steps);
+  const steps = latestFirst(row[SEEN.steps]);
   const ages = agesOf(row, now);
   return {
     status: row[SEEN.status],
@@ -25,6 +25,7 @@ export function courseSeen(row: CourseRow, practice: Practice, now: number): Epi
     steps,
     owed: owedOf(row, ages, practice),
     finalised: row[SEEN.finalisedAt] !== null,
+    notOwed: row[SEEN.notOwed] ?? [],
     ages,
     livingIndependently: null,
     groups: groupsOf(row, steps),
@@ -54,7 +55,7 @@ function interviewsOf(row: CourseRow): EpisodeCourse['interviews'] {
 
 /** Who of the service made a screen is not asked: one of this episode stands. Whether a social worker is allocated is not among the rows, so no plan is called owed. */
 function owedOf(row: CourseRow, ages: Ages | null, practice: Practice): EpisodeCourse['owed'] {
-  const screens = whole(row[SEEN.records], MOST.records)?.flatMap(({ record, at }) => (record === 'CE_SCREEN' ? [{ at: spanOf(at), by: 'RETURN_WORKER' as const }] : [])) ?? null;
+  const screens = row[SEEN.records]?.flatMap(({ record, at }) => (record === 'CE_SCREEN' ? [{ at: spanOf(at), by: 'RETURN_WORKER' as const }] : [])) ?? null;
   const since = row[SEEN.missingSince];
   const { state } = ceScreen({ ages, missingSince: since === null ? null : spanOf(since), screens }, practice);
   return state === 'NOT_KNOWN' ? null : state === 'OWED' ? ['CE_SCREEN'] : [];

@@ -11,6 +11,7 @@ export const SEEN = {
   checkOutcome: ':course.checkOutcome',
   checkAt: ':course.checkAt',
   finalisedAt: ':course.finalisedAt',
+  notOwed: ':course.notOwed',
   workers: ':course.workers',
   offers: ':course.offers',
   interviews: ':course.interviews',
@@ -19,8 +20,8 @@ export const SEEN = {
   child: ':course.child',
 } as const;
 
-/** Every offer, interview and record of one episode, and the next actions of the child; a list that comes back full may lack the first of them. */
-export const MOST = { offers: 10, interviews: 5, steps: 40, records: 6, actions: 10 } as const;
+/** Offers and interviews of one episode, the latest first, and the next actions of the child; steps and records are read evenly, so that none is crowded out by others. */
+const MOST = { offers: 20, interviews: 20, actions: 10 } as const;
 
 const want = (name: string, key = name, more: Partial<WantedField> = {}): WantedField => ({ name, key, ...more });
 const fields = (...names: readonly string[]): readonly WantedField[] => names.map((name) => want(name));
@@ -45,11 +46,12 @@ export const COURSE_WANTED: readonly WantedField[] = [
   want('safeAndWellOutcome', SEEN.checkOutcome),
   want('safeAndWellAt', SEEN.checkAt),
   want('finalisedAt', SEEN.finalisedAt),
+  want('finalisedNotOwed', SEEN.notOwed),
   want('workers', SEEN.workers),
   want('offers', SEEN.offers, { first: MOST.offers, sub: { Offer: fields('id', 'at', 'outcome', 'spokenToParentCarer', 'explanation', 'tried', 'coveredBy', 'askAgainOn', 'attempts') } }),
   want('interviews', SEEN.interviews, { first: MOST.interviews, sub: INTERVIEWS }),
-  want('returnSteps', SEEN.steps, { first: MOST.steps, sub: { ReturnStep: fields('step', 'at', 'addressee', 'outcome', 'coveredBy', 'askAgainOn') } }),
-  want('caseRecords', SEEN.records, { first: MOST.records, sub: { CaseRecord: fields('record', 'at') } }),
+  want('returnSteps', SEEN.steps, { evenly: true, sub: { ReturnStep: fields('id', 'step', 'at', 'addressee', 'outcome', 'coveredBy', 'askAgainOn') } }),
+  want('caseRecords', SEEN.records, { evenly: true, sub: { CaseRecord: fields('record', 'at') } }),
   want('child', SEEN.child, { sub: CHILD }),
 ];
 

@@ -2,8 +2,8 @@ import type { Practice } from '../domain/authority/practice.ts';
 import { episodeEvents, type ToldOfEpisode } from '../domain/clocks/episode-events.ts';
 import type { ClockEvents } from '../domain/clocks/moments.ts';
 import type { Span } from '../domain/interval/compare-intervals.ts';
-import { departsOf, spanOf, whole, type CourseRow, type MomentRow } from './course-row.ts';
-import { MOST, SEEN } from './course-wanted.ts';
+import { departsOf, spanOf, type CourseRow, type MomentRow } from './course-row.ts';
+import { SEEN } from './course-wanted.ts';
 
 /** Rows hang from their own episode, so each is of this one, whatever it is called. */
 const THIS = '';
@@ -30,7 +30,7 @@ function toldOf(row: CourseRow): ToldOfEpisode {
       episodes: [THIS],
     })),
     interviews: (row[SEEN.interviews] ?? []).map(({ state, at, ...said }) => ({ state, at: spanOf(at), departs: departsOf(said), episodes: [THIS] })),
-    steps: whole(row[SEEN.steps], MOST.steps)?.map(({ step, at }) => ({ step, at: spanOf(at) })) ?? null,
+    steps: row[SEEN.steps]?.map(({ step, at }) => ({ step, at: spanOf(at) })) ?? null,
     workers: row[SEEN.workers]?.map(({ since }) => ({ from: since === null ? null : Date.parse(since), until: null })) ?? null,
   };
 }

@@ -1,8 +1,12 @@
+import { londonInWords } from '../domain/interval/london-in-words.ts';
+import type { Duty } from '../domain/workflow/duties.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
+import { dutiesKnown, stillRuns, type DutiesKnown } from './duties-known.ts';
 import { finaliseWarnings } from './finalise-warnings.ts';
 import { checkTexts, optionalText, type Given } from './given.ts';
 import { knownReturn } from './known-return.ts';
+import { openWork } from './open-work.ts';
 import { perform, type Scene } from './perform.ts';
 import { inWords, practiceFor } from './practice-for.ts';
 import { seeToAct, type Seen } from './see-row.ts';
@@ -15,6 +19,8 @@ export interface FinaliseEpisode {
   readonly finalised: boolean;
   /** Why the authority's practice was not followed. */
   readonly departure?: Given<string>;
+  /** Which of the duties that still run are not owed. */
+  readonly notOwed?: Given<readonly Duty[]>;
 }
 
 /** Closes an episode for editing: whoever held its interview sees it no longer as its author. */
@@ -24,14 +30,32 @@ export async function finaliseEpisode(services: ActionServices, actor: Actor, in
   return perform(services, deed, async (scene) => {
     const on = await seeToAct(scene, 'Episode', input.episode);
     const about = { id: on.id, records: on.episodeRecords };
-    const payload = { finalised: input.finalised, departure: optionalText(input.departure) };
+    const departure = optionalText(input.departure);
+    const notOwed = [...new Set(input.notOwed ?? [])];
+    const known = await knownReturn(scene, on);
+    const { practice, of } = practiceFor(services.directory(), on.facts);
+    const duties = dutiesKnown(known, on, { practice, now });
+    const payload = { finalised: input.finalised, departure, running: duties.running.map(({ duty }) => duty), notOwed };
     const { id, revision } = await decide(scene, { kind: 'FINALISED', on, about, matter: '', revision: input.revision, payload });
-    return { id, child: on.child, revision, warnings: payload.finalised ? await warningsOf(scene, on, payload.departure) : [] };
+    const lacking = inWords(finaliseWarnings(known, { id: on.id, facts: on.facts, departure }, { practice, now }), of);
+    return { id, child: on.child, revision, warnings: payload.finalised ? [...lacking, ...(await runningWarnings(scene, on, { duties, notOwed, departure }))] : [] };
   });
 }
 
-/** What the practice asks for before an episode is closed: it is closed either way. */
-async function warningsOf(scene: Scene, on: Seen<'Episode'>, departure: string | null): Promise<string[]> {
-  const { practice, of } = practiceFor(scene.services.directory(), on.facts);
-  return inWords(finaliseWarnings(await knownReturn(scene, on), { id: on.id, facts: on.facts, departure }, { practice, now: scene.now }), of);
+interface Running {
+  readonly duties: DutiesKnown;
+  readonly notOwed: readonly Duty[];
+  readonly departure: string | null;
+}
+
+/** What goes on running although the episode is closed, each by its rule; it stays on the work tray, until it is done or said not to be owed. */
+async function runningWarnings(scene: Scene, { child }: Seen<'Episode'>, { duties: { running, interview }, notOwed, departure }: Running): Promise<string[]> {
+  const left = running.filter(({ duty }) => !notOwed.includes(duty)).map(({ clock }) => clock);
+  const open = await openWork(scene, child);
+  return [
+    ...[...(interview === null ? [] : [interview]), ...left].map((clock) => stillRuns(clock, scene.now)),
+    ...(notOwed.length > 0 && departure === null ? ['Say why it is not owed, under "departure": no practice rule is set aside without a reason (BHM; WSX, When should a RHI be completed).'] : []),
+    ...open.actions.map(({ due, owner }) => `still to do: an action of ${owner}, ${due <= scene.now ? 'overdue since' : 'due by'} ${londonInWords(due, scene.now)} (BHM; WSX)`),
+    ...(open.concerns > 0 ? ['still to do: a concern about the child is not answered (BHM; WSX)'] : []),
+  ];
 }

@@ -1,4 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Duty as DutyWord } from '../domain/workflow/duties.ts';
+import { Duty } from './case/clock-enums.type.ts';
 import { AssignedWorker } from './case/next-step.type.ts';
 import { DateTime } from './date-time.scalar.ts';
 import { Disclosure } from './disclosure.type.ts';
@@ -148,6 +150,9 @@ export abstract class Episode {
 
   @Field(() => String, { nullable: true, description: "Why the authority's practice was not followed when it was closed." })
   abstract readonly finalisedDeparture: string | null;
+
+  @Field(() => [Duty], { nullable: true, description: 'What whoever closed it said is not owed any more.' })
+  abstract readonly finalisedNotOwed: readonly DutyWord[] | null;
 
   @Field(() => String, { nullable: true, description: "What came of the home's own talk with the child." })
   abstract readonly returnDebrief: string | null;

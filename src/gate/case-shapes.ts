@@ -7,6 +7,12 @@ import { slot, type Sql } from './slot.ts';
 
 const at = (column: string) => (row: string): Sql => instantText(sql.ref(`${row}.${column}`));
 const lastDone = (row: string): Sql => sql`${sql.ref(`${row}.done_from_at`)} desc, ${sql.ref(`${row}.id`)} desc`;
+/** Each agency's of each kind in turn, by turns the latest and the earliest of them: those the reader is shown, since the others are not counted. */
+const byKind = (kind: string) => (row: string): Sql => {
+  const partition = sql`partition by ${sql.ref(`${row}.${kind}`)}, split_part(${sql.ref(`${row}.by`)}, '@', 2)`;
+  const done = sql.ref(`${row}.done_from_at`);
+  return sql`least(row_number() over (${partition} order by ${done} desc, ${sql.ref(`${row}.id`)}), row_number() over (${partition} order by ${done}, ${sql.ref(`${row}.id`)})), ${lastDone(row)}`;
+};
 const ofThisEpisode = (row: string, parent: string): Sql => sql`${sql.ref(`${row}.episode`)} = ${sql.ref(`${parent}.id`)}`;
 const toChild: Link = { to: 'Child', many: false, where: ofSameChild, order: (row) => sql.ref(`${row}.id`) };
 const toEpisode: Link = { to: 'Episode', many: false, where: (row, parent) => sql`${sql.ref(`${row}.id`)} = ${sql.ref(`${parent}.episode`)}`, order: (row) => sql.ref(`${row}.id`) };
@@ -20,8 +26,8 @@ const ofSameConcern: Link = {
 };
 
 /** What is done about one episode, and what is written of it beside the interview. */
-export const toReturnSteps: Link = { to: 'ReturnStep', many: true, where: ofThisEpisode, order: lastDone };
-export const toCaseRecords: Link = { to: 'CaseRecord', many: true, where: ofThisEpisode, order: lastDone };
+export const toReturnSteps: Link = { to: 'ReturnStep', many: true, where: ofThisEpisode, order: lastDone, evenly: byKind('step') };
+export const toCaseRecords: Link = { to: 'CaseRecord', many: true, where: ofThisEpisode, order: lastDone, evenly: byKind('record') };
 /** What is raised of a child, and what people are to do: what is open first, the next due first. */
 export const toConcerns: Link = { to: 'Concern', many: true, where: ofSameChild, order: (row) => sql`${sql.ref(`${row}.heard_from_at`)} desc, ${sql.ref(`${row}.id`)} desc` };
 export const toCaseActions: Link = {

@@ -9,6 +9,8 @@ export interface WantedField {
   readonly first?: number;
   /** For a list of `first` rows that have a beginning: only those that began at this instant or later. */
   readonly since?: number;
+  /** Every kind in turn, the latest and the earliest of each: many of one crowd out none of another. `first` bounds it no further. */
+  readonly evenly?: true;
 }
 /**
  * Concrete type name (`Child`, `Episode`, `FullInterview` ...) to the fields wanted of it. A row of a family with levels is answered
@@ -34,7 +36,7 @@ export type ReadRoot =
     }
   /** Every open episode, and those returned since `returnedSince`, of one authority (own, host or candidate). */
   | { readonly name: 'briefing'; readonly authority: string; readonly returnedSince: number }
-  /** Returns that are not finalised: those the viewer is assigned to or has something to do about, or those of the children of the viewer's authority and its guests. */
+  /** Returns that are not finalised, or owe something still: those the viewer is assigned to or has something to do about, or those of the children of the viewer's authority and its guests. */
   | { readonly name: 'returns'; readonly of: 'MINE' | 'SERVICE'; readonly first: number; readonly after: string | null }
   /** Returns of one authority's children between two instants, with whatever of them the viewer may know the course of. */
   | { readonly name: 'returnsBetween'; readonly authority: string; readonly from: number; readonly until: number }

@@ -165,14 +165,14 @@ const WHOSE_HAND: Readonly<Record<RootNamed<'returns'>['of'], (row: string) => S
   SERVICE: (row) => sql`(${holdsNow(row, 'responsible', slot('agency'))} or ${holdsNow(row, 'hosts', slot('agency'))})`,
 };
 
-/** Back, or located and not back, and not finalised, however long ago; only where the reader may know what each waits for. */
+/** Back, or located and not back, and not finalised or owing something still, however long ago; only where the reader may know what each waits for. */
 function planReturns({ of }: RootNamed<'returns'>): RootPlan {
   const page = { by: 'missing_from_at', descending: true, named: (row: string) => byRecord(row, slot('after')) };
   return {
     family: 'Episode',
     operation: 'read',
     shape: of,
-    where: ({ row, opens }) => sql`${sql.ref(`${row}.finalised_at`)} is null and ${sql.ref(`${row}.status`)} in ('RETURNED', 'LOCATED')
+    where: ({ row, opens }) => sql`(${sql.ref(`${row}.finalised_at`)} is null or ${sql.ref(`${row}.duties_left`)} <> '{}') and ${sql.ref(`${row}.status`)} in ('RETURNED', 'LOCATED')
       and ${opens(['nextStep'])} and ${WHOSE_HAND[of](row)}`,
     order: (row) => sortedBy(row, page),
     page,

@@ -17,6 +17,8 @@ import type { Sql } from './slot.ts';
 const DEEPEST = 6;
 /** A function of the database takes a hundred values; a selection this wide names the same list again and again. */
 const WIDEST = 90;
+/** Of a list that is asked for evenly: so many of each kind that one return never has them all. */
+const MOST_EVENLY = 500;
 
 /** One statement being written: for whom, under which rules, and what it has named so far. */
 export interface Writing {
@@ -163,9 +165,9 @@ function valueColumn(ask: FieldWriting): number {
 
 function linkedPiece(ask: FieldWriting, link: Link, open: boolean): Piece {
   const { field, links } = ask;
-  const { name, sub, first, since } = field;
+  const { name, sub, first, since, evenly } = field;
   // Lists of equal bounds share their places among the values (plan-cache.ts), so what is equal here is equal on every run.
-  const asked = JSON.stringify([name, sub, first, since]);
+  const asked = JSON.stringify([name, sub, first, since, evenly]);
   const linked = open ? (links.get(asked) ?? writeLinked(ask, link)) : null;
   if (linked === null) {
     return { kind: 'rows', field, many: link.many, open, column: null, layout: null };
@@ -184,10 +186,17 @@ function writeLinked(ask: FieldWriting, link: Link): Linked | null {
     wanted: field.sub ?? {},
     depth: depth + 1,
     where: linkedWhere(ask, link, linked.row),
-    order: link.order(linked.row),
-    limit: link.many ? writing.first(field) : sql`1`,
+    ...whichOf(writing, link, { field, row: linked.row }),
   });
   return { column: column(masked(rows, field.name, gathered(inner.sql))), layout: inner.layout };
+}
+
+/** In which order rows hang from a row, and how many of them. */
+function whichOf(writing: Writing, link: Link, { field, row }: { readonly field: WantedField; readonly row: string }): Pick<RowsetWanted, 'order' | 'limit'> {
+  if (field.evenly === true && link.evenly !== undefined) {
+    return { order: link.evenly(row), limit: sql.lit(MOST_EVENLY) };
+  }
+  return { order: link.order(row), limit: link.many ? writing.first(field) : sql`1` };
 }
 
 function linkedWhere({ writing, rows, field }: FieldWriting, link: Link, linked: string): Sql {

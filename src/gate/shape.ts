@@ -10,6 +10,8 @@ export interface Link {
   readonly order: (row: string) => Sql;
   /** When a linked row began, for a list that is asked for since an instant. */
   readonly began?: (row: string) => Sql;
+  /** The order in which every kind has its turn, for a list that is asked for evenly. */
+  readonly evenly?: (row: string) => Sql;
 }
 
 /** A table of one group's attributes, joined only on rows whose rules reach that group. */

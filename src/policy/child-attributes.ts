@@ -111,7 +111,7 @@ export const EPISODE: Attributes = {
     'missingWith',
   ],
   condition: ['returnCondition'],
-  steps: ['offers', 'returnSteps', 'finalisedAt', 'finalisedDeparture', 'workers', 'clocks', 'nextStep'],
+  steps: ['offers', 'returnSteps', 'finalisedAt', 'finalisedDeparture', 'finalisedNotOwed', 'workers', 'clocks', 'nextStep'],
   assessments: ['caseRecords'],
   reported: ['homeReports'],
   numbers: [RECORD_KEYS],

@@ -162,6 +162,8 @@ export function anEpisode({ id, child, standing, columns = {} }: AThingOfAChild)
       returned_until_at: null,
       finalised_at: '2026-11-20T10:00:00Z',
       finalised_departure: 'An invented reason.',
+      finalised_not_owed: ['FOLLOW_UP'],
+      duties_left: [],
       risk: 'HIGH',
       risk_word: 'High',
       initial_risk: 'LOW',

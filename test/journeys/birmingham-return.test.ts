@@ -110,7 +110,7 @@ test('Birmingham, planning: whether the interviewer is independent of placement 
   const answers = { reasons: 'Invented words.', independentOfPlacement: 'YES', independentOfAuthority: 'NO' };
   const { warnings } = await journey.does('worker', 'recordInterview', { ...held, id: unsaid.id, revision: unsaid.revision, answers });
   expect(warnings).toEqual(['the interviewer is not independent of the responsible authority (Birmingham 2022, Planning)']);
-  expect(await journey.stands(episode)).toMatchObject({ clocks: ['STATUTORY_INTERVIEW ON_TIME', 'OFFER ON_TIME', 'STRATEGY ON_TIME'], next: 'FINALISE, worker@fenmoor' });
+  expect(await journey.stands(episode)).toMatchObject({ clocks: ['STATUTORY_INTERVIEW ON_TIME', 'OFFER ON_TIME', 'STRATEGY ON_TIME', 'SAME_DAY_VISIT ON_TIME'], next: 'FINALISE, worker@fenmoor' });
 });
 
 test('Birmingham: harm that is disclosed is before the line manager at once, and the answer names an action, its owner and a deadline', async () => {
@@ -125,9 +125,12 @@ test('Birmingham: harm that is disclosed is before the line manager at once, and
   expect(await journey.hub.ask(mine, { as: 'worker' })).toEqual({ ownActions: [{ what: 'Invented: ring the social worker.', owner: 'worker@fenmoor', overdue: true, state: 'OPEN' }] });
 });
 
-test('Birmingham is silent on a form before the end: the episode is finalised without a warning', async () => {
+test('Birmingham is silent on a form before the end: the episode is finalised with a word on what people are still to do alone', async () => {
   const { warnings } = await journey.does('coordinator', 'finaliseEpisode', { episode, revision: 0, finalised: true });
-  expect(warnings).toEqual([]);
+  expect(warnings).toEqual([
+    'still to do: an action of invented-homes, overdue since 02:00 on Thu 13 Nov (BHM; WSX)',
+    'still to do: an action of worker@fenmoor, overdue since 12:00 today (BHM; WSX)',
+  ]);
   expect((await journey.stands(episode)).next).toBe('NOTHING, nobody');
 });
 

@@ -157,6 +157,7 @@ export const EPISODE: Cells = {
   clocks: [[{ id: 'STATUTORY_INTERVIEW' }, { id: 'OFFER' }, { id: 'STRATEGY' }], 'RHP'],
   nextStep: [{ code: 'BRING_BACK' }, 'RHP'],
   finalisedDeparture: [null, 'RHP'],
+  finalisedNotOwed: [[], 'RHP'],
 
   provenance: [ELSEWHERE, 'RHP'],
   statements: [ELSEWHERE, 'RHP'],

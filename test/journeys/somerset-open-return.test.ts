@@ -88,8 +88,11 @@ test('Somerset 4.18: one form covers both episodes, a form of one alone is warne
   expect([await journey.clocks(first.episode, 'STATUTORY_INTERVIEW'), await journey.clocks(second.episode, 'STATUTORY_INTERVIEW')]).toEqual([['STATUTORY_INTERVIEW LATE by 49 h'], ['STATUTORY_INTERVIEW ON_TIME']]);
   for (const { episode } of [first, second]) {
     const { warnings } = await journey.does('worker', 'finaliseEpisode', { episode, revision: 0, finalised: true });
-    expect(warnings).toEqual(['the risk assessment or the plan to prevent another episode is missing, and no note says why (Somerset 4.13)']);
-    expect((await journey.stands(episode)).next).toBe('NOTHING, nobody');
+    expect(warnings).toEqual([
+      'the risk assessment or the plan to prevent another episode is missing, and no note says why (Somerset 4.13)',
+      'still to do: paperwork due in 1 day 23 hours (by 09:00 on Thu 20 Nov) (Somerset 4.14)',
+    ]);
+    expect((await journey.stands(episode)).next).toBe('RECORD_PAPERWORK, worker@fenmoor, by 2025-11-20 09:00');
   }
 });
 

@@ -38,7 +38,7 @@ const COLUMNS = {
     circumstances:
       'missingFrom circumstances reportedBy lastSeenAt lastSeenWith lastSeenPlace actionsTaken riskFactors informedPersons previousMissingCount clothing findingIdeas locatedPlace locatedHow returnedTo returnMethod receivedBy returnDebrief assessedRisks reports missingWith',
     condition: 'returnCondition',
-    steps: 'offers returnSteps finalisedAt finalisedDeparture workers clocks nextStep',
+    steps: 'offers returnSteps finalisedAt finalisedDeparture finalisedNotOwed workers clocks nextStep',
     assessments: 'caseRecords',
     reported: 'homeReports',
     numbers: 'recordKeys',

@@ -1,6 +1,7 @@
 import { CLOCK_NAMES } from '../../domain/clocks/clock-names.ts';
 import { CLOCK_IDS, type Clock, type ClockId as ClockWord } from '../../domain/clocks/clock.ts';
 import type { ClockReading } from '../../domain/clocks/read-clock.ts';
+import type { Duty as DutyWord } from '../../domain/workflow/duties.ts';
 import type { HolderRole as HolderWord } from '../../domain/workflow/step-holder.ts';
 import { STEP_WORDS, type StepCode } from '../../domain/workflow/step-words.ts';
 import { describedEnum } from '../described-enum.ts';
@@ -24,6 +25,7 @@ export const ClockState = describedEnum<ClockReading['state']>('ClockState', 'Ho
 export const Calendar = describedEnum<Clock['calendar']>('Calendar', "How a clock's time is counted.", {
   ELAPSED_HOURS: 'In hours, day and night.',
   WORKING_DAYS: 'In working days of England and Wales.',
+  DAYS: 'In days of the calendar, to the end of the last.',
   CORE_HOURS: 'In hours of the times at which the service works.',
 });
 
@@ -36,3 +38,11 @@ export const HolderRole = describedEnum<HolderWord>('HolderRole', 'Who can hold 
 });
 
 export const NextStepCode = describedEnum<StepCode>('NextStepCode', 'What an episode can wait for.', STEP_WORDS);
+
+export const Duty = describedEnum<DutyWord>('Duty', 'What a return can still owe once its episode is closed for editing.', {
+  PAPERWORK: 'The paperwork of the interview.',
+  FOLLOW_UP: 'Following up with the child and the professionals.',
+  SOCIAL_WORKER_CONTACT: "The social worker's own contact with the child.",
+  RISK_CONSIDERED: 'Considering the risk with the manager.',
+  PLACING_WORKER_TOLD: 'Telling the placing social worker.',
+});

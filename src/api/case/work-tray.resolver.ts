@@ -25,7 +25,7 @@ class WorkTrayArgs {
 @Resolver()
 export class WorkTrayResolver {
   @Query(() => WorkTray, {
-    description: 'The returns that need your hand, or that of your service, and are not finalised. Seen by: whoever may see what each waits for; nothing for anybody else.',
+    description: 'The returns that need your hand, or that of your service, and are not finalised or owe something still. Seen by: whoever may see what each waits for; nothing for anybody else.',
   })
   async workTray(@Args(() => WorkTrayArgs) { of, first, after }: WorkTrayArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object> {
     if (first < 1 || first > LARGEST_TRAY) {

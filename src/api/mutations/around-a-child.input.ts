@@ -1,6 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { Capacity as CapacityWord } from '../../domain/authority/practice.ts';
 import type { MatchDecision as MatchDecisionWord, Relationship as RelationshipWord } from '../../domain/decision/decision.ts';
+import type { Duty as DutyWord } from '../../domain/workflow/duties.ts';
+import { Duty } from '../case/clock-enums.type.ts';
 import { Capacity, YesNoNotSaid } from '../interview/interview-enums.type.ts';
 import { ParentStanding, Relationship, SafeToInform } from '../interview/sharing-enums.type.ts';
 import { MatchDecision } from '../match-enums.type.ts';
@@ -144,4 +146,7 @@ export abstract class FinaliseEpisodeInput extends DecisionInput {
 
   @Field(() => String, { nullable: true, description: DEPARTURE })
   readonly departure: string | null = null;
+
+  @Field(() => [Duty], { nullable: true, description: 'Which of the duties that the answer warns of are not owed; say why under "departure". Every other one stays on the work tray until it is done.' })
+  readonly notOwed: readonly DutyWord[] | null = null;
 }

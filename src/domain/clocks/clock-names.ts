@@ -17,6 +17,7 @@ export const CLOCK_NAMES: Readonly<Record<ClockId, string>> = {
   STRATEGY_AGAIN: 'next strategy meeting',
   RISK_CONSIDERED: 'considering the risk with the manager',
   PLACING_WORKER_TOLD: 'telling the placing social worker',
+  SAME_DAY_VISIT: 'visit on the same day',
 };
 
 /** Each event as it stands after "of the". */
@@ -40,4 +41,5 @@ export const EVENT_NAMES: Readonly<Record<ClockEvent, string>> = {
   PLACING_WORKER_TOLD: 'word to the placing social worker',
   RISK_CONSIDERED: 'talk with the manager',
   STRATEGY_MEETING: 'strategy meeting',
+  VISIT_ASKED: 'decision to visit',
 };

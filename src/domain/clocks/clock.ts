@@ -27,10 +27,12 @@ export const CLOCK_EVENTS = [
   /** The risk was considered with the manager. */
   'RISK_CONSIDERED',
   'STRATEGY_MEETING',
+  /** The coordinator asked for a visit on the day (BHM). */
+  'VISIT_ASKED',
 ] as const;
 export type ClockEvent = (typeof CLOCK_EVENTS)[number];
 
-export const CALENDARS = ['ELAPSED_HOURS', 'WORKING_DAYS', 'CORE_HOURS'] as const;
+export const CALENDARS = ['ELAPSED_HOURS', 'WORKING_DAYS', 'CORE_HOURS', 'DAYS'] as const;
 
 /** Of which children a clock runs. */
 export const CHILD_GROUPS = ['EVERY_CHILD', 'LOOKED_AFTER', 'OPEN_NOT_LOOKED_AFTER', 'PLACED_OUT_OF_AREA'] as const;
@@ -52,6 +54,7 @@ export const CLOCK_IDS = [
   'STRATEGY_AGAIN',
   'RISK_CONSIDERED',
   'PLACING_WORKER_TOLD',
+  'SAME_DAY_VISIT',
 ] as const;
 export type ClockId = (typeof CLOCK_IDS)[number];
 
@@ -66,7 +69,7 @@ export const clockShape = z.strictObject({
   start: event.nullable(),
   /** The first of these stops it. */
   stops: z.array(event).min(1),
-  /** Hours; of WORKING_DAYS days, where none means the same working day. */
+  /** Hours; of WORKING_DAYS and DAYS days, where none means the same day. */
   length: z.int().min(0).max(24 * 366),
   calendar: z.enum(CALENDARS),
   /** It starts again at every stop, until all of these have happened; null: it runs once. */
@@ -92,4 +95,18 @@ export const STATUTORY_CLOCK: Clock = {
   aim: false,
   source: 'Statutory guidance 2014, paragraph 32, as Kent quotes it',
   flag: null,
+};
+
+/** Birmingham: where the circumstances ask for it, the child is visited on the day; of every return whose coordinator asked for it. */
+export const SAME_DAY_VISIT_CLOCK: Clock = {
+  id: 'SAME_DAY_VISIT',
+  of: 'EVERY_CHILD',
+  start: 'VISIT_ASKED',
+  stops: ['CHILD_SEEN', 'INTERVIEW_HELD'],
+  length: 0,
+  calendar: 'DAYS',
+  againUntil: null,
+  aim: false,
+  source: 'Birmingham 2022, When a child returns',
+  flag: 'whoever saw the child earlier on that day has visited: our reading',
 };

@@ -1,7 +1,7 @@
 import { HOUR } from '../interval/durations.ts';
 import type { Clock, ClockEvent } from './clock.ts';
 import { earliest, happenedBy, type ClockEvents, type Happened, type Moments } from './moments.ts';
-import { afterCoreHours, afterWorkingDays, type CoreHours } from './working-time.ts';
+import { afterCoreHours, afterDays, afterWorkingDays, type CoreHours } from './working-time.ts';
 
 /** Why nobody can tell whether a clock was kept, in words a worker reads. */
 export const CANNOT_TELL = {
@@ -94,6 +94,9 @@ export function limitOf(clock: Pick<Clock, 'length' | 'calendar'>, start: Moment
   }
   if (clock.calendar === 'CORE_HOURS' && core === null) {
     return 'CORE_HOURS_UNKNOWN';
+  }
+  if (clock.calendar === 'DAYS') {
+    return { first: afterDays(start.first, clock.length), last: afterDays(start.last, clock.length) };
   }
   const after = (moment: number): number | null =>
     clock.calendar === 'CORE_HOURS' && core !== null ? afterCoreHours(moment, clock.length, core) : afterWorkingDays(moment, clock.length);

@@ -20,6 +20,11 @@ export function isWorkingDay(day: DateTime): boolean | null {
   return day.weekday < SATURDAY && !BANK_HOLIDAYS.has(day.toISODate() ?? '');
 }
 
+/** The last moment of the nth day after the day of an instant, whatever day it is; of no days that of the same day. */
+export function afterDays(instant: number, days: number): number {
+  return DateTime.fromMillis(instant, { zone: LONDON }).startOf('day').plus({ days: days + 1 }).toMillis() - 1;
+}
+
 /**
  * The last moment of the nth working day after the day of an instant; the day itself does not count (our reading). Of no
  * days: the last moment of the same day, or of the next working day where that day is none. Null beyond the listed years.

@@ -5,6 +5,7 @@ import type { YesNoNotSaid } from '../interview/interview-words.ts';
 import type { StructuredQuestion } from '../interview/interview-form.ts';
 import type { ActionState, CaseRecordKind, ConcernKind, ReturnStepKind } from '../interview/return-steps.ts';
 import type { Risk } from '../observation/observation.ts';
+import type { Duty } from '../workflow/duties.ts';
 import type { AgreementState, Audience, Topic } from '../sharing/audience.ts';
 
 /** What a person is round a child; recorded by name, from and until. */
@@ -204,6 +205,9 @@ export interface DecisionPayloads {
     readonly finalised: boolean;
     /** Why the authority's practice was not followed. */
     readonly departure?: string | null;
+    /** Duties whose clocks ran then, and those that whoever closed it said are not owed. */
+    readonly running?: readonly Duty[];
+    readonly notOwed?: readonly Duty[];
   };
   /**
    * Are two person records one child? child and about: the two, the smaller id first. matter: both and the deciding authority,

@@ -1,18 +1,20 @@
-import { DateTime } from 'luxon';
 import type { Practice } from '../authority/practice.ts';
-import type { Moments } from '../clocks/moments.ts';
+import { SAME_DAY_VISIT_CLOCK } from '../clocks/clock.ts';
+import { momentsOf } from '../clocks/moments.ts';
+import type { PracticeClock } from '../clocks/practice-clocks.ts';
 import { eligibility } from '../interview/eligibility.ts';
 import { afterInterview } from './after-interview.ts';
 import { afterOffer } from './after-offer.ts';
-import type { CourseTriage, EpisodeCourse } from './episode-course.ts';
+import type { EpisodeCourse } from './episode-course.ts';
 import { isHeld } from './held-by-now.ts';
 import { standingOffer } from './standing-offer.ts';
+import { visitDay } from './step-clock.ts';
 import { heldBy, heldByWorker, NOT_KNOWN, type OpenStep } from './step-holder.ts';
 
 type Rules = Pick<Practice, 'clocks' | 'figures'>;
 
 /** What is next of a child who is back: an interview that was held comes first, then the offer that stands, then what leads to one. */
-export function afterReturn(course: EpisodeCourse, practice: Rules, now: number): OpenStep {
+export function afterReturn(course: EpisodeCourse, practice: Rules, { clocks, now }: { readonly clocks: readonly PracticeClock[]; readonly now: number }): OpenStep {
   if (course.interviews === null || course.offers === null) {
     return NOT_KNOWN;
   }
@@ -20,11 +22,24 @@ export function afterReturn(course: EpisodeCourse, practice: Rules, now: number)
   if (held !== false) {
     return held === null ? NOT_KNOWN : afterInterview(course, practice);
   }
+  if (visitLacks(course, clocks)) {
+    return course.workers?.length === 0 ? heldBy('ASSIGN_WORKER', 'HUB_COORDINATOR') : heldByWorker('VISIT_TODAY', course, { source: SAME_DAY_VISIT_CLOCK.source });
+  }
   const standing = standingOffer(course, now);
   if (standing !== null) {
     return afterOffer(course, standing, { practice, now });
   }
   return untilTriaged(course, practice, now);
+}
+
+/** Birmingham: somebody visits on the day where it was asked for; that an interview is offered is no visit, and a visit that came late is one. */
+function visitLacks({ events, triage }: EpisodeCourse, clocks: readonly PracticeClock[]): boolean {
+  const visit = clocks.find(({ clock }) => clock.id === SAME_DAY_VISIT_CLOCK.id);
+  if (visit === undefined || visit.reading.state === 'ON_TIME' || triage === null || triage === 'NONE') {
+    return false;
+  }
+  const morning = visitDay(triage).from;
+  return !(events.CHILD_SEEN ?? []).some((seen) => seen === null || momentsOf(seen).last >= morning);
 }
 
 function untilTriaged(course: EpisodeCourse, { figures }: Rules, now: number): OpenStep {
@@ -48,20 +63,5 @@ function untilOffered(course: EpisodeCourse): OpenStep {
   if (course.workers.length === 0) {
     return heldBy('ASSIGN_WORKER', 'HUB_COORDINATOR');
   }
-  const visit = sameDayVisit(course);
-  return visit === null ? heldByWorker('OFFER', course) : heldByWorker('VISIT_TODAY', course, { due: visit, source: 'Birmingham 2022, When a child returns' });
-}
-
-/** Birmingham: where the circumstances ask for it, somebody visits on the day: that day, unless the child was seen. */
-function sameDayVisit({ triage, steps }: EpisodeCourse): Moments | null {
-  if (triage === null || triage === 'NONE' || triage.outcome !== 'SAME_DAY_VISIT' || steps === null || steps.some(({ step }) => step === 'CHILD_SEEN')) {
-    return null;
-  }
-  return dayOf(triage);
-}
-
-function dayOf({ at }: CourseTriage): Moments {
-  const day = DateTime.fromMillis(at.from, { zone: 'Europe/London' });
-  const end = day.endOf('day').toMillis();
-  return { first: end, last: end };
+  return heldByWorker('OFFER', course);
 }

@@ -7,6 +7,7 @@ import type { HeldInterview } from '../interview/after-the-return.ts';
 import type { OfferOutcome, Try } from '../interview/interview-words.ts';
 import type { ReturnStepKind } from '../interview/return-steps.ts';
 import type { AttemptPayload, Risk } from '../observation/observation.ts';
+import type { Duty } from './duties.ts';
 
 /** What the coordinator decided of a return; of NOT_APPROPRIATE_NOW also who covers meanwhile and when to ask again (ISO date). */
 export interface CourseTriage {
@@ -59,6 +60,8 @@ export interface EpisodeCourse {
   readonly steps: readonly CourseStep[] | null;
   readonly owed: readonly OwedRecord[] | null;
   readonly finalised: boolean | null;
+  /** What whoever closed the episode said is not owed. */
+  readonly notOwed: readonly Duty[];
   /** How old the child is; null: no source tells. */
   readonly ages: Ages | null;
   readonly livingIndependently: boolean | null;

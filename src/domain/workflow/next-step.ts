@@ -2,10 +2,11 @@ import type { Practice } from '../authority/practice.ts';
 import type { ClockId } from '../clocks/clock.ts';
 import type { Moments } from '../clocks/moments.ts';
 import type { ClockReading } from '../clocks/read-clock.ts';
+import { afterFinalised } from './after-finalised.ts';
 import { afterReturn } from './after-return.ts';
 import type { EpisodeCourse } from './episode-course.ts';
 import { clockOfStep, clocksOfCourse } from './step-clock.ts';
-import { heldBy, NOT_KNOWN, type OpenStep } from './step-holder.ts';
+import { NOT_KNOWN, type OpenStep } from './step-holder.ts';
 import { STEP_WORDS } from './step-words.ts';
 import { whileGone } from './while-gone.ts';
 
@@ -20,7 +21,7 @@ export interface NextStep extends OpenStep {
 }
 
 /**
- * The one thing an episode waits for now, from being missed until it is finalised. It follows from what this reader may
+ * The one thing an episode waits for now, from being missed until it is finalised and nothing is owed any more. It follows from what this reader may
  * see: where that does not decide it, the step is not known to them, and none is made up.
  */
 export function nextStep(course: EpisodeCourse, practice: Pick<Practice, 'clocks' | 'figures'>, now: number): NextStep {
@@ -33,10 +34,10 @@ export function nextStep(course: EpisodeCourse, practice: Pick<Practice, 'clocks
 
 function openStep(course: EpisodeCourse, practice: Pick<Practice, 'clocks' | 'figures'>, at: { readonly clocks: ReturnType<typeof clocksOfCourse>; readonly now: number }): OpenStep {
   if (course.finalised === true) {
-    return heldBy('NOTHING', null);
+    return afterFinalised(course, at.clocks);
   }
   if (course.status === null) {
     return NOT_KNOWN;
   }
-  return course.status === 'RETURNED' ? afterReturn(course, practice, at.now) : whileGone({ ...course, status: course.status }, at);
+  return course.status === 'RETURNED' ? afterReturn(course, practice, at) : whileGone({ ...course, status: course.status }, at);
 }

@@ -1,7 +1,10 @@
+import { DateTime } from 'luxon';
 import type { Practice } from '../authority/practice.ts';
 import type { ClockId } from '../clocks/clock.ts';
 import { readClocks, type PracticeClock } from '../clocks/practice-clocks.ts';
-import type { EpisodeCourse } from './episode-course.ts';
+import type { ClockEvents } from '../clocks/moments.ts';
+import type { Span } from '../interval/compare-intervals.ts';
+import type { CourseTriage, EpisodeCourse } from './episode-course.ts';
 import type { StepCode } from './step-words.ts';
 
 const UNTIL_OFFERED: readonly ClockId[] = ['OFFER', 'CHILD_SEEN', 'INTERVIEW', 'STATUTORY_INTERVIEW'];
@@ -17,12 +20,15 @@ const CLOCKS_OF: Readonly<Partial<Record<StepCode, readonly ClockId[]>>> = {
   TRIAGE: UNTIL_ASSIGNED,
   ASSIGN_WORKER: UNTIL_ASSIGNED,
   OFFER: UNTIL_OFFERED,
-  VISIT_TODAY: ['CHILD_SEEN', ...UNTIL_OFFERED],
+  VISIT_TODAY: ['SAME_DAY_VISIT'],
   TRY_AGAIN: ['ATTEMPTS', ...UNTIL_OFFERED],
   CLOSE_OFFER: ['ATTEMPTS', ...UNTIL_OFFERED],
   INTERVIEW: ['COMPLETED', 'INTERVIEW', 'CHILD_SEEN', 'STATUTORY_INTERVIEW'],
   RECORD_PAPERWORK: ['PAPERWORK'],
   FOLLOW_UP: ['FOLLOW_UP'],
+  SOCIAL_WORKER_CONTACT: ['SOCIAL_WORKER_CONTACT', 'SOCIAL_WORKER_CONTACT_LOOKED_AFTER'],
+  CONSIDER_RISK: ['RISK_CONSIDERED'],
+  TELL_PLACING_WORKER: ['PLACING_WORKER_TOLD'],
 };
 
 /** The clock that a step is due by, or late by; null where none of its clocks runs out. */
@@ -37,11 +43,25 @@ export function clockOfStep(code: StepCode, clocks: readonly PracticeClock[]): P
 const SIDE_BY_SIDE: readonly StepCode[] = ['FIND_CHILD', 'HOME_LOOKS_FOR_CHILD'];
 
 /** What is latest comes first, then what is due soonest. */
-function urgencyOf({ reading }: PracticeClock): number {
+export function urgencyOf({ reading }: PracticeClock): number {
   return reading.state === 'DUE' ? reading.at.first : reading.state === 'LATE' ? -reading.by.most : Infinity;
 }
 
 /** Every clock of an episode as its course tells. */
-export function clocksOfCourse({ groups, events }: EpisodeCourse, practice: Pick<Practice, 'clocks' | 'figures'>, now: number): PracticeClock[] {
-  return readClocks(practice, groups, { events, now });
+export function clocksOfCourse({ groups, events, triage }: EpisodeCourse, practice: Pick<Practice, 'clocks' | 'figures'>, now: number): PracticeClock[] {
+  return readClocks(practice, groups, { events: { ...events, ...visitAsked({ triage, events }) }, now });
+}
+
+/** That somebody visits on the day the coordinator asks for it, from its morning on; whoever is told of that is told of every visit. */
+function visitAsked({ triage, events }: Pick<EpisodeCourse, 'triage' | 'events'>): ClockEvents {
+  if (triage === null || triage === 'NONE' || triage.outcome !== 'SAME_DAY_VISIT') {
+    return {};
+  }
+  return { VISIT_ASKED: [visitDay(triage)], CHILD_SEEN: events.CHILD_SEEN ?? [] };
+}
+
+/** The day on which the coordinator asked for a visit, London's. */
+export function visitDay({ at }: Pick<CourseTriage, 'at'>): Span {
+  const day = DateTime.fromMillis(at.from, { zone: 'Europe/London' }).startOf('day');
+  return { from: day.toMillis(), until: day.plus({ days: 1 }).toMillis() };
 }

@@ -1,5 +1,6 @@
 import type { ChildPicture, EpisodePicture } from '../../domain/fold/picture.ts';
 import type { FieldSource, Sourced } from '../../domain/fold/sourced.ts';
+import { dutiesLeft } from '../../domain/workflow/duties.ts';
 import { instantOfOrder } from '../../domain/observation/order-instant.ts';
 import { derivedId } from './derived-id.ts';
 import { HUB_SYSTEM } from '../../domain/record/record.ts';
@@ -38,9 +39,16 @@ export function projectEpisode(child: ChildPicture, episode: EpisodePicture): Pi
   });
 }
 
-function finalisedColumns({ finalised }: ChildPicture, { id }: EpisodePicture): { finalised_at: string | null; finalised_departure: string | null } {
+/** That and why it is closed for editing; `duties_left`: what ran on then and is neither done nor said not to be owed, so that a work tray finds it. */
+function finalisedColumns({ finalised, returnSteps }: ChildPicture, { id }: EpisodePicture): Readonly<Record<string, unknown>> {
   const end = finalised.find(({ episode }) => episode === id);
-  return { finalised_at: end === undefined ? null : new Date(end.at).toISOString(), finalised_departure: end?.departure ?? null };
+  if (end === undefined) {
+    return { finalised_at: null, finalised_departure: null, finalised_not_owed: [], duties_left: [] };
+  }
+  // A step that is closed with a concern is not for everybody who reads the tray.
+  const done = returnSteps.flatMap(({ episode, said }) => (episode === id && (said.of ?? null) === null ? [said.step] : []));
+  const left = dutiesLeft(end.running, done).filter((duty) => !end.notOwed.includes(duty));
+  return { finalised_at: new Date(end.at).toISOString(), finalised_departure: end.departure, finalised_not_owed: end.notOwed, duties_left: left };
 }
 
 /** What is known of the circumstances, which fewer may see. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { BANK_HOLIDAYS, LISTED_YEARS } from '../../../src/domain/clocks/bank-holidays.ts';
-import { afterCoreHours, afterWorkingDays, inCoreHours } from '../../../src/domain/clocks/working-time.ts';
+import { afterCoreHours, afterDays, afterWorkingDays, inCoreHours } from '../../../src/domain/clocks/working-time.ts';
 import { moment, time } from './some-times.ts';
 
 const CORE = { from: '09:00', until: '17:00' };
@@ -124,5 +124,15 @@ describe('core hours', () => {
 
   it('hold for an instant as for a minute', () => {
     expect(inCoreHours({ from: moment('2026-03-10 09:00'), until: moment('2026-03-10 09:00') }, CORE)).toBe(true);
+  });
+});
+
+describe('the end of a day of the calendar', () => {
+  it.each([
+    ['2026-03-29 00:30', 0, '2026-03-30'],
+    ['2026-10-25 23:30', 0, '2026-10-26'],
+    ['2026-12-25 09:00', 1, '2026-12-27'],
+  ])('from %s on, %d days later, is before %s', (instant, days, next) => {
+    expect(afterDays(moment(instant), days)).toBe(moment(next) - 1);
   });
 });

@@ -117,7 +117,7 @@ describe('what comes from somewhere', () => {
 describe('an episode that was closed', () => {
   it('says when, until it is opened again', () => {
     const closed = aDecision('FINALISED', {}, { about: 'other', at: NOW });
-    expect(finalisedEpisodes(fileDecisions([closed]), episodes)).toEqual([{ episode: 'shown', at: NOW, departure: null }]);
+    expect(finalisedEpisodes(fileDecisions([closed]), episodes)).toEqual([{ episode: 'shown', at: NOW, departure: null, running: [], notOwed: [] }]);
     const opened = aDecision('FINALISED', { finalised: false }, { id: 'again', about: 'other', revision: 2, at: NOW + 1 });
     expect(finalisedEpisodes(fileDecisions([closed, opened]), episodes)).toEqual([]);
   });

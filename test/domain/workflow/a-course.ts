@@ -15,6 +15,7 @@ export function aCourse(changes: Partial<EpisodeCourse> = {}): EpisodeCourse {
     steps: [],
     owed: [],
     finalised: false,
+    notOwed: [],
     ages: { least: 14, most: 14 },
     livingIndependently: false,
     groups: [],

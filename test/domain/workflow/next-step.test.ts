@@ -82,9 +82,16 @@ describe('once the child is back, until there is an offer', () => {
   it('is visited on the same day where the coordinator asks for it, until the child is seen (Birmingham)', () => {
     const asked = { triage: aTriage({ outcome: 'SAME_DAY_VISIT' }), workers: ANN };
     const end = moment('2026-05-05') - 1;
-    expect(next(asked)).toMatchObject({ code: 'VISIT_TODAY', holder: { people: ANN }, due: { first: end, last: end } });
-    expect(code({ ...asked, steps: [{ step: 'CHILD_SEEN', addressee: null, outcome: null }] })).toBe('OFFER');
-    expect(code({ ...asked, steps: null })).toBe('OFFER');
+    const seen = (at: string | null) => ({ events: { ...aCourse().events, CHILD_SEEN: [at === null ? null : time(at)] } });
+    const asking = '2026-05-04 15:00';
+    expect(next(asked, birmingham, asking)).toMatchObject({ code: 'VISIT_TODAY', clock: 'SAME_DAY_VISIT', holder: { people: ANN }, due: { first: end, last: end } });
+    expect(next(asked)).toMatchObject({ code: 'VISIT_TODAY', clock: 'SAME_DAY_VISIT', reading: { state: 'LATE' }, due: null });
+    expect([code({ ...asked, ...seen('2026-05-04 11:00') }), code({ ...asked, ...seen('2026-05-05 11:00') }), code({ ...asked, ...seen(null) })]).toEqual(['OFFER', 'OFFER', 'OFFER']);
+    expect(code({ ...asked, ...seen('2026-05-03') })).toBe('VISIT_TODAY');
+    expect([code({ ...asked, offers: [anOffer()] }), code({ ...asked, offers: [anOffer({ outcome: 'DECLINED_BY_YOUNG_PERSON' })] })]).toEqual(['VISIT_TODAY', 'VISIT_TODAY']);
+    expect(code({ ...asked, ...seen('2026-05-04 11:00'), offers: [anOffer()] })).toBe('TRY_AGAIN');
+    expect(code({ ...asked, interviews: [{ state: 'COMPLETED', at: time('2026-05-05 11:00'), departs: false }] })).toBe('FINALISE');
+    expect(code({ ...asked, triage: aTriage() })).toBe('OFFER');
     expect(code({ ...asked, workers: [] })).toBe('ASSIGN_WORKER');
   });
 

@@ -42,7 +42,7 @@ describe('the clock of each step', () => {
     ['TRIAGE', `ASSIGNED ${until}`],
     ['ASSIGN_WORKER', `ASSIGNED ${until}`],
     ['OFFER', until],
-    ['VISIT_TODAY', 'CHILD_SEEN OFFER INTERVIEW STATUTORY_INTERVIEW'],
+    ['VISIT_TODAY', 'SAME_DAY_VISIT'],
     ['TRY_AGAIN', `ATTEMPTS ${until}`],
     ['CLOSE_OFFER', `ATTEMPTS ${until}`],
     ['INTERVIEW', 'COMPLETED INTERVIEW CHILD_SEEN STATUTORY_INTERVIEW'],
