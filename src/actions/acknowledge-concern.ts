@@ -7,8 +7,10 @@ import { ownerOf, tellOwner } from './action-owner.ts';
 import { decide } from './decide.ts';
 import { decidedOn } from './decided-on.ts';
 import { dueAt, requiredText } from './given.ts';
+import { ownMatter } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { seeToAct } from './see-row.ts';
+import { tellWhenOverdue } from './tell-overdue.ts';
 
 /** The answer to a concern, as the client sends it: `revision` is that of the concern as it was read. */
 export interface AcknowledgeConcern {
@@ -40,14 +42,16 @@ export async function acknowledgeConcern(services: ActionServices, actor: Actor,
     if (concern.answered) {
       throw new HubError('STALE_REVISION', 'Somebody has answered this concern already; nothing was stored. Read their answer, and set an action beside it where more is to be done.');
     }
+    const own = personAt(actor.viewer.person, actor.viewer.agency);
     const what = requiredText(input.action, 'action');
     const { owner, warnings } = await ownerOf(scene, { owner: input.owner, what, where: 'action', child: concern });
     const on = await decidedOn(scene, concern);
     const payload = { action: what, owner, due };
     await decide(scene, { kind: 'CONCERN_ANSWER', on, about: { id: concern.id, records: [concern.id] }, matter: '', revision: 0, payload });
-    const action = await decide(scene, { kind: 'CASE_ACTION', on, about: null, matter: input.key, revision: 0, payload: { what, owner, due, of: concern.id }, step: ':action' });
-    await settleAlert(scene.em, { about: concern.id }, { by: personAt(actor.viewer.person, actor.viewer.agency), at: now });
+    const action = await decide(scene, { kind: 'CASE_ACTION', on, about: null, matter: ownMatter(scene), revision: 0, payload: { what, owner, due, of: concern.id }, step: ':action' });
+    await settleAlert(scene.em, { about: concern.id }, { by: own, at: now });
     const told = await tellOwner(scene, { child: { person: on.person, facts: concern.facts }, action: action.id, owner });
+    await tellWhenOverdue(scene, { child: on.person, action: action.id, owner, answeredBy: own, due, risk: concern.risk, facts: concern.facts });
     const late = due > now + LATEST ? ['It is due more than 72 hours from now (our figure; the guidance says "at once": BHM, WSX).'] : [];
     return { id: concern.id, child: concern.child, revision: concern.revision, action: action.id, warnings: [...warnings, ...told, ...late] };
   });

@@ -6,7 +6,9 @@ import { decisionById } from '../store/write/decision-store.ts';
 import { settleAlert } from '../store/write/alert-store.ts';
 import { acknowledgeNotice as markAcknowledged, subjectOfNotice, type NoticeSubject } from '../store/write/notice-store.ts';
 import type { ActionServices, Actor } from './action-services.ts';
+import { factsOfAction } from '../store/write/read-facts.ts';
 import { CONCERN_NOTICE } from './concern-notice.ts';
+import { OVERDUE_NOTICE } from './tell-overdue.ts';
 import { SAFETY_NOTE_NOTICE } from './tell-recipient.ts';
 import { performAsking, type Scene } from './perform.ts';
 
@@ -31,6 +33,7 @@ export async function acknowledgeNotice(services: ActionServices, actor: Actor, 
     await refuseOwnAccess(scene, subject);
     refuseConcern(subject);
     refuseNoteOfReader(scene, subject);
+    await refuseOwnAction(scene, subject);
     await answerFor(scene, subject);
     return { answer: { id: input.id }, child: null };
   });
@@ -55,6 +58,14 @@ function refuseConcern(subject: NoticeSubject | null): void {
 function refuseNoteOfReader({ actor }: Scene, subject: NoticeSubject | null): void {
   if (subject?.kind === SAFETY_NOTE_NOTICE && actor.viewer.role === 'PLACEMENT_PROVIDER') {
     throw new HubError('BAD_INPUT', 'A safety note is acknowledged by "acknowledgeSafetyNote", once it was read.');
+  }
+}
+
+/** That its owner knows it is overdue does not do it: they say what came of it. Whoever sees to it instead may. */
+async function refuseOwnAction({ em, actor: { viewer }, now }: Scene, subject: NoticeSubject | null): Promise<void> {
+  const owner = subject?.kind === OVERDUE_NOTICE ? (await factsOfAction(em, subject.about, now))?.facts.owner : undefined;
+  if (owner === personAt(viewer.person, viewer.agency) || owner === viewer.agency) {
+    throw new HubError('BAD_INPUT', 'What is yours to do is answered by "closeAction", with what came of it.');
   }
 }
 

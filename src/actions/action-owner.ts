@@ -4,6 +4,7 @@ import { agencyOfPerson, personAt, personOf } from '../domain/sharing/audience.t
 import { abilityOf, readableAttributes } from '../policy/ability.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import type { Viewer } from '../policy/viewer.ts';
+import type { ActionFacts } from '../store/write/read-facts.ts';
 import { READ_ONCE_SAFE, tellIfHeldBack } from './held-back.ts';
 import { namedPerson } from './named-person.ts';
 import type { Scene } from './perform.ts';
@@ -27,11 +28,16 @@ export async function ownerOf(scene: Scene, { owner: named, what, where, child }
   const owner = isHome ? named : workingNow(directory, named);
   refuseStranger(owner, child.facts);
   await refuseTellingOwner(scene, { owner, text: what, where, child: child.child });
-  const reads = viewersOf(directory, owner).some((viewer) => readableAttributes(abilityOf(viewer), 'CaseAction', { ...child.facts, owner, tellsNobody: 'YES' }).size > 0);
+  const reads = readsAction(directory, owner, { ...child.facts, owner });
   if (!reads && child.facts.restricted === 'YES') {
     throw new HubError('BAD_INPUT', '"owner" does not read of this child, who is restricted. Name somebody who is let in.');
   }
   return { owner, warnings: reads ? [] : ['Whoever is to do it does not read it in the hub: tell them.'] };
+}
+
+/** Does somebody of the directory, or a home, read an action in any role they hold, as far as it names nobody? */
+export function readsAction(directory: Directory, who: string, facts: ActionFacts): boolean {
+  return viewersOf(directory, who).some((viewer) => readableAttributes(abilityOf(viewer), 'CaseAction', { ...facts, tellsNobody: 'YES' }).size > 0);
 }
 
 /** What a home or a carer is to do, or reads of what came of it, names nobody whom the writer reads; whom they do not read holds it back without a word. */
@@ -77,12 +83,15 @@ interface Owned {
   readonly owner: string;
 }
 
-/** One notice for the owner, where it is somebody else than who set it; none of what a home or a carer does not read yet. Answers what whoever set it is to know. */
+/**
+ * One notice for the owner, where it is somebody else than who set it and reads what it leads to; none of what a home or a
+ * carer does not read yet. Answers what whoever set it is to know.
+ */
 export async function tellOwner(scene: Scene, { child: { person: child, facts }, action, owner }: Owned): Promise<string[]> {
   const { person, agency } = scene.actor.viewer;
   const isForCarers = isCarers(scene, owner);
   const waits = isForCarers && (await tellIfHeldBack(scene, { table: 'case_action', id: action, child, facts }));
-  if (!waits && owner !== personAt(person, agency)) {
+  if (!waits && owner !== personAt(person, agency) && readsAction(scene.services.directory(), owner, { ...facts, owner })) {
     const to = owner.includes('@') ? owner : `PLACEMENT_PROVIDER:${owner}`;
     await tellEach(scene, { to: [to], kind: 'ACTION', child, about: action, text: 'Something about a child is yours to do, by the time it says.' });
   }

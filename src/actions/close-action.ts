@@ -2,6 +2,8 @@ import type { ActionState } from '../domain/interview/return-steps.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import { HubError } from '../domain/errors.ts';
+import { settleAlert } from '../store/write/alert-store.ts';
+import { answeredWith } from '../store/write/open-actions.ts';
 import { decisionById } from '../store/write/decision-store.ts';
 import { isCarers, refuseTellingOwner } from './action-owner.ts';
 import { decide } from './decide.ts';
@@ -11,6 +13,7 @@ import { READ_ONCE_SAFE, tellIfHeldBack } from './held-back.ts';
 import { performDecision } from './perform-decision.ts';
 import type { Scene } from './perform.ts';
 import { seeToAct, type Seen } from './see-row.ts';
+import { tellWhenOverdue } from './tell-overdue.ts';
 
 /** What came of an action, as the client sends it: `revision` is that of the action as it was read. */
 export interface CloseAction {
@@ -37,11 +40,22 @@ export async function closeAction(services: ActionServices, actor: Actor, input:
     const about = { id: action.id, records: [action.id] };
     const on = await decidedOn(scene, action);
     const { revision } = await decide(scene, { kind: 'CASE_ACTION_OUTCOME', on, about, matter: '', revision: input.revision, payload: { state, outcome } });
+    await overdueNoMore(scene, { ...action, person: on.person }, state);
     if (isForCarers) {
       await tellIfHeldBack(scene, { table: 'case_action', id: action.id, child: action.person, facts: action.facts });
     }
     return { id: action.id, child: action.child, revision, warnings: [...(state === 'DONE' && outcome === null ? ['Say what came of it.'] : []), ...(isForCarers ? [READ_ONCE_SAFE] : [])] };
   });
+}
+
+/** Closed, nobody is told any more that it is overdue; opened again, those who were to be told are, from its time on. */
+async function overdueNoMore(scene: Scene, { id, person, facts }: Seen<'CaseAction'>, state: ActionState): Promise<void> {
+  const { em, now, actor } = scene;
+  await settleAlert(em, { about: id }, { by: personAt(actor.viewer.person, actor.viewer.agency), at: now });
+  const answered = state === 'OPEN' ? await answeredWith(em, id) : null;
+  if (answered !== null) {
+    await tellWhenOverdue(scene, { child: person, action: id, owner: facts.owner, facts, ...answered });
+  }
 }
 
 /** A host closes what its own service set; the responsible authority everything, and whoever is to do it their own. */

@@ -114,6 +114,11 @@ function eventOf({ kind, now, actor: { viewer } }: Deed): { at: number; kind: Au
   return { at: now, kind, actor: viewer.person, agency: viewer.agency, role: viewer.role };
 }
 
+/** The matter of what is decided anew each time: two agencies may choose the same key. */
+export function ownMatter(scene: Scene): string {
+  return `${scene.actor.viewer.agency} ${keyOf(scene)}`;
+}
+
 /** The client's key, of a deed that has one. */
 export function keyOf({ key }: Pick<Deed, 'key'>): string {
   if (key === null) {

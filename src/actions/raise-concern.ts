@@ -9,13 +9,14 @@ import type { ChildFacts } from '../policy/facts.ts';
 import { raiseAlert, type AlertStep } from '../store/write/alert-store.ts';
 import { factsOfChild, factsOfInterview } from '../store/write/read-facts.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
-import { CONCERN_NOTICE } from './concern-notice.ts';
+import { CONCERN_NOTICE, CONCERN_WAITS } from './concern-notice.ts';
 import { concernWarnings } from './concern-warnings.ts';
 import { decide } from './decide.ts';
 import { pastAt, requiredText, type Given } from './given.ts';
 import { interviewActedOn, interviewNamed } from './interview-acted-on.ts';
+import { addresseesOf } from './move-concerns.ts';
 import { namedPeople } from './named-person.ts';
-import type { Scene } from './perform.ts';
+import { ownMatter, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { restrictForAllegation } from './restrict-for-allegation.ts';
 import { seeToAct, type Seen } from './see-row.ts';
@@ -54,9 +55,9 @@ export async function raiseConcern(services: ActionServices, actor: Actor, input
     const interview = await interviewNamed(scene, on, input);
     const excluded = namedPeople(services.directory(), input.excluded ?? [], 'excluded');
     const facts = under(await asTheyStand(scene, on, { ...said, excluded }), await interviewFacts(scene, interview));
-    const chains = whoAnswers(scene, { facts, matter: said.concern, risk: said.risk });
-    const payload = { ...said, interview, chain: chains.flat().flatMap(addressees) };
-    const decided = await decide(scene, { kind: 'CONCERN', on, about: null, matter: input.key, revision: 0, payload });
+    const chains = whoAnswers(services.directory(), { facts, matter: said.concern, risk: said.risk, raisedBy: actor.viewer, from: now });
+    const payload = { ...said, interview, chain: addresseesOf(chains) };
+    const decided = await decide(scene, { kind: 'CONCERN', on, about: null, matter: ownMatter(scene), revision: 0, payload });
     await putBefore(scene, { child: on.person, concern: decided.id }, chains);
     await tellWhoWorksWithThem(scene, { child: on.person, concern: decided.id }, facts);
     return { ...decided, child: on.child, warnings: concernWarnings(scene, { facts, chains, excluded, ...said, riskSaid: Boolean(input.risk) }) };
@@ -106,10 +107,6 @@ async function interviewFacts({ em, now }: Scene, interview: string | null): Pro
   return interview === null ? null : ((await factsOfInterview(em, interview, now))?.facts ?? null);
 }
 
-function addressees({ to, from, people }: AlertStep): { to: string; from: number }[] {
-  return (people ?? [to]).map((one) => ({ to: one, from }));
-}
-
 interface Raised {
   /** The person record of the child. */
   readonly child: string;
@@ -118,8 +115,7 @@ interface Raised {
 
 async function putBefore({ em, now }: Scene, { child, concern }: Raised, chains: readonly (readonly AlertStep[])[]): Promise<void> {
   for (const chain of chains) {
-    const text = 'A concern about a child waits for an answer: what is done, by whom and by when.';
-    await raiseAlert(em, { kind: CONCERN_NOTICE, child, about: concern, text, chain, raisedAt: now });
+    await raiseAlert(em, { kind: CONCERN_NOTICE, child, about: concern, text: CONCERN_WAITS, chain, raisedAt: now });
   }
 }
 

@@ -17,6 +17,8 @@ export interface Briefing extends BriefingSections<BriefingEntry> {
   readonly at: number;
   /** What the reader is to be told first. */
   readonly notices: readonly object[];
+  /** What nobody has answered yet, as far as it is before this reader, or in their view. */
+  readonly alerts: readonly object[];
   /** Concerns nobody has answered yet, that this reader may see. */
   readonly concerns: readonly object[];
   readonly quarantine: readonly object[];
@@ -32,6 +34,7 @@ export interface BriefingRequest {
   readonly operation: ReadRequest['operation'];
   readonly entries: BriefingWanted | null;
   readonly notices: WantedTree | null;
+  readonly alerts: WantedTree | null;
   readonly concerns: WantedTree | null;
   readonly quarantine: WantedTree | null;
   readonly sources: WantedTree | null;
@@ -53,8 +56,9 @@ export async function readBriefing(services: BriefingServices, viewer: Viewer, r
   const read = async (root: ListRoot, wanted: WantedTree | null): Promise<readonly object[]> =>
     wanted === null ? [] : services.gate.rows(viewer, { root, wanted, operation, now });
   const wanted = request.entries === null ? null : briefingWanted(request.entries, at);
-  const [notices, concerns, quarantine, rows, sources] = await Promise.all([
+  const [notices, alerts, concerns, quarantine, rows, sources] = await Promise.all([
     read({ name: 'notices' }, request.notices),
+    read({ name: 'alerts' }, request.alerts),
     read({ name: 'concerns' }, request.concerns),
     read({ name: 'quarantine', ids: null, authority }, request.quarantine),
     read({ name: 'briefing', authority, returnedSince: at - DAY }, wanted),
@@ -69,6 +73,7 @@ export async function readBriefing(services: BriefingServices, viewer: Viewer, r
     authority,
     at,
     notices,
+    alerts,
     concerns,
     quarantine,
     authorityUnknown: entries(sections.authorityUnknown),

@@ -6,7 +6,7 @@ import { caseRecordChanged } from './case-record-changed.ts';
 import { caseRecordWarnings } from './case-record-warnings.ts';
 import { decide } from './decide.ts';
 import { checkEntries, happenedAt, optionalText, requiredText, type Given } from './given.ts';
-import type { Scene } from './perform.ts';
+import { ownMatter, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { seeRow, seeToAct, type Seen } from './see-row.ts';
 import { strategyGrounds } from './strategy-grounds.ts';
@@ -40,7 +40,7 @@ export async function recordCaseRecord(services: ActionServices, actor: Actor, i
   const said = saidOf(input, now);
   return performDecision(services, { action: 'recordCaseRecord', actor, input, now }, async (scene) => {
     const on = await seeToAct(scene, 'Episode', input.episode);
-    const matter = input.id ? await caseRecordChanged(scene, on, { ...input, id: input.id }) : { matter: input.key, revision: 0 };
+    const matter = input.id ? await caseRecordChanged(scene, on, { ...input, id: input.id }) : { matter: ownMatter(scene), revision: 0 };
     const concern = await concernNamed(scene, on, input.concern ?? null);
     const worked = said.record === 'STRATEGY_DISCUSSION' && said.grounds.length === 0 ? await strategyGrounds(scene, on) : [];
     const payload = { ...said, concern, grounds: [...said.grounds, ...worked] };

@@ -3,13 +3,14 @@ import { HubError } from '../domain/errors.ts';
 import { letterWarnings } from '../domain/interview/letter-warnings.ts';
 import type { ReturnStepKind } from '../domain/interview/return-steps.ts';
 import { looksLikeId } from '../gate/looks-like-id.ts';
+import { mayDo } from '../policy/may-do.ts';
 import { decisionById } from '../store/write/decision-store.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide, standsAsRead, type Superseding } from './decide.ts';
 import { happenedAt, optionalText, type Given } from './given.ts';
 import { doneAbout, knownReturn, lastSafetyWord, letterFacts } from './known-return.ts';
 import { READ_ONCE_SAFE, tellIfHeldBack } from './held-back.ts';
-import { keyOf, type Scene } from './perform.ts';
+import { ownMatter, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { refuseTellingHome } from './plan-tells.ts';
 import { inWords, practiceFor } from './practice-for.ts';
@@ -79,7 +80,7 @@ async function keep(scene: Scene, input: RecordReturnStep, payload: Step): Promi
 async function placeOf(scene: Scene, on: Seen<'Episode'>, { id, revision, step }: RecordReturnStep): Promise<Place> {
   const about = { id: on.id, records: on.episodeRecords };
   if (!id) {
-    return { on, about, matter: `${step} ${keyOf(scene)}`, revision: 0 };
+    return { on, about, matter: `${step} ${ownMatter(scene)}`, revision: 0 };
   }
   const standing = looksLikeId(id) ? await decisionById(scene.em, id) : null;
   if (standing?.kind !== 'RETURN_STEP' || standing.about === null || !on.episodeRecords.includes(standing.about)) {
@@ -88,10 +89,18 @@ async function placeOf(scene: Scene, on: Seen<'Episode'>, { id, revision, step }
   if (standing.agency !== scene.actor.viewer.agency) {
     throw new HubError('FORBIDDEN', 'Another agency wrote this down; it is changed there.');
   }
+  mustBeTheirs(scene, on, standing.person);
   if (standing.payload.step !== step) {
     throw new HubError('BAD_INPUT', '"step" is not the step that is changed. Send the kind it has.');
   }
   return { on, about, matter: standing.matter, revision: revision ?? 0 };
+}
+
+/** Whoever writes down some steps alone changes their own; what a colleague wrote is changed by who follows the return up. */
+function mustBeTheirs({ actor: { viewer } }: Scene, { facts }: Seen<'Episode'>, writer: string): void {
+  if (writer !== viewer.person && !mayDo(viewer, 'recordReturnStep', { family: 'Episode', facts })) {
+    throw new HubError('FORBIDDEN', 'A colleague wrote this down: they change it, or whoever follows the return up.');
+  }
 }
 
 /** What the practice says of a letter; of every other step it asks nothing that is not a clock's. */

@@ -2,6 +2,7 @@ import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { agencyOfPerson, personAt, personOf } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import { standingDecision } from '../store/write/decision-store.ts';
+import { afterRestriction } from './after-restriction.ts';
 import { decide } from './decide.ts';
 import { holdersOf } from './named-person.ts';
 import type { Scene } from './perform.ts';
@@ -32,6 +33,8 @@ export async function restrictForAllegation(scene: Scene, alleged: AllegedOf): P
   const payload = { restricted: true, reason: 'An allegation was raised as a concern.', admitted, excluded, allegation: true };
   await decide(scene, { kind: 'RESTRICTION', on, about: null, matter: '', revision: null, payload, step: ':restriction' });
   await promptForTheLado(scene, { person: on.person, id: on.child, facts, excluded });
+  // What whoever restricts is warned of tells who was shut out before; whoever raises an allegation need not read that.
+  await afterRestriction(scene, { on, excluded });
 }
 
 type Standing = Pick<DecisionPayloads['RESTRICTION'], 'admitted' | 'excluded'>;
@@ -43,8 +46,8 @@ async function standingRestriction({ em }: Scene, { childRecords }: ChildSeen): 
 
 /**
  * Whoever an earlier restriction names; else the managers and, once it is said of whom it is made, the social worker, who may
- * be the one; and whoever raises it, who has heard it and has more to write. Where an earlier restriction leaves nobody in a
- * post who could answer and lift it, those in the posts come in; whom it shut out never.
+ * be the one; and whoever raises it, who has heard it and has more to write. Where an earlier restriction leaves no manager who
+ * could answer and lift it, the others come in, and where there is none those who stand in for them; whom it shut out never.
  */
 function whoIsLetIn(scene: Scene, { facts, excluded }: AllegedOf, named: readonly string[]): string[] {
   const open = (people: readonly string[]): string[] => people.filter((person) => !excluded.some((other) => personOf(other) === personOf(person)));
@@ -52,7 +55,7 @@ function whoIsLetIn(scene: Scene, { facts, excluded }: AllegedOf, named: readonl
   const inPosts = posts.find((people) => people.length > 0) ?? [];
   const allocated = excluded.length === 0 ? [] : open(peopleNamedAs(facts.named, ['SOCIAL_WORKER']));
   const before = open(named);
-  const led = before.some((person) => posts.flat().includes(person));
+  const led = before.some((person) => inPosts.includes(person));
   const service = before.length > 0 ? [...before, ...(led ? [] : inPosts)] : [...inPosts, ...allocated];
   return [...new Set([...service, ...open(whoRaisesIt(scene, facts))])].sort();
 }

@@ -5,6 +5,7 @@ import { personAt, personOf } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import { decisionsUnder } from '../store/write/decision-store.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
+import { afterRestriction } from './after-restriction.ts';
 import { decide } from './decide.ts';
 import type { Given } from './given.ts';
 import { holdersOf } from './named-person.ts';
@@ -39,7 +40,7 @@ export function restrict(services: ActionServices, actor: Actor, input: Restrict
     if (payload.allegation) {
       await promptForTheLado(scene, { ...row, excluded: payload.excluded });
     }
-    return { ...decided, child: row.child, warnings };
+    return { ...decided, child: row.child, warnings: [...warnings, ...(await afterRestriction(scene, { on: row, excluded: payload.excluded }))] };
   });
 }
 

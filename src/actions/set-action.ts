@@ -6,7 +6,7 @@ import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { ownerOf, tellOwner } from './action-owner.ts';
 import { decide } from './decide.ts';
 import { dueAt, requiredText, type Given } from './given.ts';
-import type { Scene } from './perform.ts';
+import { ownMatter, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { seeToAct, type Seen } from './see-row.ts';
 
@@ -30,7 +30,7 @@ export async function setAction(services: ActionServices, actor: Actor, input: S
     const what = requiredText(input.what, 'what');
     const of = await whereItComesFrom(scene, on, input.comesFrom ?? null);
     const { owner, warnings } = await ownerOf(scene, { owner: input.owner, what, where: 'what', child: on });
-    const decided = await decide(scene, { kind: 'CASE_ACTION', on, about: null, matter: input.key, revision: 0, payload: { what, owner, due, of } });
+    const decided = await decide(scene, { kind: 'CASE_ACTION', on, about: null, matter: ownMatter(scene), revision: 0, payload: { what, owner, due, of } });
     const told = await tellOwner(scene, { child: on, action: decided.id, owner });
     return { ...decided, revision: 0, child: on.child, warnings: [...warnings, ...told] };
   });

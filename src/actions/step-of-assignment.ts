@@ -2,7 +2,7 @@ import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { canonicalInstant } from '../domain/observation/source-time.ts';
 import { decide } from './decide.ts';
 import { happenedAt } from './given.ts';
-import { keyOf, type Scene } from './perform.ts';
+import { ownMatter, type Scene } from './perform.ts';
 import type { Seen } from './see-row.ts';
 
 type Assignment = Required<DecisionPayloads['ASSIGNMENT']>;
@@ -21,7 +21,7 @@ export async function stepOfAssignment(scene: Scene, episode: Seen<'Episode'>, a
     coveredBy: null,
     askAgainOn: null,
   } as const;
-  const { id } = await decide(scene, { kind: 'RETURN_STEP', on: episode, about, matter: `WORKER_ASSIGNED ${keyOf(scene)}`, revision: 0, payload, step: 'return' });
+  const { id } = await decide(scene, { kind: 'RETURN_STEP', on: episode, about, matter: `WORKER_ASSIGNED ${ownMatter(scene)}`, revision: 0, payload, step: 'return' });
   return id;
 }
 

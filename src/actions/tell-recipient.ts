@@ -24,13 +24,13 @@ const TO_READ = ANSWER_WITHIN.LOW * MINUTE;
 
 /** A note that is held back is told to a manager alone. Any other tells the home or the carer first on their briefing that an approved safety note waits to be acknowledged, and after its time the duty of the service, one after the other. */
 export async function tellRecipient(scene: Scene, { child, note, recipient, facts }: NoteFor): Promise<void> {
-  const { em, now } = scene;
+  const { em, now, services, actor } = scene;
   if (await tellIfHeldBack(scene, { table: 'safety_note', id: note, child, facts })) {
     return;
   }
   const people = recipient.includes('@') ? { people: [recipient] } : {};
   const first: AlertStep = { to: `PLACEMENT_PROVIDER:${agencyOfPerson(recipient)}`, from: now, until: now + TO_READ, ...people };
-  const after = whoAnswers({ ...scene, now: first.until }, { facts, matter: 'OTHER', risk: 'LOW' }).flat();
+  const after = whoAnswers(services.directory(), { facts, matter: 'OTHER', risk: 'LOW', raisedBy: actor.viewer, from: first.until }).flat();
   const chain = [first, ...after.toSorted((one, other) => one.from - other.from)];
   await raiseAlert(em, { kind: SAFETY_NOTE_NOTICE, child, about: note, text: 'A safety note waits to be read and acknowledged by the home or the carer it is for.', chain, raisedAt: now });
 }

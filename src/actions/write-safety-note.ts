@@ -5,7 +5,7 @@ import { checkRecipient } from './check-recipient.ts';
 import { decide, standsAsRead } from './decide.ts';
 import { requiredText } from './given.ts';
 import { READ_ONCE_SAFE } from './held-back.ts';
-import type { Scene } from './perform.ts';
+import { ownMatter, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { recipientStands } from './recipient-stands.ts';
 import { seeToAct } from './see-row.ts';
@@ -30,7 +30,7 @@ export function writeSafetyNote(services: ActionServices, actor: Actor, input: W
     const child = await seeToAct(scene, 'Child', input.child);
     const recipient = checkRecipient(services.directory(), 'PLACEMENT', input.recipient);
     const said = { watchFor: requiredText(input.watchFor, 'watchFor'), doThis: requiredText(input.doThis, 'doThis'), ring: requiredText(input.ring, 'ring') };
-    const matter = { kind: 'SAFETY_NOTE', on: child, about: null, matter: input.key, revision: input.revision } as const;
+    const matter = { kind: 'SAFETY_NOTE', on: child, about: null, matter: ownMatter(scene), revision: input.revision } as const;
     await standsAsRead(scene, matter);
     await refuseTelling(scene, { child: child.child, recipient }, said);
     const approved = mayDo(actor.viewer, 'approveSafetyNote', { family: 'SafetyNote', facts: { ...child.facts, recipient, approved: 'NO' } });

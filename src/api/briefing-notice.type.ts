@@ -26,4 +26,13 @@ export abstract class BriefingNotice {
 
   @Field(() => String, { nullable: true, description: 'Of an alert: which roles before you in the duty chain did not answer in their time, in words. It names no person.' })
   abstract readonly notAnsweredBy: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of an alert: which role it waits for, in words.' })
+  abstract readonly waitsFor: string | null;
+
+  @Field(() => DateTime, { description: 'Since when it is before them.' })
+  abstract readonly since: string;
+
+  @Field(() => String, { nullable: true, description: 'Of an alert: which role is told next, in words, unless somebody has answered by `answerBy`; null where there is none after them.' })
+  abstract readonly next: string | null;
 }

@@ -59,6 +59,7 @@ export class BriefingResolver {
       operation: operationOf(info),
       entries,
       notices: selects(info, 'notices') ? wantedTree(info, ['notices']) : null,
+      alerts: selects(info, 'alerts') ? wantedTree(info, ['alerts']) : null,
       concerns: selects(info, 'concerns') ? wantedTree(info, ['concerns']) : null,
       quarantine: selects(info, 'quarantine') ? wantedTree(info, ['quarantine']) : null,
       sources: selects(info, 'sources') ? wantedTree(info, ['sources']) : null,

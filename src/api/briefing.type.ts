@@ -107,6 +107,9 @@ export abstract class Briefing {
   @Field(() => [BriefingNotice], { description: 'What you are to be told first, the latest first, until you say that you know.' })
   abstract readonly notices: readonly BriefingNotice[];
 
+  @Field(() => [BriefingNotice], { description: 'Alerts that nobody has answered yet, the longest due first: those before you, and for a coordinator all of their agency but of restricted children.' })
+  abstract readonly alerts: readonly BriefingNotice[];
+
   @Field(() => [Concern], { description: 'Concerns you may see that nobody has answered, the longest heard first.' })
   abstract readonly concerns: readonly Concern[];
 

@@ -139,7 +139,7 @@ export const safetyNoteShape: Shape = {
 export const noticeShape: Shape = {
   table: sql.table('briefing_notice'),
   satellites: {},
-  columns: { raisedAt: (row) => instantText(sql.ref(`${row}.raised_at`)), answerBy: (row) => instantText(sql.ref(`${row}.answer_by`)) },
+  columns: { raisedAt: (row) => instantText(sql.ref(`${row}.raised_at`)), answerBy: (row) => instantText(sql.ref(`${row}.answer_by`)), since: (row) => instantText(sql.ref(`${row}.visible_from`)) },
   links: {
     child: { to: 'Child', many: false, where: (row, parent) => sql`${sql.ref(`${row}.record_ids`)} @> array[${sql.ref(`${parent}.child`)}]`, order: (row) => sql.ref(`${row}.id`) },
   },

@@ -26,6 +26,7 @@ export type ReadRoot =
   | OneRow<'review' | 'child' | 'episode' | 'interview' | 'intelligence' | 'offer' | 'safetyNote' | 'redaction' | 'returnStep' | 'caseRecord' | 'concern' | 'caseAction'>
   /** What the viewer is to be told first and has not said that they know. */
   | { readonly name: 'notices' }
+  | { readonly name: 'alerts' }
   | {
       readonly name: 'episodes';
       readonly filter: EpisodeFilter;

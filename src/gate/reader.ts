@@ -141,6 +141,6 @@ function statementOf({ plan, root, name, lists }: PlannedRead, { viewer, request
     text: plan.statement.text,
     name,
     steady: root.steady,
-    values: plan.statement.fill({ ...values, lists, agency: viewer.agency, person: personAt(viewer.person, viewer.agency), now, after, limit }),
+    values: plan.statement.fill({ ...values, lists, agency: viewer.agency, person: personAt(viewer.person, viewer.agency), role: `${viewer.role}:${viewer.agency}`, now, after, limit }),
   };
 }

@@ -28,7 +28,7 @@ export function valuesOf(root: ReadRoot): RootValues | null {
   }
 }
 
-const ASKING_NOTHING = ['concerns', 'notices', 'ownActions', 'returns', 'sources'] as const satisfies readonly ReadRoot['name'][];
+const ASKING_NOTHING = ['alerts', 'concerns', 'notices', 'ownActions', 'returns', 'sources'] as const satisfies readonly ReadRoot['name'][];
 
 function asksNothing(root: ReadRoot): root is RootNamed<(typeof ASKING_NOTHING)[number]> {
   return ASKING_NOTHING.some((name) => name === root.name);

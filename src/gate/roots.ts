@@ -78,14 +78,23 @@ const ONE_ROW = {
   caseAction: oneOf('CaseAction', ownId),
 } as const satisfies Partial<Record<ReadRoot['name'], RootPlan>>;
 
+const isOpenNow = (row: string): Sql => sql`${sql.ref(`${row}.acknowledged_at`)} is null and ${sql.ref(`${row}.visible_from`)} <= ${slot('now')}`;
+
 const notices: RootPlan = {
   family: 'BriefingNotice',
   operation: 'read',
   shape: '',
-  where: ({ row }) => sql`${sql.ref(`${row}.acknowledged_at`)} is null and ${sql.ref(`${row}.visible_from`)} <= ${slot('now')}`,
+  where: ({ row }) => sql`${isOpenNow(row)} and array[${slot('person')}, ${slot('role')}] && ${sql.ref(`${row}.to`)}`,
   order: (row) => sql`${sql.ref(`${row}.raised_at`)} desc, ${byId(row)} desc`,
   page: null,
   steady: true,
+};
+
+/** What waits for an answer, by whom and since when, the longest due first. */
+const alerts: RootPlan = {
+  ...notices,
+  where: ({ row }) => sql`${isOpenNow(row)} and ${sql.ref(`${row}.alert`)} is not null`,
+  order: (row) => sql`${sql.ref(`${row}.answer_by`)}, ${byId(row)}`,
 };
 
 const concerns: RootPlan = {
@@ -225,7 +234,7 @@ const sources: RootPlan = {
   steady: false,
 };
 
-const LISTS = { notices, briefing, returnsBetween, concerns, ownActions, matchReview, sources } as const satisfies Partial<Record<ReadRoot['name'], RootPlan>>;
+const LISTS = { notices, alerts, briefing, returnsBetween, concerns, ownActions, matchReview, sources } as const satisfies Partial<Record<ReadRoot['name'], RootPlan>>;
 
 function isPlainList(root: ReadRoot): root is RootNamed<keyof typeof LISTS> {
   return Object.hasOwn(LISTS, root.name);

@@ -7,6 +7,8 @@ const SLOTS = {
   agency: 'text',
   /** `person@agency` of the viewer. */
   person: 'text',
+  /** `<role>:<agency>` of the viewer. */
+  role: 'text',
   now: 'timestamptz',
   id: 'uuid',
   ids: 'uuid[]',

@@ -29,6 +29,7 @@ export const ACTIONS = [
   'approveSafetyNote',
   'acknowledgeSafetyNote',
   'restrict',
+  'nameManager',
   'assignWorker',
   'triageReturn',
   'recordReturnStep',
@@ -134,7 +135,7 @@ const stepsOf = (standing: Conditions, ...steps: readonly ReturnStepKind[]): Act
 const triaging = (standing: Conditions): ActRule => may(standing, 'Episode', 'triageReturn');
 
 /** Every agency that takes part in the briefing says what it knows of a child who is on it (BHM): for itself, and reads no other's answer by that. */
-const answeringBriefing = (standing: Conditions): ActRule => may(standing, 'Episode', 'answerBriefing');
+const answeringBriefing = (standing: Conditions): ActRule => may({ ...standing, missingNow: 'YES' }, 'Episode', 'answerBriefing');
 
 const acknowledging = (role: ReadingRole): ActRule => may({ to: { $in: [agencyAs(role), OWN_PERSON] } }, 'BriefingNotice', 'acknowledgeNotice');
 /** Whoever a concern has come to, by role or by name, answers it whatever else they may read of the child. */
@@ -255,7 +256,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may({ ...FORCE, origin: 'INTERVIEW' }, 'IntelligenceItem', 'gradeIntelligence'),
     may({ ...FORCE, originator: OWN_AGENCY }, 'IntelligenceItem', 'gradeIntelligence'),
   ],
-  PARTNER: [answeringBriefing({ partners: OWN_AGENCY, missingNow: 'YES', ...WITHIN })],
+  PARTNER: [answeringBriefing({ partners: OWN_AGENCY, ...WITHIN })],
   PLACEMENT_PROVIDER: [
     may({ recipient: { $in: [OWN_AGENCY, OWN_PERSON] }, approved: 'YES', ...WITHIN }, 'SafetyNote', 'acknowledgeSafetyNote'),
     answeringBriefing(HOME),

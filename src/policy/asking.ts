@@ -1,8 +1,9 @@
 import type { ReadingRole } from './viewer.ts';
 
-/** Who may ask, about a child they need not see: whose it is, and in an emergency all of it. */
-export const ASKING: Readonly<Record<'whoseChild' | 'openEmergencyAccess', readonly ReadingRole[]>> = {
+/** Who may ask, about a child they need not see: whose it is, in an emergency all of it, and that a manager looks at a restriction nobody can lift. */
+export const ASKING: Readonly<Record<'whoseChild' | 'openEmergencyAccess' | 'nameManager', readonly ReadingRole[]>> = {
   whoseChild: ['POLICE_MISSING_TEAM', 'EDT'],
+  nameManager: ['DATA_PROTECTION_OFFICER'],
   openEmergencyAccess: ['POLICE_MISSING_TEAM', 'EDT', 'TEAM_MANAGER'],
 };
 

@@ -133,7 +133,7 @@ const CEILINGS: Readonly<Record<ReadingRole, readonly CeilingGroup[]>> = {
   EXPLOITATION_GROUP: ['identity', 'notice', 'facts', 'sanitised'],
   PLACEMENT_PROVIDER: ['identity', 'notice', 'redacted', 'notices', 'condition', 'steps', 'reported'],
   PARENT: ['identity', 'notice', 'redacted'],
-  PARTNER: ['identity', 'circumstances', 'notice', 'redacted'],
+  PARTNER: ['identity', 'circumstances', 'steps', 'notice', 'redacted'],
   AUDITOR: ['disclosures'],
   DATA_PROTECTION_OFFICER: ['disclosures', 'notices'],
   SUBJECT_ACCESS_OFFICER: [],

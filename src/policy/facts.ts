@@ -53,7 +53,8 @@ const ABOUT_INTELLIGENCE = {
 const READ_BY_CARERS = { ...ABOUT_A_CHILD, tellsNobody: 'word' } as const satisfies Record<string, FactKind>;
 const ABOUT_A_NOTE = { ...READ_BY_CARERS, recipient: 'word', approved: 'word' } as const satisfies Record<string, FactKind>;
 const ABOUT_A_RECORD = { ...ABOUT_A_CHILD, originator: 'word', record: 'word' } as const satisfies Record<string, FactKind>;
-const ABOUT_A_STEP = { ...READ_BY_CARERS, step: 'word' } as const satisfies Record<string, FactKind>;
+/** `originator`: the agency that wrote it down. */
+const ABOUT_A_STEP = { ...READ_BY_CARERS, originator: 'word', step: 'word' } as const satisfies Record<string, FactKind>;
 /** `addressed`: who is to answer it, `<role>:<agency>` or `person@agency`, from when on; `originator`: the agency that raised it. */
 const ABOUT_A_CONCERN = { ...ABOUT_A_CHILD, originator: 'word', addressed: 'relation' } as const satisfies Record<string, FactKind>;
 const ABOUT_AN_ACTION = { ...READ_BY_CARERS, owner: 'word' } as const satisfies Record<string, FactKind>;
@@ -61,8 +62,8 @@ const ABOUT_AN_ACTION = { ...READ_BY_CARERS, owner: 'word' } as const satisfies 
 const ABOUT_A_REVIEW = { responsible: 'relation', candidates: 'set', restricted: 'word', named: 'relation' } as const satisfies Record<string, FactKind>;
 /** What a home or carer reported itself: the agency, or the carer as `person@agency`. */
 const ABOUT_A_REPORT = { ...ABOUT_A_CHILD, originator: 'word' } as const satisfies Record<string, FactKind>;
-/** `<role>:<agency>` or `person@agency`. */
-const ABOUT_A_NOTICE = { to: 'set' } as const satisfies Record<string, FactKind>;
+/** Whom it is for and who has it in view besides, `<role>:<agency>` or `person@agency`; `openTo`: to whom of them it is open, `ALL` where its child is not restricted. */
+const ABOUT_A_NOTICE = { to: 'set', watchers: 'set', openTo: 'set' } as const satisfies Record<string, FactKind>;
 const ABOUT_QUARANTINE = { shownTo: 'set', agency: 'word' } as const satisfies Record<string, FactKind>;
 const ABOUT_A_SOURCE = { agency: 'word', feeds: 'word' } as const satisfies Record<string, FactKind>;
 const ABOUT_A_DISCLOSURE = { controllers: 'set' } as const satisfies Record<string, FactKind>;

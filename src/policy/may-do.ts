@@ -14,7 +14,7 @@ export interface ActedOn {
 
 /** May this viewer do this to a row with these facts? Only what a rule allows. */
 export function mayDo(viewer: Viewer, action: ActionName, { family, facts }: ActedOn): boolean {
-  if (action === 'whoseChild') {
+  if (action === 'whoseChild' || action === 'nameManager') {
     return mayAsk(viewer, action);
   }
   const rules = actRulesOf(viewer.role).map((rule) => ({

@@ -1,6 +1,6 @@
 import type { Attributes } from './attribute-group.ts';
 
-export const BRIEFING_NOTICE: Attributes = { notice: ['id', 'kind', 'text', 'about', 'raisedAt', 'answerBy', 'step', 'notAnsweredBy', 'child'] };
+export const BRIEFING_NOTICE: Attributes = { notice: ['id', 'kind', 'text', 'about', 'raisedAt', 'answerBy', 'step', 'notAnsweredBy', 'waitsFor', 'since', 'next', 'child'] };
 
 /** Two person records that may be one child: what speaks for and against it, never the other record's values. */
 export const MATCH_REVIEW: Attributes = {

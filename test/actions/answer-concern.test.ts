@@ -19,7 +19,7 @@ const decided = async (): Promise<number> => (await hub.ingest.rows('select 1 fr
 
 describe('the answer to a concern', () => {
   test('says what is done, by whom and by when, and nobody else is asked', async () => {
-    const { id, action, revision, warnings } = await answer(hub, concern);
+    const { id, action, revision, warnings } = await answer(hub, concern, { due: new Date(hub.now + 24 * 60 * MINUTE).toISOString() });
     expect({ id, revision, warnings }).toEqual({ id: concern, revision: 1, warnings: [] });
     expect(await readConcern(hub, 'sal', concern)).toMatchObject({ answeredBy: 'sal@northmere', action: 'Visit her today.', owner: 'sia@northmere' });
     expect(await ownActions(hub, 'sia')).toMatchObject([{ id: action, what: 'Visit her today.', state: 'OPEN', comesFrom: concern, overdue: false }]);
@@ -36,6 +36,15 @@ describe('the answer to a concern', () => {
     await answer(hub, concern, { as: 'ede', owner: 'ede@northmere', action: 'Ring the home tonight.' });
     expect(await readConcern(hub, 'ede', concern)).toMatchObject({ answeredBy: 'ede@northmere' });
     expect(await ownActions(hub, 'ede')).toMatchObject([{ what: 'Ring the home tonight.' }]);
+  });
+
+  test('is seen for three days by those it came to in their post, and by whom the child is after that', async () => {
+    after(30);
+    await answer(hub, concern);
+    hub.now += 72 * 60 * MINUTE - 1;
+    expect(await readConcern(hub, 'ede', concern)).toMatchObject({ answeredBy: 'sal@northmere' });
+    hub.now += 1;
+    expect([await readConcern(hub, 'ede', concern), (await readConcern(hub, 'sal', concern)) === null]).toEqual([null, false]);
   });
 
   test.each(['sal', 'mo'])('is given by the senior worker or the manager of the service whether their turn has come or not: %s', async (as) => {

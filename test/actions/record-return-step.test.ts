@@ -3,6 +3,7 @@ import type { Acted } from '../../src/actions/action-services.ts';
 import { letParentIn } from '../../src/actions/let-parent-in.ts';
 import { recordRelationship } from '../../src/actions/record-relationship.ts';
 import { recordReturnStep, type RecordReturnStep } from '../../src/actions/record-return-step.ts';
+import { aMissing } from '../journeys/documents.ts';
 import { anInterview, MINUTE } from './a-deciding-hub.ts';
 import { aPractisedHub, type PractisedHub } from './a-practised-hub.ts';
 import { actor } from './some-people.ts';
@@ -42,6 +43,23 @@ describe('a step of the return', () => {
     await expect(writing({ id, revision: 1, words: 'Late.' })).rejects.toMatchObject({ code: 'STALE_REVISION' });
     await expect(writing({ id: changed.id, words: 'Without revision.' })).rejects.toMatchObject({ code: 'STALE_REVISION' });
     expect(await steps()).toEqual([{ step: 'CHILD_SEEN', words: 'Mended.' }]);
+  });
+
+  test('is changed by who wrote it or follows the return up: not blanked by a colleague who writes down some steps alone', async () => {
+    const { id } = await writing({ step: 'SOCIAL_WORKER_CONTACT', words: 'What the social worker saw.' }, 'sia');
+    await hub.tell(aMissing());
+    await expect(writing({ id, revision: 1, step: 'SOCIAL_WORKER_CONTACT', words: null }, 'ede')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const told = await writing({ step: 'PROFESSIONAL_TOLD', words: 'Told the school.' }, 'sia');
+    await expect(writing({ id: told.id, revision: 1, step: 'PROFESSIONAL_TOLD', words: null }, 'ede')).rejects.toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('colleague') as string });
+    expect(await writing({ id: told.id, revision: 1, step: 'PROFESSIONAL_TOLD', words: 'Told the school and its nurse.' }, 'sia')).toMatchObject({ revision: 2 });
+    expect(await writing({ id, revision: 1, step: 'SOCIAL_WORKER_CONTACT', words: 'Mended.' }, 'sal')).toMatchObject({ revision: 2 });
+  });
+
+  test('of two agencies that chose the same key are two', async () => {
+    const key = randomUUID();
+    await writing({ key });
+    expect(await writing({ key }, 'hew')).toMatchObject({ revision: 1 });
+    expect(await steps()).toHaveLength(2);
   });
 
   test('is not changed by another agency, into another step, or where there is none', async () => {

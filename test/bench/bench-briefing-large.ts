@@ -92,7 +92,7 @@ async function gated(hub: Hub): Promise<number> {
     sources: false,
     course: true,
   };
-  const request = { authority: 'northmere', at: null, now: Date.now(), operation: { name: 'Bench', hash: 'bench' }, entries, quarantine: null, sources: null, notices: null, concerns: null };
+  const request = { authority: 'northmere', at: null, now: Date.now(), operation: { name: 'Bench', hash: 'bench' }, entries, quarantine: null, sources: null, notices: null, alerts: null, concerns: null };
   return (await readBriefing({ gate: hub.gate, directory: hub.directory.current() }, VIEWER, request)).missing.length;
 }
 

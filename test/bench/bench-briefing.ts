@@ -99,7 +99,7 @@ export async function benchBriefing(hub: Hub, print: (line: string) => void): Pr
 
 async function gated(hub: Hub): Promise<number> {
   const operation = { name: 'Bench', hash: 'bench' };
-  const request = { authority: 'northmere', at: null, now: Date.now(), operation, entries: WANTED, quarantine: null, sources: null, notices: null, concerns: null };
+  const request = { authority: 'northmere', at: null, now: Date.now(), operation, entries: WANTED, quarantine: null, sources: null, notices: null, alerts: null, concerns: null };
   return (await readBriefing({ gate: hub.gate, directory: hub.directory.current() }, VIEWER, request)).missing.length;
 }
 

@@ -3,7 +3,7 @@ import { agencyOf, factsOf, moment, relation, says, type AThingOfAChild, type He
 const WRITTEN = { written_at: '2026-11-03T10:00:00Z', revision: 1 };
 
 /** One thing done after a return, in every attribute. */
-export function aReturnStep({ id, child, standing, step = 'TRIAGE', columns = {} }: AThingOfAChild & { readonly step?: string }): Rows {
+export function aReturnStep({ id, child, standing, step = 'TRIAGE', originator = '', columns = {} }: AThingOfAChild & { readonly step?: string; readonly originator?: string }): Rows {
   return {
     return_step: {
       id,
@@ -14,8 +14,9 @@ export function aReturnStep({ id, child, standing, step = 'TRIAGE', columns = {}
       tells_nobody: 'YES',
       ...says(id, 'addressee outcome words departure covered_by ask_again_on by'),
       ...WRITTEN,
+      originator,
       ...columns,
-      ...factsOf(child, standing),
+      ...factsOf(child, standing, originator === '' ? [] : [agencyOf(originator)]),
     },
   };
 }

@@ -23,7 +23,7 @@ const MAKE = {
   Placement: (id, child, standing) => aPlacement({ id, child, standing }),
   Episode: (id, child, standing) => anEpisode({ id, child, standing }),
   Offer: (id, child, standing) => anOffer({ id, child, standing }),
-  ReturnStep: (id, child, { step, tellsNobody, ...standing }) => aReturnStep({ id, child, standing, step: String(step), columns: { tells_nobody: tellsNobody } }),
+  ReturnStep: (id, child, { originator, step, tellsNobody, ...standing }) => aReturnStep({ id, child, standing, originator: String(originator), step: String(step), columns: { tells_nobody: tellsNobody } }),
   CaseRecord: (id, child, { originator, record, ...standing }) => aCaseRecord({ id, child, standing, originator: String(originator), columns: { record } }),
   // Holders as random facts make them.
   Concern: (id, child, { originator, addressed, ...standing }) => aConcern({ id, child, standing, originator: String(originator), addressed: addressed as HeldFor[] }),

@@ -1,6 +1,6 @@
 import { abilityOf, readableAttributes } from '../../src/policy/ability.ts';
 import { allAttributesOf } from '../../src/policy/attributes.ts';
-import { READING_ROLES } from '../../src/policy/viewer.ts';
+import { READING_ROLES, type ReadingRole } from '../../src/policy/viewer.ts';
 import { CELLS } from './expected-cells.ts';
 import { CHILD_FAMILIES, namesIn, WORK_COLUMNS } from './expected-columns.ts';
 import { ITEM_CELLS } from './expected-items.ts';
@@ -108,13 +108,26 @@ describe('who reads the work of the hub', () => {
     expect(reads(role, 'MatchReview', review({ responsible: ['own'], restricted: 'YES', named: ['ADMITTED:someone@own'] }))).toEqual([]);
   });
 
+  const OPEN_TO_ALL = { openTo: ['ALL'], watchers: [] };
   const NOT_TOLD = ['IRO', 'CP_COORDINATOR', 'EXPLOITATION_GROUP', 'PARENT', 'PARTNER', 'AUDITOR', 'SUBJECT_ACCESS_OFFICER', 'RECORDS_MANAGER'] as const;
   it.each(but(...NOT_TOLD))('%s is told what is addressed to the person or to the role, and nothing else', (role) => {
-    expect(reads(role, 'BriefingNotice', { to: ['other', 'someone@own'] })).toEqual(names(WORK_COLUMNS.BriefingNotice.notice));
-    expect(reads(role, 'BriefingNotice', { to: [`${role}:own`] })).toEqual(names(WORK_COLUMNS.BriefingNotice.notice));
-    expect(reads(role, 'BriefingNotice', { to: [`${role}:other`, 'someone@other', 'another@own', 'own', 'IRO:own'] })).toEqual([]);
+    expect(reads(role, 'BriefingNotice', { ...OPEN_TO_ALL, to: ['other', 'someone@own'] })).toEqual(names(WORK_COLUMNS.BriefingNotice.notice));
+    expect(reads(role, 'BriefingNotice', { ...OPEN_TO_ALL, to: [`${role}:own`] })).toEqual(names(WORK_COLUMNS.BriefingNotice.notice));
+    expect(reads(role, 'BriefingNotice', { ...OPEN_TO_ALL, to: [`${role}:other`, 'someone@other', 'another@own', 'own', 'IRO:own'] })).toEqual([]);
+  });
+  it.each(but(...NOT_TOLD))('%s is told of a child who is restricted where they are let in, by name or in their post, and else nothing', (role) => {
+    const told = (openTo: readonly string[]): readonly string[] => reads(role, 'BriefingNotice', { to: ['someone@own', `${role}:own`], watchers: [], openTo });
+    expect([told(['someone@own']), told([`${role}:own`])]).toEqual([names(WORK_COLUMNS.BriefingNotice.notice), names(WORK_COLUMNS.BriefingNotice.notice)]);
+    expect([told([]), told(['another@own', `${role}:other`])]).toEqual([[], []]);
+  });
+  it('HUB_COORDINATOR has in view what others of the agency have not answered, but of no restricted child; nobody else has', () => {
+    const watched = (role: ReadingRole, facts: object): readonly string[] => reads(role, 'BriefingNotice', { to: ['another@own'], watchers: [`${role}:own`], openTo: ['ALL'], ...facts });
+    expect(watched('HUB_COORDINATOR', {})).toEqual(names(WORK_COLUMNS.BriefingNotice.notice));
+    expect(watched('HUB_COORDINATOR', { openTo: ['another@own', 'HUB_COORDINATOR:own', 'someone@own'] })).toEqual([]);
+    expect(watched('HUB_COORDINATOR', { watchers: ['HUB_COORDINATOR:other'] })).toEqual([]);
+    expect(but('HUB_COORDINATOR').flatMap((role) => watched(role, {}))).toEqual([]);
   });
   it.each(NOT_TOLD)('%s is told nothing', (role) => {
-    expect(reads(role, 'BriefingNotice', { to: ['someone@own', `${role}:own`] })).toEqual([]);
+    expect(reads(role, 'BriefingNotice', { ...OPEN_TO_ALL, to: ['someone@own', `${role}:own`] })).toEqual([]);
   });
 });

@@ -353,11 +353,13 @@ const BESIDE: readonly Cell[] = [
   cell('named for the child, of a form for the intelligence bureau', 'IRO', [{ ...me('IRO'), record: 'FIB_FORM' }, { ...REVIEW, CaseRecord: '' }]),
 ];
 
-const BRIEFED: Reads = { Child: 'identity description', Episode: 'identity lastSeenAt lastSeenPlace' };
+const BRIEFED: Reads = { Child: 'identity description', Episode: 'identity lastSeenAt lastSeenPlace returnSteps' };
 const NOTICED: Reads = { Child: 'id interviews', Episode: 'id interviews', ReturnInterview: 'notice' };
 const PARTNERS: readonly Cell[] = [
   ...[PARTNER, { ...PARTNER, ...ADMITTED }].flatMap((standing) => [
     cell('of the briefing, missing', 'PARTNER', [{ ...standing, ...MISSING, ...opens('BRIEFING_TO_PARTNER') }, BRIEFED]),
+    cell('of the briefing, what their agency answered', 'PARTNER', [{ ...standing, ...MISSING, ...opens('BRIEFING_TO_PARTNER'), step: 'BRIEFING_ANSWER', originator: 'own' }, { ...BRIEFED, ReturnStep: 'step' }]),
+    cell("of the briefing, what another's answered", 'PARTNER', [{ ...standing, ...MISSING, ...opens('BRIEFING_TO_PARTNER'), step: 'BRIEFING_ANSWER', originator: 'other' }, BRIEFED]),
     cell('of the briefing, notices open', 'PARTNER', [{ ...standing, ...MISSING, ...opens('NOTICE_TO_PARTNER') }, NOTICED]),
     nothing('of the briefing, both closed', 'PARTNER', { ...standing, ...MISSING, ...opens('COPY_TO_PARTNER') }),
     nothing('of the briefing, back', 'PARTNER', { ...standing, ...RECENT, ...opens('BRIEFING_TO_PARTNER', 'NOTICE_TO_PARTNER') }),

@@ -1,7 +1,7 @@
 import type { ActionName } from '../../src/policy/action-rules.ts';
 import type { Family } from '../../src/policy/attributes.ts';
 import type { ReadingRole } from '../../src/policy/viewer.ts';
-import { FORCE, HOST, me, RECENT, RESPONSIBLE, type Facts } from './facts-for.ts';
+import { FORCE, HOST, me, MISSING, RECENT, RESPONSIBLE, type Facts } from './facts-for.ts';
 
 /** Who may do what to a row of which family, and what makes it so. */
 export type MayRow = readonly [action: ActionName, family: Family, role: ReadingRole, because: Facts];
@@ -19,13 +19,13 @@ export const AFTER_A_RETURN: readonly MayRow[] = [
       ['SOCIAL_WORKER', RESPONSIBLE],
       ['SOCIAL_WORKER', me('SOCIAL_WORKER')],
       ['SOCIAL_WORKER', me('DECISION_MAKER')],
-      ['EDT', { ...RESPONSIBLE, ...RECENT }],
-      ['EDT', { ...HOST, ...RECENT }],
+      ['EDT', RESPONSIBLE],
+      ['EDT', HOST],
       ['POLICE_MISSING_TEAM', FORCE],
       ['PLACEMENT_PROVIDER', { providers: ['own'] }],
-      ['PARTNER', { partners: ['own'], missingNow: 'YES' }],
+      ['PARTNER', { partners: ['own'] }],
     ] as const satisfies readonly (readonly [ReadingRole, Facts])[]
-  ).map(([role, because]): MayRow => ['answerBriefing', 'Episode', role, because]),
+  ).map(([role, because]): MayRow => ['answerBriefing', 'Episode', role, { ...because, ...(role === 'EDT' ? MISSING : { missingNow: 'YES' }) }]),
   ...(
     [
       ['RETURN_WORKER', me('WORKER')],

@@ -2,7 +2,7 @@ import { ACTIONS, actRulesOf, type ActionName } from '../../src/policy/action-ru
 import type { Family } from '../../src/policy/attributes.ts';
 import { mayApprove, mayAsk, mayBegin, mayDo } from '../../src/policy/may-do.ts';
 import { READING_ROLES, type ReadingRole } from '../../src/policy/viewer.ts';
-import { ADMITTED, aViewer, AWAITING, FORCE, HOST, me, NOTHING_TO_DO, RECENT, RESPONSIBLE, RESTRICTED, type Facts } from './facts-for.ts';
+import { ADMITTED, aViewer, AWAITING, FORCE, HOST, me, MISSING, NOTHING_TO_DO, RECENT, RESPONSIBLE, RESTRICTED, type Facts } from './facts-for.ts';
 import { AFTER_A_RETURN, ANSWER, type MayRow as Row } from './may-do-after-a-return.ts';
 
 /** Written out by hand. Whoever stands in no row may not. */
@@ -202,6 +202,7 @@ const STANDINGS: readonly Facts[] = [
   { ...RESPONSIBLE, ...OURS, ...POLICE_MADE },
   { providers: ['own'] },
   { partners: ['own'] },
+  ...[{}, RESPONSIBLE, HOST, FORCE, { providers: ['own'] }, { partners: ['own'] }, me('SOCIAL_WORKER'), me('DECISION_MAKER'), me('WORKER')].map((standing) => ({ ...standing, ...MISSING })),
   { candidates: ['own'] },
   { intelligenceAgencies: ['own'], groups: ['own'] },
   { ...HOST, ...OURS },
@@ -223,7 +224,7 @@ const STANDINGS: readonly Facts[] = [
 ];
 const SENDERS_ALONE = ['replayQuarantine', 'mendDocument', 'dismissQuarantine'] as const;
 const ON_QUARANTINE: readonly ActionName[] = ['readQuarantine', ...SENDERS_ALONE];
-const OF_A_ROW: readonly ActionName[] = ACTIONS.filter((action) => !['whoseChild', 'openEmergencyAccess', 'acknowledgeNotice', ...ON_QUARANTINE].includes(action));
+const OF_A_ROW: readonly ActionName[] = ACTIONS.filter((action) => !['whoseChild', 'nameManager', 'openEmergencyAccess', 'acknowledgeNotice', ...ON_QUARANTINE].includes(action));
 
 /** Each action with each type that somebody does it to. */
 const DEEDS: readonly (readonly [ActionName, Family])[] = FAMILIES.flatMap((family) =>
@@ -306,7 +307,7 @@ describe('who may do what', () => {
   });
 
   it.each(READING_ROLES)('%s may do nothing to what is not known', (role) => {
-    for (const action of ACTIONS.filter((name) => name !== 'whoseChild')) {
+    for (const action of ACTIONS.filter((name) => name !== 'whoseChild' && name !== 'nameManager')) {
       expect(mayDo(aViewer(role), action, { family: 'Child', facts: {} })).toBe(false);
     }
   });

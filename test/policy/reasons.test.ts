@@ -37,7 +37,7 @@ const SAYS: ReadonlyMap<string, RegExp> = new Map(Object.entries({
   'handling P': /Its handling code lets it be shared./,
   'recipients <agency>': /Its conditions name your agency./,
   'handling C': /Its conditions name your agency./,
-  'originator <agency>': /Your service (recorded|wrote) it.|You reported it yourself./,
+  'originator <agency>': /Your service (recorded|wrote) it.|You reported it yourself.|Your agency said it on the briefing./,
   'originator <person>': /You reported it yourself./,
   'topic HOT_SPOT,PERSON_TARGETING_CHILDREN': /It tells of a hot spot or of somebody who targets children./,
   'released YES': /It was released beyond the service that recorded it|It lies in your area/,
@@ -48,6 +48,8 @@ const SAYS: ReadonlyMap<string, RegExp> = new Map(Object.entries({
   'owner <person>': /It is yours to do./,
   'owner <agency>,<person>': /It is yours to do./,
   'record CE_SCREEN,STRATEGY_DISCUSSION,RISK_REVIEW,CARER_INFORMATION': /It is a screen, a discussion, a review or what a carer told./,
+  'step BRIEFING_ANSWER': /Your agency said it on the briefing./,
+  'watchers HUB_COORDINATOR:<agency>': /It waits for an answer of your agency, and you see to it that there is one./,
   'step PREVENTION_PLAN': /It is the plan to prevent another episode./,
   'recipient <agency>,<person>': /It was written for you./,
   'shownTo <agency>': /Your agency sent it, or it concerns your area./,
@@ -56,7 +58,7 @@ const SAYS: ReadonlyMap<string, RegExp> = new Map(Object.entries({
   'controllers <agency>': /Your agency is a controller of what was disclosed./,
 }));
 /** What goes without saying: where an item came from, that nothing is restricted, that a note is approved and what is written for homes looked through, and a partner not shut out. */
-const UNSAID = /^((origin|restricted|approved|tellsNobody) |opens (BRIEFING|NOTICE)_TO_PARTNER)/;
+const UNSAID = /^((origin|restricted|approved|openTo|tellsNobody) |opens (BRIEFING|NOTICE)_TO_PARTNER)/;
 const EVERY_RULE = READING_ROLES.flatMap((role) => RULES[role].map((rule) => ({ role, ...rule })));
 
 describe('the reason of a rule', () => {

@@ -6,7 +6,7 @@ import { Duty } from '../case/clock-enums.type.ts';
 import { Capacity, YesNoNotSaid } from '../interview/interview-enums.type.ts';
 import { ParentStanding, Relationship, SafeToInform } from '../interview/sharing-enums.type.ts';
 import { MatchDecision } from '../match-enums.type.ts';
-import { DecisionInput } from './keyed.input.ts';
+import { DecisionInput, KeyedInput } from './keyed.input.ts';
 
 const DEPARTURE = "Why the authority's practice is not followed, where it is not: it is kept, and nothing is refused for it.";
 
@@ -32,6 +32,18 @@ export abstract class RestrictInput extends DecisionInput {
 
   @Field(() => Boolean, { description: 'Whether it follows an allegation against a professional.' })
   readonly allegation: boolean = false;
+}
+
+@InputType({ description: 'Lets a manager in where none is left who may lift the restriction of a child.' })
+export abstract class NameManagerInput extends KeyedInput {
+  @Field(() => ID, { description: 'The child, as the notice says: its `about`.' })
+  abstract readonly child: string;
+
+  @Field(() => ID, { description: 'A team manager of the responsible authority whom the restriction does not shut out, as person@agency.' })
+  abstract readonly manager: string;
+
+  @Field(() => String, { description: 'Why this one.' })
+  abstract readonly reason: string;
 }
 
 @InputType({ description: 'Assigns a return worker to a child, from and until.' })

@@ -6,6 +6,7 @@ import { confirmRelationship } from '../../actions/confirm-relationship.ts';
 import { finaliseEpisode } from '../../actions/finalise-episode.ts';
 import { letParentIn } from '../../actions/let-parent-in.ts';
 import { recordRelationship } from '../../actions/record-relationship.ts';
+import { nameManager } from '../../actions/name-manager.ts';
 import { restrict } from '../../actions/restrict.ts';
 import { act } from '../act.ts';
 import type { RequestContext } from '../context.ts';
@@ -15,6 +16,7 @@ import {
   DecideMatchInput,
   FinaliseEpisodeInput,
   LetParentInInput,
+  NameManagerInput,
   RecordRelationshipInput,
   RestrictInput,
 } from './around-a-child.input.ts';
@@ -24,6 +26,7 @@ import {
   DecideMatchPayload,
   FinaliseEpisodePayload,
   LetParentInPayload,
+  NameManagerPayload,
   RecordRelationshipPayload,
   RestrictPayload,
 } from './payloads.type.ts';
@@ -40,6 +43,15 @@ export class AroundAChildMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     return act({ context, info }, { action: restrict, input, readBack: { child: ({ child: id }) => ({ name: 'child', id }), interview: () => (input.interview === null ? null : { name: 'interview', id: input.interview }) } });
+  }
+
+  @Mutation(() => NameManagerPayload, { nullable: true, description: 'Lets a manager in where none is left who may lift the restriction of a child. For: a data protection officer.' })
+  nameManager(
+    @Arg('input', () => NameManagerInput, WHAT) input: NameManagerInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return act({ context, info }, { action: nameManager, input, readBack: {} });
   }
 
   @Mutation(() => AssignWorkerPayload, { nullable: true, description: 'Assigns a return worker to a child, and gives them one of its returns. For: a coordinator.' })

@@ -157,6 +157,9 @@ export abstract class RestrictPayload extends ChildPayload {
   abstract readonly interview: ReturnInterview | null;
 }
 
+@ObjectType({ description: 'That a manager was let in to decide on a restriction; who names them reads nothing of the child.' })
+export abstract class NameManagerPayload extends Payload {}
+
 @ObjectType({ description: 'What assigning a worker came to.' })
 export abstract class AssignWorkerPayload extends ChildPayload {
   @Field(() => ID, { nullable: true, description: 'Who interviewed the child last, else was assigned before, as person@agency: the same worker where possible. Null where nobody did, or they left.' })

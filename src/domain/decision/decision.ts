@@ -182,6 +182,8 @@ export interface DecisionPayloads {
     /** Who is to answer, one after the other: `<role>:<agency>` or `person@agency`, each from an instant on. */
     readonly chain: readonly { readonly to: string; readonly from: number }[];
   };
+  /** Who is to answer a concern since a restriction changed who may know of it, in the place of its own chain. about: the concern; matter: ''. */
+  readonly CONCERN_CHAIN: { readonly chain: readonly { readonly to: string; readonly from: number }[] };
   /** The answer to a concern. about: the concern; matter: ''. */
   readonly CONCERN_ANSWER: {
     readonly action: string;

@@ -1,6 +1,7 @@
 import type { Decision, DecisionOf } from '../decision/decision.ts';
 import { finalisedOf, type Finalised } from '../decision/finalised.ts';
 import { ofKind, type FiledDecisions } from '../decision/standing-decisions.ts';
+import { HOUR } from '../interval/durations.ts';
 import { personAt } from '../sharing/audience.ts';
 import type { ClosedBy } from './case-closed.ts';
 import type { CaseActionPicture, CaseRecordPicture, ConcernPicture, ReturnStepPicture } from './case-pictures.ts';
@@ -34,7 +35,7 @@ export function foldCaseRecords(filed: FiledDecisions, where: CaseEpisodes, clos
 /** The concerns raised about the child, the latest first, with who is to answer and the answer. */
 export function foldConcerns(decided: readonly Decision[], filed: FiledDecisions, closed: ClosedBy): ConcernPicture[] {
   return ofKind(decided, 'CONCERN')
-    .map((concern) => ({ ...concernOf(concern, ofKind(filed.on([concern.id]), 'CONCERN_ANSWER').at(-1)), ...closed(concern.payload.interview) }))
+    .map((concern) => ({ ...concernOf(concern, filed.on([concern.id])), ...closed(concern.payload.interview) }))
     .sort(latestSaidFirst);
 }
 
@@ -60,13 +61,19 @@ function aboutEpisodes<K extends 'RETURN_STEP' | 'CASE_RECORD'>(filed: FiledDeci
   return places.flatMap(({ episode, records }) => ofKind(filed.on(records), kind).map((decision) => ({ ...writtenOf(decision), episode, said: decision.payload })));
 }
 
-function concernOf(concern: DecisionOf<'CONCERN'>, answer: DecisionOf<'CONCERN_ANSWER'> | undefined): Omit<ConcernPicture, keyof Closed> {
-  const until = answer?.at ?? Infinity;
+/** Our figure: whoever it came to in a post sees for so long what came of it; after that the answer is the service's. */
+const ANSWER_SEEN = 72 * HOUR;
+
+function concernOf(concern: DecisionOf<'CONCERN'>, about: readonly Decision[]): Omit<ConcernPicture, keyof Closed> {
+  const answer = ofKind(about, 'CONCERN_ANSWER').at(-1);
+  const { chain } = ofKind(about, 'CONCERN_CHAIN').at(-1)?.payload ?? concern.payload;
+  const answeredAt = answer?.at ?? Infinity;
+  const until = (to: string): number | null => (answer === undefined || to.includes('@') ? null : answer.at + ANSWER_SEEN);
   return {
     ...writtenOf(concern),
     said: concern.payload,
-    // Whoever was to answer goes on seeing what came of it.
-    addressed: concern.payload.chain.filter(({ from }) => from <= until).map(({ to, from }) => ({ agency: to, from, until: null })),
+    // Whoever was to answer goes on seeing what came of it: by name, and in a post for a time.
+    addressed: chain.filter(({ from }) => from <= answeredAt).map(({ to, from }) => ({ agency: to, from, until: until(to) })),
     answer: answer === undefined ? null : { ...answer.payload, by: personAt(answer.person, answer.agency), at: answer.at },
   };
 }

@@ -1,5 +1,5 @@
 import type { HouseRule } from '../rule.ts';
-import { answersConcerns, DOES_ACTIONS, FRESHNESS, noticesTo, QUARANTINE_AND_SOURCES } from './hub-work.ts';
+import { answersConcerns, DOES_ACTIONS, FRESHNESS, noticesTo, QUARANTINE_AND_SOURCES, watchesAlerts } from './hub-work.ts';
 import { noticeOf } from './interview.ts';
 import { agreedOn, followsReturn, heldAsHost, itemsAsHost, policeItemsFor, readsAll, readsAllButItems, readsAsHost } from './service.ts';
 import { contentOf } from './intelligence.ts';
@@ -23,6 +23,7 @@ export const HUB_COORDINATOR: readonly HouseRule[] = [
   mayRead(CANDIDATE, 'Episode', 'identity'),
   ...REVIEWS,
   noticesTo('HUB_COORDINATOR'),
+  watchesAlerts('HUB_COORDINATOR'),
   answersConcerns('HUB_COORDINATOR'),
   DOES_ACTIONS,
   ...QUARANTINE_AND_SOURCES,

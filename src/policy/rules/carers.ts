@@ -73,11 +73,12 @@ function looksOut(standing: Standing): readonly HouseRule[] {
   const noticed = and(missing, { opens: 'NOTICE_TO_PARTNER' });
   return [
     mayRead(briefed, 'Child', 'identity', 'description'),
-    mayReadOnly(briefed, 'Episode', [...attributesOf('Episode', 'identity'), 'lastSeenAt', 'lastSeenPlace']),
+    mayReadOnly(briefed, 'Episode', [...attributesOf('Episode', 'identity'), 'lastSeenAt', 'lastSeenPlace', 'returnSteps']),
     mayReadOnly(noticed, 'Child', ['id', 'interviews']),
     mayReadOnly(noticed, 'Episode', ['id', 'interviews']),
     noticeOf(noticed),
     textOf(standing, TO_AGENCY),
+    mayRead(and(briefed, { step: 'BRIEFING_ANSWER', originator: OWN_AGENCY }, 'Your agency said it on the briefing.'), 'ReturnStep', 'steps'),
   ];
 }
 export const PARTNER: readonly HouseRule[] = [...looksOut(PARTNER_OF), ...looksOut(admitted(PARTNER_OF))];

@@ -4,7 +4,11 @@ import { mayRead, OPEN } from './standing.ts';
 
 /** What somebody in a role is to be told first. */
 export const noticesTo = (role: ReadingRole): HouseRule =>
-  mayRead({ because: 'It is addressed to you, or to your role at your agency.', when: { to: { $in: [agencyAs(role), OWN_PERSON] } } }, 'BriefingNotice', 'notice');
+  mayRead({ because: 'It is addressed to you, or to your role at your agency.', when: { to: { $in: [agencyAs(role), OWN_PERSON] }, openTo: { $in: ['ALL', agencyAs(role), OWN_PERSON] } } }, 'BriefingNotice', 'notice');
+
+/** Alerts of one's agency that others have not answered yet: never of a restricted child. */
+export const watchesAlerts = (role: ReadingRole): HouseRule =>
+  mayRead({ because: 'It waits for an answer of your agency, and you see to it that there is one.', when: { watchers: agencyAs(role), openTo: 'ALL' } }, 'BriefingNotice', 'notice');
 
 /** A concern that waits for an answer, for the role it has come to. */
 export const answersConcerns = (role: ReadingRole): HouseRule =>

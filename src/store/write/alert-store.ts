@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DutyReached } from '../../domain/authority/duty-chain.ts';
-import { notAnsweredBy } from '../../domain/authority/duty-words.ts';
+import { notAnsweredBy, roleInWords } from '../../domain/authority/duty-words.ts';
 import { HubError } from '../../domain/errors.ts';
 import { personAt } from '../../domain/sharing/audience.ts';
 import type { Viewer } from '../../policy/viewer.ts';
 import { execute } from '../database.ts';
+import { openToOf } from './open-to.ts';
 
 /** Hears, when a step of an alert begins, of the alert and of the notice that is to be seen now: ids alone. */
 export const ALERT_CHANNEL = 'homeward_alert';
@@ -39,23 +40,30 @@ export async function raiseAlert(em: EntityManager, { kind, child, about, text, 
     throw new HubError('INTERNAL', 'An alert was raised before nobody.');
   }
   const alert = randomUUID();
-  const steps = chain.map(({ to, from, until, people = [to] }, nth) => ({
-    id: randomUUID(),
-    to: people,
-    step: nth + 1,
-    visible_from: new Date(from).toISOString(),
-    answer_by: new Date(until).toISOString(),
-    not_answered_by: notAnsweredBy(chain.slice(0, nth).map((before) => before.to)),
-  }));
+  const steps = chain.map((step, nth) => ({ id: randomUUID(), step: nth + 1, ...stepColumns(step, chain, nth) }));
   await execute(
     em,
-    `insert into briefing_notice (id, "to", kind, child, about, text, visible_from, raised_at, alert, step, answer_by, not_answered_by)
-     select id, "to", $2, $3, $4, $5, visible_from, $6, $7, step, answer_by, not_answered_by
-     from json_to_recordset($1::json) as s(id uuid, "to" text[], step integer, visible_from timestamptz, answer_by timestamptz, not_answered_by text)`,
+    `insert into briefing_notice (id, "to", kind, child, about, text, visible_from, raised_at, alert, step, answer_by, not_answered_by, waits_for, next, watchers, open_to)
+     select id, "to", $2, $3, $4, $5, visible_from, $6, $7, step, answer_by, not_answered_by, waits_for, next, watchers, ${openToOf('$3')}
+     from json_to_recordset($1::json) as s(id uuid, "to" text[], step integer, visible_from timestamptz, answer_by timestamptz, not_answered_by text, waits_for text, next text, watchers text[])`,
     [JSON.stringify(steps), kind, child, about, text, new Date(raisedAt).toISOString(), alert],
   );
   await saySeen(em, { alert, notice: steps[0]?.id ?? '' });
   return alert;
+}
+
+/** Of whom nobody in the role may know, by name, no coordinator has a view who is not one of them; and of those told at the same time none is late yet. */
+function stepColumns({ to, from, until, people }: AlertStep, chain: readonly AlertStep[], nth: number): Readonly<Record<string, unknown>> {
+  const next = chain[nth + 1];
+  return {
+    to: people ?? [to],
+    visible_from: new Date(from).toISOString(),
+    answer_by: new Date(until).toISOString(),
+    not_answered_by: notAnsweredBy(chain.slice(0, nth).filter((before) => before.until <= from).map((before) => before.to)),
+    waits_for: roleInWords(to),
+    next: next === undefined ? null : roleInWords(next.to),
+    watchers: people === undefined ? [`HUB_COORDINATOR:${to.slice(to.indexOf(':') + 1)}`] : [],
+  };
 }
 
 /** Says, once the transaction is through, that a notice of an alert is to be seen now. */

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { personAt } from '../../domain/sharing/audience.ts';
 import type { Viewer } from '../../policy/viewer.ts';
 import { execute } from '../database.ts';
+import { openToOf } from './open-to.ts';
 
 /** What somebody is to be told first on their briefing. */
 export interface BriefingNotice {
@@ -25,7 +26,7 @@ export async function addNotice(em: EntityManager, { to, kind, child, about, tex
   const id = randomUUID();
   await execute(
     em,
-    `insert into briefing_notice (id, "to", kind, child, about, text, visible_from, raised_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into briefing_notice (id, "to", kind, child, about, text, visible_from, raised_at, open_to) values ($1, $2, $3, $4, $5, $6, $7, $8, ${openToOf('$4')})`,
     [id, [...new Set(to)], kind, child, about, text, new Date(visibleFrom).toISOString(), new Date(raisedAt).toISOString()],
   );
   return id;
@@ -37,7 +38,7 @@ export async function acknowledgeNotice(em: EntityManager, { id, viewer, at }: {
   const rows = await execute(
     em,
     `update briefing_notice set acknowledged_at = $2, acknowledged_by = $3
-     where id = $1::uuid and "to" && array[$3, $4]::text[] and visible_from <= $2 and acknowledged_at is null returning id`,
+     where id = $1::uuid and "to" && array[$3, $4]::text[] and open_to && array['ALL', $3, $4]::text[] and visible_from <= $2 and acknowledged_at is null returning id`,
     [id, new Date(at).toISOString(), person, `${viewer.role}:${viewer.agency}`],
   );
   return rows.length > 0;

@@ -3,6 +3,7 @@ import { groupBy } from '../../domain/fold/group-by.ts';
 import type { ChildPicture } from '../../domain/fold/picture.ts';
 import { execute } from '../database.ts';
 import type { Closure } from './load-closure.ts';
+import { storeOpenTo } from './open-to.ts';
 import { STANDING_COLUMNS, type PictureRow } from './project-facts.ts';
 import { PICTURE_TABLES } from './project-picture.ts';
 import { regroupedChildren, type Regrouped } from './regrouped-children.ts';
@@ -31,6 +32,7 @@ export async function storePicture(em: EntityManager, closure: Closure, children
   for (const [table, project] of Object.entries(PICTURE_TABLES)) {
     changes.set(table, await storeRows(em, table, { rows: children.flatMap((child) => project(child)), shown: shown.get(table) ?? new Map<string, string>() }));
   }
+  await storeOpenTo(em, children.map(({ id }) => id));
   await storeGroups(em, former, children);
   await storeKeys(em, closure);
   return { changes, regrouped: regroupedChildren(together, children) };

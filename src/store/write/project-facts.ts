@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { groupBy } from '../../domain/fold/group-by.ts';
 import { recentStretches, type Stretch } from '../../domain/fold/recent-stretches.ts';
 import { agencyOfPerson } from '../../domain/sharing/audience.ts';
-import type { CaseActionPicture, CaseRecordPicture, ConcernPicture } from '../../domain/fold/case-pictures.ts';
+import type { CaseActionPicture, CaseRecordPicture, ConcernPicture, ReturnStepPicture } from '../../domain/fold/case-pictures.ts';
 import type { IntelligencePicture } from '../../domain/fold/intelligence-picture.ts';
 import type { InterviewPicture } from '../../domain/fold/interview-picture.ts';
 import type { ChildPicture, EpisodePicture, PlacementAgreementPicture, PlacementPicture } from '../../domain/fold/picture.ts';
@@ -53,8 +53,8 @@ export function writtenByFacts(child: ChildPicture, originator: string): Facts {
 }
 
 /** Of a step: as of the child, and closed with what it was shown by. */
-export function stepFacts(child: ChildPicture, step: Closed): Facts {
-  return closedFacts(child, step);
+export function stepFacts(child: ChildPicture, step: Pick<ReturnStepPicture, 'by' | keyof Closed>): Facts {
+  return madeBy(closedFacts(child, step), agencyOfPerson(step.by));
 }
 
 /** The facts of what is written beside the interviews: as closed as it is, and who wrote it. */

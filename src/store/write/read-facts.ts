@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Risk } from '../../domain/observation/observation.ts';
 import type { Audience } from '../../domain/sharing/audience.ts';
 import type { Family } from '../../policy/attributes.ts';
 import { FACTS, type ChildFacts, type FactKind } from '../../policy/facts.ts';
@@ -79,6 +80,7 @@ export interface NoteRow extends RowFacts<NoteFacts> {
   readonly acknowledged: boolean;
 }
 export interface ConcernRow extends RowFacts<ConcernFacts> {
+  readonly risk: Risk;
   readonly revision: number;
   readonly answered: boolean;
 }
@@ -147,7 +149,7 @@ export function factsOfNote(em: EntityManager, id: string, now: number): Promise
 
 /** One concern, by its decision. */
 export function factsOfConcern(em: EntityManager, id: string, now: number): Promise<ConcernRow | null> {
-  return readOne(em, { family: 'Concern', table: 'concern', found: 'r.id = $1::uuid', besides: { revision: 'r.revision', answered: 'r.answered_at is not null' } }, { id, now });
+  return readOne(em, { family: 'Concern', table: 'concern', found: 'r.id = $1::uuid', besides: { risk: 'r.risk', revision: 'r.revision', answered: 'r.answered_at is not null' } }, { id, now });
 }
 
 /** One action, by its decision. */

@@ -26,6 +26,7 @@ const PAYLOADS: DecisionPayloads = {
   RETURN_STEP: { step: 'RETURN_NOTIFIED', at: { from: NOW, until: NOW + 60_000, text: '12:00', precision: 'MINUTE' }, addressee: null, outcome: null, words: null, departure: null, coveredBy: null, askAgainOn: null },
   CASE_RECORD: { record: 'CE_SCREEN', at: { from: NOW, until: NOW + 60_000, text: '12:00', precision: 'MINUTE' }, outcome: null, grounds: [], present: [], words: 'A screen.', concern: null, departure: null },
   CONCERN: { concern: 'HARM_DISCLOSED', words: 'Somebody hurt her.', at: { from: NOW, until: NOW + 60_000, text: '12:00', precision: 'MINUTE' }, risk: 'HIGH', interview: null, chain: [{ to: 'SENIOR_WORKER:northmere', from: NOW }] },
+  CONCERN_CHAIN: { chain: [{ to: 'mo@northmere', from: NOW }] },
   CONCERN_ANSWER: { action: 'Visit tonight.', owner: 'sue@northmere', due: NOW + DAY },
   CASE_ACTION: { what: 'Ring the school.', owner: 'sue@northmere', due: NOW + DAY, of: null },
   CASE_ACTION_OUTCOME: { state: 'DONE', outcome: 'Rang.' },

@@ -2,6 +2,7 @@ const RAISE = ['test/actions/raise-concern.test.ts'];
 const ANSWER = ['test/actions/answer-concern.test.ts'];
 const RECORDS = ['test/actions/case-records.test.ts'];
 const CLOSED = ['test/actions/out-of-a-closed-interview.test.ts'];
+const MOVED = ['test/actions/concerns-after-a-restriction.test.ts'];
 const WHO = 'src/actions/who-answers.ts';
 
 /** What is raised of a child, who hears of it, and what is written beside the interview. */
@@ -30,8 +31,8 @@ export const CONCERNS = [
   {
     name: 'concerns: of a restricted child a post is asked, whoever stands in it',
     file: WHO,
-    find: "  if (facts.restricted === 'NO') {\n    return dutyOf",
-    replace: "  if (facts.restricted !== 'MAYBE') {\n    return dutyOf",
+    find: "facts.restricted === 'NO' ? null : (who",
+    replace: "facts.restricted !== 'MAYBE' ? null : (who",
     tests: RAISE,
   },
   {
@@ -114,8 +115,50 @@ export const CONCERNS = [
   {
     name: 'concerns: reaches those whose turn never came, once it is answered',
     file: 'src/domain/fold/fold-case.ts',
-    find: 'concern.payload.chain.filter(({ from }) => from <= until)',
-    replace: 'concern.payload.chain.filter(({ from }) => from <= until + from)',
+    find: 'chain.filter(({ from }) => from <= answeredAt)',
+    replace: 'chain.filter(({ from }) => from <= answeredAt + from)',
     tests: ['test/domain/fold/case.test.ts'],
+  },
+  {
+    name: 'concerns: one that waits stays before those whom a later restriction shuts out',
+    file: 'src/actions/after-restriction.ts',
+    find: '  await moveConcerns(scene, on);\n',
+    replace: '',
+    tests: MOVED,
+  },
+  {
+    name: 'concerns: a restriction begins the time to answer anew',
+    file: 'src/domain/authority/chain-moved.ts',
+    find: 'const until = step.until - passed;',
+    replace: 'const until = step.until - 0 * passed;',
+    tests: MOVED,
+  },
+  {
+    name: 'concerns: what somebody was told of a child is shown to them once they are shut out',
+    file: 'src/store/write/open-to.ts',
+    find: 'update briefing_notice n set open_to = ${OF_CHILD}',
+    replace: 'update briefing_notice n set open_to = n.open_to',
+    tests: MOVED,
+  },
+  {
+    name: 'concerns: a manager is named where one is left who may lift the restriction',
+    file: 'src/actions/name-manager.ts',
+    find: ' || mayLift(services.directory(), row.facts).length > 0',
+    replace: '',
+    tests: MOVED,
+  },
+  {
+    name: 'concerns: an officer of whom the allegation is made names who decides on it',
+    file: 'src/actions/name-manager.ts',
+    find: ' || isShutOut(standing, actor.viewer.person)',
+    replace: '',
+    tests: MOVED,
+  },
+  {
+    name: 'concerns: what was to be done is overdue before nobody',
+    file: 'src/actions/acknowledge-concern.ts',
+    find: '    await tellWhenOverdue(',
+    replace: '    if (due < 0) await tellWhenOverdue(',
+    tests: MOVED,
   },
 ];
