@@ -67,6 +67,7 @@ export async function openHub(parts: HubParts): Promise<Hub> {
       authenticate,
       deliver: NO_WAY,
       demonstration,
+      routerKeys: keys.router,
       gate: createGate({ pool: database.pool, keys, log, viewerStands: directoryCheck(directory) }),
       sealing: { database, keys: keys.seal, anchors: new AnchorFile(config.anchorFile), clock, log },
       ingest,

@@ -9,6 +9,8 @@ export interface Hub extends CliHub {
   readonly config: Config;
   readonly log: Log;
   readonly authenticate: Authenticate;
+  /** What federation routers show that they are; where there is none, nobody can. */
+  readonly routerKeys: readonly Buffer[];
   /** Carries what is sent to other agencies. */
   readonly deliver: Deliver;
 }

@@ -27,6 +27,7 @@ export function appOf(hub: Hub, clock: () => number, commands: readonly ReadyCom
     now: clock,
     production: config.production,
     operations: config.operations,
+    routerKeys: hub.routerKeys,
     maxDocumentBytes: config.maxDocumentBytes,
     commands,
     adapters: ingest.adapters,

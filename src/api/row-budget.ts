@@ -2,6 +2,8 @@ import { HubError } from '../domain/errors.ts';
 import type { WantedField, WantedTree } from '../gate/read-request.ts';
 
 const MOST_ROWS = 20_000;
+/** As many as the largest page has; each is a read of its own. */
+const MOST_ENTITIES = 100;
 
 /** The most rows one object of this tree can bring along, itself included; it is of one of the concrete types, not of all. */
 function rowsOf(wanted: WantedTree): number {
@@ -15,6 +17,15 @@ function rowsOfType(fields: readonly WantedField[]): number {
 /** How many rows one request may ask for, over all its fields: lists within lists multiply, however they are written. */
 export class RowBudget {
   private spent = 0;
+  private entities = 0;
+
+  /** Counts what a router asks for by id, over all fields that ask so. */
+  spendEntities(count: number): void {
+    this.entities += count;
+    if (this.entities > MOST_ENTITIES) {
+      throw new HubError('QUERY_REFUSED', `One request asks for up to ${MOST_ENTITIES.toString()} objects by their ids.`);
+    }
+  }
 
   spend(wanted: WantedTree, times: number): void {
     this.spent += rowsOf(wanted) * times;

@@ -48,6 +48,15 @@ export function wantedTree(info: GraphQLResolveInfo, ...paths: readonly (readonl
   return treeOf(info, type, ends.flatMap((end) => end.nodes));
 }
 
+/** What is wanted of the objects of one concrete type, of all the types that the field being resolved can answer with. */
+export function wantedOf(info: GraphQLResolveInfo, name: string): WantedTree {
+  const type = info.schema.getType(name);
+  if (!isObjectType(type)) {
+    throw new HubError('INTERNAL', `${name} has no fields.`);
+  }
+  return treeOf(info, type, [...info.fieldNodes]);
+}
+
 /** Whether this path of field names is asked for below the field being resolved. */
 export function selects(info: GraphQLResolveInfo, ...path: readonly string[]): boolean {
   const parent = walk(info, { type: namedType(info.returnType), nodes: [...info.fieldNodes] }, path.slice(0, -1));

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { deliveryKeysOf, missingDeliveryKey } from './delivery-keys.ts';
 import { keysRefused, makeClosedFolder, readKeyFiles, writeFirstKey } from './key-folder.ts';
+import { routerKeysOf } from './router-keys.ts';
 import { missingSealKey, sealKeysOf } from './seal-keys.ts';
 import type { SigningKeys } from './signing-keys.ts';
 import { webhookSecretsOf } from './webhook-secrets.ts';
@@ -9,11 +10,11 @@ import { webhookSecretsOf } from './webhook-secrets.ts';
 /**
  * What the hub's own keys are for: `id` makes the ids of records and must never change, `cursor` signs paging cursors;
  * `seal` signs the logs of what was shown and done, and `delivery` what goes to partners and the word on what came from them;
- * `webhook` are secrets, each shared with one partner.
+ * `webhook` are secrets, each shared with one partner; `router` is what a federation router shows that it is one.
  */
 const SECRETS = ['id', 'cursor'] as const;
 type SecretUse = (typeof SECRETS)[number];
-export type Keys = Readonly<Record<SecretUse, Buffer>> & { readonly seal: SigningKeys; readonly delivery: SigningKeys | null; readonly webhook: ReadonlyMap<string, Buffer> };
+export type Keys = Readonly<Record<SecretUse, Buffer>> & { readonly seal: SigningKeys; readonly delivery: SigningKeys | null; readonly webhook: ReadonlyMap<string, Buffer>; readonly router: readonly Buffer[] };
 
 /** 256 bits, as the hash they key. */
 const LENGTH = 32;
@@ -42,7 +43,7 @@ export function readKeys({ keysFolder, production }: KeyFolder): Keys {
   }
   const files = readKeyFiles(keysFolder);
   const jwks = secretsOf(files);
-  return { id: theOne(jwks, 'id'), cursor: theLatest(jwks, 'cursor'), seal: sealKeysOf(files), delivery: deliveryKeysOf(files), webhook: webhookSecretsOf(files) };
+  return { id: theOne(jwks, 'id'), cursor: theLatest(jwks, 'cursor'), seal: sealKeysOf(files), delivery: deliveryKeysOf(files), webhook: webhookSecretsOf(files), router: routerKeysOf(files) };
 }
 
 function secretsOf(files: readonly unknown[]): readonly Jwk[] {

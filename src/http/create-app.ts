@@ -1,15 +1,18 @@
 import path from 'node:path';
 import express, { type Express } from 'express';
+import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from '../api/build-schema.ts';
 import { createErrorMap } from '../api/error-map.ts';
 import { createGraphQLServer } from '../api/graphql-server.ts';
 import { wordsOf } from '../api/plain-words.ts';
+import { subgraphSchema } from '../api/federation/subgraph-schema.ts';
 import { registerOperations } from '../api/registered-operations.ts';
 import { PROJECT_ROOT } from '../config/project-root.ts';
 import { readPartnerOperations } from '../web/partner-operations.ts';
 import { sampleNames } from '../web/sample-names.ts';
 import { demonstrationRoutes } from './demonstration.route.ts';
 import { documentRoute } from './document.route.ts';
+import { federationRoute } from './federation.route.ts';
 import { graphiqlRoutes } from './graphiql.route.ts';
 import { graphqlRoute } from './graphql.route.ts';
 import { healthRoutes } from './health.route.ts';
@@ -27,15 +30,24 @@ const OPERATIONS = path.join(PROJECT_ROOT, 'schema', 'operations');
 export async function createApp(services: HttpServices): Promise<Express> {
   const schema = buildSchema();
   const errorMap = createErrorMap(wordsOf(schema), services.log);
-  const server = createGraphQLServer(schema, { production: services.production, errorMap });
-  await server.start();
+  const serving = async (served: GraphQLSchema) => {
+    const server = createGraphQLServer(served, { production: services.production, errorMap });
+    await server.start();
+    return server;
+  };
   const promised = readPartnerOperations(OPERATIONS);
   const operations = { registered: registerOperations(promised), any: services.operations === 'any' };
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(securityHeaders(services.production));
   app.use('/health', healthRoutes(services));
-  app.use('/graphql', graphqlRoute(server, { ...services, operations }, errorMap));
+  app.use('/graphql', graphqlRoute(await serving(schema), { ...services, operations }, errorMap));
+  if (services.routerKeys.length > 0) {
+    const subgraph = subgraphSchema(schema);
+    // A router makes its documents itself, of what its own clients ask: which those may be is for the router to say.
+    const forRouters = { ...services, operations: { ...operations, any: true } };
+    app.use('/federation', federationRoute(subgraph, services.routerKeys, graphqlRoute(await serving(subgraph), forRouters, errorMap)));
+  }
   app.post('/ingest/:adapter', ingestRoute(services));
   app.get('/documents/:id', documentRoute(services));
   if (!services.production && services.demonstration !== null) {

@@ -33,6 +33,8 @@ export interface HttpServices extends HubServices {
   readonly documentStatus: (asked: { agency: string; system: string; id: string }) => Promise<DocumentStatus>;
   /** Which GraphQL operations are run: those promised to partners, or any. */
   readonly operations: 'registered' | 'any';
+  /** What federation routers show that they are; where there is none, the hub is no subgraph. */
+  readonly routerKeys: readonly Buffer[];
   readonly readiness: () => Promise<Readiness>;
   readonly maxDocumentBytes: number;
   /** Signs tokens for invented people; null in production, where it does not exist. */

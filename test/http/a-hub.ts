@@ -45,6 +45,7 @@ export async function aHub(given: Partial<HttpServices> = {}): Promise<AHub> {
     log: { debug: note, info: note, warn: note, error: note },
     production: false,
     operations: 'any',
+    routerKeys: [],
     admit: () => Promise.resolve(() => undefined),
     adapters: new Map(),
     receive: notHere,

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
@@ -71,7 +71,13 @@ export interface RunningHub {
   close(): Promise<void>;
 }
 
-export async function aRunningHub({ directory = demonstrationDirectory }: { readonly directory?: string } = {}): Promise<RunningHub> {
+/** How a test's hub differs from any other: its directory, and the key that a federation router shows, in base64url. */
+export interface HubTerms {
+  readonly directory?: string;
+  readonly routerKey?: string;
+}
+
+export async function aRunningHub({ directory = demonstrationDirectory, routerKey }: HubTerms = {}): Promise<RunningHub> {
   const database = await aDatabase();
   const folder = aFolder();
   const variables = {
@@ -82,6 +88,10 @@ export async function aRunningHub({ directory = demonstrationDirectory }: { read
     MAX_DOCUMENT_MB: String(LARGEST / 1024 / 1024),
     LOG_LEVEL: 'silent',
   };
+  if (routerKey !== undefined) {
+    mkdirSync(path.join(folder.path, 'keys'), { mode: 0o700 });
+    writeFileSync(path.join(folder.path, 'keys', 'router.json'), JSON.stringify({ kty: 'oct', use: 'router', kid: 'router-1', k: routerKey }));
+  }
   await loadDirectory(database.database, directory, { by: 'a test', now: MORNING });
   const config = readConfig(variables);
   const clock = (): number => running.now;
