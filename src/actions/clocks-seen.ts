@@ -1,7 +1,10 @@
 import { SILENT_PRACTICE, type Practice } from '../domain/authority/practice.ts';
 import { clockInWords, type ClockInWords } from '../domain/clocks/clock-in-words.ts';
 import { SAME_DAY_VISIT_CLOCK, STATUTORY_CLOCK, type Clock } from '../domain/clocks/clock.ts';
+import { urgencyOf } from '../domain/clocks/most-urgent.ts';
+import type { PracticeClock } from '../domain/clocks/practice-clocks.ts';
 import type { ClockReading } from '../domain/clocks/read-clock.ts';
+import type { EpisodeCourse } from '../domain/workflow/episode-course.ts';
 import { clocksOfCourse } from '../domain/workflow/step-clock.ts';
 import { nextStep, type NextStep } from '../domain/workflow/next-step.ts';
 import type { CourseRow } from './course-row.ts';
@@ -25,24 +28,37 @@ export interface SeenAt {
   readonly now: number;
   readonly practiceOf: (authority: string) => Practice | null;
 }
-interface Followed {
+/** The course of an episode by the practice of one authority, and its clocks: read once, for all that is worked out of them. */
+export interface CourseFollowed {
   readonly authority: string | null;
   readonly practice: Practice;
+  readonly course: EpisodeCourse;
+  readonly clocks: readonly PracticeClock[];
+  readonly now: number;
 }
 
-/** Every clock of an episode: the statutory one first, always; then those of whoever is responsible, of each where two authorities claim the child. */
-export function clocksSeen(row: CourseRow, at: SeenAt): ClockSeen[] {
-  return followed(row, at).flatMap(({ authority, practice }, nth) => {
-    const [statutory, ...own] = clocksOfCourse(courseSeen(row, practice, at.now), practice, at.now);
+/** The course by the practice of whoever is responsible, by each where two authorities claim the child; by the silent one where none is known. */
+export function followCourse(row: CourseRow, { now, practiceOf }: SeenAt): readonly CourseFollowed[] {
+  const responsible = row[SEEN.child]?.responsibleAuthorities ?? [];
+  return (responsible.length === 0 ? [null] : responsible).map((authority) => {
+    const practice = (authority === null ? null : practiceOf(authority)) ?? SILENT_PRACTICE;
+    const course = courseSeen(row, practice, now);
+    return { authority, practice, course, clocks: clocksOfCourse(course, practice, now), now };
+  });
+}
+
+/** Every clock of an episode: the statutory one first, always; then those of each practice that is followed. */
+export function clocksSeen(followed: readonly CourseFollowed[]): ClockSeen[] {
+  return followed.flatMap(({ authority, clocks: [statutory, ...own], now }, nth) => {
     const first = statutory === undefined || nth > 0 ? [] : [{ ...statutory, authority: null }];
-    return [...first, ...own.map((one) => ({ ...one, authority }))].map((one) => ({ ...one, ...clockInWords(one.clock, one.reading, at.now) }));
+    return [...first, ...own.map((one) => ({ ...one, authority }))].map((one) => ({ ...one, ...clockInWords(one.clock, one.reading, now) }));
   });
 }
 
 /** The one thing an episode waits for; of two authorities' practices what is due first. */
-export function nextStepSeen(row: CourseRow, at: SeenAt): NextStepSeen {
-  const steps = followed(row, at).map(({ authority, practice }) => {
-    const step = nextStep(courseSeen(row, practice, at.now), practice, at.now);
+export function nextStepSeen(followed: readonly CourseFollowed[]): NextStepSeen {
+  const steps = followed.map(({ authority, practice, course, ...at }) => {
+    const step = nextStep(course, practice, at);
     return { ...step, authority, clockInWords: runningInWords(step, practice, at.now) };
   });
   // Safe: there is always one practice, if only the silent one.
@@ -51,7 +67,7 @@ export function nextStepSeen(row: CourseRow, at: SeenAt): NextStepSeen {
 
 /** What is late comes before what is due, and that before what has no time. */
 export function dueFrom({ reading, due }: Pick<NextStep, 'reading' | 'due'>): number {
-  return reading?.state === 'LATE' ? -reading.by.least : (due?.first ?? Number.MAX_SAFE_INTEGER);
+  return reading?.state === 'LATE' ? urgencyOf(reading) : (due?.first ?? urgencyOf(null));
 }
 
 /** Whether a duty is late, and not merely an aim. */
@@ -62,9 +78,4 @@ export function isLate({ clock, reading }: Pick<ClockSeen, 'clock' | 'reading'>)
 function runningInWords({ clock, reading }: NextStep, practice: Practice, now: number): string | null {
   const running = clock === null ? undefined : [STATUTORY_CLOCK, SAME_DAY_VISIT_CLOCK, ...practice.clocks].find(({ id }) => id === clock);
   return running === undefined || reading === null ? null : clockInWords(running, reading, now).words;
-}
-
-function followed(row: CourseRow, { practiceOf }: SeenAt): readonly Followed[] {
-  const responsible = row[SEEN.child]?.responsibleAuthorities ?? [];
-  return responsible.length === 0 ? [{ authority: null, practice: SILENT_PRACTICE }] : responsible.map((authority) => ({ authority, practice: practiceOf(authority) ?? SILENT_PRACTICE }));
 }

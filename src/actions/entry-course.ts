@@ -1,6 +1,6 @@
 import { lastEvening } from '../domain/clocks/last-evening.ts';
 import { OWN } from './briefing-wanted.ts';
-import { clocksSeen, isLate, nextStepSeen, type NextStepSeen, type SeenAt } from './clocks-seen.ts';
+import { clocksSeen, followCourse, isLate, nextStepSeen, type NextStepSeen, type SeenAt } from './clocks-seen.ts';
 import type { CourseRow, MomentRow } from './course-row.ts';
 import { SEEN } from './course-wanted.ts';
 
@@ -44,21 +44,29 @@ export interface EntryCourseRow extends CourseRow {
   };
 }
 
+const NOT_KNOWN = { nextStep: null, clocks: null, overdue: null, answers: null } as const;
 /** Nothing of it was asked for. */
-export const NO_COURSE: EntryCourse = { nextStep: null, clocks: null, overdue: null, answers: null, overnight: [], pushFactors: [], pullFactors: [] };
+export const NO_COURSE: EntryCourse = { ...NOT_KNOWN, overnight: [], pushFactors: [], pullFactors: [] };
 
 /** What a coordinator acts on at nine: who holds what comes next, by which clocks, what came overnight and who knows the child. */
 export function entryCourse(row: EntryCourseRow, at: SeenAt): EntryCourse {
-  const clocks = row[OWN.mayKnow] === true ? clocksSeen(row, at) : null;
   const told = row[OWN.child][OWN.factors] ?? [];
   return {
-    nextStep: clocks === null ? null : nextStepSeen(row, at),
-    clocks: clocks?.map(({ words }) => words) ?? null,
-    overdue: clocks?.filter(isLate).map(({ words }) => words) ?? null,
-    answers: clocks === null ? null : answersOf(row[SEEN.steps] ?? []),
+    ...(row[OWN.mayKnow] === true ? courseKnown(row, at) : NOT_KNOWN),
     overnight: overnightOf(row, at.now),
     pushFactors: each(told.map(({ pushFactors }) => pushFactors)),
     pullFactors: each(told.map(({ pullFactors }) => pullFactors)),
+  };
+}
+
+function courseKnown(row: EntryCourseRow, at: SeenAt): Pick<EntryCourse, keyof typeof NOT_KNOWN> {
+  const followed = followCourse(row, at);
+  const clocks = clocksSeen(followed);
+  return {
+    nextStep: nextStepSeen(followed),
+    clocks: clocks.map(({ words }) => words),
+    overdue: clocks.filter(isLate).map(({ words }) => words),
+    answers: answersOf(row[SEEN.steps] ?? []),
   };
 }
 

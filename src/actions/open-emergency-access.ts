@@ -19,6 +19,7 @@ import { perform, type Scene } from './perform.ts';
 import { seeToAct, type Seen } from './see-row.ts';
 import { tellEach } from './tell-each.ts';
 import { answering, everyone } from './told.ts';
+import { LONDON } from '../domain/interval/london.ts';
 
 /** Emergency access to one child, as the client sends it: an id they see, or exactly who the child is. */
 export interface OpenEmergencyAccess {
@@ -93,7 +94,7 @@ async function tell(scene: Scene, { facts, person }: Seen<'Child'>, { about, tol
   const { viewer, person: opener } = scene.actor;
   const agency = scene.services.directory().agencies.get(viewer.agency)?.name ?? viewer.agency;
   const role = viewer.role.toLowerCase().replaceAll('_', ' ');
-  const ends = DateTime.fromMillis(until, { zone: 'Europe/London' }).toFormat('d LLLL HH:mm');
+  const ends = DateTime.fromMillis(until, { zone: LONDON }).toFormat('d LLLL HH:mm');
   const atOnce = `Emergency access to this child was opened by ${opener.name}, ${role} at ${agency}, until ${ends}. Reason given: ${reason} Review it within two working days: "about" is what is reviewed.`;
   await tellEach(scene, { ...notice, to: untold([...decisionMakers(facts), ...everyone('HUB_COORDINATOR', authorities)]), text: atOnce });
   const nextDay = 'Emergency access to a child was opened the day before. The responsible authority reviews it within two working days.';

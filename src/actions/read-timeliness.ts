@@ -14,6 +14,7 @@ import type { ReadingRole, Viewer } from '../policy/viewer.ts';
 import { spanOf, type CourseRow } from './course-row.ts';
 import { courseSeen } from './course-seen.ts';
 import { COURSE_WANTED, SEEN } from './course-wanted.ts';
+import { LONDON } from '../domain/interval/london.ts';
 
 /** Whole calendar months of London, as `2026-05`, the last included. */
 export interface TimelinessRequest {
@@ -92,5 +93,5 @@ function aroundMonth(month: string): { readonly from: number; readonly until: nu
 }
 
 function monthStart(month: string): DateTime {
-  return DateTime.fromISO(month, { zone: 'Europe/London' });
+  return DateTime.fromISO(month, { zone: LONDON });
 }

@@ -1,7 +1,8 @@
+import { mostUrgent } from '../domain/clocks/most-urgent.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { ReadRequest, WantedTree } from '../gate/read-request.ts';
 import type { Viewer } from '../policy/viewer.ts';
-import { clocksSeen, dueFrom, isLate, nextStepSeen, type ClockSeen, type NextStepSeen, type SeenAt } from './clocks-seen.ts';
+import { clocksSeen, dueFrom, followCourse, isLate, nextStepSeen, type ClockSeen, type NextStepSeen, type SeenAt } from './clocks-seen.ts';
 import type { CourseRow } from './course-row.ts';
 import { COURSE_WANTED } from './course-wanted.ts';
 
@@ -50,12 +51,7 @@ export function trayWanted({ episode, child }: Pick<TrayRequest, 'episode' | 'ch
 }
 
 function trayEntry(row: TrayRow, at: SeenAt): TrayEntry {
-  const clocks = clocksSeen(row, at);
-  const nextStep = nextStepSeen(row, at);
-  return { episode: row, child: row[CHILD], nextStep, worstClock: worstOf(clocks), overdue: clocks.some(isLate) };
-}
-
-function worstOf(clocks: readonly ClockSeen[]): ClockSeen | null {
-  const by = ({ reading }: ClockSeen): number => (reading.state === 'LATE' ? -reading.by.least : reading.state === 'DUE' ? reading.at.first : Number.MAX_SAFE_INTEGER);
-  return clocks.filter(({ reading }) => reading.state === 'LATE' || reading.state === 'DUE').toSorted((one, other) => by(one) - by(other))[0] ?? null;
+  const followed = followCourse(row, at);
+  const clocks = clocksSeen(followed);
+  return { episode: row, child: row[CHILD], nextStep: nextStepSeen(followed), worstClock: mostUrgent(clocks), overdue: clocks.some(isLate) };
 }

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import type { Interval } from '../domain/interval/interval.ts';
 import { readDateTime } from '../domain/observation/source-time.ts';
 import { cannotSay } from './render-contract-matter.ts';
+import { LONDON } from '../domain/interval/london.ts';
 
 /** How a format reads a time. */
 export type ReadTime = (text: string) => Interval | null;
@@ -28,7 +29,7 @@ export function timeText(time: Interval, read: ReadTime = readDateTime): string 
     const again = read(text);
     return again !== null && again.from === time.from && again.until === time.until && again.precision === time.precision;
   };
-  const start = DateTime.fromMillis(time.from, { zone: 'Europe/London' });
+  const start = DateTime.fromMillis(time.from, { zone: LONDON });
   const utc = start.toUTC();
   const written = [...LOCAL.map((form) => start.toFormat(form)), ...LOCAL.slice(1).map((form) => `${utc.toFormat(form)}Z`)];
   return [time.text, ...written].find(isSame) ?? null;

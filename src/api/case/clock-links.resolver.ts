@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { clocksSeen, nextStepSeen } from '../../actions/clocks-seen.ts';
+import { clocksSeen, followCourse, nextStepSeen } from '../../actions/clocks-seen.ts';
 import type { CourseRow } from '../../actions/course-row.ts';
 import type { RequestContext } from '../context.ts';
 import { Episode } from '../episode.type.ts';
@@ -15,11 +15,11 @@ type WorkedOutRow = CourseRow & { readonly clocks?: true | null; readonly nextSt
 export class EpisodeClocks {
   @FieldResolver(() => [Clock], { nullable: true, description: 'How the duties after it stand now: the statutory one first, then those of the practice of the responsible authority, of each where two authorities claim the child.' })
   clocks(@Root() row: WorkedOutRow, @Ctx() context: RequestContext): readonly object[] | null {
-    return row.clocks === true ? clocksSeen(row, seenAt(context)).map(clockAnswered) : null;
+    return row.clocks === true ? clocksSeen(followCourse(row, seenAt(context))).map(clockAnswered) : null;
   }
 
   @FieldResolver(() => NextStep, { nullable: true, description: 'The one thing it waits for now, and who holds it.' })
   nextStep(@Root() row: WorkedOutRow, @Ctx() context: RequestContext): object | null {
-    return row.nextStep === true ? nextStepAnswered(nextStepSeen(row, seenAt(context))) : null;
+    return row.nextStep === true ? nextStepAnswered(nextStepSeen(followCourse(row, seenAt(context)))) : null;
   }
 }

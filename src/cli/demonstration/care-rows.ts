@@ -2,10 +2,11 @@ import { DateTime } from 'luxon';
 import { DAY } from '../../domain/interval/durations.ts';
 import type { OtherRows } from './world/writers.ts';
 import type { ReturnRows } from './world/write-ssda903.ts';
+import { LONDON } from '../../domain/interval/london.ts';
 
 /** Days before now as the dd/mm/yyyy a council's export writes. */
 const daysAgo = (now: number, days: number): string =>
-  DateTime.fromMillis(now - days * DAY, { zone: 'Europe/London' }).toFormat('dd/MM/yyyy');
+  DateTime.fromMillis(now - days * DAY, { zone: LONDON }).toFormat('dd/MM/yyyy');
 
 /** Northmere's looked after children; the first is placed across the border in Southvale. */
 function northmere(now: number): ReturnRows {

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Span } from '../interval/compare-intervals.ts';
+import { LONDON } from '../interval/london.ts';
 
-const LONDON = 'Europe/London';
 
 /** The youngest and the oldest a child can be, in whole years. */
 export interface Ages {

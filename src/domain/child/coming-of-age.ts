@@ -2,8 +2,8 @@ import { DateTime } from 'luxon';
 import type { SourcedFields } from '../fold/sourced.ts';
 import type { PersonPayload } from '../observation/observation.ts';
 import { instantOfOrder } from '../observation/order-instant.ts';
+import { LONDON } from '../interval/london.ts';
 
-const LONDON = 'Europe/London';
 
 /**
  * Until when the child is surely younger than this many years, in epoch milliseconds: by the earliest date of birth that

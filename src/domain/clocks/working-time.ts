@@ -1,7 +1,8 @@
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime } from 'luxon';
 import { HOUR } from '../interval/durations.ts';
 import type { Span } from '../interval/compare-intervals.ts';
 import { BANK_HOLIDAYS, LISTED_YEARS } from './bank-holidays.ts';
+import { LONDON } from '../interval/london.ts';
 
 /** When a service is at work on a working day, on London's clock (`09:00`). */
 export interface CoreHours {
@@ -9,7 +10,6 @@ export interface CoreHours {
   readonly until: string;
 }
 
-const LONDON = IANAZone.create('Europe/London');
 const SATURDAY = 6;
 
 /** Whether London's day that this falls on is a working day: Monday to Friday, no bank holiday; null in a year not listed. */

@@ -1,32 +1,47 @@
-import { DateTime, IANAZone } from 'luxon';
-import { HOUR } from './durations.ts';
+import { DateTime } from 'luxon';
+import { DAY, HOUR, MINUTE } from './durations.ts';
+import { LONDON } from './london.ts';
 
-const LONDON = IANAZone.create('Europe/London');
+const NEAR = new Map([
+  [-1, 'yesterday'],
+  [0, 'today'],
+  [1, 'tomorrow'],
+]);
 
 /**
  * A moment as London's clock shows it to somebody who reads it now: `18:00 today`, `09:30 on Tue 10 Mar`, `the end of
  * tomorrow` for the last moment of a day. In the hour that autumn repeats it says which of the two.
  */
 export function londonInWords(moment: number, now: number): string {
-  const shown = DateTime.fromMillis(moment, { zone: LONDON }).setLocale('en-GB');
-  const day = dayInWords(shown, DateTime.fromMillis(now, { zone: LONDON }));
-  if (moment === shown.endOf('day').toMillis()) {
+  const day = dayInWords(moment, now);
+  if (dayOf(moment + 1) !== dayOf(moment)) {
     return `the end of ${day.replace(/^on /, '')}`;
   }
-  const twice = [-HOUR, HOUR].some((other) => clockOf(DateTime.fromMillis(moment + other, { zone: LONDON })) === clockOf(shown));
-  return `${clockOf(shown)}${twice ? ` ${shown.offset === 0 ? 'GMT' : 'BST'}` : ''} ${day}`;
+  return `${clockOf(moment)}${isShownTwice(moment) ? ` ${LONDON.offset(moment) === 0 ? 'GMT' : 'BST'}` : ''} ${day}`;
 }
 
-function clockOf(shown: DateTime): string {
-  return shown.toFormat('HH:mm');
+/** What London's clock and calendar show, as if it were UTC. */
+function shownAt(moment: number): number {
+  return moment + LONDON.offset(moment) * MINUTE;
 }
 
-function dayInWords(shown: DateTime, now: DateTime): string {
-  const days = Math.round(shown.startOf('day').diff(now.startOf('day'), 'days').days);
-  const near = new Map([
-    [-1, 'yesterday'],
-    [0, 'today'],
-    [1, 'tomorrow'],
-  ]).get(days);
-  return near ?? `on ${shown.toFormat(shown.year === now.year ? 'ccc d LLL' : 'ccc d LLL yyyy')}`;
+function dayOf(moment: number): number {
+  return Math.floor(shownAt(moment) / DAY);
+}
+
+function clockOf(moment: number): string {
+  return new Date(shownAt(moment)).toISOString().slice(11, 16);
+}
+
+function isShownTwice(moment: number): boolean {
+  return [-HOUR, HOUR].some((other) => shownAt(moment + other) === shownAt(moment));
+}
+
+function dayInWords(moment: number, now: number): string {
+  const near = NEAR.get(dayOf(moment) - dayOf(now));
+  if (near !== undefined) {
+    return near;
+  }
+  const shown = DateTime.fromMillis(moment, { zone: LONDON, locale: 'en-GB' });
+  return `on ${shown.toFormat(shown.year === new Date(shownAt(now)).getUTCFullYear() ? 'ccc d LLL' : 'ccc d LLL yyyy')}`;
 }

@@ -1,7 +1,7 @@
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime } from 'luxon';
 import type { Interval, Precision } from './interval.ts';
+import { LONDON } from './london.ts';
 
-const LONDON = IANAZone.create('Europe/London');
 const MINUTE = 60_000;
 /** Outside these years a date is a slip of the keyboard, not a day in a child's life. */
 const EARLIEST_YEAR = 1900;

@@ -1,6 +1,6 @@
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime } from 'luxon';
+import { LONDON } from './london.ts';
 
-const LONDON = IANAZone.create('Europe/London');
 
 /** Nine o'clock in London on the day after this instant, when those come in who are told the next day. */
 export function nextMorning(now: number): number {

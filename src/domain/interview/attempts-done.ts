@@ -6,6 +6,7 @@ import { inCoreHours, type CoreHours } from '../clocks/working-time.ts';
 import type { Span } from '../interval/compare-intervals.ts';
 import type { AttemptPayload } from '../observation/observation.ts';
 import { practiceWarning, type PracticeWarning } from './practice-warning.ts';
+import { LONDON } from '../interval/london.ts';
 
 type Attempt = Pick<AttemptPayload, 'coreHours'> & { readonly at: Span };
 type AttemptsRule = Figure<FigureValue<'attempts'>>;
@@ -65,7 +66,7 @@ function partOfDay({ first, last }: Moments): 'MORNING' | 'AFTERNOON' | 'NIGHT' 
 const WHOLE_PART = 13 * 3_600_000;
 
 function partAt(moment: number): 'MORNING' | 'AFTERNOON' | 'NIGHT' {
-  const { hour } = DateTime.fromMillis(moment, { zone: 'Europe/London' });
+  const { hour } = DateTime.fromMillis(moment, { zone: LONDON });
   if (hour < 6 || hour >= 17) {
     return 'NIGHT';
   }

@@ -4,6 +4,7 @@ import { valueOf, type StatedFields } from '../fold/stated-fields.ts';
 import type { Interval } from '../interval/interval.ts';
 import type { PersonPayload, PlacementPayload } from '../observation/observation.ts';
 import type { MatchPerson } from './likeness.ts';
+import { LONDON } from '../interval/london.ts';
 
 /** A postcode anywhere in an address, with or without its blank. */
 const POSTCODE = /\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})\b/g;
@@ -34,7 +35,7 @@ export function matchPersonOf(identity: PersonIdentity, placements: readonly Pla
 }
 
 function dayOf({ from }: Interval): string | null {
-  return DateTime.fromMillis(from, { zone: 'Europe/London' }).toISODate();
+  return DateTime.fromMillis(from, { zone: LONDON }).toISODate();
 }
 
 /** SOURCES: estimated or 1 January dates of birth, common for unaccompanied children, never join two records by name and date. */

@@ -5,6 +5,7 @@ import type { PracticeClock } from '../clocks/practice-clocks.ts';
 import type { ClockReading } from '../clocks/read-clock.ts';
 import type { Span } from '../interval/compare-intervals.ts';
 import type { OfferOutcome } from '../interview/interview-words.ts';
+import { LONDON } from '../interval/london.ts';
 
 /** How a duty that was done stands to its clock. */
 export type Kept = 'IN_TIME' | 'LATE' | 'CANNOT_TELL';
@@ -75,7 +76,7 @@ function endOf({ outcome, contactRecorded }: ToldReturn): ReturnOutcome {
 /** London's month that a time lies in; null where it can lie in either of two. */
 export function londonMonth(time: Span): string | null {
   const { first, last } = momentsOf(time);
-  const [from, until] = [first, last].map((moment) => DateTime.fromMillis(moment, { zone: 'Europe/London' }).toFormat('yyyy-MM'));
+  const [from, until] = [first, last].map((moment) => DateTime.fromMillis(moment, { zone: LONDON }).toFormat('yyyy-MM'));
   return from === until ? (from ?? null) : null;
 }
 

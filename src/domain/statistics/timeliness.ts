@@ -4,6 +4,7 @@ import { byTheStandards, type StandardMet } from './by-the-standards.ts';
 import type { ReturnFacts } from './return-facts.ts';
 import { allShown, withoutSmall, type Count, type Counted, type Counts } from './suppress-small.ts';
 import { BY_INTERVIEW_CLOCK, BY_OFFER_CLOCK, COUNTED, COUNT_NAMES, type CountName } from './timeliness-counts.ts';
+import { LONDON } from '../interval/london.ts';
 
 /** How timely an authority's offers and interviews were in one month, or over all months that were asked for. */
 export interface TimelinessRow {
@@ -53,7 +54,7 @@ function silentCounts({ clocks }: Pick<Practice, 'clocks'>): readonly CountName[
 }
 
 function isOver(month: string, now: number): boolean {
-  return DateTime.fromISO(month, { zone: 'Europe/London' }).plus({ months: 1 }).toMillis() <= now;
+  return DateTime.fromISO(month, { zone: LONDON }).plus({ months: 1 }).toMillis() <= now;
 }
 
 /** What is shown of every month, added up; of nothing else. */

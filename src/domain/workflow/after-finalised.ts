@@ -1,7 +1,7 @@
+import { urgencyOf } from '../clocks/most-urgent.ts';
 import type { PracticeClock } from '../clocks/practice-clocks.ts';
 import type { EpisodeCourse } from './episode-course.ts';
 import { runningDuties, type Duty } from './duties.ts';
-import { urgencyOf } from './step-clock.ts';
 import { heldBy, heldByWorker, type OpenStep } from './step-holder.ts';
 
 const BY_WORKER: readonly Duty[] = ['PAPERWORK', 'FOLLOW_UP'];
@@ -9,7 +9,7 @@ const BY_WORKER: readonly Duty[] = ['PAPERWORK', 'FOLLOW_UP'];
 /** What an episode that is closed for editing still waits for: the duty that is latest, else due first, until it is done or said not to be owed. */
 export function afterFinalised(course: EpisodeCourse, clocks: readonly PracticeClock[]): OpenStep {
   const running = runningDuties(clocks, course.steps?.map(({ step }) => step) ?? []).filter(({ duty }) => !course.notOwed.includes(duty));
-  const [first] = running.toSorted((one, other) => urgencyOf(one.clock) - urgencyOf(other.clock));
+  const [first] = running.toSorted((one, other) => urgencyOf(one.clock.reading) - urgencyOf(other.clock.reading));
   if (first === undefined) {
     return heldBy('NOTHING', null);
   }

@@ -1,11 +1,12 @@
 import type { Practice } from '../authority/practice.ts';
 import type { ClockId } from '../clocks/clock.ts';
 import type { Moments } from '../clocks/moments.ts';
+import type { PracticeClock } from '../clocks/practice-clocks.ts';
 import type { ClockReading } from '../clocks/read-clock.ts';
 import { afterFinalised } from './after-finalised.ts';
 import { afterReturn } from './after-return.ts';
 import type { EpisodeCourse } from './episode-course.ts';
-import { clockOfStep, clocksOfCourse } from './step-clock.ts';
+import { clockOfStep } from './step-clock.ts';
 import { NOT_KNOWN, type OpenStep } from './step-holder.ts';
 import { STEP_WORDS } from './step-words.ts';
 import { whileGone } from './while-gone.ts';
@@ -20,19 +21,24 @@ export interface NextStep extends OpenStep {
   readonly due: Moments | null;
 }
 
+/** The moment a course is looked at, and how its clocks stand then (`clocksOfCourse`). */
+export interface CourseAt {
+  readonly now: number;
+  readonly clocks: readonly PracticeClock[];
+}
+
 /**
  * The one thing an episode waits for now, from being missed until it is finalised and nothing is owed any more. It follows from what this reader may
  * see: where that does not decide it, the step is not known to them, and none is made up.
  */
-export function nextStep(course: EpisodeCourse, practice: Pick<Practice, 'clocks' | 'figures'>, now: number): NextStep {
-  const clocks = clocksOfCourse(course, practice, now);
-  const step = openStep(course, practice, { clocks, now });
-  const running = clockOfStep(step.code, clocks);
+export function nextStep(course: EpisodeCourse, practice: Pick<Practice, 'clocks' | 'figures'>, at: CourseAt): NextStep {
+  const step = openStep(course, practice, at);
+  const running = clockOfStep(step.code, at.clocks);
   const limit = running?.reading.state === 'DUE' ? running.reading.at : null;
   return { ...step, words: STEP_WORDS[step.code], clock: running?.clock.id ?? null, reading: running?.reading ?? null, due: step.due ?? limit };
 }
 
-function openStep(course: EpisodeCourse, practice: Pick<Practice, 'clocks' | 'figures'>, at: { readonly clocks: ReturnType<typeof clocksOfCourse>; readonly now: number }): OpenStep {
+function openStep(course: EpisodeCourse, practice: Pick<Practice, 'clocks' | 'figures'>, at: CourseAt): OpenStep {
   if (course.finalised === true) {
     return afterFinalised(course, at.clocks);
   }

@@ -1,9 +1,11 @@
 import { DateTime } from 'luxon';
 import type { Practice } from '../authority/practice.ts';
 import type { ClockId } from '../clocks/clock.ts';
+import { mostUrgent } from '../clocks/most-urgent.ts';
 import { readClocks, type PracticeClock } from '../clocks/practice-clocks.ts';
 import type { ClockEvents } from '../clocks/moments.ts';
 import type { Span } from '../interval/compare-intervals.ts';
+import { LONDON } from '../interval/london.ts';
 import type { CourseTriage, EpisodeCourse } from './episode-course.ts';
 import type { StepCode } from './step-words.ts';
 
@@ -35,17 +37,11 @@ const CLOCKS_OF: Readonly<Partial<Record<StepCode, readonly ClockId[]>>> = {
 export function clockOfStep(code: StepCode, clocks: readonly PracticeClock[]): PracticeClock | null {
   const running = clocks.filter(({ reading }) => reading.state === 'DUE' || reading.state === 'LATE');
   const own = (CLOCKS_OF[code] ?? []).flatMap((id) => running.filter(({ clock }) => clock.id === id));
-  const [first] = SIDE_BY_SIDE.includes(code) ? own.sort((one, other) => urgencyOf(one) - urgencyOf(other)) : own;
-  return first ?? null;
+  return SIDE_BY_SIDE.includes(code) ? mostUrgent(own) : (own[0] ?? null);
 }
 
 /** Steps none of whose clocks is more its own than the others: the one that runs out first counts. */
 const SIDE_BY_SIDE: readonly StepCode[] = ['FIND_CHILD', 'HOME_LOOKS_FOR_CHILD'];
-
-/** What is latest comes first, then what is due soonest. */
-export function urgencyOf({ reading }: PracticeClock): number {
-  return reading.state === 'DUE' ? reading.at.first : reading.state === 'LATE' ? -reading.by.most : Infinity;
-}
 
 /** Every clock of an episode as its course tells. */
 export function clocksOfCourse({ groups, events, triage }: EpisodeCourse, practice: Pick<Practice, 'clocks' | 'figures'>, now: number): PracticeClock[] {
@@ -62,6 +58,6 @@ function visitAsked({ triage, events }: Pick<EpisodeCourse, 'triage' | 'events'>
 
 /** The day on which the coordinator asked for a visit, London's. */
 export function visitDay({ at }: Pick<CourseTriage, 'at'>): Span {
-  const day = DateTime.fromMillis(at.from, { zone: 'Europe/London' }).startOf('day');
+  const day = DateTime.fromMillis(at.from, { zone: LONDON }).startOf('day');
   return { from: day.toMillis(), until: day.plus({ days: 1 }).toMillis() };
 }

@@ -1,10 +1,9 @@
 import { episodeEvents } from '../../../src/domain/clocks/episode-events.ts';
 import { isHeldFor } from '../../../src/domain/interview/after-the-return.ts';
 import { timeWarnings } from '../../../src/domain/interview/time-warnings.ts';
-import { nextStep } from '../../../src/domain/workflow/next-step.ts';
 import { PRACTICES } from '../../../src/domain/authority/known-practices.ts';
 import { moment, time } from '../clocks/some-times.ts';
-import { aCourse } from '../workflow/a-course.ts';
+import { aCourse, nextStepAt } from '../workflow/a-course.ts';
 
 const NOW = moment('2026-05-06 12:00');
 const RULE = 'Statutory guidance 2014, paragraph 32, as Kent quotes it';
@@ -31,7 +30,7 @@ describe('an interview counts for a return', () => {
 
 describe('what a return waits for', () => {
   const code = (at: string, departs: boolean | null): string =>
-    nextStep(aCourse({ workers: ['ann@northmere'], triage: { outcome: 'ROUTINE', at: BACK, coveredBy: null, askAgainOn: null }, interviews: [{ state: 'COMPLETED', at: time(at), departs }] }), PRACTICES.birmingham, NOW).code;
+    nextStepAt(aCourse({ workers: ['ann@northmere'], triage: { outcome: 'ROUTINE', at: BACK, coveredBy: null, askAgainOn: null }, interviews: [{ state: 'COMPLETED', at: time(at), departs }] }), PRACTICES.birmingham, NOW).code;
 
   it('is the offer still, where the only interview lies before it or in the future', () => {
     expect([code('2026-05-04 09:00', false), code('2026-05-06 13:00', false)]).toEqual(['OFFER', 'OFFER']);

@@ -1,4 +1,7 @@
+import type { Practice } from '../../../src/domain/authority/practice.ts';
 import type { CourseOffer, CourseTriage, EpisodeCourse } from '../../../src/domain/workflow/episode-course.ts';
+import { nextStep, type NextStep } from '../../../src/domain/workflow/next-step.ts';
+import { clocksOfCourse } from '../../../src/domain/workflow/step-clock.ts';
 import { time } from '../clocks/some-times.ts';
 
 /** An invented episode whose child is back, of which everything is known and nothing is done. */
@@ -31,4 +34,9 @@ export function anOffer(changes: Partial<CourseOffer> = {}): CourseOffer {
 /** A triage of 4 May, after the return. */
 export function aTriage(changes: Partial<CourseTriage> = {}): CourseTriage {
   return { outcome: 'ROUTINE', at: time('2026-05-04 12:00'), coveredBy: null, askAgainOn: null, ...changes };
+}
+
+/** What it waits for at a moment, its clocks read at the same. */
+export function nextStepAt(course: EpisodeCourse, practice: Practice, now: number): NextStep {
+  return nextStep(course, practice, { now, clocks: clocksOfCourse(course, practice, now) });
 }

@@ -1,14 +1,14 @@
 import { PRACTICES } from '../../../src/domain/authority/known-practices.ts';
 import { dutiesLeft } from '../../../src/domain/workflow/duties.ts';
 import type { EpisodeCourse } from '../../../src/domain/workflow/episode-course.ts';
-import { nextStep, type NextStep } from '../../../src/domain/workflow/next-step.ts';
+import type { NextStep } from '../../../src/domain/workflow/next-step.ts';
 import { moment, time } from '../clocks/some-times.ts';
-import { aCourse } from './a-course.ts';
+import { aCourse, nextStepAt } from './a-course.ts';
 
 const NOW = '2026-05-06 12:00';
 const HELD = { INTERVIEW_HELD: [time('2026-05-05 10:00')], PAPERWORK_RECORDED: [], FOLLOWED_UP: [], SOCIAL_WORKER_CONTACT: [], RISK_CONSIDERED: [], PLACING_WORKER_TOLD: [] };
 const next = (changes: Partial<EpisodeCourse>, practice: keyof typeof PRACTICES, now = NOW): NextStep =>
-  nextStep(aCourse({ finalised: true, workers: ['ann@northmere'], ...changes, events: { ...aCourse().events, ...HELD, ...changes.events } }), PRACTICES[practice], moment(now));
+  nextStepAt(aCourse({ finalised: true, workers: ['ann@northmere'], ...changes, events: { ...aCourse().events, ...HELD, ...changes.events } }), PRACTICES[practice], moment(now));
 const step = (kind: NonNullable<EpisodeCourse['steps']>[number]['step']) => ({ steps: [{ step: kind, addressee: null, outcome: null }] });
 
 describe('an episode that is closed for editing', () => {

@@ -1,14 +1,14 @@
 import { PRACTICES } from '../../../src/domain/authority/known-practices.ts';
 import { SILENT_PRACTICE, type Practice } from '../../../src/domain/authority/practice.ts';
 import type { CourseStep, EpisodeCourse } from '../../../src/domain/workflow/episode-course.ts';
-import { nextStep, type NextStep } from '../../../src/domain/workflow/next-step.ts';
+import type { NextStep } from '../../../src/domain/workflow/next-step.ts';
 import { moment, time } from '../clocks/some-times.ts';
 import { aPractice } from '../interview/a-practice.ts';
-import { aCourse, anOffer } from './a-course.ts';
+import { aCourse, anOffer, nextStepAt } from './a-course.ts';
 
 const { kent, mosaic, somerset, 'west-sussex': westSussex } = PRACTICES;
 const ANN = ['ann@northmere'];
-const next = (changes: Partial<EpisodeCourse>, practice: Practice = SILENT_PRACTICE): NextStep => nextStep(aCourse({ workers: ANN, ...changes }), practice, moment('2026-05-07 12:00'));
+const next = (changes: Partial<EpisodeCourse>, practice: Practice = SILENT_PRACTICE): NextStep => nextStepAt(aCourse({ workers: ANN, ...changes }), practice, moment('2026-05-07 12:00'));
 const code = (...given: Parameters<typeof next>): string => next(...given).code;
 const done = (...steps: readonly (CourseStep['step'] | Partial<CourseStep>)[]): CourseStep[] => steps.map((step) => ({ step: 'SAFE_TO_SEND', addressee: null, outcome: null, ...(typeof step === 'string' ? { step } : step) }));
 

@@ -1,13 +1,13 @@
 import { PRACTICES } from '../../../src/domain/authority/known-practices.ts';
 import { SILENT_PRACTICE, type Practice } from '../../../src/domain/authority/practice.ts';
 import type { EpisodeCourse } from '../../../src/domain/workflow/episode-course.ts';
-import { nextStep, type NextStep } from '../../../src/domain/workflow/next-step.ts';
+import type { NextStep } from '../../../src/domain/workflow/next-step.ts';
 import { moment, time } from '../clocks/some-times.ts';
-import { aCourse, anOffer, aTriage } from './a-course.ts';
+import { aCourse, anOffer, aTriage, nextStepAt } from './a-course.ts';
 
 const NOW = '2026-05-06 12:00';
 const { birmingham, kent, somerset, 'west-sussex': westSussex } = PRACTICES;
-const next = (changes: Partial<EpisodeCourse>, practice: Practice = SILENT_PRACTICE, now = NOW): NextStep => nextStep(aCourse(changes), practice, moment(now));
+const next = (changes: Partial<EpisodeCourse>, practice: Practice = SILENT_PRACTICE, now = NOW): NextStep => nextStepAt(aCourse(changes), practice, moment(now));
 const code = (...given: Parameters<typeof next>): string => next(...given).code;
 const NOTIFIED = [{ step: 'RETURN_NOTIFIED', addressee: null, outcome: null }] as const;
 const ANN = ['ann@northmere'];

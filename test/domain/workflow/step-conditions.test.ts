@@ -3,16 +3,16 @@ import { SILENT_PRACTICE, type Practice } from '../../../src/domain/authority/pr
 import { CLOCK_IDS, type ClockId } from '../../../src/domain/clocks/clock.ts';
 import type { PracticeClock } from '../../../src/domain/clocks/practice-clocks.ts';
 import type { CourseStep, EpisodeCourse } from '../../../src/domain/workflow/episode-course.ts';
-import { nextStep, type NextStep } from '../../../src/domain/workflow/next-step.ts';
+import type { NextStep } from '../../../src/domain/workflow/next-step.ts';
 import { clockOfStep } from '../../../src/domain/workflow/step-clock.ts';
 import { STEP_WORDS, type StepCode } from '../../../src/domain/workflow/step-words.ts';
 import { aClock, moment, time } from '../clocks/some-times.ts';
 import { aPractice } from '../interview/a-practice.ts';
-import { aCourse, anOffer, aTriage } from './a-course.ts';
+import { aCourse, anOffer, aTriage, nextStepAt } from './a-course.ts';
 
 const { kent, mosaic, somerset, 'west-sussex': westSussex } = PRACTICES;
 const ANN = ['ann@northmere'];
-const next = (changes: Partial<EpisodeCourse>, practice: Practice = SILENT_PRACTICE, now = '2026-05-06 12:00'): NextStep => nextStep(aCourse({ workers: ANN, ...changes }), practice, moment(now));
+const next = (changes: Partial<EpisodeCourse>, practice: Practice = SILENT_PRACTICE, now = '2026-05-06 12:00'): NextStep => nextStepAt(aCourse({ workers: ANN, ...changes }), practice, moment(now));
 const code = (...given: Parameters<typeof next>): string => next(...given).code;
 /** A step that has nothing to do with the matter. */
 const OTHER: CourseStep = { step: 'BRIEFING_ANSWER', addressee: 'PARENT_OR_CARER', outcome: 'NOT_SAFE' };

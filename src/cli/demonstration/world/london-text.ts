@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
+import { LONDON } from '../../../domain/interval/london.ts';
 
-const inLondon = (at: number): DateTime => DateTime.fromMillis(at, { zone: 'Europe/London' });
+const inLondon = (at: number): DateTime => DateTime.fromMillis(at, { zone: LONDON });
 
 /** `2026-03-01T21:30:00` by London's clocks; nothing for what has not happened. */
 export const londonTime = (at: number | null): string => (at === null ? '' : inLondon(at).toFormat("yyyy-MM-dd'T'HH:mm:ss"));

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Interval } from '../../interval/interval.ts';
 import type { FormQuestion } from './form-questions.ts';
 import type { Words } from './form-words.ts';
+import { LONDON } from '../../interval/london.ts';
 
 /** One answer of a source's form, and what it answers. */
 export interface ToldAnswer {
@@ -24,7 +25,7 @@ export interface Doubt {
 
 /** The London day an interval begins on, such as `2026-03-01`. */
 export function isoDay({ from }: Pick<Interval, 'from'>): string {
-  return DateTime.fromMillis(from, { zone: 'Europe/London' }).toFormat('yyyy-MM-dd');
+  return DateTime.fromMillis(from, { zone: LONDON }).toFormat('yyyy-MM-dd');
 }
 
 /** Reads a form's answers by question; an answer that cannot be read leaves a doubt and is kept as it came. */
