@@ -41,7 +41,7 @@ export interface BriefingRow {
     readonly [OWN.placement]: object | null;
     readonly [OWN.provenance]?: Provenance;
     readonly [OWN.starts]: readonly { readonly [OWN.since]: MomentRow | null }[] | null;
-    readonly [OWN.last]: readonly object[] | null;
+    readonly [OWN.last]?: readonly object[] | null;
   };
 }
 

@@ -1,4 +1,5 @@
-import { COURSE_WANTED, SEEN } from './course-wanted.ts';
+import { lastEvening } from '../domain/clocks/last-evening.ts';
+import { COURSE_BUT_CHILD, COURSE_CHILD, SEEN } from './course-wanted.ts';
 import { startsCountFrom } from '../domain/briefing/strategy-check.ts';
 import type { WantedField, WantedTree } from '../gate/read-request.ts';
 
@@ -6,7 +7,8 @@ import type { WantedField, WantedTree } from '../gate/read-request.ts';
 export interface BriefingWanted {
   readonly episode: WantedTree;
   readonly child: WantedTree;
-  readonly lastEpisodes: WantedTree;
+  /** Null: not wanted. */
+  readonly lastEpisodes: WantedTree | null;
   /** Whether the systems that speak of the episode are wanted. */
   readonly sources: boolean;
   /** Whether it is wanted how the episode goes on: what it waits for, its clocks, what came overnight, who knows the child. */
@@ -40,15 +42,16 @@ const COUNTED = 20;
 const want = (name: string, key: string, more: Partial<WantedField> = {}): WantedField => ({ name, key, ...more });
 const ID: WantedTree = { Placement: [want('id', 'id')] };
 
-/** What the child told of being pushed and pulled, of the interviews that are read in full alone; what was raised of the child. */
-const OF_THE_CHILD: readonly WantedField[] = [
+/** What the child told of being pushed and pulled, of the interviews that are read in full alone; what was raised of the child overnight. */
+const ofTheChild = (at: number): readonly WantedField[] => [
+  ...(COURSE_CHILD['Child'] ?? []),
   want('interviews', OWN.factors, { first: 3, sub: { InterviewNotice: [], RedactedInterview: [], FullInterview: [want('pushFactors', 'pushFactors'), want('pullFactors', 'pullFactors')] } }),
-  want('concerns', OWN.concerns, { first: 5, sub: { Concern: [want('writtenAt', 'writtenAt')] } }),
+  want('concerns', OWN.concerns, { first: 5, since: lastEvening(at), sub: { Concern: [want('writtenAt', 'writtenAt')] } }),
 ];
 
-/** The course of an episode as its clocks need it, and beside it who wrote each step down, when, and in which words. */
+/** The course of an episode as its clocks need it, but for the child, and beside it who wrote each step down, when, and in which words. */
 export const COURSE_OF_ENTRY: readonly WantedField[] = [
-  ...COURSE_WANTED.map((field) => (field.key === SEEN.steps ? { ...field, sub: { ReturnStep: [...(field.sub?.['ReturnStep'] ?? []), want('by', 'by'), want('words', 'words'), want('writtenAt', 'writtenAt')] } } : field)),
+  ...COURSE_BUT_CHILD.map((field) => (field.key === SEEN.steps ? { ...field, sub: { ReturnStep: [...(field.sub?.['ReturnStep'] ?? []), want('by', 'by'), want('words', 'words'), want('writtenAt', 'writtenAt')] } } : field)),
   want('nextStep', OWN.mayKnow),
   want('reportedAt', OWN.reported),
   want('riskChanges', OWN.risks),
@@ -68,8 +71,8 @@ export function briefingWanted(wanted: BriefingWanted, at: number): WantedTree {
       want('placement', OWN.placement, { sub: ID }),
       ...provenance,
       want('episodes', OWN.starts, { first: COUNTED, since: startsCountFrom(at), sub: { Episode: [want('missingSince', OWN.since)] } }),
-      want('episodes', OWN.last, { first: 5, sub: wanted.lastEpisodes }),
-      ...(wanted.course ? OF_THE_CHILD : []),
+      ...(wanted.lastEpisodes === null ? [] : [want('episodes', OWN.last, { first: 5, sub: wanted.lastEpisodes })]),
+      ...(wanted.course ? ofTheChild(at) : []),
     ],
   };
   return {

@@ -1,4 +1,4 @@
-import type { ActionState, CaseRecordKind, ReturnStepKind } from '../domain/interview/return-steps.ts';
+import type { CaseRecordKind, ReturnStepKind } from '../domain/interview/return-steps.ts';
 import type { InterviewPicture } from '../domain/fold/interview-picture.ts';
 import type { Span } from '../domain/interval/compare-intervals.ts';
 import type { Try } from '../domain/interview/interview-words.ts';
@@ -41,16 +41,16 @@ interface StepRow {
 interface ActionRow {
   readonly owner: string;
   readonly due: string;
-  readonly state: ActionState;
   readonly comesFrom: string | null;
 }
-interface ChildRow {
+/** What the course takes of the child. */
+export interface CourseChild {
   readonly dateOfBirth: MomentRow | null;
   readonly age: number | null;
   readonly responsibleAuthorities: readonly string[] | null;
   readonly legalStatus: string | null;
-  readonly placement: { readonly hostAuthority: string | null; readonly provider: string | null } | null;
-  readonly caseActions: readonly ActionRow[] | null;
+  readonly [SEEN.placement]: { readonly hostAuthority: string | null; readonly provider: string | null } | null;
+  readonly [SEEN.actions]: readonly ActionRow[] | null;
 }
 
 /** An episode row as `COURSE_WANTED` asks for it; null: not for this reader, or nothing is stated. */
@@ -70,7 +70,7 @@ export interface CourseRow {
   readonly [SEEN.interviews]: readonly InterviewRow[] | null;
   readonly [SEEN.steps]: readonly StepRow[] | null;
   readonly [SEEN.records]: readonly { readonly record: CaseRecordKind; readonly at: MomentRow }[] | null;
-  readonly [SEEN.child]: ChildRow | null;
+  readonly [SEEN.child]: CourseChild | null;
 }
 
 /** The stretch a time can mean. */

@@ -4,7 +4,7 @@ import type { ChildGroup } from '../domain/clocks/clock.ts';
 import { ceScreen } from '../domain/interview/ce-screen.ts';
 import { courseTriage } from '../domain/workflow/course-triage.ts';
 import type { CourseOffer, EpisodeCourse } from '../domain/workflow/episode-course.ts';
-import { departsOf, latestFirst, spanOf, type CourseRow, type OfferRow } from './course-row.ts';
+import { departsOf, latestFirst, spanOf, type CourseChild, type CourseRow, type OfferRow } from './course-row.ts';
 import { SEEN } from './course-wanted.ts';
 import { eventsSeen } from './events-seen.ts';
 
@@ -34,8 +34,8 @@ export function courseSeen(row: CourseRow, practice: Practice, now: number): Epi
 
 /** Where police send nobody, the time to look again is the next action on this episode that is the home's to do (Birmingham). */
 function homeReviewAt({ [SEEN.id]: episode, [SEEN.child]: child }: CourseRow): number | null {
-  const home = child?.placement?.provider ?? null;
-  const next = child?.caseActions?.find(({ owner, state, comesFrom }) => state === 'OPEN' && owner === home && comesFrom === episode);
+  const home = child?.[SEEN.placement]?.provider ?? null;
+  const next = child?.[SEEN.actions]?.find(({ owner, comesFrom }) => owner === home && comesFrom === episode);
   return next === undefined ? null : Date.parse(next.due);
 }
 
@@ -77,12 +77,12 @@ function groupsOf({ [SEEN.child]: child }: CourseRow, steps: EpisodeCourse['step
   if (child === null) {
     return [];
   }
-  const isLookedAfter = child.placement !== null || child.legalStatus !== null;
+  const isLookedAfter = child[SEEN.placement] !== null || child.legalStatus !== null;
   const isOpen = !isLookedAfter && steps?.some(({ step }) => step === 'SOCIAL_WORKER_AWARE') === true;
   return [...(isLookedAfter ? (['LOOKED_AFTER'] as const) : []), ...(isOpen ? (['OPEN_NOT_LOOKED_AFTER'] as const) : []), ...(isElsewhere(child) ? (['PLACED_OUT_OF_AREA'] as const) : [])];
 }
 
-function isElsewhere({ placement, responsibleAuthorities }: NonNullable<CourseRow[typeof SEEN.child]>): boolean {
+function isElsewhere({ [SEEN.placement]: placement, responsibleAuthorities }: CourseChild): boolean {
   const host = placement?.hostAuthority ?? null;
   return host !== null && responsibleAuthorities?.includes(host) === false;
 }

@@ -18,9 +18,11 @@ export const SEEN = {
   steps: ':course.steps',
   records: ':course.records',
   child: ':course.child',
+  placement: ':course.placement',
+  actions: ':course.actions',
 } as const;
 
-/** Offers and interviews of one episode, the latest first, and the next actions of the child; steps and records are read evenly, so that none is crowded out by others. */
+/** Offers and interviews of one episode, the latest first, and the open actions of the child; steps and records are read evenly, so that none is crowded out by others. */
 const MOST = { offers: 20, interviews: 20, actions: 10 } as const;
 
 const want = (name: string, key = name, more: Partial<WantedField> = {}): WantedField => ({ name, key, ...more });
@@ -28,15 +30,18 @@ const fields = (...names: readonly string[]): readonly WantedField[] => names.ma
 
 const INTERVIEW = fields('id', 'state', 'at');
 const INTERVIEWS: WantedTree = { InterviewNotice: INTERVIEW, RedactedInterview: INTERVIEW, FullInterview: [...INTERVIEW, want('departure')] };
-const CHILD: WantedTree = {
-  Child: [...fields('dateOfBirth', 'age', 'responsibleAuthorities', 'legalStatus'), want('placement', 'placement', { sub: { Placement: fields('hostAuthority', 'provider') } }), want('caseActions', 'caseActions', { first: MOST.actions, sub: { CaseAction: fields('owner', 'due', 'state', 'comesFrom') } })],
+
+/** What of the child it is worked out of. */
+export const COURSE_CHILD: WantedTree = {
+  Child: [
+    ...fields('dateOfBirth', 'age', 'responsibleAuthorities', 'legalStatus'),
+    want('placement', SEEN.placement, { sub: { Placement: fields('hostAuthority', 'provider') } }),
+    want('caseActions', SEEN.actions, { first: MOST.actions, open: true, sub: { CaseAction: fields('owner', 'due', 'comesFrom') } }),
+  ],
 };
 
-/**
- * What of an episode its clocks and its next step are worked out from: rows this reader is shown, and no others, so that
- * nothing hidden is told by a clock.
- */
-export const COURSE_WANTED: readonly WantedField[] = [
+/** What of the episode it is worked out of; whoever reads the child for something else too wants all of it in one. */
+export const COURSE_BUT_CHILD: readonly WantedField[] = [
   want('id', SEEN.id),
   want('status', SEEN.status),
   want('risk', SEEN.risk),
@@ -52,8 +57,13 @@ export const COURSE_WANTED: readonly WantedField[] = [
   want('interviews', SEEN.interviews, { first: MOST.interviews, sub: INTERVIEWS }),
   want('returnSteps', SEEN.steps, { evenly: true, sub: { ReturnStep: fields('id', 'step', 'at', 'addressee', 'outcome', 'coveredBy', 'askAgainOn') } }),
   want('caseRecords', SEEN.records, { evenly: true, sub: { CaseRecord: fields('record', 'at') } }),
-  want('child', SEEN.child, { sub: CHILD }),
 ];
+
+/**
+ * What of an episode its clocks and its next step are worked out from: rows this reader is shown, and no others, so that
+ * nothing hidden is told by a clock.
+ */
+export const COURSE_WANTED: readonly WantedField[] = [...COURSE_BUT_CHILD, want('child', SEEN.child, { sub: COURSE_CHILD })];
 
 /** Fields of an episode that are kept nowhere and worked out of these. */
 export const WORKED_OUT: readonly string[] = ['clocks', 'nextStep'];

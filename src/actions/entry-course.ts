@@ -1,7 +1,7 @@
 import { lastEvening } from '../domain/clocks/last-evening.ts';
 import { OWN } from './briefing-wanted.ts';
 import { clocksSeen, followCourse, isLate, nextStepSeen, type NextStepSeen, type SeenAt } from './clocks-seen.ts';
-import type { CourseRow, MomentRow } from './course-row.ts';
+import type { CourseChild, CourseRow, MomentRow } from './course-row.ts';
 import { SEEN } from './course-wanted.ts';
 
 /** What came since the office closed, by kind and time. */
@@ -33,12 +33,12 @@ type WrittenStep = NonNullable<CourseRow[typeof SEEN.steps]>[number] & { readonl
 interface Factors { readonly pushFactors?: readonly string[] | null; readonly pullFactors?: readonly string[] | null }
 
 /** An episode row with what `COURSE_OF_ENTRY` asks for beside the course itself. */
-export interface EntryCourseRow extends CourseRow {
+export interface EntryCourseRow extends Omit<CourseRow, typeof SEEN.child> {
   readonly [SEEN.steps]: readonly WrittenStep[] | null;
   readonly [OWN.mayKnow]: true | null;
   readonly [OWN.reported]: MomentRow | null;
   readonly [OWN.risks]: readonly { readonly at: MomentRow | null }[] | null;
-  readonly [OWN.child]: {
+  readonly [OWN.child]: CourseChild & {
     readonly [OWN.concerns]: readonly { readonly writtenAt: string }[] | null;
     readonly [OWN.factors]: readonly Factors[] | null;
   };
@@ -60,7 +60,8 @@ export function entryCourse(row: EntryCourseRow, at: SeenAt): EntryCourse {
 }
 
 function courseKnown(row: EntryCourseRow, at: SeenAt): Pick<EntryCourse, keyof typeof NOT_KNOWN> {
-  const followed = followCourse(row, at);
+  // The one child of the entry has what the course takes of it.
+  const followed = followCourse({ ...row, [SEEN.child]: row[OWN.child] }, at);
   const clocks = clocksSeen(followed);
   return {
     nextStep: nextStepSeen(followed),

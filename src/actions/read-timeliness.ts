@@ -13,7 +13,7 @@ import type { ReadRequest, WantedTree } from '../gate/read-request.ts';
 import type { ReadingRole, Viewer } from '../policy/viewer.ts';
 import { spanOf, type CourseRow } from './course-row.ts';
 import { courseSeen } from './course-seen.ts';
-import { COURSE_WANTED, SEEN } from './course-wanted.ts';
+import { COURSE_BUT_CHILD, COURSE_CHILD, SEEN } from './course-wanted.ts';
 import { LONDON } from '../domain/interval/london.ts';
 
 /** Whole calendar months of London, as `2026-05`, the last included. */
@@ -30,9 +30,8 @@ const MOST_MONTHS = 24;
 const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/;
 /** Who works in an authority's service reads the numbers as they are: those who lead it of all its returns, a worker of the returns they follow. */
 const SERVICE: readonly ReadingRole[] = ['HUB_COORDINATOR', 'SENIOR_WORKER', 'TEAM_MANAGER', 'RETURN_WORKER', 'SOCIAL_WORKER'];
-const CHILD = ':timeliness.child';
-const WANTED: WantedTree = { Episode: [...COURSE_WANTED, { name: 'child', key: CHILD, sub: { Child: [{ name: 'id', key: 'id' }] } }] };
-type Row = CourseRow & { readonly [CHILD]: { readonly id: string } | null };
+const WANTED: WantedTree = { Episode: [...COURSE_BUT_CHILD, { name: 'child', key: SEEN.child, sub: { Child: [{ name: 'id', key: 'id' }, ...(COURSE_CHILD['Child'] ?? [])] } }] };
+type Row = CourseRow & { readonly [SEEN.child]: { readonly id: string } | null };
 
 /** How timely offers and interviews were, over the returns this reader may see; to anybody outside the authority's service without small numbers (leak row 10). */
 export async function readTimeliness({ gate, directory }: { readonly gate: Gate; readonly directory: Directory }, viewer: Viewer, request: TimelinessRequest): Promise<Timeliness> {
@@ -51,7 +50,7 @@ export async function readTimeliness({ gate, directory }: { readonly gate: Gate;
 }
 
 function factsOf(row: Row, practice: Practice = SILENT_PRACTICE, now: number): ReturnFacts[] {
-  const child = row[CHILD];
+  const child = row[SEEN.child];
   if (child === null) {
     return [];
   }

@@ -3,8 +3,8 @@ import type { Gate } from '../gate/gate.ts';
 import type { ReadRequest, WantedTree } from '../gate/read-request.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import { clocksSeen, dueFrom, followCourse, isLate, nextStepSeen, type ClockSeen, type NextStepSeen, type SeenAt } from './clocks-seen.ts';
-import type { CourseRow } from './course-row.ts';
-import { COURSE_WANTED } from './course-wanted.ts';
+import type { CourseChild, CourseRow } from './course-row.ts';
+import { COURSE_BUT_CHILD, COURSE_CHILD, SEEN } from './course-wanted.ts';
 
 /** One return that needs a hand. `episode` and `child` are the gate's rows under the reader's own keys. */
 export interface TrayEntry {
@@ -33,7 +33,7 @@ export interface TrayRequest {
 
 /** The child of an entry, under a key no client can choose. */
 const CHILD = ':tray.child';
-type TrayRow = CourseRow & { readonly [CHILD]: object | null };
+type TrayRow = Omit<CourseRow, typeof SEEN.child> & { readonly [CHILD]: CourseChild | null };
 
 /** Returns that are not finalised, a page at a time, the latest missing first; within a page what is overdue comes first, then what is due next. */
 export async function readTray(gate: Gate, viewer: Viewer, { request, at }: { readonly request: TrayRequest; readonly at: SeenAt }): Promise<Tray> {
@@ -47,11 +47,11 @@ export async function readTray(gate: Gate, viewer: Viewer, { request, at }: { re
 
 /** What of each return is read: what the reader selected, and beside it what its next step and its clocks are worked out from. */
 export function trayWanted({ episode, child }: Pick<TrayRequest, 'episode' | 'child'>): WantedTree {
-  return { Episode: [...(episode['Episode'] ?? []), ...COURSE_WANTED, { name: 'child', key: CHILD, sub: child }] };
+  return { Episode: [...(episode['Episode'] ?? []), ...COURSE_BUT_CHILD, { name: 'child', key: CHILD, sub: { Child: [...(child['Child'] ?? []), ...(COURSE_CHILD['Child'] ?? [])] } }] };
 }
 
 function trayEntry(row: TrayRow, at: SeenAt): TrayEntry {
-  const followed = followCourse(row, at);
+  const followed = followCourse({ ...row, [SEEN.child]: row[CHILD] }, at);
   const clocks = clocksSeen(followed);
   return { episode: row, child: row[CHILD], nextStep: nextStepSeen(followed), worstClock: mostUrgent(clocks), overdue: clocks.some(isLate) };
 }

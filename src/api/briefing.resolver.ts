@@ -3,6 +3,7 @@ import { Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from 'type-grap
 import { readBriefing, type BriefingRequest } from '../actions/read-briefing.ts';
 import type { BriefingEntry } from '../actions/briefing-entry.ts';
 import { COURSE_OF_ENTRY } from '../actions/briefing-wanted.ts';
+import { COURSE_CHILD } from '../actions/course-wanted.ts';
 import { HubError } from '../domain/errors.ts';
 import { Briefing } from './briefing.type.ts';
 import { nextStepAnswered } from './case/clock-answered.ts';
@@ -46,8 +47,8 @@ export class BriefingResolver {
     refuseUnanswerable({ authority, at }, context.now);
     const entries = wantedEntries(info);
     if (entries !== null) {
-      const course = entries.course ? [{ Episode: COURSE_OF_ENTRY }] : [];
-      [entries.episode, entries.child, entries.lastEpisodes, ...course].forEach((wanted) => {
+      const course = entries.course ? [{ Episode: COURSE_OF_ENTRY }, COURSE_CHILD] : [];
+      [entries.episode, entries.child, entries.lastEpisodes ?? {}, ...course].forEach((wanted) => {
         context.budget.spend(wanted, MOST_ENTRIES);
       });
     }
@@ -86,7 +87,8 @@ function wantedEntries(info: GraphQLResolveInfo): BriefingRequest['entries'] {
   const of = (part: string) => wantedTree(info, ...LISTS.map((list) => [list, part]));
   const sources = LISTS.some((list) => selects(info, list, 'sources'));
   const course = LISTS.some((list) => COURSE.some((field) => selects(info, list, field)));
-  return { episode: of('episode'), child: of('child'), lastEpisodes: of('lastEpisodes'), sources, course };
+  const last = LISTS.some((list) => selects(info, list, 'lastEpisodes'));
+  return { episode: of('episode'), child: of('child'), lastEpisodes: last ? of('lastEpisodes') : null, sources, course };
 }
 
 function entryAnswered({ nextStep, ...entry }: BriefingEntry): object {

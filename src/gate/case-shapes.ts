@@ -29,12 +29,19 @@ const ofSameConcern: Link = {
 export const toReturnSteps: Link = { to: 'ReturnStep', many: true, where: ofThisEpisode, order: lastDone, evenly: byKind('step') };
 export const toCaseRecords: Link = { to: 'CaseRecord', many: true, where: ofThisEpisode, order: lastDone, evenly: byKind('record') };
 /** What is raised of a child, and what people are to do: what is open first, the next due first. */
-export const toConcerns: Link = { to: 'Concern', many: true, where: ofSameChild, order: (row) => sql`${sql.ref(`${row}.heard_from_at`)} desc, ${sql.ref(`${row}.id`)} desc` };
+export const toConcerns: Link = {
+  to: 'Concern',
+  many: true,
+  where: ofSameChild,
+  order: (row) => sql`${sql.ref(`${row}.heard_from_at`)} desc, ${sql.ref(`${row}.id`)} desc`,
+  began: (row) => sql.ref(`${row}.written_at`),
+};
 export const toCaseActions: Link = {
   to: 'CaseAction',
   many: true,
   where: ofSameChild,
   order: (row) => sql`(${sql.ref(`${row}.state`)} = 'OPEN') desc, ${sql.ref(`${row}.due`)}, ${sql.ref(`${row}.id`)}`,
+  open: (row) => sql`${sql.ref(`${row}.state`)} = 'OPEN'`,
 };
 
 export const returnStepShape: Shape = {

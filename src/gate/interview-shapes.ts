@@ -9,8 +9,15 @@ const latest = (column: string) => (row: string): Sql => sql`${sql.ref(`${row}.$
 const marked = (row: string): Sql => sql`${sql.ref(`${row}.restricted`)} = 'YES'`;
 const amongIds = (id: string, ids: string): Sql => sql`${sql.ref(id)} = any (${sql.ref(ids)})`;
 
-/** Of the child's own, which an index finds, those about this episode: without the child every row of the table would be looked at for each. */
-const ofThisEpisode = (row: string, parent: string): Sql => sql`${ofSameChild(row, parent)} and ${amongIds(`${parent}.id`, `${row}.episode_ids`)}`;
+/**
+ * Those about this episode: found by the first they name, or among the child's own that name several, so that no more is read
+ * where the child has a long history. An index finds each half, for neither compares whole arrays.
+ */
+const ofThisEpisode = (row: string, parent: string): Sql => {
+  const episodes = sql.ref(`${row}.episode_ids`);
+  const severals = sql`${ofSameChild(row, parent)} and ${episodes}[2] is not null and ${amongIds(`${parent}.id`, `${row}.episode_ids`)}`;
+  return sql`(${episodes}[1] = ${sql.ref(`${parent}.id`)} or ${severals})`;
+};
 
 /** Links to what is told of a child, from a row of the same child. */
 export const toInterviews: Link = { to: 'ReturnInterview', many: true, where: ofSameChild, order: latest('held_from_at') };

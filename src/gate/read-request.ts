@@ -11,6 +11,8 @@ export interface WantedField {
   readonly since?: number;
   /** Every kind in turn, the latest and the earliest of each: many of one crowd out none of another. `first` bounds it no further. */
   readonly evenly?: true;
+  /** For a list of things to do: only those that still stand open. */
+  readonly open?: true;
 }
 /**
  * Concrete type name (`Child`, `Episode`, `FullInterview` ...) to the fields wanted of it. A row of a family with levels is answered

@@ -165,9 +165,9 @@ function valueColumn(ask: FieldWriting): number {
 
 function linkedPiece(ask: FieldWriting, link: Link, open: boolean): Piece {
   const { field, links } = ask;
-  const { name, sub, first, since, evenly } = field;
+  const { name, sub, first, since, evenly, open: standing } = field;
   // Lists of equal bounds share their places among the values (plan-cache.ts), so what is equal here is equal on every run.
-  const asked = JSON.stringify([name, sub, first, since, evenly]);
+  const asked = JSON.stringify([name, sub, first, since, evenly, standing]);
   const linked = open ? (links.get(asked) ?? writeLinked(ask, link)) : null;
   if (linked === null) {
     return { kind: 'rows', field, many: link.many, open, column: null, layout: null };
@@ -191,18 +191,20 @@ function writeLinked(ask: FieldWriting, link: Link): Linked | null {
   return { column: column(masked(rows, field.name, gathered(inner.sql))), layout: inner.layout };
 }
 
-/** In which order rows hang from a row, and how many of them. */
+/** In which order rows hang from a row, and how many of them; a list that is asked for since an instant has first what began last. */
 function whichOf(writing: Writing, link: Link, { field, row }: { readonly field: WantedField; readonly row: string }): Pick<RowsetWanted, 'order' | 'limit'> {
   if (field.evenly === true && link.evenly !== undefined) {
     return { order: link.evenly(row), limit: sql.lit(MOST_EVENLY) };
   }
-  return { order: link.order(row), limit: link.many ? writing.first(field) : sql`1` };
+  const began = writing.since(field) === null ? undefined : link.began;
+  return { order: began === undefined ? link.order(row) : sql`${began(row)} desc, ${sql.ref(`${row}.id`)} desc`, limit: link.many ? writing.first(field) : sql`1` };
 }
 
 function linkedWhere({ writing, rows, field }: FieldWriting, link: Link, linked: string): Sql {
-  const where = link.where(linked, rows.row);
   const since = writing.since(field);
-  return link.began === undefined || since === null ? where : sql`${where} and ${link.began(linked)} >= ${since}`;
+  const began = link.began === undefined || since === null ? sql`` : sql` and ${link.began(linked)} >= ${since}`;
+  const open = link.open === undefined || field.open === undefined ? sql`` : sql` and ${link.open(linked)}`;
+  return sql`${link.where(linked, rows.row)}${began}${open}`;
 }
 
 /** Rows as one list, empty where there are none. */

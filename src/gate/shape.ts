@@ -12,6 +12,8 @@ export interface Link {
   readonly began?: (row: string) => Sql;
   /** The order in which every kind has its turn, for a list that is asked for evenly. */
   readonly evenly?: (row: string) => Sql;
+  /** Which linked rows still stand open, for a list that is asked for those alone. */
+  readonly open?: (row: string) => Sql;
 }
 
 /** A table of one group's attributes, joined only on rows whose rules reach that group. */

@@ -1,15 +1,46 @@
 import { randomUUID } from 'node:crypto';
+import { briefingWanted } from '../../src/actions/briefing-wanted.ts';
 import { PlanCache } from '../../src/gate/plan-cache.ts';
+import type { WantedTree } from '../../src/gate/read-request.ts';
 import { valuesOf } from '../../src/gate/root-values.ts';
 import { ceilingOf } from '../../src/policy/ceiling.ts';
 import { housePolicy } from '../../src/policy/policy.ts';
 import { aDatabase, type TestDatabase } from '../support/a-database.ts';
 import { asking, fields, NOW } from './a-gate.ts';
-import { aWorld, factsOf, put, type World } from './a-world.ts';
+import { aChild, aPlacement, aWorld, factsOf, moment, put, type AThingOfAChild, type Rows, type World } from './a-world.ts';
+import { aCaseAction, aCaseRecord, aConcern, aReturnStep } from './case-of-a-child.ts';
+import { anOffer, aReturnInterview } from './told-of-a-child.ts';
 
 const DAY = 86_400_000;
 const AUTHORITY = 'authority';
 const OPEN = 20;
+
+const STANDING = { responsible: [AUTHORITY], forces: ['force'] };
+/** As many past episodes as an entry shows. */
+const SHOWN = 5;
+const WHOLE = briefingWanted({ episode: {}, child: {}, lastEpisodes: { Episode: fields('id') }, sources: false, course: true }, NOW);
+const TABLES = ['child', 'placement', 'episode', 'offer', 'interview', 'interview_full', 'return_step', 'case_record', 'concern', 'case_action'];
+
+/** The past of a child: episodes that ended weeks apart. */
+const history = (child: string, from: number, count: number): Rows[] => Array.from({ length: count }, (_, nth) => ofAnEpisode(child, NOW - (from + nth + 1) * 40 * DAY)).flat();
+
+/** All that an entry is made of, of an episode still open or back at this instant. */
+function ofAnEpisode(child: string, back: number | null): Rows[] {
+  const [id, since] = [randomUUID(), new Date((back ?? NOW) - DAY).toISOString()];
+  const returned = back === null ? null : new Date(back).toISOString();
+  const told = (columns: Record<string, unknown>): AThingOfAChild => ({ id: randomUUID(), child, standing: STANDING, columns });
+  const base = { id, kind: 'MISSING', risk_changes: [], status_changes: [], police_references: [], record_ids: [id], missing_since: moment(since), missing_from_at: since };
+  return [
+    { episode: { ...base, is_open: back === null, status: back === null ? 'MISSING' : 'RETURNED', returned_until_at: returned, ...factsOf(child, STANDING) } },
+    anOffer(told({ attempts: [], episode_ids: [id], offered_from_at: since })),
+    aReturnStep(told({ episode: id, done_from_at: since })),
+    ...aReturnInterview(told({ episode_ids: [id], held_from_at: since })),
+    aCaseRecord({ ...told({ episode: id, done_from_at: since }), originator: AUTHORITY }),
+    aConcern({ ...told({ heard_from_at: since, written_at: since }), originator: AUTHORITY }),
+    aCaseAction({ ...told({ due: since }), owner: AUTHORITY }),
+    aPlacement(told({ from_at: since, until_at: returned ?? '2027-01-01T00:00:00Z' })),
+  ];
+}
 
 interface PlanNode {
   readonly 'Relation Name'?: string;
@@ -46,6 +77,17 @@ describe('the cost of the briefing', () => {
     expect(after).toBeLessThanOrEqual(before * 2);
   });
 
+  it('does not grow with the history of the children on it, the whole course of each included', async () => {
+    const children = Array.from({ length: OPEN }, () => randomUUID());
+    await put(world, children.flatMap((child) => [aChild({ id: child, standing: STANDING }), ...ofAnEpisode(child, null), ...history(child, 0, SHOWN)]));
+    await world.client.query('analyze');
+    const before = await rowsTouched(WHOLE, TABLES);
+    await put(world, children.flatMap((child) => history(child, SHOWN, 20)));
+    await world.client.query('analyze');
+    expect(before).toBeGreaterThan(OPEN * SHOWN);
+    expect(await rowsTouched(WHOLE, TABLES)).toBeLessThanOrEqual(before * 1.2);
+  });
+
   const closed = (returned: number): Record<string, unknown> => ({
     is_open: false,
     status: 'RETURNED',
@@ -64,11 +106,11 @@ describe('the cost of the briefing', () => {
   }
 
   /** How many episode rows the database looked at, indexes included. */
-  async function rowsTouched(): Promise<number> {
-    const request = asking({ name: 'briefing', authority: AUTHORITY, returnedSince: NOW - DAY } as const, { Episode: fields('id', 'risk', 'status') });
-    const { plan } = new PlanCache(housePolicy()).plan('HUB_COORDINATOR', request, false);
+  async function rowsTouched(wanted: WantedTree = { Episode: fields('id', 'risk', 'status') }, looksAt = ['episode']): Promise<number> {
+    const request = asking({ name: 'briefing', authority: AUTHORITY, returnedSince: NOW - DAY } as const, wanted);
+    const { plan, lists } = new PlanCache(housePolicy()).plan('HUB_COORDINATOR', request, false);
     const now = new Date(NOW).toISOString();
-    const values = plan?.statement.fill({ ...valuesOf(request.root), lists: [], agency: AUTHORITY, now }) ?? [];
+    const values = plan?.statement.fill({ ...valuesOf(request.root), lists, agency: AUTHORITY, now }) ?? [];
     const client = await db.database.pool.connect();
     try {
       await client.query('begin; set local role homeward_reader');
@@ -82,7 +124,7 @@ describe('the cost of the briefing', () => {
       const literals = values.map((value) => client.escapeLiteral(String(value))).join(', ');
       const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(`explain (analyze, format json) execute briefing (${literals})`);
       await client.query('deallocate briefing');
-      return rows.flatMap((row) => nodes(row['QUERY PLAN'][0].Plan)).reduce((sum, node) => sum + touched(node), 0);
+      return rows.flatMap((row) => nodes(row['QUERY PLAN'][0].Plan)).reduce((sum, node) => sum + touched(node, looksAt), 0);
     } finally {
       await client.query('rollback');
       client.release();
@@ -90,8 +132,8 @@ describe('the cost of the briefing', () => {
   }
 
   const nodes = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodes)];
-  const touched = (node: PlanNode): number =>
-    node['Relation Name'] === 'episode' || node['Index Name'] !== undefined
+  const touched = (node: PlanNode, looksAt: readonly string[]): number =>
+    looksAt.includes(node['Relation Name'] ?? '') || node['Index Name'] !== undefined
       ? node['Actual Loops'] * (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0))
       : 0;
 });

@@ -22,6 +22,7 @@ import { Migration0021Departures } from './migration-0021-departures.ts';
 import { Migration0022ItemOfAConcern } from './migration-0022-item-of-a-concern.ts';
 import { Migration0023UnfinishedReturns } from './migration-0023-unfinished-returns.ts';
 import { Migration0024Heard } from './migration-0024-heard.ts';
+import { Migration0025LatestOfAChild } from './migration-0025-latest-of-a-child.ts';
 import { Migration0026Transmissions } from './migration-0026-transmissions.ts';
 import { Migration0029DutiesLeft } from './migration-0029-duties-left.ts';
 import { Migration0031HeldBack } from './migration-0031-held-back.ts';
@@ -51,6 +52,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0022-item-of-a-concern', class: Migration0022ItemOfAConcern },
   { name: 'migration-0023-unfinished-returns', class: Migration0023UnfinishedReturns },
   { name: 'migration-0024-heard', class: Migration0024Heard },
+  { name: 'migration-0025-latest-of-a-child', class: Migration0025LatestOfAChild },
   { name: 'migration-0026-transmissions', class: Migration0026Transmissions },
   { name: 'migration-0029-duties-left', class: Migration0029DutiesLeft },
   { name: 'migration-0031-held-back', class: Migration0031HeldBack },
