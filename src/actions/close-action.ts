@@ -44,7 +44,7 @@ export async function closeAction(services: ActionServices, actor: Actor, input:
     if (isForCarers) {
       await tellIfHeldBack(scene, { table: 'case_action', id: action.id, child: action.person, facts: action.facts });
     }
-    return { id: action.id, child: action.child, revision, warnings: [...(state === 'DONE' && outcome === null ? ['Say what came of it.'] : []), ...(isForCarers ? [READ_ONCE_SAFE] : [])] };
+    return { id: action.id, child: action.child, revision, warnings: [...(state === 'DONE' && outcome === null ? ['say what came of it (Birmingham 2022; Somerset 4.17)'] : []), ...(isForCarers ? [READ_ONCE_SAFE] : [])] };
   });
 }
 

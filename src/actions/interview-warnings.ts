@@ -44,9 +44,16 @@ function whoWarnings(known: KnownReturn, { standing, said, facts }: RecordedInte
     sameAsBefore: sameAsBefore(known, standing),
     ...standingOfChild(known, facts),
   };
-  const warnings = interviewerWarnings(who, practice);
+  const { independence } = practice.figures;
+  const differs = independence !== null && [[assigned?.independentOfPlacement, independentOfPlacement], [assigned?.independentOfAuthority, independentOfAuthority]].some(([then, now]) => isContradicted(then, now));
+  const warnings = [...interviewerWarnings(who, practice), ...(differs ? [practiceWarning('INDEPENDENCE_DIFFERS', independence)] : [])];
   // Words that are no capacity of the list can mean the one that is asked for.
   return named.sure ? warnings : warnings.map((one) => (one.code === 'OTHER_CAPACITY_EXPECTED' ? { ...one, perhaps: true } : one));
+}
+
+/** YES against NO; who said nothing contradicts nobody. */
+function isContradicted(then: string | undefined, now: string | undefined): boolean {
+  return [then, now].every((one) => one === 'YES' || one === 'NO') && then !== now;
 }
 
 /** Whether the child is open to social care and placed elsewhere, as far as the hub knows; who is not recorded may be there all the same. */

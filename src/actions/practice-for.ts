@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import { SILENT_PRACTICE, type Practice } from '../domain/authority/practice.ts';
+import { dateInterval } from '../domain/interval/london-interval.ts';
 import type { PracticeWarning } from '../domain/interview/practice-warning.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 
@@ -22,5 +23,16 @@ export function inWords(warnings: readonly PracticeWarning[], of: PracticeFor['o
   return [...new Set(warnings.map(({ words, rule, perhaps }) => `${perhaps ? 'perhaps ' : ''}${words} (${rule}${whose})`))];
 }
 
-/** Said where a practice is silent: there is no "never", whatever it says. */
-export const NEVER_IS_NONE = 'Not now is never "never": say on which day the child is asked again.';
+const NOT_NOW = 'West Sussex, When should a RHI be completed';
+
+/** Said where a practice is silent: there is no "never", whatever it says, and a day to ask again lies ahead. */
+export function dayToAskAgain(askAgainOn: string | null, { practice, now }: Pick<PracticeFor, 'practice'> & { readonly now: number }): string[] {
+  if (practice.figures.notNow !== null) {
+    return [];
+  }
+  const day = askAgainOn === null ? null : dateInterval(askAgainOn);
+  if (day === null) {
+    return [`not now is never "never": say on which day the child is asked again (${NOT_NOW})`];
+  }
+  return day.from <= now ? [`the day to ask again has come or is past: ask the child, or say another (${NOT_NOW})`] : [];
+}

@@ -96,8 +96,8 @@ async function warningsOf(scene: Scene, { child, childRecords, facts }: Seen<'Ch
     ...inWords(times.filter(({ code }) => said.departure === null || code !== 'INTERVIEW_BEFORE_RETURN'), 'RESPONSIBLE'),
     ...inWords(asked, of),
     ...(Object.keys(locating).length > 0 && answers.toldAboutSharing === undefined
-      ? ['Say what the child was told about sharing, also that where they stayed goes to the police if they go missing again.']
+      ? ['say what the child was told about sharing, also that where they stayed goes to the police if they go missing again (Birmingham 2022; West Sussex, What makes a good RHI)']
       : []),
-    ...(episodes.length === 0 ? ['The interview names no episode, so nobody sees which return it follows.'] : []),
+    ...(episodes.length === 0 ? ['the interview names no episode, so nobody sees which return it follows (Somerset 4.18; Kent, After the return interview)'] : []),
   ];
 }

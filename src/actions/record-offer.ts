@@ -8,7 +8,7 @@ import { checkTexts, happenedAt, isoDay, optionalText, type Given } from './give
 import { knownReturn, returnsOf } from './known-return.ts';
 import { endWarnings } from './offer-warnings.ts';
 import { perform, type Scene } from './perform.ts';
-import { inWords, NEVER_IS_NONE, practiceFor } from './practice-for.ts';
+import { dayToAskAgain, inWords, practiceFor } from './practice-for.ts';
 import { seeToState, type Seen } from './see-row.ts';
 import { recordToState, state } from './state-record.ts';
 
@@ -84,9 +84,9 @@ async function warningsOf(scene: Scene, { child, childRecords, facts }: Seen<'Ch
   const ended = outcome === null ? [] : endWarnings(known, { ...offer, outcome }, at);
   const notNow = outcome === 'NOT_APPROPRIATE' ? notNowWarnings({ reason, coveredBy, askAgainOn }, practice.figures.notNow, scene.now) : [];
   return [
-    ...(offer.episodes.length === 0 ? ['The offer names no episode, so nobody sees which return it answers.'] : []),
+    ...(offer.episodes.length === 0 ? ['the offer names no episode, so nobody sees which return it answers (Somerset 4.18; Kent, After the return interview)'] : []),
     ...inWords(times, 'RESPONSIBLE'),
     ...inWords([...ended, ...notNow], of),
-    ...(outcome === 'NOT_APPROPRIATE' && askAgainOn === null && practice.figures.notNow === null ? [NEVER_IS_NONE] : []),
+    ...(outcome === 'NOT_APPROPRIATE' ? dayToAskAgain(askAgainOn, at) : []),
   ];
 }

@@ -106,17 +106,21 @@ function mustBeTheirs({ actor: { viewer } }: Scene, { facts }: Seen<'Episode'>, 
 /** What the practice says of a letter; of every other step it asks nothing that is not a clock's. */
 async function warningsOf(scene: Scene, on: Seen<'Episode'>, { step, addressee }: Step): Promise<string[]> {
   if (step !== 'LETTER_SENT') {
-    return step === 'SAFE_TO_SEND' && addressee === null ? [NO_ADDRESSEE] : [];
+    return step === 'SAFE_TO_SEND' && !isAddressee(addressee) ? [NO_ADDRESSEE] : [];
   }
   const known = await knownReturn(scene, on);
   const done = doneAbout(known, [on.id]);
   const { practice, of } = practiceFor(scene.services.directory(), on.facts);
   const others = done.steps.filter((one) => one.step === 'LETTER_SENT').map((letter) => letter.addressee);
   const notSafe = lastSafetyWord(done.steps, addressee)?.outcome === 'NOT_SAFE' ? [NOT_SAFE] : [];
-  return [...notSafe, ...inWords(letterWarnings({ to: addressee, others }, letterFacts(known, done), practice), of), ...(addressee === null ? [NO_ADDRESSEE] : [])];
+  return [...notSafe, ...inWords(letterWarnings({ to: addressee, others }, letterFacts(known, done), practice), of), ...(isAddressee(addressee) ? [] : [NO_ADDRESSEE])];
 }
 
 /** Whatever the practice says: somebody found that this letter may do harm. */
-const NOT_SAFE = 'It was recorded last that a letter to this addressee is not safe to send. If it has gone, tell whoever looks after the child now.';
+const NOT_SAFE = 'it was recorded last that a letter to this addressee is not safe to send: if it has gone, tell whoever looks after the child now (Mosaic authority 2022, Closure process, letter sent)';
 
-const NO_ADDRESSEE = 'Say for whom the letter is, CHILD or PARENT_OR_CARER: else nobody sees to whom it may go or went.';
+const NO_ADDRESSEE = 'say for whom the letter is, CHILD or PARENT_OR_CARER: else nobody sees to whom it may go or went (Somerset 4.6; Mosaic authority 2022, Closure process, letter sent)';
+
+function isAddressee(to: string | null): boolean {
+  return to === 'CHILD' || to === 'PARENT_OR_CARER';
+}

@@ -1,6 +1,7 @@
 import { HubError } from '../domain/errors.ts';
 import type { ReportedMatter } from '../domain/observation/observation.ts';
 import type { ActionName } from '../policy/action-rules.ts';
+import type { ChildFacts } from '../policy/facts.ts';
 import { factsOfChild } from '../store/write/read-facts.ts';
 import { timesOutOfOrder } from '../store/write/report-store.ts';
 import type { Said } from '../store/write/hub-statement-store.ts';
@@ -31,6 +32,8 @@ interface Reporting<I extends OnEpisode> {
   readonly said: () => Said;
   /** Rules of practice to look at. */
   readonly warnings: readonly string[];
+  /** Whom a new report is told, once it is kept. */
+  readonly tell?: (scene: Scene, reported: { readonly facts: ChildFacts; readonly child: string; readonly about: string }) => Promise<void>;
 }
 
 /** Keeps a report on an episode the actor sees, new, changed or withdrawn. */
@@ -46,7 +49,11 @@ export async function reportOnEpisode<I extends OnEpisode>(services: ActionServi
   return perform(services, deed, async (scene) => {
     const place = id === null ? await placeOn(scene, matter, input.episode ?? '') : await ownReport(scene, matter, { id, revision: input.revision ?? null });
     const kept = await stateReport(scene, place, [said]);
-    const child = (await factsOfChild(scene.em, kept.subject, now))?.child ?? kept.subject;
+    const row = await factsOfChild(scene.em, kept.subject, now);
+    const child = row?.child ?? kept.subject;
+    if (id === null && row !== null) {
+      await reporting.tell?.(scene, { facts: row.facts, child: kept.subject, about: kept.id });
+    }
     const looked = input.withdraw ? [] : [...(await timesOutOfOrder(scene.em, kept.record)), ...warnings];
     return { id: kept.id, child, episode: kept.record, revision: place.revision, warnings: looked };
   });

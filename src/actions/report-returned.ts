@@ -1,6 +1,10 @@
 import type { ActionServices, Actor } from './action-services.ts';
 import { optionalText, pastAt, textsGiven, type Given } from './given.ts';
+import type { ChildFacts } from '../policy/facts.ts';
+import type { Scene } from './perform.ts';
 import { reportOnEpisode, type OnEpisode } from './report-on-episode.ts';
+import { tellEach } from './tell-each.ts';
+import { whoHearsOfReturn } from './told.ts';
 import type { Reported } from './state-report.ts';
 
 /** The child is back, as the client sends it. */
@@ -23,13 +27,22 @@ export function reportReturned(services: ActionServices, actor: Actor, input: Re
     now,
     said: () => ({ kind: 'returned', payload: { at: pastAt(input.at, 'at', now), ...textsGiven(input, ['to', 'method', 'receivedBy', 'condition', 'debrief']) } }),
     warnings: warningsOf(input, actor),
+    tell: tellThatClocksRun,
   });
+}
+
+const BACK = 'A child is reported as back, so the clocks of the return run. Look at the briefing, and see that the team is told.';
+
+async function tellThatClocksRun(scene: Scene, { facts, child, about }: { readonly facts: ChildFacts; readonly child: string; readonly about: string }): Promise<void> {
+  const { role, agency } = scene.actor.viewer;
+  const to = whoHearsOfReturn(facts).filter((one) => one !== `${role}:${agency}`);
+  await tellEach(scene, { to, kind: 'RETURNED', child, about, text: BACK });
 }
 
 function warningsOf({ at, condition, debrief }: ReportReturned, { viewer }: Actor): string[] {
   return [
-    ...(optionalText(at) === null ? ['Say when the child was back as soon as it is known: the clocks start there.'] : []),
-    ...(optionalText(condition) === null ? ['In what condition the child came back is recorded (BHM).'] : []),
-    ...(viewer.role === 'PLACEMENT_PROVIDER' && optionalText(debrief) === null ? ["The home's own debrief is recorded (BHM)."] : []),
+    ...(optionalText(at) === null ? ['say when the child was back as soon as it is known: the clocks start there (Statutory guidance 2014, paragraph 32)'] : []),
+    ...(optionalText(condition) === null ? ['nothing is said of the condition in which the child came back, which is to be recorded (Birmingham 2022, When a child returns)'] : []),
+    ...(viewer.role === 'PLACEMENT_PROVIDER' && optionalText(debrief) === null ? ["nothing is said of the home's own talk with the child, which is to be recorded (Birmingham 2022, When a child returns)"] : []),
   ];
 }

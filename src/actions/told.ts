@@ -48,3 +48,8 @@ export function whoHearsOfMissing(facts: Pick<ChildFacts, 'restricted' | 'named'
   }
   return (['HUB_COORDINATOR', 'EDT'] as const).flatMap((role) => everyone(role, answering(facts)));
 }
+
+/** Whom a report that a child is back is told, as the clocks of the return run from there: the coordinators of the responsible authority and of the host; of a restricted child as of one who is missing. */
+export function whoHearsOfReturn(facts: Parameters<typeof whoHearsOfMissing>[0]): string[] {
+  return facts.restricted === 'YES' ? whoHearsOfMissing(facts) : everyone('HUB_COORDINATOR', [...answering(facts), ...facts.hosts]);
+}

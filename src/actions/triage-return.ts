@@ -9,7 +9,7 @@ import { happenedAtOrNow, isoDay, optionalText, type Given } from './given.ts';
 import { knownReturn, type KnownReturn } from './known-return.ts';
 import type { Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
-import { inWords, NEVER_IS_NONE, practiceFor, type PracticeFor } from './practice-for.ts';
+import { dayToAskAgain, inWords, practiceFor, type PracticeFor } from './practice-for.ts';
 import { seeToAct, type Seen } from './see-row.ts';
 import { standingDecision } from '../store/write/decision-store.ts';
 
@@ -68,6 +68,6 @@ function triageSaid({ at, outcome, words, coveredBy, askAgainOn, departure }: Tr
 
 function warningsOf({ outcome, words, coveredBy, askAgainOn }: Step, { ages }: KnownReturn, { practice, of, now }: PracticeFor & { readonly now: number }): string[] {
   const notNow = outcome === 'NOT_APPROPRIATE_NOW' ? notNowWarnings({ reason: words, coveredBy, askAgainOn }, practice.figures.notNow, now) : [];
-  const silent = outcome === 'NOT_APPROPRIATE_NOW' && askAgainOn === null && practice.figures.notNow === null;
-  return [...inWords([...notNow, ...ageWarnings(ages, practice, now)], of), ...(silent ? [NEVER_IS_NONE] : [])];
+  const day = outcome === 'NOT_APPROPRIATE_NOW' ? dayToAskAgain(askAgainOn, { practice, now }) : [];
+  return [...inWords([...notNow, ...ageWarnings(ages, practice, now)], of), ...day];
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ERRORS, HubError } from '../domain/errors.ts';
 import type { Log } from '../logging/log.ts';
-import { inPlainWords } from './plain-words.ts';
+import { allowedIn, inPlainWords, type SchemaWords } from './plain-words.ts';
 
 export type ErrorMap = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
@@ -16,7 +16,7 @@ export function toGraphQLError(error: HubError, status?: number): GraphQLError {
  * The only place where an error becomes what a client sees: a code, what to do about it and a reference the log has too.
  * Words of our own only: those of libraries and databases repeat what they choke on.
  */
-export function createErrorMap(schemaWords: ReadonlySet<string>, log: Log): ErrorMap {
+export function createErrorMap(schemaWords: SchemaWords, log: Log): ErrorMap {
   return (formatted, error) => {
     const reference = randomUUID();
     const told = hubErrorWithin(error) ?? fromGraphQL(formatted, error, schemaWords);
@@ -56,13 +56,13 @@ function innermost(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? innermost(error.originalError) : error;
 }
 
-function fromGraphQL(formatted: GraphQLFormattedError, error: unknown, schemaWords: ReadonlySet<string>): HubError {
+function fromGraphQL(formatted: GraphQLFormattedError, error: unknown, schemaWords: SchemaWords): HubError {
   const fault = error instanceof GraphQLError ? clientFault(formatted, schemaWords) : null;
   return fault ?? new HubError('INTERNAL', 'The hub failed.');
 }
 
 /** What the client did wrong, as far as GraphQL itself noticed it; null where the fault is ours. */
-function clientFault({ message, extensions }: GraphQLFormattedError, schemaWords: ReadonlySet<string>): HubError | null {
+function clientFault({ message, extensions }: GraphQLFormattedError, schemaWords: SchemaWords): HubError | null {
   switch (extensions?.['code']) {
     case 'GRAPHQL_PARSE_FAILED':
       return message.includes('Parsing aborted')
@@ -71,7 +71,7 @@ function clientFault({ message, extensions }: GraphQLFormattedError, schemaWords
     case 'GRAPHQL_VALIDATION_FAILED':
       return new HubError('BAD_INPUT', inPlainWords(message, schemaWords));
     case 'BAD_USER_INPUT':
-      return new HubError('BAD_INPUT', `${variableNamed(message)} is missing or does not fit its type.`);
+      return new HubError('BAD_INPUT', `${variableNamed(message)} is missing or does not fit its type.${allowedIn(message, schemaWords)}`);
     case 'OPERATION_RESOLUTION_FAILURE':
       return new HubError('BAD_INPUT', 'The request does not say which of the operations in the document to run.');
     case 'BAD_REQUEST':

@@ -1,4 +1,10 @@
-import { isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+
+/** What the published schema calls things, and the values of its enums: what an error may say of a request. */
+export interface SchemaWords {
+  readonly names: ReadonlySet<string>;
+  readonly enums: ReadonlyMap<string, readonly string[]>;
+}
 
 /** What graphql-js finds wrong with a query, as far as it helps a client to know, without what the client wrote. */
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
@@ -17,16 +23,23 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A sentence of our own, with the names from the schema that it is about and nothing else of the message. */
-export function inPlainWords(message: string, schemaWords: ReadonlySet<string>): string {
+export function inPlainWords(message: string, words: SchemaWords): string {
   const sentence = SENTENCES.find(([pattern]) => pattern.test(message))?.[1] ?? 'The query does not fit the schema';
   const [fact = ''] = message.split('Did you mean');
   const quoted = [...fact.matchAll(/"([^"]*)"/g)].map(([, name = '']) => name.replaceAll(/[[\]!]/g, ''));
-  const known = [...new Set(quoted.filter((name) => name.split('.').every((word) => schemaWords.has(word))))];
-  return known.length === 0 ? `${sentence}.` : `${sentence} (${known.join(', ')}).`;
+  const known = [...new Set(quoted.filter((name) => name.split('.').every((word) => words.names.has(word))))];
+  return `${known.length === 0 ? `${sentence}.` : `${sentence} (${known.join(', ')}).`}${allowedIn(message, words)}`;
+}
+
+/** The values an enum of the schema can have, where a message says that what was sent is none of them. */
+export function allowedIn(message: string, { enums }: SchemaWords): string {
+  const name = /"(\w+)" enum\.(?: Did you mean [^.]*\?)?$/.exec(message)?.[1] ?? '';
+  const values = enums.get(name);
+  return values === undefined ? '' : ` ${name} is one of ${values.join(', ')}.`;
 }
 
 /** Every name the published schema gives to a type, field or argument. */
-export function wordsOf(schema: GraphQLSchema): ReadonlySet<string> {
+export function wordsOf(schema: GraphQLSchema): SchemaWords {
   const words = new Set<string>();
   for (const type of Object.values(schema.getTypeMap())) {
     words.add(type.name);
@@ -39,5 +52,6 @@ export function wordsOf(schema: GraphQLSchema): ReadonlySet<string> {
       Object.keys(type.getFields()).forEach((name) => words.add(name));
     }
   }
-  return words;
+  const enums = Object.values(schema.getTypeMap()).flatMap((type) => (isEnumType(type) ? [[type.name, type.getValues().map(({ name }) => name)] as const] : []));
+  return { names: words, enums: new Map(enums) };
 }

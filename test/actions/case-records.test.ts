@@ -79,7 +79,7 @@ describe('a record beside the interview', () => {
   });
 
   test('is kept whatever is missing in it, and that is said', async () => {
-    expect((await write({ record: 'STRATEGY_DISCUSSION', outcome: null })).warnings).toEqual([expect.stringContaining('kept as its grounds'), 'Nobody is named who took part.', 'Say what came of it.']);
+    expect((await write({ record: 'STRATEGY_DISCUSSION', outcome: null })).warnings).toEqual([expect.stringContaining('kept as its grounds'), 'nobody is named who took part (Somerset 5.2.2)', 'say what came of it (Somerset 5.2.2)']);
     expect((await write({ record: 'FIB_FORM' })).warnings).toEqual([expect.stringContaining('hangs from no concern')]);
   });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Acted } from '../../src/actions/action-services.ts';
+import { assignWorker } from '../../src/actions/assign-worker.ts';
 import { finaliseEpisode, type FinaliseEpisode } from '../../src/actions/finalise-episode.ts';
 import { recordAttempt, type RecordAttempt } from '../../src/actions/record-attempt.ts';
 import { recordInterview, type RecordInterview } from '../../src/actions/record-interview.ts';
@@ -182,6 +183,15 @@ describe('an interview under a practice', () => {
       `the interviewer is not independent of the responsible authority ${BHM}`,
     ]);
     expect((await interviewing({ answers: INDEPENDENT })).warnings).toEqual([]);
+  });
+
+  test('Birmingham 2022, Planning: independence said otherwise than when the worker was assigned', async () => {
+    hub.goesBy('northmere', 'birmingham');
+    await assignWorker(hub.services, actor('nia'), { key: randomUUID(), child: hub.child, revision: 1, worker: 'ren', ...INDEPENDENT }, hub.now);
+    const differs = `whether the interviewer is independent is said otherwise than when they were assigned ${BHM}`;
+    expect((await interviewing({ answers: { ...INDEPENDENT, independentOfAuthority: 'NO' } })).warnings).toContain(differs);
+    expect((await interviewing({ answers: INDEPENDENT })).warnings).not.toContain(differs);
+    expect((await interviewing()).warnings).not.toContain(differs);
   });
 
   test('West Sussex, Who completes the RHI; What makes a good RHI: of the placement alone', async () => {

@@ -179,6 +179,7 @@ describe('a letter', () => {
 
   test('of a silent practice asks for nothing but to whom it went', async () => {
     expect((await letter()).warnings).toEqual([]);
+    expect((await letter({ addressee: 'An invented aunt' })).warnings).toEqual([expect.stringMatching(/CHILD or PARENT_OR_CARER.*\(Somerset 4\.6; Mosaic authority 2022, Closure process, letter sent\)$/)]);
     expect((await letter({ addressee: null })).warnings).toEqual([expect.stringContaining('CHILD or PARENT_OR_CARER')]);
     expect((await safe({ addressee: null })).warnings).toEqual([expect.stringContaining('CHILD or PARENT_OR_CARER')]);
   });

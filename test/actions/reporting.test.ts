@@ -8,6 +8,7 @@ import { updateRisk, type UpdateRisk } from '../../src/actions/update-risk.ts';
 import { fields } from '../gate/a-gate.ts';
 import { aMissing } from '../journeys/documents.ts';
 import { aDecidingHub, MORNING, type DecidingHub } from './a-deciding-hub.ts';
+import { toldOf } from './an-alert.ts';
 import { actor } from './some-people.ts';
 
 let hub: DecidingHub;
@@ -147,6 +148,16 @@ describe('who reports and changes', () => {
 });
 
 describe('located and returned', () => {
+  test('Statutory guidance 2014, paragraph 32: that the clocks of the return run is before the coordinators of the responsible authority and of the host, once, and whoever reported it is told nothing', async () => {
+    const { episode } = await missing();
+    const kinds = async (who: string): Promise<unknown[]> => (await toldOf(hub, who, MORNING)).map(({ kind }) => kind).filter((kind) => kind === 'RETURNED');
+    const { id } = await returned(episode);
+    expect([await kinds('nia'), await kinds('hew'), await kinds('hal')]).toEqual([['RETURNED'], ['RETURNED'], []]);
+    await returned(episode, { id, revision: 1, condition: 'Warm, invented.' });
+    expect(await kinds('nia')).toEqual(['RETURNED']);
+  });
+
+
   test('located is not returned', async () => {
     const { episode } = await missing();
     expect((await located(episode, { place: 'An invented station', how: 'By an invented friend' })).warnings).toContainEqual(expect.stringContaining('not returned'));

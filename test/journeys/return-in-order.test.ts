@@ -54,3 +54,13 @@ test('an interview before the return ends nothing of it, until the worker says w
   expect(warnings).toEqual([]);
   expect(await journey.stands(episode)).toMatchObject({ clocks: ['STATUTORY_INTERVIEW ON_TIME', 'OFFER ON_TIME', 'STRATEGY ON_TIME'], next: 'FINALISE, worker@fenmoor' });
 });
+
+test('an input whose word is none of its list is told the list, and not what it said', async () => {
+  const query = 'mutation Step($input: RecordReturnStepInput!) { recordReturnStep(input: $input) { id } }';
+  const input = { key: '00000000-0000-4000-8000-000000000001', episode, step: 'SEEN_BY_SOMEBODY', at: '2025-11-16T11:00' };
+  const { text } = await journey.hub.post(query, { as: 'worker' }, { input });
+  expect(text).toContain('RETURN_NOTIFIED, ');
+  expect(text).not.toContain('SEEN_BY_SOMEBODY');
+  const literal = await journey.hub.post('{ workTray(of: SOMEBODY, first: 1) { entries { overdue } } }', { as: 'worker' });
+  expect(literal.text).toMatch(/is one of (MINE, SERVICE|SERVICE, MINE)\./);
+});

@@ -1,5 +1,6 @@
 import type { ClockSeen, NextStepSeen, SeenAt } from '../../actions/clocks-seen.ts';
 import { CANNOT_TELL } from '../../domain/clocks/read-clock.ts';
+import { holderInWords } from '../../domain/workflow/step-holder.ts';
 import type { RequestContext } from '../context.ts';
 
 /** The practice of each authority as the directory holds it, at the moment of asking. */
@@ -28,6 +29,6 @@ export function clockAnswered({ clock, reading, authority, words, source, flag }
 }
 
 /** A next step as its type says it. */
-export function nextStepAnswered({ due, lacks, ...step }: NextStepSeen): object {
-  return { ...step, due: due?.first ?? null, lacks: lacks.map(({ words, rule }) => `${words} (${rule})`) };
+export function nextStepAnswered({ due, lacks, holder, ...step }: NextStepSeen): object {
+  return { ...step, holder: { ...holder, inWords: holderInWords(holder) }, due: due?.first ?? null, lacks: lacks.map(({ words, rule }) => `${words} (${rule})`) };
 }

@@ -21,6 +21,9 @@ export abstract class StepHolder {
 
   @Field(() => String, { nullable: true, description: 'Who covers meanwhile.' })
   abstract readonly coveredBy: string | null;
+
+  @Field(() => String, { description: 'Who it is in words: by name, else whoever holds the role, and that nobody is named.' })
+  abstract readonly inWords: string;
 }
 
 /** The one thing an episode waits for, worked out from what this reader is shown. */

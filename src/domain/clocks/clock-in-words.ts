@@ -5,6 +5,7 @@ import { CLOCK_NAMES, EVENT_NAMES } from './clock-names.ts';
 import type { Clock } from './clock.ts';
 import type { Moments } from './moments.ts';
 import { CANNOT_TELL, type CannotTell, type ClockReading } from './read-clock.ts';
+import { WHO_RECORDS } from './who-records.ts';
 
 /** A clock as a coordinator reads it at a glance, and by which rule it runs. */
 export interface ClockInWords {
@@ -53,10 +54,17 @@ function lateInWords({ least, most }: { readonly least: number; readonly most: n
 
 function doubtInWords(clock: Clock, { why, limit }: { readonly why: CannotTell; readonly limit: Moments | null }, now: number): string {
   if (limit === null) {
-    return `(${CANNOT_TELL[why]})`;
+    return `(${CANNOT_TELL[why]}${toldBy(clock, why)})`;
   }
   const limitInWords = isOne(limit) ? `the limit is ${londonInWords(limit.first, now)}` : `the limit lies ${between(limit, now)}`;
-  return `(${why === 'LIMIT_INSIDE' ? unsettled(clock, limit) : CANNOT_TELL[why]}); ${limitInWords}`;
+  return `(${why === 'LIMIT_INSIDE' ? unsettled(clock, limit) : CANNOT_TELL[why]}${toldBy(clock, why)}); ${limitInWords}`;
+}
+
+/** Which event nobody tells the hub of, and who can. */
+function toldBy({ start, stops }: Clock, why: CannotTell): string {
+  const [stop] = stops;
+  const event = why === 'STOP_NOT_TOLD' ? stop : why === 'NOT_STARTED' || why === 'START_NOT_TOLD' ? start : null;
+  return event === null || event === undefined ? '' : `: the ${EVENT_NAMES[event]}; ${WHO_RECORDS[event]}`;
 }
 
 /** Whose time does not settle it: the start's, where the limit is a stretch; else that of what stops it. */

@@ -29,6 +29,7 @@ const WARNINGS = {
   INDEPENDENCE_NOT_RECORDED: 'whether the interviewer is independent is not recorded',
   NOT_INDEPENDENT_OF_PLACEMENT: 'the interviewer is not independent of the placement',
   NOT_INDEPENDENT_OF_AUTHORITY: 'the interviewer is not independent of the responsible authority',
+  INDEPENDENCE_DIFFERS: 'whether the interviewer is independent is said otherwise than when they were assigned',
   CAPACITY_NOT_RECORDED: 'in what capacity the interview is held is not recorded',
   OTHER_CAPACITY_EXPECTED: 'the practice asks for somebody in another capacity',
   OTHER_WORKER_THAN_BEFORE: 'another worker held the interview before',

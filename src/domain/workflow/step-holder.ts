@@ -39,3 +39,19 @@ export function heldByWorker(code: StepCode, { workers }: Pick<EpisodeCourse, 'w
 
 /** What the reader may not see decides the next step. */
 export const NOT_KNOWN: OpenStep = heldBy('NOT_KNOWN', null);
+
+const ROLE_WORDS: Readonly<Record<HolderRole, string>> = {
+  HOME: 'the home or carer',
+  POLICE_MISSING_TEAM: 'the missing team of the police',
+  SOCIAL_WORKER: "the child's social worker",
+  HUB_COORDINATOR: 'the hub coordinator of the authority',
+  RETURN_WORKER: 'the return worker',
+};
+
+/** Who holds a step as a coordinator reads it: by name, else whoever holds the role, nobody being named. */
+export function holderInWords({ role, people, coveredBy }: StepHolder): string {
+  if (people.length > 0) {
+    return people.join(', ');
+  }
+  return role === null ? (coveredBy ?? 'nobody, or not known to you') : `${ROLE_WORDS[role]}, whoever it is: nobody is named`;
+}

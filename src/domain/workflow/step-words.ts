@@ -14,7 +14,7 @@ export const STEP_WORDS = {
   ASSIGN_WORKER: 'assign a worker',
   VISIT_TODAY: 'visit the child on the same day',
   OFFER: 'offer the interview',
-  TRY_AGAIN: 'try to reach the child again',
+  TRY_AGAIN: 'try to reach the child, again where it was tried before',
   CLOSE_OFFER: 'enough was tried: close the offer',
   INTERVIEW: 'hold the interview',
   RECORD_PAPERWORK: 'record the paperwork of the interview',

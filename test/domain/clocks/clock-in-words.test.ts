@@ -62,9 +62,9 @@ describe('a clock in words', () => {
 
   it.each([
     [{ LOCATED: [time('2026-05-04')], RETURNED: [] }, 'offer: cannot tell (the child is located, and nobody says that the child is back)'],
-    [{}, 'offer: cannot tell (nobody tells the hub of what starts it)'],
+    [{}, 'offer: cannot tell (nobody tells the hub of what starts it: the return; the police, the authority or the home reports it)'],
     [{ RETURNED: [null] }, 'offer: cannot tell (what starts it has happened, and no source says when)'],
-    [{ RETURNED: BACK.RETURNED }, 'offer: cannot tell (nobody tells the hub of what stops it); the limit is 18:00 on Thu 7 May'],
+    [{ RETURNED: BACK.RETURNED }, 'offer: cannot tell (nobody tells the hub of what stops it: the offer; the return worker records the offer); the limit is 18:00 on Thu 7 May'],
     [{ RETURNED: BACK.RETURNED, OFFER_MADE: [null] }, 'offer: cannot tell (what stops it has happened, and no source says when); the limit is 18:00 on Thu 7 May'],
   ] as const)('says why nobody can tell: %#', (events, words) => {
     expect(said(events, '2026-05-20')).toBe(words);
