@@ -4,21 +4,29 @@ import { oneStatement } from '../one-statement.ts';
 import { RevokedToken } from '../entities/revoked-token.entity.ts';
 import { DirectoryVersion } from '../entities/directory-version.entity.ts';
 
+/** Hears, once a transaction is through, that somebody may stand otherwise than before: a directory was loaded, or a token taken back. */
+export const STANDING_CHANNEL = 'directory';
+
 /** The version in force, inside the writer's transaction; null before the first. */
 export async function latestVersion(em: EntityManager): Promise<DirectoryVersion | null> {
   const [latest] = await em.findAll(DirectoryVersion, { orderBy: { version: 'desc' }, limit: 1 });
   return latest ?? null;
 }
 
-/** Adds a version and tells every process that listens on `directory`, once the transaction is committed. */
+/** Adds a version and tells every process that listens, once the transaction is committed. */
 export async function addVersion(em: EntityManager, added: DirectoryVersion): Promise<void> {
   await em.insert(DirectoryVersion, added);
-  await execute(em, `select pg_notify('directory', $1)`, [String(added.version)]);
+  await tellStanding(em);
 }
 
-/** Writes down that a token is taken back; a second time changes nothing. */
+/** Writes down that a token is taken back, and tells every process that listens; a second time changes nothing. */
 export async function addRevokedToken(em: EntityManager, token: { readonly jti: string; readonly until: Date }): Promise<void> {
   await em.upsert(RevokedToken, token, { onConflictAction: 'ignore' });
+  await tellStanding(em);
+}
+
+async function tellStanding(em: EntityManager): Promise<void> {
+  await execute(em, `select pg_notify('${STANDING_CHANNEL}', '')`);
 }
 
 /** The version in force when it is newer than the one already known; else null. */

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { groupBy } from '../../domain/fold/group-by.ts';
 import type { ChildPicture } from '../../domain/fold/picture.ts';
 import { execute } from '../database.ts';
+import { tellChanged } from './change-news.ts';
 import type { Closure } from './load-closure.ts';
 import { storeOpenTo } from './open-to.ts';
 import { STANDING_COLUMNS, type PictureRow } from './project-facts.ts';
@@ -29,12 +30,16 @@ export async function storePicture(em: EntityManager, closure: Closure, children
   const former = [...together.keys()];
   const shown = await shownRows(em, former);
   const changes = new Map<string, RowChanges>();
+  const touched = new Set<string>();
   for (const [table, project] of Object.entries(PICTURE_TABLES)) {
-    changes.set(table, await storeRows(em, table, { rows: children.flatMap((child) => project(child)), shown: shown.get(table) ?? new Map<string, string>() }));
+    const { of, ...counted } = await storeRows(em, table, { rows: children.flatMap((child) => project(child)), shown: shown.get(table) ?? new Map() });
+    changes.set(table, counted);
+    of.forEach((child) => touched.add(child));
   }
   await storeOpenTo(em, children.map(({ id }) => id));
   await storeGroups(em, former, children);
   await storeKeys(em, closure);
+  await tellChanged(em, [...touched]);
   return { changes, regrouped: regroupedChildren(together, children) };
 }
 
@@ -87,31 +92,39 @@ async function formerGroups(em: EntityManager, subjects: readonly string[]): Pro
 }
 
 const SHOWN_ROWS = Object.keys(PICTURE_TABLES)
-  .map((table) => `select '${table}' as "table", id, row_hash as hash from ${table} where child_id = any ($1::uuid[])`)
+  .map((table) => `select '${table}' as "table", id, row_hash as hash, child_id as child from ${table} where child_id = any ($1::uuid[])`)
   .join(' union all ');
 
-/** The rows now shown of these children, by table: each id with its hash. */
-async function shownRows(em: EntityManager, former: readonly string[]): Promise<Map<string, Map<string, string>>> {
+/** A row as it was shown, and of which child. */
+interface ShownRow {
+  readonly hash: string;
+  readonly child: string;
+}
+
+/** The rows now shown of these children, by table and by id. */
+async function shownRows(em: EntityManager, former: readonly string[]): Promise<Map<string, Map<string, ShownRow>>> {
   if (former.length === 0) {
     return new Map();
   }
-  const rows = await execute<{ table: string; id: string; hash: string }>(em, SHOWN_ROWS, [former]);
-  return new Map([...groupBy(rows, ({ table }) => table)].map(([table, those]) => [table, new Map(those.map(({ id, hash }) => [id, hash]))]));
+  const rows = await execute<ShownRow & { table: string; id: string }>(em, SHOWN_ROWS, [former]);
+  return new Map([...groupBy(rows, ({ table }) => table)].map(([table, those]) => [table, new Map(those.map((row) => [row.id, row]))]));
 }
 
 interface TableRows {
   readonly rows: readonly PictureRow[];
-  readonly shown: ReadonlyMap<string, string>;
+  readonly shown: ReadonlyMap<string, ShownRow>;
 }
 
-async function storeRows(em: EntityManager, table: string, { rows, shown }: TableRows): Promise<RowChanges> {
+/** How many rows, and of which children: those that they stand under now, and those they stood under. */
+async function storeRows(em: EntityManager, table: string, { rows, shown }: TableRows): Promise<RowChanges & { readonly of: readonly string[] }> {
   const folded = new Set(rows.map(({ id }) => id));
   const gone = [...shown.keys()].filter((id) => !folded.has(id));
   if (gone.length > 0) {
     await execute(em, `delete from ${table} where id = any ($1::uuid[])`, [gone]);
   }
-  const differing = rows.filter(({ id, row_hash }) => shown.get(id) !== row_hash);
-  return { ...(await upsert(em, table, differing)), removed: gone.length };
+  const differing = rows.filter(({ id, row_hash }) => shown.get(id)?.hash !== row_hash);
+  const stood = [...gone, ...differing.map(({ id }) => id)].flatMap((id) => shown.get(id)?.child ?? []);
+  return { ...(await upsert(em, table, differing)), removed: gone.length, of: [...stood, ...differing.map((row) => row.child_id)] };
 }
 
 async function upsert(em: EntityManager, table: string, rows: readonly PictureRow[]): Promise<Pick<RowChanges, 'added' | 'changed'>> {
