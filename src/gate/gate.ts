@@ -4,7 +4,7 @@ import { housePolicy, type Policy } from '../policy/policy.ts';
 import { READING_ROLES, type Viewer } from '../policy/viewer.ts';
 import { cursorSeal } from './cursor.ts';
 import type { GateLog } from './database-error.ts';
-import type { Asking, Masked, Page, ReadRequest, ReadRoot, RootNamed, Row } from './read-request.ts';
+import type { Asking, Mark, Masked, News, Page, ReadRequest, ReadRoot, RootNamed, Row } from './read-request.ts';
 import { Reader } from './reader.ts';
 import type { ViewerStands } from './viewer-stands.ts';
 import { readWhose } from './whose-child.ts';
@@ -12,6 +12,8 @@ import { readWhose } from './whose-child.ts';
 export type OneRowRoot = Extract<ReadRoot, { readonly id: string }>;
 export type PagedRoot = RootNamed<'episodes' | 'returns' | 'matchReview' | 'disclosures'>;
 export type ListRoot = Exclude<ReadRoot, OneRowRoot | PagedRoot>;
+/** What a reader may follow as it changes. */
+export type FollowedRoot = RootNamed<'episode' | 'briefing' | 'received' | 'ownAlerts'>;
 
 /** The only way out: every answer is what this viewer may see, and is written down before it leaves. */
 export interface Gate {
@@ -19,6 +21,13 @@ export interface Gate {
   row(viewer: Viewer, request: ReadRequest<OneRowRoot>): Promise<Masked<Row> | null>;
   rows(viewer: Viewer, request: ReadRequest<ListRoot>): Promise<readonly Masked<Row>[]>;
   page(viewer: Viewer, request: ReadRequest<PagedRoot>): Promise<Page<Masked<Row>>>;
+  /** How each row stands for this reader now, to compare with later. Nothing of it is handed out, so nothing is written down but a refusal. */
+  marks(viewer: Viewer, request: ReadRequest<FollowedRoot>): Promise<readonly Mark[]>;
+  /**
+   * Those rows alone that read otherwise than the reader was last told, `known` by their ids; of the rest nothing leaves, and nothing is
+   * written down. Null is a reader who asks for the first time, and is answered as any other.
+   */
+  news(viewer: Viewer, request: ReadRequest<FollowedRoot>, known: ReadonlyMap<string, string> | null): Promise<readonly News[]>;
   /** Which rules let the viewer see the row, of which nothing is read. */
   explain(viewer: Viewer, asked: ExplainRequest): Promise<Explained>;
   /** The authorities that answer for the child this keyed question names; nothing else, and nothing where there is none. */
@@ -67,6 +76,17 @@ export function gateUnder(policy: Policy, { pool, keys, log, viewerStands }: Gat
     async rows(viewer, request) {
       const { rows } = await reader.read({ viewer: whole(viewer), request, page: null });
       return rows;
+    },
+    async marks(viewer, request) {
+      const { marks } = await reader.read({ viewer: whole(viewer), request, page: null, told: 'NOTHING' });
+      return marks;
+    },
+    async news(viewer, request, known) {
+      const { rows, marks } = await reader.read({ viewer: whole(viewer), request, page: null, told: known ?? 'FIRST' });
+      return marks.flatMap((mark, place) => {
+        const row = rows[place];
+        return row === undefined ? [] : [{ ...mark, row }];
+      });
     },
     async page(viewer, request) {
       const { root } = request;

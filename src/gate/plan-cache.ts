@@ -2,7 +2,8 @@ import type { Policy } from '../policy/policy.ts';
 import type { ReadingRole } from '../policy/viewer.ts';
 import { planRead, type ReadPlan } from './plan-read.ts';
 import type { ReadRequest, WantedField } from './read-request.ts';
-import { planRoot, type RootPlan } from './roots.ts';
+import type { RootPlan } from './root-plan.ts';
+import { planRoot } from './roots.ts';
 import type { ListBounds } from './slot.ts';
 
 const MOST_PLANS = 500;

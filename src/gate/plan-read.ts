@@ -4,7 +4,7 @@ import type { ReadingRole } from '../policy/viewer.ts';
 import { compileSql, type SqlText } from './compile-sql.ts';
 import type { Layout } from './layout.ts';
 import type { ReadRequest, WantedField } from './read-request.ts';
-import type { RootPlan, Sorting } from './roots.ts';
+import type { RootPlan, Sorting } from './root-plan.ts';
 import { gathered, readableRows, rowset, type Writing } from './rowset.ts';
 import { firstSlot, sinceSlot, slot, type Sql } from './slot.ts';
 

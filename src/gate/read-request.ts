@@ -29,6 +29,10 @@ export type ReadRoot =
   /** What the viewer is to be told first and has not said that they know. */
   | { readonly name: 'notices' }
   | { readonly name: 'alerts' }
+  /** The alerts among what the viewer is to be told first: all, or these. */
+  | { readonly name: 'ownAlerts'; readonly ids: readonly string[] | null }
+  /** Interviews that another agency held of a child whose answer lies with the viewer's, or whose worker they are: since an instant; of all children or these. */
+  | { readonly name: 'received'; readonly heldSince: number; readonly ids: readonly string[] | null }
   | {
       readonly name: 'episodes';
       readonly filter: EpisodeFilter;
@@ -37,8 +41,8 @@ export type ReadRoot =
       /** Signed cursor as the client sent it. */
       readonly after: string | null;
     }
-  /** Every open episode, and those returned since `returnedSince`, of one authority (own, host or candidate). */
-  | { readonly name: 'briefing'; readonly authority: string; readonly returnedSince: number }
+  /** Every open episode, and those returned since `returnedSince`, of one authority (own, host or candidate); where `ids` are named, of these children alone. */
+  | { readonly name: 'briefing'; readonly authority: string; readonly returnedSince: number; readonly ids?: readonly string[] }
   /** Returns that are not finalised, or owe something still: those the viewer is assigned to or has something to do about, or those of the children of the viewer's authority and its guests. */
   | { readonly name: 'returns'; readonly of: 'MINE' | 'SERVICE'; readonly first: number; readonly after: string | null }
   /** Returns of one authority's children between two instants, with whatever of them the viewer may know the course of. */
@@ -89,4 +93,16 @@ export interface Page<T> {
   /** One signed cursor per node. */
   readonly cursors: readonly string[];
   readonly hasNextPage: boolean;
+}
+
+/** What a row says to one reader, and may be compared with what it says later; it stands in the process alone. */
+export interface Mark {
+  /** The row, and the child it speaks of. */
+  readonly id: string;
+  readonly child: string | null;
+  readonly mark: string;
+}
+/** A row that reads otherwise than this reader was last told. */
+export interface News extends Mark {
+  readonly row: Masked<Row>;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { personAt } from '../domain/sharing/audience.ts';
 import { HubError } from '../domain/errors.ts';
@@ -7,9 +8,10 @@ import type { CursorSeal } from './cursor.ts';
 import { withoutDatabaseWords, type GateLog } from './database-error.ts';
 import { DisclosedObjects } from './disclosed-objects.ts';
 import { disclosureRow, type Outcome } from './disclosure-row.ts';
-import { CHILD_COLUMN, type StoredRow } from './layout.ts';
+import { CHILD_COLUMN, ID_COLUMN, type StoredRow } from './layout.ts';
 import { PlanCache, type PlannedRead } from './plan-cache.ts';
-import type { Masked, ReadRequest, Row } from './read-request.ts';
+import type { ReadPlan } from './plan-read.ts';
+import type { Mark, Masked, ReadRequest, Row } from './read-request.ts';
 import { readAndDisclose, type Concluded, type Found, type Statement } from './reading-transaction.ts';
 import { renderRow } from './render-row.ts';
 import { valuesOf } from './root-values.ts';
@@ -29,6 +31,8 @@ export interface Ask {
   readonly viewer: Viewer;
   readonly request: ReadRequest;
   readonly page: { readonly first: number; readonly after: string | null } | null;
+  /** For a reader who follows what is asked: what they were told last, by row; `FIRST` before anything, `NOTHING` where only marks are made. */
+  readonly told?: ReadonlyMap<string, string> | 'FIRST' | 'NOTHING';
 }
 
 export interface Answer {
@@ -36,10 +40,12 @@ export interface Answer {
   readonly ids: readonly string[];
   /** The rules each row met. */
   readonly bits: readonly number[];
+  /** For a reader who follows: of each row handed out, or of every row where none is. */
+  readonly marks: readonly Mark[];
   readonly hasMore: boolean;
 }
 
-const EMPTY: Answer = { rows: [], ids: [], bits: [], hasMore: false };
+const EMPTY: Answer = { rows: [], ids: [], bits: [], marks: [], hasMore: false };
 const foreignCursor = (): HubError => new HubError('CURSOR_INVALID', 'The cursor was not given to you for this list.');
 
 /** Reads under one policy; the plans it keeps hold no viewer and no value. */
@@ -52,7 +58,7 @@ export class Reader {
     this.#plans = new PlanCache(parts.policy);
   }
 
-  /** What the viewer may see, written down before it is handed out; refusals and empty answers are written down too. */
+  /** What the viewer may see, written down before it is handed out; refusals and empty answers are written down too, but where somebody follows and nothing is new. */
   async read(ask: Ask): Promise<Answer> {
     const { viewer, request, page } = ask;
     const { pool, log, cursors } = this.#parts;
@@ -78,12 +84,12 @@ export class Reader {
   async #conclude(found: Found, reading: ReadingState): Promise<Concluded<Answer | HubError>> {
     const { ask, planned } = reading;
     const refusal = reading.refusal ?? (await this.#refusal(found, ask));
-    const disclosed = new DisclosedObjects(this.#parts.policy, ask.viewer.role, ask.viewer.agency);
+    const disclosed = this.#nothingYet(ask.viewer);
     const answer = refusal ?? (reading.asked ? this.#render(found, reading, disclosed) : EMPTY);
     const nothing: Outcome = refusal !== null || planned.plan === null ? 'REFUSED' : 'NOTHING';
     return {
       answer,
-      disclosure: disclosureRow({
+      disclosure: isUntold(reading, refusal) && disclosed.isEmpty ? null : disclosureRow({
         viewer: ask.viewer,
         request: ask.request,
         operation: planned.root.operation,
@@ -100,23 +106,39 @@ export class Reader {
     return refusal ?? (anchored ? null : foreignCursor());
   }
 
+  #nothingYet({ role, agency }: Viewer): DisclosedObjects {
+    return new DisclosedObjects(this.#parts.policy, role, agency);
+  }
+
   #render(found: Found, { ask, planned }: ReadingState, disclosed: DisclosedObjects): Answer {
-    const { policy } = this.#parts;
     const { plan } = planned;
     if (plan === null) {
       return EMPTY;
     }
     // Written by the statement of this same plan.
     const stored = JSON.parse(found.rows) as readonly StoredRow[];
-    const kept = ask.page === null ? stored : stored.slice(0, ask.page.first);
-    const rendering = { policy, role: ask.viewer.role, disclosed };
+    const marks = ask.told === undefined ? [] : stored.map((row) => this.#mark(ask, plan, row));
+    const { told } = ask;
+    const isNews = (_: unknown, place: number): boolean => (typeof told === 'object' ? told.get(marks[place]?.id ?? '') !== marks[place]?.mark : told !== 'NOTHING');
+    const kept = (ask.page === null ? stored : stored.slice(0, ask.page.first)).filter(isNews);
     return {
       // The one place where rows become Masked: they hold what the rules opened, and are written down above.
-      rows: kept.map((row) => renderRow(rendering, { layout: plan.layout, stored: row, child: row[CHILD_COLUMN] }) as Masked<Row>),
-      ids: kept.map(([, id]) => id),
+      rows: kept.map((row) => this.#rendered(ask, plan, { row, disclosed }) as Masked<Row>),
+      ids: kept.map((row) => row[ID_COLUMN]),
       bits: kept.map(([bits]) => bits),
-      hasMore: kept.length < stored.length,
+      marks: told === 'NOTHING' ? marks : marks.filter(isNews),
+      hasMore: ask.page !== null && stored.length > ask.page.first,
     };
+  }
+
+  #rendered({ viewer: { role } }: Ask, { layout }: ReadPlan, { row, disclosed }: { readonly row: StoredRow; readonly disclosed: DisclosedObjects }): Row {
+    return renderRow({ policy: this.#parts.policy, role, disclosed }, { layout, stored: row, child: row[CHILD_COLUMN] });
+  }
+
+  /** Made of what the reader would be handed and of nothing else: what is hidden from them leaves no trace in it. */
+  #mark(ask: Ask, plan: ReadPlan, row: StoredRow): Mark {
+    const said = JSON.stringify(this.#rendered(ask, plan, { row, disclosed: this.#nothingYet(ask.viewer) }));
+    return { id: row[ID_COLUMN], child: row[CHILD_COLUMN], mark: createHash('sha256').update(said).digest('base64') };
   }
 }
 
@@ -126,6 +148,11 @@ interface ReadingState {
   /** Was the database asked at all? */
   readonly asked: boolean;
   readonly refusal: HubError | null;
+}
+
+/** Who follows hears nothing of what is as it was, and then there is no answer to write down; that they were refused is, when they begin. */
+function isUntold({ ask: { told }, planned }: ReadingState, refusal: HubError | null): boolean {
+  return refusal === null && (typeof told === 'object' || (told === 'NOTHING' && planned.plan !== null));
 }
 
 /** The statement to run; null where no rule reaches the family, or an id cannot be one of the hub's. */

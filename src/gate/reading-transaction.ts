@@ -25,10 +25,10 @@ export interface Found {
   readonly anchored: boolean;
   readonly directory: number;
 }
-/** The answer, and the disclosure without which it does not leave. */
+/** The answer, and the disclosure without which it does not leave; null where nothing leaves. */
 export interface Concluded<T> {
   readonly answer: T;
-  readonly disclosure: unknown[];
+  readonly disclosure: unknown[] | null;
 }
 
 /** A read by one viewer at one instant; without a statement only the disclosure is written. */
@@ -51,11 +51,11 @@ export async function readAndDisclose<T>(pool: Pool, reading: Reading<T>): Promi
   try {
     const { answer, disclosure } = await reading.conclude(await find(client, reading));
     const [written, commit] = await Promise.all([
-      client.query({ name: 'disclosure', text: INSERT_DISCLOSURE, values: disclosure }),
+      disclosure === null ? null : client.query({ name: 'disclosure', text: INSERT_DISCLOSURE, values: disclosure }),
       client.query('commit'),
     ]);
     // The commit of a transaction that failed answers ROLLBACK, without an error.
-    if (commit.command !== 'COMMIT' || written.rowCount !== 1) {
+    if (commit.command !== 'COMMIT' || (written !== null && written.rowCount !== 1)) {
       throw new HubError('INTERNAL', 'The disclosure could not be written, so nothing is shown.');
     }
     inDoubt = false;

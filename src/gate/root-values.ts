@@ -1,3 +1,4 @@
+import { isFollowed, valuesOfFollowed } from './followed-roots.ts';
 import { looksLikeId } from './looks-like-id.ts';
 import type { ReadRoot, RootNamed } from './read-request.ts';
 import type { SlotValues } from './slot.ts';
@@ -12,11 +13,12 @@ export function valuesOf(root: ReadRoot): RootValues | null {
   if (asksNothing(root)) {
     return {};
   }
+  if (isFollowed(root)) {
+    return valuesOfFollowed(root);
+  }
   switch (root.name) {
     case 'episodes':
       return { ...root.filter, missingFrom: instant(root.filter.missingFrom), missingUntil: instant(root.filter.missingUntil) };
-    case 'briefing':
-      return { authority: root.authority, since: instant(root.returnedSince) };
     case 'quarantine':
       return { ids: root.ids?.filter(looksLikeId), authority: root.authority };
     case 'returnsBetween':

@@ -1,32 +1,11 @@
 import { sql } from 'kysely';
 import type { Family } from '../policy/attributes.ts';
-import type { ReadOperation } from '../policy/purpose.ts';
 import type { EpisodeFilter, ReadRoot, RootNamed } from './read-request.ts';
 import { ownObjects } from './disclosure-shape.ts';
+import { isFollowed, planFollowed } from './followed-roots.ts';
+import type { RootPlan, Sorting } from './root-plan.ts';
 import { holdsNow } from './rule-sql.ts';
-import type { ReadableRows } from './rowset.ts';
 import { slot, type Sql } from './slot.ts';
-
-/** What a list is sorted by, so that a page can go on where the last one ended. */
-export interface Sorting {
-  readonly by: string;
-  readonly descending: boolean;
-  /** The row a cursor names. */
-  readonly named: (row: string) => Sql;
-}
-
-/** Where a read starts: which family, which of its readable rows, in what order. */
-export interface RootPlan {
-  readonly family: Family;
-  readonly operation: ReadOperation;
-  /** Which optional arguments are there: they decide the statement, their values do not. */
-  readonly shape: string;
-  readonly where: (rows: ReadableRows) => Sql;
-  readonly order: (row: string) => Sql;
-  readonly page: Sorting | null;
-  /** Is one plan good for every viewer and value? Then the server thinks it over once, not before each read. */
-  readonly steady: boolean;
-}
 
 const byRecord = (row: string, id: Sql): Sql => sql`${sql.ref(`${row}.record_ids`)} @> array[${id}]`;
 const byId = (row: string): Sql => sql.ref(`${row}.id`);
@@ -38,6 +17,9 @@ export function planRoot(root: ReadRoot): RootPlan {
   }
   if (isPlainList(root)) {
     return LISTS[root.name];
+  }
+  if (isFollowed(root)) {
+    return planFollowed(root, { briefing, notices });
   }
   switch (root.name) {
     case 'episodes':
@@ -234,7 +216,7 @@ const sources: RootPlan = {
   steady: false,
 };
 
-const LISTS = { notices, alerts, briefing, returnsBetween, concerns, ownActions, matchReview, sources } as const satisfies Partial<Record<ReadRoot['name'], RootPlan>>;
+const LISTS = { notices, alerts, returnsBetween, concerns, ownActions, matchReview, sources } as const satisfies Partial<Record<ReadRoot['name'], RootPlan>>;
 
 function isPlainList(root: ReadRoot): root is RootNamed<keyof typeof LISTS> {
   return Object.hasOwn(LISTS, root.name);
