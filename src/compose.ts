@@ -154,9 +154,9 @@ const PATIENCE = 10_000;
 /** Serves the hub over HTTP and works in the background, or only one of the two, as HOMEWARD_PROCESS says. */
 export async function serveHub(hub: Hub, clock: () => number, options: ServeOptions): Promise<ServingHub> {
   const { config, log } = hub;
-  const app = config.process === 'jobs' ? healthAppOf(hub) : await appOf(hub, clock, options.commands);
+  const { app, open } = config.process === 'jobs' ? healthAppOf(hub) : await appOf(hub, clock, options.commands);
   // The port first: where it is taken, nothing has been loaded or begun.
-  const server = await listen(app, { host: config.host, port: config.port });
+  const server = await listen(app, { host: config.host, port: config.port, open });
   if (options.demonstration && !config.production && config.process !== 'jobs') {
     try {
       // One line for each invented file would bury what a newcomer should read.

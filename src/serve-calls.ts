@@ -1,5 +1,6 @@
 import type { Express } from 'express';
-import { createApp } from './http/create-app.ts';
+import { OneEar } from './actions/hearing.ts';
+import { createApp, type Face } from './http/create-app.ts';
 import { createHealthApp } from './http/create-health-app.ts';
 import type { ReadyCommand, Readiness } from './http/http-services.ts';
 import type { Hub } from './hub.ts';
@@ -12,14 +13,19 @@ import { tryDelivery } from './ingest/try-delivery.ts';
 /** Bodies on their way in are held in memory; what waits is on disk. */
 const DOOR = { waitingBytes: 2 * 1024 ** 3, underWay: 64, underWayBytes: 512 * 1024 ** 2 };
 
-/** What answers calls: queries and pages, and documents, which are stored and left for whoever takes them. */
-export function appOf(hub: Hub, clock: () => number, commands: readonly ReadyCommand[]): Promise<Express> {
+/** How soon it is tried again to hear what changes, after the connection was lost. */
+const HEAR_AGAIN = 1_000;
+
+/** What answers calls: queries and pages, those who follow, and documents, which are stored and left for whoever takes them. */
+export async function appOf(hub: Hub, clock: () => number, commands: readonly ReadyCommand[]): Promise<Face> {
   const { config, log, gate, actions, authenticate, directory, ingest, demonstration } = hub;
   const admission = new Admission({ database: hub.database, log, limits: { ...DOOR, waitingDocuments: config.maxWaitingDocuments } });
   const inOrder = oneAtATime();
-  return createApp({
+  const hearing = new OneEar({ database: hub.database, log }, { againMs: HEAR_AGAIN });
+  const { app, open } = await createApp({
     gate,
     actions,
+    hearing,
     authenticate,
     log,
     demonstration,
@@ -38,12 +44,17 @@ export function appOf(hub: Hub, clock: () => number, commands: readonly ReadyCom
     documentStatus: (asked) => documentStatus(ingest, asked),
     readiness: () => readiness(hub),
   });
+  const end = async (): Promise<void> => {
+    await open.end();
+    await hearing.stop();
+  };
+  return { app, open: { ...open, end } };
 }
 
-/** What a process answers that takes no calls: whether it is well. */
-export function healthAppOf(hub: Hub): Express {
+/** What a process answers that takes no calls: whether it is well. Nothing of it stays open. */
+export function healthAppOf(hub: Hub): { readonly app: Express; readonly open?: undefined } {
   const { config, log } = hub;
-  return createHealthApp({ log, production: config.production, readiness: () => readiness(hub) });
+  return { app: createHealthApp({ log, production: config.production, readiness: () => readiness(hub) }) };
 }
 
 /** Whether each part the hub needs is there. The migrations were checked when the database was opened. */

@@ -47,10 +47,7 @@ interface BriefingServices {
 
 /** Reads **every** child of the authority now missing or away whatever the risk, and those back in the last 24 hours. */
 export async function readBriefing(services: BriefingServices, viewer: Viewer, request: BriefingRequest): Promise<Briefing> {
-  // Who the authorities are is no secret; a mistyped one must not look like an authority where nobody is missing.
-  if (services.directory.agencies.get(request.authority)?.kind !== 'AUTHORITY') {
-    throw new HubError('BAD_INPUT', 'There is no authority of this id in the directory.');
-  }
+  mustBeAuthority(services.directory, request.authority);
   const at = request.at ?? request.now;
   const { authority, now, operation } = request;
   const read = async (root: ListRoot, wanted: WantedTree | null): Promise<readonly object[]> =>
@@ -64,9 +61,7 @@ export async function readBriefing(services: BriefingServices, viewer: Viewer, r
     read({ name: 'briefing', authority, returnedSince: at - DAY }, wanted),
     read({ name: 'sources' }, request.sources),
   ]);
-  const triggersOf = (id: string): StrategyTriggers | null => services.directory.agencies.get(id)?.strategy ?? null;
-  const practiceOf = (id: string): Practice | null => services.directory.agencies.get(id)?.practice ?? null;
-  const placed = rows.filter(showsChild).map((row) => briefingEntry(row, { at, triggersOf, practiceOf }));
+  const placed = rows.filter(showsChild).map((row) => placedEntry(row, services.directory, at));
   const sections = briefingSections(placed, ({ facts }) => facts);
   const entries = (those: readonly { entry: BriefingEntry }[]): BriefingEntry[] => those.map(({ entry }) => entry);
   return {
@@ -84,7 +79,21 @@ export async function readBriefing(services: BriefingServices, viewer: Viewer, r
   };
 }
 
+/** Who the authorities are is no secret; a mistyped one must not look like an authority where nobody is missing. */
+export function mustBeAuthority({ agencies }: Directory, authority: string): void {
+  if (agencies.get(authority)?.kind !== 'AUTHORITY') {
+    throw new HubError('BAD_INPUT', 'There is no authority of this id in the directory.');
+  }
+}
+
+/** One row as an entry by the triggers and the practice of this directory, with the facts that decide its place. */
+export function placedEntry(row: BriefingRow, { agencies }: Directory, at: number): ReturnType<typeof briefingEntry> {
+  const triggersOf = (id: string): StrategyTriggers | null => agencies.get(id)?.strategy ?? null;
+  const practiceOf = (id: string): Practice | null => agencies.get(id)?.practice ?? null;
+  return briefingEntry(row, { at, triggersOf, practiceOf });
+}
+
 /** The rows have the shape that `briefingWanted` asks for; an episode whose child the reader is not shown is no entry. */
-function showsChild(row: object): row is BriefingRow {
+export function showsChild(row: object): row is BriefingRow {
   return OWN.child in row && row[OWN.child] !== null;
 }

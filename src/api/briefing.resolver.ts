@@ -45,7 +45,7 @@ export class BriefingResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     refuseUnanswerable({ authority, at }, context.now);
-    const entries = wantedEntries(info);
+    const entries = wantedEntries(info, LISTS);
     if (entries !== null) {
       const course = entries.course ? [{ Episode: COURSE_OF_ENTRY }, COURSE_CHILD] : [];
       [entries.episode, entries.child, entries.lastEpisodes ?? {}, ...course].forEach((wanted) => {
@@ -70,7 +70,7 @@ export class BriefingResolver {
 }
 
 /** What no authority is called is not asked of the database, nor is more history than a briefing is for. */
-function refuseUnanswerable({ authority, at }: Pick<BriefingArgs, 'authority' | 'at'>, now: number): void {
+export function refuseUnanswerable({ authority, at }: Pick<BriefingArgs, 'authority' | 'at'>, now: number): void {
   if (!AGENCY_ID.test(authority)) {
     throw new HubError('BAD_INPUT', 'An authority is named by its id in the directory, in small letters, digits and hyphens.');
   }
@@ -80,17 +80,18 @@ function refuseUnanswerable({ authority, at }: Pick<BriefingArgs, 'authority' | 
 }
 
 /** One tree for the entries of all lists: what one list wants is read for every list, and shown only where it was asked. */
-function wantedEntries(info: GraphQLResolveInfo): BriefingRequest['entries'] {
-  if (!LISTS.some((list) => selects(info, list))) {
+export function wantedEntries(info: GraphQLResolveInfo, lists: readonly string[]): BriefingRequest['entries'] {
+  if (!lists.some((list) => selects(info, list))) {
     return null;
   }
-  const of = (part: string) => wantedTree(info, ...LISTS.map((list) => [list, part]));
-  const sources = LISTS.some((list) => selects(info, list, 'sources'));
-  const course = LISTS.some((list) => COURSE.some((field) => selects(info, list, field)));
-  const last = LISTS.some((list) => selects(info, list, 'lastEpisodes'));
+  const of = (part: string) => wantedTree(info, ...lists.map((list) => [list, part]));
+  const sources = lists.some((list) => selects(info, list, 'sources'));
+  const course = lists.some((list) => COURSE.some((field) => selects(info, list, field)));
+  const last = lists.some((list) => selects(info, list, 'lastEpisodes'));
   return { episode: of('episode'), child: of('child'), lastEpisodes: last ? of('lastEpisodes') : null, sources, course };
 }
 
-function entryAnswered({ nextStep, ...entry }: BriefingEntry): object {
+/** An entry in the words of the schema. */
+export function entryAnswered({ nextStep, ...entry }: BriefingEntry): object {
   return { ...entry, nextStep: nextStep === null ? null : nextStepAnswered(nextStep) };
 }

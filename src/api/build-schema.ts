@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { printSchema, lexicographicSortSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { HubError } from '../domain/errors.ts';
 import { AccessExplanationResolver } from './access-explanation.resolver.ts';
 import { BriefingResolver } from './briefing.resolver.ts';
 import { ChildResolver } from './child.resolver.ts';
@@ -25,6 +26,7 @@ import { CaseResolver } from './case/case.resolver.ts';
 import { CaseActionLinks, CaseRecordLinks, ChildCase, ConcernLinks, EpisodeCase, ReturnStepLinks } from './case/case-links.resolver.ts';
 import { EpisodeClocks } from './case/clock-links.resolver.ts';
 import { TimelinessResolver } from './case/timeliness.resolver.ts';
+import { LiveResolver } from './live/live.resolver.ts';
 import { WorkTrayResolver } from './case/work-tray.resolver.ts';
 import { SafetyNoteMutations } from './mutations/safety-note.resolver.ts';
 import { SharingMutations } from './mutations/sharing.resolver.ts';
@@ -87,15 +89,23 @@ export function buildSchema(): GraphQLSchema {
       ConcernMutations,
       AfterTheReturnMutations,
       EmergencyMutations,
+      LiveResolver,
     ],
     // No field leads to a level but by the interface it shares with the others.
     orphanedTypes: [InterviewNotice, RedactedInterview, FullInterview, SanitisedIntelligence, FullIntelligence],
+    pubSub: NO_PUBLISHER,
     validate: false,
   });
   resolveLevels(schema);
   sayWhoSees(schema);
   return schema;
 }
+
+const noPublisher = (): never => {
+  throw new HubError('INTERNAL', 'Subscriptions follow what the hub hears; nothing is published in the process.');
+};
+/** The library asks for one though no subscription of ours has a topic. */
+const NO_PUBLISHER = { publish: noPublisher, subscribe: noPublisher };
 
 /** The schema as text, in an order that does not depend on how the source is arranged. */
 export function emitSchema(): string {

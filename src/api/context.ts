@@ -1,5 +1,6 @@
 import { ERRORS, HubError } from '../domain/errors.ts';
 import type { ActionServices } from '../actions/action-services.ts';
+import type { Hearing } from '../actions/hearing.ts';
 import type { Authenticate, AuthHeaders } from '../auth/authenticate.ts';
 import { asViewing, type ViewingCaller } from '../auth/caller.ts';
 import type { Directory } from '../directory/directory.ts';
@@ -12,6 +13,8 @@ import { RowBudget } from './row-budget.ts';
 export interface HubServices {
   readonly gate: Gate;
   readonly actions: ActionServices;
+  /** Where it is heard that something changed. */
+  readonly hearing: Hearing;
   readonly directory: () => Directory;
   readonly authenticate: Authenticate;
   /** Epoch milliseconds. */

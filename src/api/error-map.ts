@@ -46,9 +46,9 @@ export function logFailure(log: Log, { reference, told: { code }, cause }: Failu
   }
 }
 
-function hubErrorWithin(error: unknown): HubError | null {
+/** The hub's own error that another carries; null where what went wrong inside is for the log alone. */
+export function hubErrorWithin(error: unknown): HubError | null {
   const cause = innermost(error);
-  // What went wrong inside is for the log, also where the hub itself noticed it.
   return cause instanceof HubError && cause.code !== 'INTERNAL' ? cause : null;
 }
 
@@ -92,8 +92,5 @@ function variableNamed(message: string): string {
 
 /** What graphql-js notices only when the query runs, and gives no code: a null where an argument has a default, say. */
 function unmarkedFault(message: string): HubError | null {
-  if (message.startsWith('Argument "')) {
-    return new HubError('BAD_INPUT', 'An argument does not fit its type.');
-  }
-  return message.startsWith('Schema is not configured') ? new HubError('BAD_INPUT', 'This hub has no such operations.') : null;
+  return message.startsWith('Argument "') ? new HubError('BAD_INPUT', 'An argument does not fit its type.') : null;
 }

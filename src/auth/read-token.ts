@@ -54,6 +54,12 @@ export function readToken(text: string): UnverifiedToken | RefusalReason {
   return claims.success ? { text, header: header.data, claims: claims.data } : 'CLAIMS_REFUSED';
 }
 
+/** When the token that a header carries says that it ends, in epoch milliseconds; null of what is no token. It says nothing of whether it is believed. */
+export function tokenEnd(authorization: string | undefined): number | null {
+  const token = readToken(authorization?.split(' ').at(-1) ?? '');
+  return typeof token === 'string' ? null : token.claims.exp * 1000;
+}
+
 /** The bytes of a base64url part written the one canonical way, or null. */
 function decoded(part: string): Buffer | null {
   const bytes = Buffer.from(part, 'base64url');

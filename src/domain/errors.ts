@@ -77,6 +77,11 @@ export const ERRORS = {
     meaning: 'You asked this more often than the hub answers it.',
     remedy: 'Wait for the time the message names. In an emergency ring the duty contact of the authority.',
   },
+  TOO_MANY_STREAMS: {
+    status: 429,
+    meaning: 'You follow as much at once as one person may, or the hub holds as many open streams as it can.',
+    remedy: 'End subscriptions that you no longer look at, or open this one later.',
+  },
   BUSY: {
     status: 429,
     meaning: 'The hub holds as many documents as it can read for now, of this source or of all.',

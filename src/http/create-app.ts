@@ -18,6 +18,8 @@ import { graphqlRoute } from './graphql.route.ts';
 import { healthRoutes } from './health.route.ts';
 import type { HttpServices } from './http-services.ts';
 import { ingestRoute } from './ingest.route.ts';
+import type { StayingOpen } from './listen.ts';
+import { createLive } from './live/create-live.ts';
 import { pageRoutes } from './pages.route.ts';
 import { answerProblem, nothingHere } from './problem.ts';
 import { schemaRoutes } from './schemas.route.ts';
@@ -26,8 +28,14 @@ import { securityHeaders } from './security-headers.ts';
 const ADAPTERS = path.join(PROJECT_ROOT, 'adapters');
 const OPERATIONS = path.join(PROJECT_ROOT, 'schema', 'operations');
 
-/** The hub's HTTP face. What exists outside production alone is not even mounted in it. */
-export async function createApp(services: HttpServices): Promise<Express> {
+/** The hub's HTTP face: what answers calls, and what goes on with those that stay open. */
+export interface Face {
+  readonly app: Express;
+  readonly open: StayingOpen;
+}
+
+/** Puts the hub's HTTP face together. What exists outside production alone is not even mounted in it. */
+export async function createApp(services: HttpServices): Promise<Face> {
   const schema = buildSchema();
   const errorMap = createErrorMap(wordsOf(schema), services.log);
   const serving = async (served: GraphQLSchema) => {
@@ -37,10 +45,12 @@ export async function createApp(services: HttpServices): Promise<Express> {
   };
   const promised = readPartnerOperations(OPERATIONS);
   const operations = { registered: registerOperations(promised), any: services.operations === 'any' };
+  const live = createLive(schema, { services, errorMap, operations, ...(services.live && { limits: services.live }) });
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(securityHeaders(services.production));
   app.use('/health', healthRoutes(services));
+  app.use('/graphql/stream', live.streams);
   app.use('/graphql', graphqlRoute(await serving(schema), { ...services, operations }, errorMap));
   if (services.routerKeys.length > 0) {
     const subgraph = subgraphSchema(schema);
@@ -58,5 +68,5 @@ export async function createApp(services: HttpServices): Promise<Express> {
   app.use(pageRoutes(services));
   app.use(nothingHere);
   app.use(answerProblem(services.log));
-  return app;
+  return { app, open: live };
 }

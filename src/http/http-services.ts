@@ -4,6 +4,7 @@ import type { Adapter } from '../ingest/adapter-contract.ts';
 import type { Arrival } from '../ingest/admission.ts';
 import type { DocumentStatus } from '../ingest/document-status.ts';
 import type { Delivery } from '../ingest/open-delivery.ts';
+import type { LiveLimits } from './live/live-limits.ts';
 import type { Receipt } from '../ingest/receive.ts';
 import type { DryRun } from '../ingest/try-delivery.ts';
 
@@ -37,6 +38,8 @@ export interface HttpServices extends HubServices {
   readonly routerKeys: readonly Buffer[];
   readonly readiness: () => Promise<Readiness>;
   readonly maxDocumentBytes: number;
+  /** Other limits of what stays open than the usual ones. */
+  readonly live?: Partial<LiveLimits>;
   /** Signs tokens for invented people; null in production, where it does not exist. */
   readonly demonstration: DemonstrationIssuer | null;
   /** Shown on the start page outside production. */

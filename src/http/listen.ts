@@ -1,4 +1,5 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { HubError } from '../domain/errors.ts';
 
 /** A server that takes calls. */
@@ -8,19 +9,30 @@ export interface Listening {
   readonly stop: (patience: number) => Promise<void>;
 }
 
+/** A call that wants to go on as something other than HTTP. */
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+/** What stays open: it is ended before the server stops, which waits for its connections. */
+export interface StayingOpen {
+  readonly upgrade: Upgrade;
+  readonly end: () => Promise<void>;
+}
+
 /** Opens the port, or says in plain words why it cannot be had. */
-export async function listen(handler: RequestListener, { host, port }: { host: string; port: number }): Promise<Listening> {
+export async function listen(handler: RequestListener, { host, port, open }: { host: string; port: number; open?: StayingOpen | undefined }): Promise<Listening> {
   const server = createServer(handler);
+  if (open !== undefined) {
+    server.on('upgrade', open.upgrade);
+  }
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
       reject(refusal(error, port));
     });
     server.listen({ host, port }, resolve);
   });
-  return { port: portOf(server), stop: (patience) => stop(server, patience) };
+  return { port: portOf(server), stop: (patience) => stop(server, { patience, open }) };
 }
 
-async function stop(server: Server, patience: number): Promise<void> {
+async function stop(server: Server, { patience, open }: { readonly patience: number; readonly open: StayingOpen | undefined }): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => {
       resolve();
@@ -29,6 +41,7 @@ async function stop(server: Server, patience: number): Promise<void> {
   const end = setTimeout(() => {
     server.closeAllConnections();
   }, patience);
+  await open?.end();
   await closed;
   clearTimeout(end);
 }

@@ -26,6 +26,8 @@ export const LOG_EVENTS = {
   'duty-unheld': 'Nobody at an agency could answer an alert at every hour: give somebody a role of its duty chain in the directory.',
   'alert-escalated': 'An alert was not answered in its time; the next of the duty chain are told too.',
   'alert-unanswered': 'An alert was not answered in its time by the last of the duty chain; it waits for all of them. Ring the duty contact.',
+  'standing-unknown': 'It could not be looked whether somebody may still follow what they follow; it is looked again.',
+  'hearing-failed': 'It is not heard what changes in the hub; those who follow something are told once it is heard again.',
   'escalation-failed': 'It could not be looked which alerts were not answered in time; the next are told all the same, and it is tried again.',
   'transmission-waits': 'A transmission could not be sent now; it is tried again.',
   'transmission-dead': 'A transmission was given up; somebody has to look at it.',

@@ -85,7 +85,7 @@ describe('an error', () => {
 
   it.each([
     ['mutation', 'There is no such field (Mutation).'],
-    ['subscription', 'This hub has no such operations.'],
+    ['subscription', 'There is no such field (Subscription).'],
   ])('says that there is no such %s here, and repeats nothing of it', async (kind, message) => {
     const { text, errors } = await ask(hub, `${kind} { ${WORD} }`);
     expect(errors[0]).toMatchObject({ message, extensions: { code: 'BAD_INPUT' } });

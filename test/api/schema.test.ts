@@ -29,7 +29,7 @@ function described(of: GraphQLSchema): { name: string; description: string | nul
       const inputs = isInputObjectType(type) ? Object.values(type.getFields()) : [];
       const values = isEnumType(type) ? type.getValues() : [];
       const inside = [...fields, ...inputs, ...values, ...fields.flatMap(({ args }) => args)];
-      const roots = ['Query', 'Mutation'].includes(type.name) ? [] : [{ name: type.name, description: type.description }];
+      const roots = ['Query', 'Mutation', 'Subscription'].includes(type.name) ? [] : [{ name: type.name, description: type.description }];
       return [...roots, ...inside.map(({ name, description }) => ({ name: `${type.name}.${name}`, description }))];
     });
 }

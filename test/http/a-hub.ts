@@ -1,4 +1,5 @@
 import type { ActionServices } from '../../src/actions/action-services.ts';
+import type { Hearing } from '../../src/actions/hearing.ts';
 import type { Caller } from '../../src/auth/caller.ts';
 import { HubError } from '../../src/domain/errors.ts';
 import { usualDuty } from '../../src/domain/authority/duty.ts';
@@ -36,9 +37,10 @@ export async function aHub(given: Partial<HttpServices> = {}): Promise<AHub> {
   const note = (event: string, fields: object = {}, error?: unknown): void => {
     logged.push({ event, fields, error });
   };
-  const app = await createApp({
+  const face = await createApp({
     gate: unused,
     actions: unusedActions,
+    hearing: DEAF,
     directory: () => NORTHMERE,
     authenticate: ({ authorization }) => Promise.resolve(callerOf(authorization)),
     now: () => NOW,
@@ -57,7 +59,7 @@ export async function aHub(given: Partial<HttpServices> = {}): Promise<AHub> {
     commands: [],
     ...given,
   });
-  const listening = await listen(app, { host: '127.0.0.1', port: 0 });
+  const listening = await listen(face.app, { host: '127.0.0.1', port: 0, open: face.open });
   return { url: `http://127.0.0.1:${String(listening.port)}`, logged, close: () => listening.stop(1000) };
 }
 
@@ -78,7 +80,9 @@ export async function aHubWithChildren(): Promise<AHub & { readonly world: World
 const notHere = (): never => {
   throw new HubError('INTERNAL', 'This test gives no such service.');
 };
-export const unused: Gate = { row: notHere, rows: notHere, page: notHere, explain: notHere, whose: notHere };
+export const unused: Gate = { row: notHere, rows: notHere, page: notHere, marks: notHere, news: notHere, explain: notHere, whose: notHere };
+/** Nothing changes. */
+const DEAF: Hearing = { hear: () => () => undefined, inTurn: (read) => read() };
 /** Whatever an action would touch refuses to be used. */
 const unusedActions = new Proxy({} as ActionServices, { get: notHere });
 

@@ -52,8 +52,12 @@ describe('what can be asked', () => {
   });
 
   it('rows 1, 13: of what hangs from a row is how many, and nothing that chooses among it', () => {
-    const others = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && type !== schema.getQueryType() && type !== schema.getMutationType());
+    const others = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && type !== schema.getQueryType() && type !== schema.getMutationType() && type !== schema.getSubscriptionType());
     expect([...new Set(others.flatMap(argumentsOf).flatMap(([, names]) => names))]).toEqual(['first']);
+  });
+
+  it('row 43: chooses among what is followed by nothing but which episode, or whose briefing', () => {
+    expect(Object.fromEntries(argumentsOf(schema.getSubscriptionType()))).toEqual({ episodeChanged: ['episode'], briefingChanged: ['authority'], interviewReceived: [], alertRaised: [] });
   });
 
   it('row 9: is never a count, a least, a most, a sum or a group over rows', () => {
@@ -71,6 +75,6 @@ describe('what can be asked', () => {
 
   it('row 53: is asked at these addresses alone', () => {
     const mounted = [...readFileSync(CREATE_APP, 'utf8').matchAll(/app\.(?:use|get|post|put|all)\('([^']+)'/g)].map(([, address]) => address);
-    expect(mounted).toEqual(['/health', '/graphql', '/ingest/:adapter', '/documents/:id', '/demonstration', '/graphiql', '/schemas']);
+    expect(mounted).toEqual(['/health', '/graphql/stream', '/graphql', '/ingest/:adapter', '/documents/:id', '/demonstration', '/graphiql', '/schemas']);
   });
 });
