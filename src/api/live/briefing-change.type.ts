@@ -6,7 +6,7 @@ import { describedEnum } from '../described-enum.ts';
 /** The list of the briefing that each section is. */
 export const LIST_OF = { authorityUnknown: 'AUTHORITY_UNKNOWN', missing: 'MISSING', locatedNotBack: 'LOCATED_NOT_BACK', returned: 'RETURNED' } as const satisfies Record<Change['list'], string>;
 
-export const BriefingList = describedEnum<(typeof LIST_OF)[Change['list']]>('BriefingList', 'A list of the briefing.', {
+const BriefingList = describedEnum<(typeof LIST_OF)[Change['list']]>('BriefingList', 'A list of the briefing.', {
   AUTHORITY_UNKNOWN: 'Children of whom nobody knows yet whose they are.',
   MISSING: 'Missing or away.',
   LOCATED_NOT_BACK: 'Traced but not back.',
