@@ -5,7 +5,7 @@ import type { Following } from './follow-episode.ts';
 export function followAlerts(asked: Following): Followed<object> {
   return {
     ...asked,
-    root: (ids) => ({ name: 'alerts', ids }),
+    root: (ids) => ({ name: 'ownAlerts', ids }),
     touched: (heard) => (heard.kind === 'ALERT' ? [heard.notice] : []),
     tellsFirst: false,
     told: (row) => row,
