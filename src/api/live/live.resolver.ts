@@ -90,4 +90,4 @@ export class LiveResolver {
   }
 }
 
-const NOTHING = { episode: {}, child: {}, lastEpisodes: {}, sources: false, course: false } as const;
+const NOTHING = { episode: {}, child: {}, lastEpisodes: null, sources: false, course: false } as const;
