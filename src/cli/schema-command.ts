@@ -17,10 +17,11 @@ export function addSchemaCommands(program: Command, process: CliProcess, folder:
     .command('emit')
     .description('write schema/schema.graphql and schema/operations/manifest.json, unless a promise to a partner would be broken')
     .option('--check', 'write nothing; fail when a file is not what the code says, or a promise would be broken')
-    .action(async ({ check }: { check?: boolean }) => {
+    .option('--break-promises', 'write although a promise would be broken: it was agreed with the partners')
+    .action(async ({ check, breakPromises }: { check?: boolean; breakPromises?: boolean }) => {
       const { broken, ...parts } = process.published();
       const last = { schema: await textOf(placeOf('schema')), manifest: await textOf(placeOf('manifest')) };
-      refuseBroken(broken(last));
+      refuseBroken(breakPromises === true && check !== true ? [] : broken(last));
       // The parts are those of FILES.
       for (const part of Object.keys(FILES) as Part[]) {
         if (check !== true) {
@@ -44,7 +45,7 @@ function refuseBroken(broken: readonly string[]): void {
   if (broken.length > 0) {
     throw new HubError(
       'BAD_INPUT',
-      `Operations that partners rely on would break:\n${broken.map((each) => `- ${each}`).join('\n')}\nAdd a field beside the old one, or register a new operation and agree with the partner when the old one goes.`,
+      `Operations that partners rely on would break:\n${broken.map((each) => `- ${each}`).join('\n')}\nAdd a field beside the old one, or register a new operation and agree with the partner when the old one goes; what was agreed is written with --break-promises.`,
     );
   }
 }

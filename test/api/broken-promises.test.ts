@@ -103,6 +103,9 @@ describe('homeward schema emit', () => {
     writeFileSync(at('schema.graphql'), before);
     await expect(emit(published)).rejects.toThrow('Operations that partners rely on would break');
     expect(readFileSync(at('schema.graphql'), 'utf8')).toBe(before);
+    await expect(emit(published, '--check', '--break-promises')).rejects.toThrow('Operations that partners rely on would break');
+    await emit(published, '--break-promises');
+    expect(readFileSync(at('schema.graphql'), 'utf8')).toBe(published.schema);
   });
 
   it('says which file is not what the code says', async () => {

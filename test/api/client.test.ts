@@ -1,11 +1,14 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { print, type DocumentNode } from 'graphql';
+import { idOf, registerOperations } from '../../src/api/registered-operations.ts';
 import { PROJECT_ROOT } from '../../src/config/project-root.ts';
+import { readPartnerOperations } from '../../src/web/partner-operations.ts';
 import { aChild, anEpisode, aPlacement, put } from '../gate/a-world.ts';
-import { aHubWithChildren, ask } from '../http/a-hub.ts';
+import { aHub, aHubWithChildren, ask } from '../http/a-hub.ts';
 import { aFolder } from '../support/a-folder.ts';
 
 const CLIENT = path.join(PROJECT_ROOT, 'dist', 'client', 'homeward-client.ts');
@@ -38,6 +41,30 @@ export const offer: RecordOfferMutationVariables = { input: { key: 'k', child: '
 export const documents = [EpisodeListDocument, MorningBriefingDocument];
 `;
 
+/** A partner's own program, which asks by the ids of what it was promised. */
+const PROGRAM = `
+import { createHash } from 'node:crypto';
+import { print } from ${JSON.stringify(path.join(PROJECT_ROOT, 'node_modules/graphql/index.js'))};
+import type { TypedDocumentNode } from ${JSON.stringify(path.join(PROJECT_ROOT, 'node_modules/@graphql-typed-document-node/core/typings/index.d.ts'))};
+import { EpisodeListDocument, MorningBriefingDocument } from ${JSON.stringify(CLIENT)};
+
+async function ask<Answer, Asked>(document: TypedDocumentNode<Answer, Asked>, variables: Asked): Promise<Answer> {
+  const sha256Hash = createHash('sha256').update(print(document)).digest('hex');
+  const body = JSON.stringify({ variables, extensions: { persistedQuery: { version: 1, sha256Hash } } });
+  const headers = { 'content-type': 'application/json', authorization: 'Bearer coordinator@northmere' };
+  const { data, errors } = (await (await fetch(process.argv[2] + '/graphql', { method: 'POST', headers, body })).json()) as { data: Answer; errors?: unknown };
+  if (errors !== undefined) {
+    throw new Error(JSON.stringify(errors));
+  }
+  return data;
+}
+
+const { briefing } = await ask(MorningBriefingDocument, { authority: 'northmere' });
+const { episodes } = await ask(EpisodeListDocument, { first: 5 });
+const names: readonly (string | null | undefined)[] = briefing.missing.map(({ child }) => child.givenName);
+process.stdout.write(JSON.stringify({ names, episodes: episodes.nodes.map(({ id }) => id) }));
+`;
+
 const STANDING = { responsible: ['northmere'], forces: ['mereshire-police'], providers: ['larkfield'], missingNow: 'YES' } as const;
 
 describe('the typed client of the partner operations', () => {
@@ -65,6 +92,21 @@ describe('the typed client of the partner operations', () => {
     const file = path.join(folder.path, 'partner.ts');
     writeFileSync(file, PARTNER);
     expect(compiled(file)).toBe('');
+  }, 60_000);
+
+  it('has the very documents whose ids are in the manifest, a fragment before those that use it', () => {
+    const ids = Object.entries(documents).filter(([name]) => name.endsWith('Document')).map(([, document]) => idOf(print(document)));
+    expect(ids.sort()).toEqual([...registerOperations(readPartnerOperations(path.join(PROJECT_ROOT, 'schema', 'operations'))).keys()].sort());
+  });
+
+  it('asks a hub in production as a partner would: by the id of what was promised, and knowing what comes back', async () => {
+    const production = await aHub({ gate: hub.gate, production: true, operations: 'registered' });
+    const file = path.join(folder.path, 'program.ts');
+    writeFileSync(file, PROGRAM);
+    expect(compiled(file)).toBe('');
+    const { stdout } = await promisify(execFile)(process.execPath, ['--disable-warning=ExperimentalWarning', file, production.url]);
+    await production.close();
+    expect(JSON.parse(stdout)).toEqual({ names: [expect.any(String)], episodes: [episode] });
   }, 60_000);
 
   it.each([
