@@ -1,10 +1,10 @@
 import type { AroundChild } from '../domain/redaction/network-of.ts';
 import { abilityOf, readableAttributes } from '../policy/ability.ts';
 import { storedAround } from '../store/write/read-around.ts';
-import { factsOfChild, factsOfIntelligence, factsOfInterview } from '../store/write/read-facts.ts';
+import { factsOfChild, factsOfEpisode, factsOfIntelligence, factsOfInterview } from '../store/write/read-facts.ts';
 import type { Scene } from './perform.ts';
 
-const NOTHING: AroundChild = { persons: [], homes: [], profiles: [], interviews: [], items: [] };
+const NOTHING: AroundChild = { persons: [], homes: [], profiles: [], reports: [], interviews: [], items: [] };
 
 /**
  * What is known around a child as far as the actor reads it, by the child's shown id: whoever is refused for something else
@@ -22,19 +22,21 @@ export async function aroundRead(scene: Scene, child: string): Promise<AroundChi
     persons: [only(stored.child, ofChild)],
     homes: ofChild.has('placements') ? stored.homes.map((home) => ({ homeName: null, provider: null, ...only(home, ofPlacement) })) : [],
     profiles: ofChild.has('profiles') ? stored.profiles : [],
+    reports: await readable(scene, 'Episode', stored.reports),
     interviews: await readable(scene, 'ReturnInterview', stored.interviews),
     items: await readable(scene, 'IntelligenceItem', stored.items),
   };
 }
 
-const FACTS = { ReturnInterview: factsOfInterview, IntelligenceItem: factsOfIntelligence } as const;
+const FACTS = { Episode: factsOfEpisode, ReturnInterview: factsOfInterview, IntelligenceItem: factsOfIntelligence } as const;
+const NAMES_IN = { Episode: 'lastSeenWith', ReturnInterview: 'namedPeople', IntelligenceItem: 'namedPeople' } as const;
 
 /** The rows whose named people the actor reads: who and where they name goes together. */
 async function readable<R extends { readonly id: string }>(scene: Scene, family: keyof typeof FACTS, rows: readonly R[]): Promise<R[]> {
   const read: R[] = [];
   for (const row of rows) {
     const found = await FACTS[family](scene.em, row.id, scene.now);
-    if (found !== null && readableAttributes(abilityOf(scene.actor.viewer), family, found.facts).has('namedPeople')) {
+    if (found !== null && readableAttributes(abilityOf(scene.actor.viewer), family, found.facts).has(NAMES_IN[family])) {
       read.push(row);
     }
   }

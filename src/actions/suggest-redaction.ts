@@ -87,19 +87,21 @@ interface ReadChild {
   readonly homePostcode: string | null;
   readonly profiles: AroundChild['profiles'] | null;
   readonly placements: readonly HomeOfChild[] | null;
+  readonly episodes: AroundChild['reports'] | null;
   readonly interviews: readonly InterviewNaming[] | null;
   readonly intelligence: readonly { readonly [K in keyof Item]: Item[K] | null }[] | null;
 }
 
 function aroundOf({ child, ...interview }: ReadInterview): AroundChild {
   if (child === null) {
-    return { persons: [], homes: [], profiles: [], interviews: [interview], items: [] };
+    return { persons: [], homes: [], profiles: [], reports: [], interviews: [interview], items: [] };
   }
-  const { homePostcode, profiles, placements, interviews, intelligence } = child;
+  const { homePostcode, profiles, placements, episodes, interviews, intelligence } = child;
   return {
     persons: [child],
     homes: [...(placements ?? []), { homeName: null, provider: null, homePostcode }],
     profiles: profiles ?? [],
+    reports: episodes ?? [],
     interviews: [interview, ...(interviews ?? [])],
     items: (intelligence ?? []).map(({ namedPeople, entities }) => ({ namedPeople, entities: entities ?? [] })),
   };

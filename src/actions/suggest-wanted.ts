@@ -14,6 +14,7 @@ const CHILD: WantedTree = {
   Child: [
     ...wantAll(['givenName', 'familyName', 'homeAddress', 'homePostcode', 'familyAddress', 'otherAddress', 'telephone', 'profiles']),
     list('placements', { Placement: wantAll(['homeName', 'provider', 'placementPostcode']) }),
+    list('episodes', { Episode: wantAll(['lastSeenWith']) }),
     list('interviews', { FullInterview: NAMING }),
     list('intelligence', { FullIntelligence: wantAll(['namedPeople', 'entities']) }),
   ],

@@ -13,6 +13,8 @@ export interface KeptAround {
   readonly persons: readonly KeptRecord[];
   readonly placements: readonly PlacementPicture[];
   readonly profiles: readonly ProfilePicture[];
+  /** Records of the child's episodes. */
+  readonly reported: readonly KeptRecord[];
   readonly interviews: readonly KeptRecord[];
   readonly intelligence: readonly KeptRecord[];
 }
@@ -33,6 +35,7 @@ function gather(kept: KeptAround): { readonly network: ReturnType<typeof network
     homes,
     persons: kept.persons.flatMap(({ said }) => saidOfKind(said, 'person')).map(({ payload }) => payload),
     profiles: kept.profiles.map(({ stated }) => stated),
+    reports: kept.reported.flatMap(({ said }) => saidOfKind(said, 'report')).map(({ payload }) => payload),
     interviews: kept.interviews.flatMap(({ said }) => saidOfKind(said, 'interview').slice(-1)).map(({ payload: { answers, locating } }) => ({ namedPeople: answers.namedPeople ?? null, ...locating })),
     items: kept.intelligence.flatMap(({ said }) => saidOfKind(said, 'intelligence').slice(-1)).map(({ payload: { namedPeople, entities } }) => ({ namedPeople, entities: entities ?? [] })),
   });

@@ -35,7 +35,7 @@ export interface Told {
 }
 
 /** The child as its sources alone show it. */
-type Shown = Pick<ChildPicture, 'person' | 'episodes' | 'relations' | 'placements' | 'profiles'> & { readonly persons: readonly KeptRecord[]; readonly gone: readonly KeptRecord[] };
+type Shown = Pick<ChildPicture, 'person' | 'episodes' | 'relations' | 'placements' | 'profiles'> & { readonly persons: readonly KeptRecord[]; readonly reported: readonly KeptRecord[]; readonly gone: readonly KeptRecord[] };
 type Added = Pick<
   ChildPicture,
   'relations' | 'offers' | 'riskAssessments' | 'placementAgreements' | 'interviews' | 'intelligence' | 'safetyNotes' | 'returnSteps' | 'caseRecords' | 'concerns' | 'caseActions' | 'finalised' | 'restriction' | 'opens'

@@ -1,4 +1,4 @@
-import { INTRODUCE_A_FRIEND, INTRODUCE_A_NAME, NAME_NOBODY, NO_NAMES_WITH_A_CAPITAL } from './english-words.ts';
+import { BEGIN_A_REPORT, INTRODUCE_A_FRIEND, INTRODUCE_A_NAME, NAME_NOBODY, NO_NAMES_WITH_A_CAPITAL } from './english-words.ts';
 import type { KnownPerson } from './network.ts';
 import { foldingsOf } from './placed-words.ts';
 import { isCapitalised, readingsOf, wordsOf } from './written-text.ts';
@@ -17,6 +17,11 @@ export function calledIn(entry: string): KnownPerson[] {
 /** Whom somebody's own words name, such as a home's line on a child's friends: what may be a name counts with a capital alone. */
 export function calledInProse(text: string): KnownPerson[] {
   return text.split(BETWEEN_PEOPLE).flatMap(namesIn).map((name) => ({ names: [name], alsoCalled: [], inProse: true }));
+}
+
+/** The same of a report, such as with whom a child was last seen: a word that reports begin with is no name for its capital. */
+export function calledInReport(text: string): KnownPerson[] {
+  return calledInProse(text.replaceAll(/\p{L}+/gu, (word) => (BEGIN_A_REPORT.has(word.toLowerCase()) ? ',' : word)));
 }
 
 /** Names by their capitals; where nothing has one, what stands at the beginning or behind "her mate". */

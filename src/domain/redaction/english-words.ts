@@ -24,5 +24,12 @@ child children kids teenager teenagers youth youths young older younger best clo
 cousins sibling siblings family families parent parents carer carers foster staff worker workers social school college neighbour neighbours stranger strangers associate associates
 residents resident nobody none alone self themselves yes no nil na`);
 
+/** What police and homes write of with whom a child was, and nobody is called. */
+export const BEGIN_A_REPORT = set(`
+last seen was were is been being went gone going left leaving leave got getting picked collected met meeting with without walked walking ran running entered entering sitting standing talking speaking
+spoke said told believed thought possibly maybe perhaps probably likely reportedly apparently allegedly usually often sometimes always never only also just then there here when where while after before during
+since until his her their he she they it we our this that these those both either all none nothing noone no not but so as by into out off away up down along together friend friends boyfriend girlfriend
+driver driving car taxi bus train unidentified unnamed group`);
+
 /** Behind these even a name in small letters is one: "her mate jade". */
 export const INTRODUCE_A_FRIEND = set('friend mate cousin boyfriend girlfriend partner');

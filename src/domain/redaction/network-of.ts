@@ -1,8 +1,8 @@
 import { compareText } from '../fold/standing.ts';
 import type { EntityKind } from '../intelligence/intelligence-words.ts';
 import type { LocatingAnswers } from '../interview/interview-form.ts';
-import type { PersonPayload, PlacementPayload, ProfilePayload } from '../observation/observation.ts';
-import { calledIn, calledInProse } from './called-in.ts';
+import type { PersonPayload, PlacementPayload, ProfilePayload, ReportPayload } from '../observation/observation.ts';
+import { calledIn, calledInProse, calledInReport } from './called-in.ts';
 import { findPatterns } from './find-patterns.ts';
 import type { KnownPerson, Network } from './network.ts';
 import { findNumbers } from './number-runs.ts';
@@ -16,6 +16,8 @@ export interface AroundChild {
   readonly persons: readonly Pick<PersonPayload, 'givenName' | 'familyName' | 'homeAddress' | 'familyAddress' | 'otherAddress' | 'telephone'>[];
   readonly homes: readonly HomeOfChild[];
   readonly profiles: readonly Partial<Pick<ProfilePayload, 'friends' | 'places' | 'phone' | 'socialMedia'>>[];
+  /** With whom the child was last seen, in the words of police and homes. */
+  readonly reports: readonly Pick<ReportPayload, 'lastSeenWith'>[];
   readonly interviews: readonly InterviewNaming[];
   readonly items: readonly { readonly namedPeople: Named; readonly entities: readonly { readonly kind: EntityKind; readonly value: string }[] }[];
 }
@@ -39,14 +41,14 @@ const SHORTEST_PHONE = 5;
 const PLATFORMS = new Set('snapchat snap instagram insta tiktok facebook fb whatsapp discord telegram youtube twitter signal messenger xbox playstation roblox account accounts on none unknown nil'.split(' '));
 
 /** The hub's network round a child: who and where is told by a text in which one of these stands. */
-export function networkOf({ persons, homes, profiles, interviews, items }: AroundChild): Network {
+export function networkOf({ persons, homes, profiles, reports, interviews, items }: AroundChild): Network {
   const ofKind = (kind: EntityKind): string[] => items.flatMap(({ entities }) => entities).filter((entity) => entity.kind === kind).map(({ value }) => value);
   const told = (question: keyof LocatingAnswers): string[] => interviews.flatMap((interview) => interview[question] ?? []);
   const profiled = (field: 'friends' | 'places' | 'phone' | 'socialMedia'): string[] => profiles.flatMap((profile) => profile[field] ?? []);
   const named = [...interviews, ...items].flatMap(({ namedPeople }) => namedPeople ?? []).map(({ name }) => name);
   return {
     child: childOf(persons, homes),
-    people: distinct([...[...named, ...told('peopleWith')].flatMap(calledIn), ...profiled('friends').flatMap(calledInProse)]),
+    people: distinct([...[...named, ...told('peopleWith')].flatMap(calledIn), ...profiled('friends').flatMap(calledInProse), ...reports.flatMap(({ lastSeenWith }) => lastSeenWith ?? []).flatMap(calledInReport)]),
     places: once([...told('placesStayed'), ...ofKind('PLACE'), ...profiled('places').flatMap((said) => said.split(/[;\n]/u))]),
     phones: once([...told('phones'), ...ofKind('PHONE'), ...profiled('phone'), ...persons.map(({ telephone }) => telephone)].flatMap(parts).flatMap(phonesIn)),
     vehicles: once([...told('vehicles'), ...ofKind('VEHICLE')].flatMap(parts)),

@@ -5,11 +5,12 @@ import { execute } from '../database.ts';
 
 type Rows<K extends keyof AroundChild> = readonly (AroundChild[K][number] & { readonly id: string })[];
 
-/** What of a child, and of what is told of it, may tell who or where somebody is; interviews and items each with their id. */
+/** What of a child, and of what is told of it, may tell who or where somebody is; reports, interviews and items each with their id. */
 export interface StoredAround {
   readonly child: AroundChild['persons'][number];
   readonly homes: AroundChild['homes'];
   readonly profiles: AroundChild['profiles'];
+  readonly reports: Rows<'reports'>;
   readonly interviews: Rows<'interviews'>;
   readonly items: Rows<'items'>;
 }
@@ -27,6 +28,7 @@ export async function storedAround(em: EntityManager, child: string): Promise<St
          'familyAddress', a.family_address, 'otherAddress', a.other_address),
        'homes', ${listOf(`'homeName', home_name, 'provider', provider, 'placementPostcode', placement_postcode`, 'placement')},
        'profiles', coalesce(f.profiles, '[]'::json),
+       'reports', ${listOf(`'id', id, 'lastSeenWith', last_seen_with`, 'episode_circumstances')},
        'interviews', ${listOf(`'id', id, 'namedPeople', named_people, ${LOCATING.join(', ')}`, 'interview_full')},
        'items', ${listOf(`'id', id, 'namedPeople', named_people, 'entities', coalesce(entities, '[]'::json)`, 'intelligence_content')})::text as around
      from child c left join child_contact t on t.id = c.id left join child_address a on a.id = c.id left join child_profile f on f.id = c.id

@@ -3,7 +3,7 @@ import type { Network } from '../../../src/domain/redaction/network.ts';
 import { networkOf, type AroundChild } from '../../../src/domain/redaction/network-of.ts';
 import { textFor } from '../../../src/domain/redaction/text-for.ts';
 
-const NOTHING: AroundChild = { persons: [], homes: [], profiles: [], interviews: [], items: [] };
+const NOTHING: AroundChild = { persons: [], homes: [], profiles: [], reports: [], interviews: [], items: [] };
 const around = (known: Partial<AroundChild>): Network => networkOf({ ...NOTHING, ...known });
 const PARTNERS = { audience: 'PARTNER', names: [], addresses: [] } as const;
 const left = (text: string, known: Partial<AroundChild>): string[] => identifiersLeftIn(text, around(known), PARTNERS);
@@ -51,6 +51,14 @@ describe('the network round a child', () => {
     ['as adarocks', ['SOCIAL_MEDIA'], { profiles: [{ socialMedia: 'Snapchat: adarocks, insta' }] }],
     ['as ada_x9', ['SOCIAL_MEDIA'], { profiles: [{ socialMedia: 'insta and snap ada_x9 mostly' }] }],
     ['on insta', [], { profiles: [{ socialMedia: 'Snapchat, insta' }] }],
+    ['with Tyler', ['PERSON'], { reports: [{ lastSeenWith: 'Tyler Sample' }] }],
+    ['with Tyler', ['PERSON'], { reports: [{ lastSeenWith: 'Last seen getting into a car with Tyler Sample and an older male.' }] }],
+    ['by Tyler', ['PERSON'], { reports: [{ lastSeenWith: 'Tyler collected her.' }] }],
+    ['Jade Sample said', ['PERSON'], { reports: [{ lastSeenWith: 'her mate jade sample' }] }],
+    ['Last week she went with a friend. Seen by nobody. Possibly. Older people. Unknown.', [], { reports: [{ lastSeenWith: 'Last seen with Tyler. Possibly older friends. Unknown male. Went with them.' }] }],
+    ['a tyler', [], { reports: [{ lastSeenWith: 'Tyler' }] }],
+    ['nobody', [], { reports: [{ lastSeenWith: null }, {}] }],
+    ['with tyler and Kayleigh', ['PERSON'], { interviews: [{ peopleWith: ['She went off with Kayleigh from the flats'] }] }],
     ['with Jade', ['PERSON'], { profiles: [{ friends: 'Kai, Jade and Mo' }] }],
     ['the jade', [], { profiles: [{ friends: 'Kai, Jade and Mo' }] }],
     ['by tidewell pier', ['PLACE'], { profiles: [{ places: 'Tidewell pier; Snax\nher nan’s' }] }],
