@@ -5,6 +5,8 @@ import { mayApprove } from '../policy/may-do.ts';
 import { factsOfRedaction } from '../store/write/read-facts.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
+import type { Given } from './given.ts';
+import { leftInText, mustBeConfirmed } from './left-in-text.ts';
 import { mustBeFreeToTry, tellOfTries } from './may-try-again.ts';
 import type { Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
@@ -19,10 +21,14 @@ export interface ApproveRedaction {
   readonly key: string;
   readonly redaction: string;
   readonly revision: number;
+  /** Of a text for a home or a parent: where each passage begins that reads like somebody or somewhere and may stand. */
+  readonly confirmed?: Given<readonly number[]>;
 }
 
 /** A trained person other than the author approves a text, as it stands and for the interview it was made from. */
-export function approveRedaction(services: ActionServices, actor: Actor, input: ApproveRedaction, now: number): Promise<Acted> {
+export async function approveRedaction(services: ActionServices, actor: Actor, input: ApproveRedaction, now: number): Promise<Acted> {
+  // A lexicon of English takes its time to load, which nobody is to wait for behind the writer's lock.
+  const { hearNames } = await import('../domain/redaction/hear-names.ts');
   return performDecision(services, { action: 'approveRedaction', actor, input, now }, async (scene) => {
     const redaction = await seeRow(scene, 'Redaction', input.redaction);
     checkApprover(scene, redaction);
@@ -38,13 +44,15 @@ export function approveRedaction(services: ActionServices, actor: Actor, input: 
     if (told !== null) {
       throw new HubError('REDACTION_STALE', `The text tells of ${told}.`);
     }
+    const leftIn = await leftInText(scene, { child: redaction.child, text, audience, recipient }, hearNames);
+    mustBeConfirmed(leftIn, input.confirmed);
     const decided = await decide(scene, {
       kind: 'REDACTION_APPROVAL',
       on: redaction,
       about: { id: interview, records: [interview] },
       matter: `${audience} ${recipient ?? ''}`,
       revision: null,
-      payload: { redaction: redaction.id, madeFrom, textHash: textHash(text) },
+      payload: { redaction: redaction.id, madeFrom, textHash: textHash(text), leftIn },
     });
     const waits = await isHeldBack(scene, redaction.id);
     if (waits) {

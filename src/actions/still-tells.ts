@@ -1,7 +1,7 @@
 import type { Audience } from '../domain/sharing/audience.ts';
 import { identifiersLeftIn } from '../domain/redaction/identifiers-left-in.ts';
-import { networkOf, type AroundChild } from '../domain/redaction/network-of.ts';
-import type { RedactionKind } from '../domain/redaction/network.ts';
+import { networkOf } from '../domain/redaction/network-of.ts';
+import type { Network, RedactionKind, TextFor } from '../domain/redaction/network.ts';
 import { textFor } from '../domain/redaction/text-for.ts';
 import { calledBy } from '../directory/called-by.ts';
 import { aroundRead } from './around-read.ts';
@@ -22,12 +22,15 @@ const IN_WORDS: Readonly<Record<RedactionKind, string>> = {
 
 /** What that the actor may read still stands in a text, in words: never who, where or at which place in it. */
 export async function stillTells(scene: Scene, { child, text, ...to }: TextForSomebody): Promise<string | null> {
-  const left = leftIn(scene, await aroundRead(scene, child), { text, ...to });
+  const { network, to: textTo } = await readersNetwork(scene, { child, ...to });
+  const left = identifiersLeftIn(text, network, textTo);
   return left.length === 0 ? null : left.map((kind) => IN_WORDS[kind]).join(', ');
 }
 
-function leftIn({ services }: Scene, around: AroundChild, { text, ...to }: Omit<TextForSomebody, 'child'>): RedactionKind[] {
+/** Whom and what the actor reads round the child, and what may stand in a text for this recipient. */
+export async function readersNetwork(scene: Scene, { child, ...of }: Omit<TextForSomebody, 'text'>): Promise<{ readonly network: Network; readonly to: TextFor }> {
+  const around = await aroundRead(scene, child);
   const network = networkOf(around);
-  const directory = services.directory();
-  return identifiersLeftIn(text, network, textFor({ ...to, homes: around.homes }, network.child, (recipient) => calledBy(directory, recipient)));
+  const directory = scene.services.directory();
+  return { network, to: textFor({ ...of, homes: around.homes }, network.child, (recipient) => calledBy(directory, recipient)) };
 }

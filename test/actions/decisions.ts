@@ -51,6 +51,6 @@ export async function propose(hub: DecidingHub, interview: string, { as = 'ren',
 }
 
 /** The trained senior approves a text. */
-export function approve(hub: DecidingHub, redaction: string, { as = 'tess', revision = 1 }: { as?: string; revision?: number } = {}): Promise<Acted> {
-  return approveRedaction(hub.services, actor(as), { key: randomUUID(), redaction, revision }, hub.now);
+export function approve(hub: DecidingHub, redaction: string, { as = 'tess', revision = 1, confirmed = null }: { as?: string; revision?: number; confirmed?: readonly number[] | null } = {}): Promise<Acted> {
+  return approveRedaction(hub.services, actor(as), { key: randomUUID(), redaction, revision, confirmed }, hub.now);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { recordIntelligence } from '../../src/actions/record-intelligence.ts';
 import { recordProfile } from '../../src/actions/record-profile.ts';
 import { restrict } from '../../src/actions/restrict.ts';
+import { aMissing } from '../journeys/documents.ts';
 import { aDecidingHub, anInterview, type DecidingHub } from './a-deciding-hub.ts';
 import { agree, approve, propose, share, TEXT } from './decisions.ts';
 import { actor } from './some-people.ts';
@@ -34,6 +35,11 @@ describe('a text that names somebody whom the hub knows', () => {
   test('out of a profile is refused', async () => {
     const { id } = await anInterview(hub);
     await recordProfile(hub.services, actor('sia'), { key: randomUUID(), child: hub.child, friends: 'Orrin, Mabel' }, hub.now);
+    await expect(propose(hub, id, { text: 'She would like to see Orrin again.' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  });
+  test('out of with whom a child was last seen is refused', async () => {
+    const { id } = await anInterview(hub);
+    await hub.tell(aMissing({ 'Header/MessageId': 'M-9', 'Header/SentAt': '2025-11-19T23:00:00Z', 'Care/HostAuthority': 'E99000002', 'Care/PlacementURN': 'SC900001', 'LastSeen/With': 'Seen with Orrin Madeup' }));
     await expect(propose(hub, id, { text: 'She would like to see Orrin again.' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
   });
   test('who became known since it was proposed is not approved', async () => {
@@ -82,6 +88,33 @@ describe('a text that names somebody known of in what its author and approver do
     const other = await propose(hub, id, { revision: 1, text: TEXT });
     expect(await approve(hub, other.id, { revision: 2 })).toMatchObject({ warnings: [] });
     expect(await hub.interview('hal', id)).toMatchObject({ __typename: 'RedactedInterview' });
+  });
+});
+
+describe('a text for a home that names somebody of whom the hub does not know', () => {
+  const text = 'She asked for jayden, who has a room next to hers, and for Tyler Imaginary.';
+  const [JAYDEN, TYLER] = [text.indexOf('jayden'), text.indexOf('Tyler')];
+
+  test('is approved only once whoever approves it has looked at each such passage, which is kept with the approval', async () => {
+    const { id } = await anInterview(hub);
+    const proposed = await propose(hub, id, { text });
+    const unconfirmed = approve(hub, proposed.id);
+    await expect(unconfirmed).rejects.toMatchObject({ code: 'REDACTION_UNCONFIRMED', message: expect.stringMatching(`: 2, at ${String(JAYDEN)}-${String(JAYDEN + 6)}, ${String(TYLER)}-${String(TYLER + 15)}\\.`) as string });
+    await expect(unconfirmed).rejects.toMatchObject({ message: expect.not.stringMatching(/jayden|tyler/i) as string });
+    await expect(approve(hub, proposed.id, { confirmed: [JAYDEN] })).rejects.toMatchObject({ code: 'REDACTION_UNCONFIRMED', message: expect.stringContaining(': 1, at') as string });
+    expect(await stateOf(proposed.id)).toBe('DRAFT');
+    await approve(hub, proposed.id, { confirmed: [JAYDEN, TYLER] });
+    expect(await stateOf(proposed.id)).toBe('APPROVED');
+    expect(await hub.ingest.rows(`select payload -> 'leftIn' as kept from decision where kind = 'REDACTION_APPROVAL'`)).toEqual([
+      { kept: [{ from: JAYDEN, until: JAYDEN + 6, kind: 'PERSON' }, { from: TYLER, until: TYLER + 15, kind: expect.stringMatching(/PERSON|PLACE/) as string }] },
+    ]);
+  });
+  test('asks nothing of one for the police, and nothing of one that names nobody', async () => {
+    const { id } = await anInterview(hub);
+    const police = await propose(hub, id, { text, audience: 'POLICE', recipient: null });
+    await expect(approve(hub, police.id)).resolves.toMatchObject({ warnings: [] });
+    const safe = await propose(hub, id);
+    await expect(approve(hub, safe.id)).resolves.toMatchObject({ warnings: [] });
   });
 });
 

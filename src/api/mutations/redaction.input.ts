@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import type { HandlingCode as HandlingWord } from '../../domain/intelligence/intelligence-words.ts';
 import type { StructuredQuestion as StructuredQuestionWord } from '../../domain/interview/interview-form.ts';
 import type { Audience as AudienceWord, Topic as TopicWord } from '../../domain/sharing/audience.ts';
@@ -35,6 +35,12 @@ export abstract class ProposeRedactionInput extends DecisionInput {
 export abstract class ApproveRedactionInput extends DecisionInput {
   @Field(() => ID, { description: 'The proposed text.' })
   abstract readonly redaction: string;
+
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'Of a text for a home or a parent: where each passage begins that reads like a name, a place or a number and may stand, in UTF-16 units from 0. Left out, the error says which there are.',
+  })
+  abstract readonly confirmed?: readonly number[] | null;
 }
 
 @InputType({ description: 'The grade of an item by 3x5x2, and the text made for others.' })

@@ -5,8 +5,9 @@ import type { YesNoNotSaid } from '../interview/interview-words.ts';
 import type { StructuredQuestion } from '../interview/interview-form.ts';
 import type { ActionState, CaseRecordKind, ConcernKind, ReturnStepKind } from '../interview/return-steps.ts';
 import type { Risk } from '../observation/observation.ts';
-import type { Duty } from '../workflow/duties.ts';
+import type { RedactionKind } from '../redaction/network.ts';
 import type { AgreementState, Audience, Topic } from '../sharing/audience.ts';
+import type { Duty } from '../workflow/duties.ts';
 
 /** What a person is round a child; recorded by name, from and until. */
 export const RELATIONSHIPS = ['SOCIAL_WORKER', 'LEAD_PRACTITIONER', 'DECISION_MAKER', 'IRO', 'CP_COORDINATOR', 'CARER', 'ADDED_FORCE'] as const;
@@ -72,7 +73,13 @@ export interface DecisionPayloads {
     readonly madeFrom: string;
   };
   /** about: the interview; matter: that of the redaction it approves. */
-  readonly REDACTION_APPROVAL: { readonly redaction: string; readonly madeFrom: string; readonly textHash: string };
+  readonly REDACTION_APPROVAL: {
+    readonly redaction: string;
+    readonly madeFrom: string;
+    readonly textHash: string;
+    /** Of a text for a home or a parent: what still reads like somebody or somewhere, each of which the approver looked at and let stand. */
+    readonly leftIn?: readonly LeftIn[];
+  };
   /** about: an intelligence record. matter: ''. */
   readonly GRADE: {
     readonly sourceEvaluation: string;
@@ -218,6 +225,13 @@ export interface DecisionPayloads {
   readonly MATCH: { readonly decision: MatchDecision; readonly reason: string };
 }
 export type DecisionKind = keyof DecisionPayloads;
+
+/** A passage of a text, in UTF-16 units from 0, and what it is taken for. */
+export interface LeftIn {
+  readonly from: number;
+  readonly until: number;
+  readonly kind: RedactionKind;
+}
 
 /** A person's decision: added, superseded by a later one on the same matter, never changed. */
 export interface DecisionOf<K extends DecisionKind> {
