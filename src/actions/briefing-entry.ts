@@ -50,6 +50,8 @@ interface Clock {
   readonly at: number;
   readonly triggersOf: (authority: string) => StrategyTriggers | null;
   readonly practiceOf: SeenAt['practiceOf'];
+  /** The reader's own. */
+  readonly agency: string;
 }
 
 const interval = (moment: MomentRow): { from: number; until: number } => ({
@@ -96,7 +98,7 @@ export function briefingEntry(row: BriefingRow, clock: Clock): { entry: Briefing
     strategy,
     lastEpisodes: child[OWN.last] ?? [],
     sources: systemsOf(row),
-    ...(hasCourse(row) ? entryCourse(row, { now: clock.at, practiceOf: clock.practiceOf }) : NO_COURSE),
+    ...(hasCourse(row) ? entryCourse(row, { now: clock.at, practiceOf: clock.practiceOf, agency: clock.agency }) : NO_COURSE),
   };
   return { entry, facts: factsOf(row, strategy.reached, missing) };
 }

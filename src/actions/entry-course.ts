@@ -24,6 +24,8 @@ export interface EntryCourse {
   readonly clocks: readonly string[] | null;
   readonly overdue: readonly string[] | null;
   readonly answers: readonly AnswerSeen[] | null;
+  /** What the reader's own agency said, the latest; null: nothing, as far as they are shown. */
+  readonly ownAnswer: AnswerSeen | null;
   readonly overnight: readonly Overnight[];
   readonly pushFactors: readonly string[];
   readonly pullFactors: readonly string[];
@@ -45,14 +47,18 @@ export interface EntryCourseRow extends Omit<CourseRow, typeof SEEN.child> {
 }
 
 const NOT_KNOWN = { nextStep: null, clocks: null, overdue: null, answers: null } as const;
+/** When and by whose practice an entry is read, and the reader's own agency. */
+export type ReadFor = SeenAt & { readonly agency: string };
+
 /** Nothing of it was asked for. */
-export const NO_COURSE: EntryCourse = { ...NOT_KNOWN, overnight: [], pushFactors: [], pullFactors: [] };
+export const NO_COURSE: EntryCourse = { ...NOT_KNOWN, ownAnswer: null, overnight: [], pushFactors: [], pullFactors: [] };
 
 /** What a coordinator acts on at nine: who holds what comes next, by which clocks, what came overnight and who knows the child. */
-export function entryCourse(row: EntryCourseRow, at: SeenAt): EntryCourse {
+export function entryCourse(row: EntryCourseRow, at: ReadFor): EntryCourse {
   const told = row[OWN.child][OWN.factors] ?? [];
   return {
     ...(row[OWN.mayKnow] === true ? courseKnown(row, at) : NOT_KNOWN),
+    ownAnswer: answersOf(row[SEEN.steps] ?? []).find(({ by }) => by.endsWith(`@${at.agency}`)) ?? null,
     overnight: overnightOf(row, at.now),
     pushFactors: each(told.map(({ pushFactors }) => pushFactors)),
     pullFactors: each(told.map(({ pullFactors }) => pullFactors)),

@@ -18,12 +18,14 @@ export interface BriefingChange {
 export interface BriefingFollowing {
   readonly authority: string;
   readonly entries: BriefingWanted;
+  /** Whose answer on the briefing is the reader's own. */
+  readonly agency: string;
   readonly operation: ReadRequest['operation'];
   readonly now: number;
 }
 
 /** The briefing of one authority, entry by entry as each comes to it or changes; nothing is told of one that leaves it. */
-export function followBriefing(directory: () => Directory, { authority, entries, operation, now: began }: BriefingFollowing): Followed<BriefingChange> {
+export function followBriefing(directory: () => Directory, { authority, entries, agency, operation, now: began }: BriefingFollowing): Followed<BriefingChange> {
   mustBeAuthority(directory(), authority);
   return {
     operation,
@@ -32,7 +34,7 @@ export function followBriefing(directory: () => Directory, { authority, entries,
     root: (ids, now) => ({ name: 'briefing', authority, returnedSince: now - DAY, ...(ids !== null && { ids }) }),
     touched: (heard) => (heard.kind === 'PICTURE' ? heard.children : []),
     tellsFirst: false,
-    told: (row, now) => (showsChild(row) ? changeOf(authority, placedEntry(row, directory(), now)) : null),
+    told: (row, now) => (showsChild(row) ? changeOf(authority, placedEntry(row, directory(), { at: now, agency })) : null),
   };
 }
 

@@ -61,7 +61,7 @@ export async function readBriefing(services: BriefingServices, viewer: Viewer, r
     read({ name: 'briefing', authority, returnedSince: at - DAY }, wanted),
     read({ name: 'sources' }, request.sources),
   ]);
-  const placed = rows.filter(showsChild).map((row) => placedEntry(row, services.directory, at));
+  const placed = rows.filter(showsChild).map((row) => placedEntry(row, services.directory, { at, agency: viewer.agency }));
   const sections = briefingSections(placed, ({ facts }) => facts);
   const entries = (those: readonly { entry: BriefingEntry }[]): BriefingEntry[] => those.map(({ entry }) => entry);
   return {
@@ -87,10 +87,10 @@ export function mustBeAuthority({ agencies }: Directory, authority: string): voi
 }
 
 /** One row as an entry by the triggers and the practice of this directory, with the facts that decide its place. */
-export function placedEntry(row: BriefingRow, { agencies }: Directory, at: number): ReturnType<typeof briefingEntry> {
+export function placedEntry(row: BriefingRow, { agencies }: Directory, read: { readonly at: number; readonly agency: string }): ReturnType<typeof briefingEntry> {
   const triggersOf = (id: string): StrategyTriggers | null => agencies.get(id)?.strategy ?? null;
   const practiceOf = (id: string): Practice | null => agencies.get(id)?.practice ?? null;
-  return briefingEntry(row, { at, triggersOf, practiceOf });
+  return briefingEntry(row, { ...read, triggersOf, practiceOf });
 }
 
 /** The rows have the shape that `briefingWanted` asks for; an episode whose child the reader is not shown is no entry. */

@@ -15,7 +15,7 @@ import { DAY } from '../domain/interval/durations.ts';
 
 const LISTS = ['authorityUnknown', 'missing', 'locatedNotBack', 'returned'] as const;
 /** Fields of an entry that are worked out of how its episode goes on. */
-const COURSE = ['nextStep', 'clocks', 'overdue', 'answers', 'overnight', 'pushFactors', 'pullFactors'] as const;
+const COURSE = ['nextStep', 'clocks', 'overdue', 'answers', 'ownAnswer', 'overnight', 'pushFactors', 'pullFactors'] as const;
 /** No authority has been seen with as many children missing at once. */
 const MOST_ENTRIES = 200;
 const AGENCY_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;

@@ -83,6 +83,9 @@ export abstract class BriefingEntry {
   @Field(() => [PartnerAnswer], { nullable: true, description: 'What agencies said on the briefing, the latest first; null for those who do not read its steps.' })
   abstract readonly answers: readonly PartnerAnswer[] | null;
 
+  @Field(() => PartnerAnswer, { nullable: true, description: 'What your own agency said on the briefing, the latest; null where it has said nothing.' })
+  abstract readonly ownAnswer: PartnerAnswer | null;
+
   @Field(() => [Overnight], { description: 'What came since five o’clock of the last working day, of what you may see, earliest first.' })
   abstract readonly overnight: readonly Overnight[];
 

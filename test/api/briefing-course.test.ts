@@ -11,6 +11,7 @@ interface Entry {
   readonly clocks: readonly string[] | null;
   readonly overdue: readonly string[] | null;
   readonly answers: readonly { readonly by: string; readonly known: string; readonly words: string }[] | null;
+  readonly ownAnswer: { readonly by: string; readonly known: string } | null;
   readonly overnight: readonly { readonly kind: string; readonly at: string }[];
   readonly pushFactors: readonly string[];
   readonly pullFactors: readonly string[];
@@ -21,7 +22,7 @@ interface Read {
   readonly returned: readonly Entry[];
 }
 const BRIEFING = `{ briefing(authority: "northmere") { concerns { id } missing { ...E } returned { ...E } } }
-  fragment E on BriefingEntry { episode { id } nextStep { code holder { role } } clocks overdue answers { by known words } overnight { kind at } pushFactors pullFactors }`;
+  fragment E on BriefingEntry { episode { id } nextStep { code holder { role } } clocks overdue answers { by known words } ownAnswer { by known words } overnight { kind at } pushFactors pullFactors }`;
 const MISSING: Standing = { responsible: ['northmere'], forces: ['mereshire-police'], providers: ['larkfield'], partners: ['mereshire-health'], missingNow: 'YES', recent: '(,)' };
 const BACK_AT = '2026-11-19T22:00:00Z';
 
@@ -33,7 +34,7 @@ beforeAll(async () => {
   hub = await aHubOfReturns();
   missing = await returnOf(hub.world, MISSING, { status: 'MISSING', is_open: true, missing_since: moment('2026-11-18T20:00:00Z'), missing_from_at: '2026-11-18T20:00:00Z', returned_at: null, returned_until_at: null, reported_at: moment('2026-11-19T21:00:00Z'), risk_changes: [] });
   back = await returnOf(hub.world, { ...MISSING, missingNow: 'NO' }, { returned_at: moment(BACK_AT), returned_until_at: BACK_AT, reported_at: null, risk_changes: [] });
-  const answer = (by: string, outcome: string) => aReturnStep({ id: randomUUID(), child: missing.child, standing: MISSING, step: 'BRIEFING_ANSWER', columns: { episode: missing.episode, outcome, words: `Said by ${by}.`, by, written_at: '2026-11-20T07:00:00Z' } });
+  const answer = (by: string, outcome: string) => aReturnStep({ id: randomUUID(), child: missing.child, standing: MISSING, step: 'BRIEFING_ANSWER', columns: { episode: missing.episode, outcome, words: `Said by ${by}.`, by, originator: by.slice(by.indexOf('@') + 1), written_at: '2026-11-20T07:00:00Z' } });
   hidden = randomUUID();
   await put(hub.world, [
     answer('pim@mereshire-police', 'KNOWN_TO_US'),
@@ -87,7 +88,16 @@ describe('the same briefing', () => {
   it.each(['provider@larkfield', 'partner@mereshire-health'])('has for %s the child alone: no step, no clock, no answer of others, nothing out of an interview', async (as) => {
     const { missing: [entry], concerns } = await read(as);
     expect(entry).toMatchObject({ episode: { id: missing.episode }, nextStep: null, clocks: null, overdue: null, answers: null, pushFactors: [], pullFactors: [] });
-    expect([kinds(entry), concerns]).toEqual([['REPORTED'], []]);
+    // A partner is shown what its own agency said, and that alone.
+    expect([kinds(entry), concerns]).toEqual([as.startsWith('partner') ? ['REPORTED', 'ANSWER'] : ['REPORTED'], []]);
+  });
+
+  it('has for whoever answered what their own agency said, a partner included, and for others nothing of it', async () => {
+    const ownOf = async (as: string) => (await read(as)).missing[0]?.ownAnswer;
+    expect(await ownOf('partner@mereshire-health')).toEqual({ by: 'hana@mereshire-health', known: 'NOT_KNOWN', words: 'Said by hana@mereshire-health.' });
+    expect(await ownOf('police@mereshire-police')).toMatchObject({ by: 'pim@mereshire-police' });
+    expect(await ownOf('coordinator@northmere')).toBeNull();
+    expect(await ownOf('provider@larkfield')).toBeNull();
   });
 
   it('is empty for an authority that is not asked', async () => {

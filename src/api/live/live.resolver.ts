@@ -60,10 +60,10 @@ export class LiveResolver {
   }
 
   @Subscription(() => BriefingChange, {
-    ...opening(1, ({ args: { authority = '' }, context: { services, now }, info }) => {
+    ...opening(1, ({ args: { authority = '' }, context: { services, caller, now }, info }) => {
       refuseUnanswerable({ authority, at: null }, now);
       const entries = wantedEntries(info, ['entry']) ?? NOTHING;
-      return followBriefing(services.directory, { authority, entries, operation: operationOf(info), now });
+      return followBriefing(services.directory, { authority, entries, agency: caller.viewer.agency, operation: operationOf(info), now });
     }),
     description: `The briefing of one authority, one entry at a time as it comes or changes. ${ONCE} That an entry leaves the briefing is not told, nor what only the clock changes: ask for the briefing now and then.`,
   })
