@@ -34,8 +34,8 @@ export function faultDirectory(adapters: readonly Adapter[], { jwk }: SigningKey
     roles: [{ role: 'INGEST_CLIENT', agency: AGENCY, system: id }],
   }));
   const people = invented.people.filter(({ roles }) => roles.every(({ role }) => role !== 'INGEST_CLIENT'));
-  // JSON is YAML too.
-  return JSON.stringify({ ...invented, systems, people: [...people, ...senders] });
+  // Nothing is sent on: the invented channels lead to systems that are not here. JSON is YAML too.
+  return JSON.stringify({ ...invented, channels: [], exchange: [], systems, people: [...people, ...senders] });
 }
 
 function settingsOf(adapter: string): unknown {
