@@ -64,11 +64,11 @@ export async function aHub(given: Partial<HttpServices> = {}): Promise<AHub> {
 }
 
 /** A hub with a real gate on a database of its own, and a hand to put children into it. */
-export async function aHubWithChildren(): Promise<AHub & { readonly world: World; readonly gate: Gate }> {
+export async function aHubWithChildren(given: Partial<HttpServices> = {}): Promise<AHub & { readonly world: World; readonly gate: Gate }> {
   const database = await aDatabase();
   const world = await aWorld(database.superuserUrl);
   const gate = createGate(gateParts(database));
-  const hub = await aHub({ gate });
+  const hub = await aHub({ gate, ...given });
   const close = async (): Promise<void> => {
     await hub.close();
     await world.close();
@@ -101,7 +101,7 @@ const ROLES: Readonly<Record<string, ReadingRole>> = {
 };
 
 /** In these tests a token says in plain words who bears it: `coordinator@northmere`, or `sender@northmere-903`. */
-function callerOf(authorization: string | undefined): Caller {
+export function callerOf(authorization: string | undefined): Caller {
   if (authorization === undefined) {
     throw new HubError('TOKEN_REQUIRED', 'The request carries no token.');
   }

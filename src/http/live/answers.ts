@@ -1,11 +1,12 @@
 import type { FormattedExecutionResult, GraphQLError } from 'graphql';
 import { endedBy } from '../../actions/follow.ts';
-import { hubErrorWithin, toGraphQLError } from '../../api/error-map.ts';
+import { toGraphQLError } from '../../api/error-map.ts';
 import type { CheckedStream } from '../../api/live/check-stream.ts';
 import { openStream, type AnswerStream } from '../../api/live/open-stream.ts';
 import type { StreamContext } from '../../api/live/stream-context.ts';
 import { HubError } from '../../domain/errors.ts';
 import type { LiveParts } from './live-parts.ts';
+import { hubErrorOf } from './told-error.ts';
 
 /** The answers of one subscription in a place of their own, which is free again however they end. `failed` hears why they ended early. */
 export async function answersIn({ schema, streams }: LiveParts, { checked, context }: Opened, failed: (error: HubError) => void): Promise<AnswerStream | { readonly errors: readonly GraphQLError[] }> {
@@ -25,7 +26,7 @@ export async function answersIn({ schema, streams }: LiveParts, { checked, conte
     try {
       yield* of;
     } catch (error) {
-      failed(hubErrorWithin(error) ?? new HubError('INTERNAL', 'The hub failed.'));
+      failed(hubErrorOf(error));
       throw error;
     }
   }

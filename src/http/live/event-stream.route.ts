@@ -1,13 +1,12 @@
 import express, { Router, type Request, type Response } from 'express';
-import { toGraphQLError } from '../../api/error-map.ts';
 import { streamContext } from '../../api/live/stream-context.ts';
 import { ERRORS, HubError } from '../../domain/errors.ts';
 import { authHeaders } from '../auth-headers.ts';
 import { onError } from '../on-error.ts';
-import { asHubError } from '../problem.ts';
 import { answersIn, formatted } from './answers.ts';
 import type { LiveParts } from './live-parts.ts';
 import { takeInTime } from './take-in-time.ts';
+import { graphQLErrorOf, hubErrorOf } from './told-error.ts';
 import { watchStanding } from './watch-standing.ts';
 
 /** Subscriptions as event streams, one for each request: the protocol of graphql-sse in distinct connections. */
@@ -29,9 +28,8 @@ export function createEventStreams(parts: LiveParts): EventStreams {
   });
   router.use(
     onError((error, response) => {
-      const told = asHubError(error);
-      const { errors } = formatted(parts, { errors: [toGraphQLError(told)] });
-      response.status(ERRORS[told.code].status).json({ errors });
+      const { errors } = formatted(parts, { errors: [graphQLErrorOf(error)] });
+      response.status(ERRORS[hubErrorOf(error).code].status).json({ errors });
     }),
   );
   return { router, end: () => { open.forEach((end) => { end(); }); } };
@@ -60,7 +58,7 @@ async function answer(parts: LiveParts, request: Request, { response, open }: Op
   const end = (): void => { void answers.return(undefined); };
   open.add(end);
   const refuse = async (error: unknown): Promise<void> => {
-    await next({ errors: [toGraphQLError(asHubError(error))] });
+    await next({ errors: [graphQLErrorOf(error)] });
     end();
   };
   const unwatch = watchStanding(parts.services, { headers, standingMs: parts.limits.standingMs, refused: (error) => void refuse(error) });

@@ -1,16 +1,15 @@
 import { makeServer, type Context, type Server } from 'graphql-ws';
 import type { RawData, WebSocket } from 'ws';
-import { toGraphQLError } from '../../api/error-map.ts';
 import { streamContext, type StreamContext } from '../../api/live/stream-context.ts';
 import { asViewing } from '../../auth/caller.ts';
 import type { AuthHeaders } from '../../auth/authenticate.ts';
 import { ERRORS, type HubError } from '../../domain/errors.ts';
-import { asHubError } from '../problem.ts';
 import { answersIn, formatted } from './answers.ts';
 import { closeCodeFor, TRY_AGAIN_LATER } from './close-code.ts';
 import type { LiveParts } from './live-parts.ts';
 import type { Places } from './places.ts';
 import { takeInTime } from './take-in-time.ts';
+import { graphQLErrorOf, hubErrorOf } from './told-error.ts';
 import { watchStanding } from './watch-standing.ts';
 
 type Said = Record<string, unknown> | undefined;
@@ -25,7 +24,7 @@ export function openConnection(parts: LiveParts, connections: Places, socket: We
       close: (code, reason) => { socket.close(code, reason); },
       onMessage: (hear) => {
         socket.on('message', (data: RawData) => {
-          hear(textOf(data)).catch((error: unknown) => { held.sendAway(asHubError(error)); });
+          hear(textOf(data)).catch((error: unknown) => { held.sendAway(hubErrorOf(error)); });
         });
       },
     },
@@ -79,7 +78,7 @@ class Held {
     const parts = this.#parts;
     return makeServer<Said>({
       connectionInitWaitTimeout: parts.limits.initMs,
-      onConnect: async (asked) => this.#letIn(asked).catch((error: unknown) => this.sendAway(asHubError(error))),
+      onConnect: async (asked) => this.#letIn(asked).catch((error: unknown) => this.sendAway(hubErrorOf(error))),
       onSubscribe: async (_asked, _id, payload) => {
         const checked = parts.check(payload);
         if (!('document' in checked)) {
@@ -88,7 +87,7 @@ class Held {
         try {
           return { ...checked, schema: parts.schema, contextValue: await streamContext(parts.services, this.#headers) };
         } catch (error) {
-          return [toGraphQLError(asHubError(error))];
+          return [graphQLErrorOf(error)];
         }
       },
       subscribe: ({ document, operationName = null, variableValues, contextValue }) =>
