@@ -5,6 +5,7 @@ import { storePicture, type PictureChanges } from '../store/write/picture-store.
 import { storeLikeness } from '../store/write/matching/likeness-store.ts';
 import { storeReviews } from '../store/write/matching/review-store.ts';
 import type { Writing } from '../store/database.ts';
+import { alertOfNews } from './alert-of-news.ts';
 import { foldContext, type IngestServices } from './ingest-services.ts';
 import { writeDownRegrouped } from './write-down.ts';
 
@@ -22,5 +23,6 @@ export async function refreshPicture(em: Writing, services: IngestServices, touc
   await storeLikeness(em, { subjects, persons: children.flatMap(({ alike }) => alike), at });
   await storeReviews(em, { subjects, decisions, children, at });
   await writeDownRegrouped(em, services, regrouped);
+  await alertOfNews(em, services, children.map(({ id }) => id));
   return changes;
 }

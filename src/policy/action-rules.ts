@@ -266,10 +266,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
 
 /** Who is told things first and says that they know. */
 const ARE_TOLD: readonly ReadingRole[] = [
-  'HUB_COORDINATOR',
-  'RETURN_WORKER',
-  'SENIOR_WORKER',
-  'TEAM_MANAGER',
+  ...(['IRO', 'CP_COORDINATOR', 'HUB_COORDINATOR', 'RETURN_WORKER', 'SENIOR_WORKER', 'TEAM_MANAGER'] as const),
   'SOCIAL_WORKER',
   'EDT',
   'BUSINESS_SUPPORT',
