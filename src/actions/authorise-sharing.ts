@@ -7,6 +7,7 @@ import { optionalText, type Given } from './given.ts';
 import type { Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { seeToAct } from './see-row.ts';
+import { transmitReleased } from './transmit-by-rule.ts';
 
 /** The senior's word on a sharing decision, or on the release of routine intelligence. */
 export interface AuthoriseSharing {
@@ -56,5 +57,6 @@ async function release(scene: Scene, { audience = null, recipient = null, author
   const about = { id: item.id, records: [item.id] };
   const payload = { audience, recipient, authorised, reason: optionalText(reason) ?? '' };
   const decided = await decide(scene, { kind: 'AUTHORISATION', on: item, about, matter: 'RELEASE', revision, payload });
+  await transmitReleased(scene, item.id);
   return { ...decided, child: item.child, warnings: [] };
 }

@@ -1,3 +1,5 @@
+import { personAt } from '../domain/sharing/audience.ts';
+import { holdBack } from '../store/write/transmissions/hold-back.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
 import { performDecision } from './perform-decision.ts';
@@ -19,6 +21,9 @@ export function decideSharing(services: ActionServices, actor: Actor, input: Dec
     const payload = sharingDecided(services.directory(), input, now);
     const matter = `${payload.audience} ${payload.recipient}`;
     const decided = await decide(scene, { kind: 'SHARING', on: interview, about: interview, matter, revision: input.revision, payload });
+    if (payload.decision === 'WITHHOLD') {
+      await holdBack(scene.em, { records: interview.records, to: [payload.recipient], by: personAt(actor.viewer.person, actor.viewer.agency), code: 'WITHHELD', at: now });
+    }
     const warnings = payload.decision === 'SHARE' ? await releaseWarnings(scene.em, interview, payload) : [];
     return { ...decided, child: interview.child, warnings };
   });

@@ -1,5 +1,6 @@
 import { londonInWords } from '../domain/interval/london-in-words.ts';
 import type { Duty } from '../domain/workflow/duties.ts';
+import { interviewsOf } from '../store/write/transmissions/held-of.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
 import { dutiesKnown, stillRuns, type DutiesKnown } from './duties-known.ts';
@@ -10,6 +11,7 @@ import { openWork } from './open-work.ts';
 import { perform, type Scene } from './perform.ts';
 import { inWords, practiceFor } from './practice-for.ts';
 import { seeToAct, type Seen } from './see-row.ts';
+import { transmitDone } from './transmit-by-rule.ts';
 
 /** That an episode is closed for editing, or open again, as the client sends it. */
 export interface FinaliseEpisode {
@@ -37,9 +39,17 @@ export async function finaliseEpisode(services: ActionServices, actor: Actor, in
     const duties = dutiesKnown(known, on, { practice, now });
     const payload = { finalised: input.finalised, departure, running: duties.running.map(({ duty }) => duty), notOwed };
     const { id, revision } = await decide(scene, { kind: 'FINALISED', on, about, matter: '', revision: input.revision, payload });
+    await (payload.finalised ? transmitAll(scene, on.episodeRecords) : undefined);
     const lacking = inWords(finaliseWarnings(known, { id: on.id, facts: on.facts, departure }, { practice, now }), of);
     return { id, child: on.child, revision, warnings: payload.finalised ? [...lacking, ...(await runningWarnings(scene, on, { duties, notOwed, departure }))] : [] };
   });
+}
+
+/** What was done of the episode goes where it is agreed to go; what went before goes once. */
+async function transmitAll(scene: Scene, episodes: readonly string[]): Promise<void> {
+  for (const interview of await interviewsOf(scene.em, episodes)) {
+    await transmitDone(scene, interview);
+  }
 }
 
 interface Running {

@@ -5,7 +5,7 @@ import { HUB_SYSTEM } from '../domain/record/record.ts';
 /** What the hub names besides records: a decision, and that something was done. */
 interface HubOwn {
   readonly agency: string;
-  readonly kind: 'decision' | 'action';
+  readonly kind: 'decision' | 'action' | 'transmission';
   readonly key: string;
 }
 

@@ -18,6 +18,7 @@ import {
   factsOfRedaction,
   type RowFacts,
 } from '../store/write/read-facts.ts';
+import { factsOfTransmission } from '../store/write/transmissions/facts-of-transmission.ts';
 import type { Scene } from './perform.ts';
 
 const READS = {
@@ -31,6 +32,7 @@ const READS = {
   CaseAction: factsOfAction,
   CaseRecord: factsOfCaseRecord,
   Redaction: factsOfRedaction,
+  Transmission: factsOfTransmission,
 } as const satisfies Partial<Record<Family, (em: Writing, id: string, now: number) => Promise<RowFacts<object> | null>>>;
 type Acting = keyof typeof READS;
 export type Row<F extends Acting> = NonNullable<Awaited<ReturnType<(typeof READS)[F]>>>;

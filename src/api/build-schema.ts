@@ -29,6 +29,8 @@ import { TimelinessResolver } from './case/timeliness.resolver.ts';
 import { LiveResolver } from './live/live.resolver.ts';
 import { WorkTrayResolver } from './case/work-tray.resolver.ts';
 import { SafetyNoteMutations } from './mutations/safety-note.resolver.ts';
+import { TransmissionLinks, TransmissionResolver } from './exchange/transmission.resolver.ts';
+import { TransmissionMutations } from './mutations/transmission.resolver.ts';
 import { SharingMutations } from './mutations/sharing.resolver.ts';
 import { PlacedChildLinks, RiskAssessmentLinks } from './placed-child-links.resolver.ts';
 import { MatchReviewResolver } from './match-review.resolver.ts';
@@ -52,6 +54,7 @@ export function buildSchema(): GraphQLSchema {
       MatchReviewLinks,
       QuarantineResolver,
       QuarantineMutations,
+      ...[TransmissionResolver, TransmissionLinks, TransmissionMutations],
       DisclosureLogResolver,
       ChildLinks,
       EpisodeLinks,

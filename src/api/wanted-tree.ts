@@ -26,6 +26,7 @@ const ROW_TYPES: ReadonlySet<string> = new Set([
   'MatchReview',
   'HomeReport',
   'HomeProfile',
+  'Transmission',
 ]);
 const LARGEST_LIST = 50;
 

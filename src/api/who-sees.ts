@@ -80,6 +80,10 @@ const WHO_SEES: Readonly<Partial<Record<Family, Readonly<Partial<Record<Group, s
   HomeReport: { reported: 'the home or carer who reported it' },
   HomeProfile: { reported: 'the home or carer who keeps it' },
   BriefingNotice: { notice: 'those who are to be told' },
+  Transmission: {
+    notice: 'hub coordinator, senior worker and team manager of the agency that sends; once it came, whom it was for and the hub coordinator who receives; auditors of both',
+    sent: 'hub coordinator, senior worker and team manager of the agency that sends, and its auditors',
+  },
   QuarantineEntry: { identity: "the sender; the authority it names, or those of the force's area where it names none", excerpt: 'the agency that sent it' },
   Source: {
     freshness: 'those who see where fields came from, of sources they get rows from',

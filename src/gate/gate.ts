@@ -10,7 +10,7 @@ import type { ViewerStands } from './viewer-stands.ts';
 import { readWhose } from './whose-child.ts';
 
 export type OneRowRoot = Extract<ReadRoot, { readonly id: string }>;
-export type PagedRoot = RootNamed<'episodes' | 'returns' | 'matchReview' | 'disclosures'>;
+export type PagedRoot = RootNamed<'episodes' | 'returns' | 'matchReview' | 'disclosures' | 'transmissions'>;
 export type ListRoot = Exclude<ReadRoot, OneRowRoot | PagedRoot>;
 /** What a reader may follow as it changes. */
 export type FollowedRoot = RootNamed<'episode' | 'briefing' | 'received' | 'ownAlerts'>;

@@ -25,7 +25,7 @@ type OneRow<N> = N extends string ? { readonly name: N; readonly id: string } : 
 
 /** Where a read starts. */
 export type ReadRoot =
-  | OneRow<'review' | 'child' | 'episode' | 'interview' | 'intelligence' | 'offer' | 'safetyNote' | 'redaction' | 'returnStep' | 'caseRecord' | 'concern' | 'caseAction'>
+  | OneRow<'review' | 'child' | 'episode' | 'interview' | 'intelligence' | 'offer' | 'safetyNote' | 'redaction' | 'returnStep' | 'caseRecord' | 'concern' | 'caseAction' | 'transmission'>
   /** What the viewer is to be told first and has not said that they know. */
   | { readonly name: 'notices' }
   | { readonly name: 'alerts' }
@@ -54,6 +54,8 @@ export type ReadRoot =
   /** Pairs of person records that stand so, the longest known first. */
   | { readonly name: 'matchReview'; readonly states: readonly string[]; readonly first: number; readonly after: string | null }
   | { readonly name: 'sources' }
+  /** What the viewer's agency sends and was sent, the latest made first. */
+  | { readonly name: 'transmissions'; readonly states: readonly string[] | null; readonly overdue: boolean; readonly withdrawnTooLate: boolean; readonly first: number; readonly after: string | null }
   | { readonly name: 'disclosures'; readonly child: string | null; readonly first: number; readonly after: string | null };
 
 export interface EpisodeFilter {

@@ -16,6 +16,9 @@ export function valuesOf(root: ReadRoot): RootValues | null {
   if (isFollowed(root)) {
     return valuesOfFollowed(root);
   }
+  if ('states' in root) {
+    return inStates(root.states);
+  }
   switch (root.name) {
     case 'episodes':
       return { ...root.filter, missingFrom: instant(root.filter.missingFrom), missingUntil: instant(root.filter.missingUntil) };
@@ -23,8 +26,6 @@ export function valuesOf(root: ReadRoot): RootValues | null {
       return { ids: root.ids?.filter(looksLikeId), authority: root.authority };
     case 'returnsBetween':
       return { authority: root.authority, since: instant(root.from), missingUntil: instant(root.until) };
-    case 'matchReview':
-      return { status: root.states };
     case 'disclosures':
       return ofChild(root.child);
   }
@@ -36,6 +37,7 @@ function asksNothing(root: ReadRoot): root is RootNamed<(typeof ASKING_NOTHING)[
   return ASKING_NOTHING.some((name) => name === root.name);
 }
 
+const inStates = (states: readonly string[] | null): RootValues => ({ status: states ?? undefined });
 const ofOne = (id: string): RootValues | null => (looksLikeId(id) ? { id } : null);
 const ofChild = (child: string | null): RootValues | null =>
   child === null || looksLikeId(child) ? { child: child?.toLowerCase() } : null;

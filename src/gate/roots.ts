@@ -30,6 +30,8 @@ export function planRoot(root: ReadRoot): RootPlan {
       return planQuarantine(root);
     case 'disclosures':
       return planDisclosures(root);
+    case 'transmissions':
+      return planTransmissions(root);
   }
 }
 
@@ -58,19 +60,17 @@ const ONE_ROW = {
   caseRecord: oneOf('CaseRecord', ownId),
   concern: oneOf('Concern', ownId),
   caseAction: oneOf('CaseAction', ownId),
+  transmission: oneOf('Transmission', ownId),
 } as const satisfies Partial<Record<ReadRoot['name'], RootPlan>>;
 
 const isOpenNow = (row: string): Sql => sql`${sql.ref(`${row}.acknowledged_at`)} is null and ${sql.ref(`${row}.visible_from`)} <= ${slot('now')}`;
-
-/** Those of one instant stand in one order whatever else was put up then: their own ids are by chance. */
-const byWhatItSaysOf = (row: string): Sql => sql`${sql.ref(`${row}.kind`)}, ${sql.ref(`${row}.about`)}, ${byId(row)}`;
 
 const notices: RootPlan = {
   family: 'BriefingNotice',
   operation: 'read',
   shape: '',
   where: ({ row }) => sql`${isOpenNow(row)} and array[${slot('person')}, ${slot('role')}] && ${sql.ref(`${row}.to`)}`,
-  order: (row) => sql`${sql.ref(`${row}.raised_at`)} desc, ${byWhatItSaysOf(row)}`,
+  order: (row) => sql`${sql.ref(`${row}.raised_at`)} desc, ${byId(row)} desc`,
   page: null,
   steady: true,
 };
@@ -79,7 +79,7 @@ const notices: RootPlan = {
 const alerts: RootPlan = {
   ...notices,
   where: ({ row }) => sql`${isOpenNow(row)} and ${sql.ref(`${row}.alert`)} is not null`,
-  order: (row) => sql`${sql.ref(`${row}.answer_by`)}, ${byWhatItSaysOf(row)}`,
+  order: (row) => sql`${sql.ref(`${row}.answer_by`)}, ${byId(row)}`,
 };
 
 const concerns: RootPlan = {
@@ -239,6 +239,25 @@ function planDisclosures({ child }: RootNamed<'disclosures'>): RootPlan {
           and exists (select from ${ownObjects(row)} and named.child = ${slot('child')}::text)`,
     order: (row) => sortedBy(row, page),
     page,
+    steady: false,
+  };
+}
+
+const TRANSMISSION_PAGE: Sorting = { by: 'made_at', descending: true, named: (row) => sql`${byId(row)} = ${slot('after')}` };
+/** Owed by now, and no receipt of it has come. */
+const OVERDUE = (row: string): Sql => sql`${sql.ref(`${row}.acknowledged_at`)} is null and ${sql.ref(`${row}.due_at`)} < ${slot('now')}`;
+
+/** A filter holds only where the viewer may read what it compares. */
+function planTransmissions({ states, overdue, withdrawnTooLate }: RootNamed<'transmissions'>): RootPlan {
+  return {
+    family: 'Transmission',
+    operation: 'read',
+    shape: JSON.stringify([states !== null, overdue, withdrawnTooLate]),
+    where: ({ row, opens }) => sql`${states === null ? sql`true` : sql`${sql.ref(`${row}.state`)} = any (${slot('status')})`}
+      ${overdue ? sql`and ${opens(['overdue'])} and ${OVERDUE(row)}` : sql``}
+      ${withdrawnTooLate ? sql`and ${opens(['withdrawnTooLate'])} and ${sql.ref(`${row}.withdrawn_too_late`)}` : sql``}`,
+    order: (row) => sortedBy(row, TRANSMISSION_PAGE),
+    page: TRANSMISSION_PAGE,
     steady: false,
   };
 }

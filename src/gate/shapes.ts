@@ -16,6 +16,7 @@ import {
 } from './interview-shapes.ts';
 import { reviewShape } from './review-shape.ts';
 import type { Shape } from './shape.ts';
+import { transmissionShape } from './transmission-shape.ts';
 import { quarantineShape, sourceShape } from './work-shapes.ts';
 
 /** Every family's shape. */
@@ -40,6 +41,7 @@ export const SHAPES: Readonly<Record<Family, Shape>> = {
   HomeReport: homeReportShape,
   HomeProfile: homeProfileShape,
   BriefingNotice: noticeShape,
+  Transmission: transmissionShape,
   QuarantineEntry: quarantineShape,
   Source: sourceShape,
   DisclosureRecord: disclosureShape,

@@ -4,8 +4,8 @@ import { loadClosure } from '../store/write/load-closure.ts';
 import { storePicture, type PictureChanges } from '../store/write/picture-store.ts';
 import { storeLikeness } from '../store/write/matching/likeness-store.ts';
 import { storeReviews } from '../store/write/matching/review-store.ts';
+import { settleTransmissions } from '../store/write/transmissions/settle-transmissions.ts';
 import type { Writing } from '../store/database.ts';
-import { alertOfNews } from './alert-of-news.ts';
 import { foldContext, type IngestServices } from './ingest-services.ts';
 import { writeDownRegrouped } from './write-down.ts';
 
@@ -22,7 +22,7 @@ export async function refreshPicture(em: Writing, services: IngestServices, touc
   const at = services.clock();
   await storeLikeness(em, { subjects, persons: children.flatMap(({ alike }) => alike), at });
   await storeReviews(em, { subjects, decisions, children, at });
+  await settleTransmissions(em, subjects, at);
   await writeDownRegrouped(em, services, regrouped);
-  await alertOfNews(em, services, children.map(({ id }) => id));
   return changes;
 }

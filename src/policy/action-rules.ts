@@ -4,6 +4,7 @@ import type { FactName } from './facts.ts';
 import { BY_POLICE, BY_SOCIAL_WORKER, OUT_OF_HOURS, TYPED } from './own-steps.ts';
 import { agencyAs, OWN_AGENCY, OWN_PERSON, type RuleCondition } from './rule.ts';
 import { named } from './rules/standing.ts';
+import { TRANSMIT_ACTIONS, TRANSMITS } from './transmit-rules.ts';
 import type { ReadingRole } from './viewer.ts';
 
 /** What a person can do in the hub, by the name of its mutation. */
@@ -46,6 +47,7 @@ export const ACTIONS = [
   'openEmergencyAccess',
   'reviewEmergencyAccess',
   'acknowledgeNotice',
+  ...TRANSMIT_ACTIONS,
   'decideMatch',
   'shownWhileJoined',
   'readQuarantine',
@@ -179,6 +181,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     ...DECIDING_FOR_NOBODY,
     ...[OWN, GUEST].flatMap((standing) => [...raising(standing), ...followingUp(standing), may(standing, 'CaseAction', 'closeAction')]),
     ...answeringFor(),
+    ...TRANSMITS,
   ],
   TEAM_MANAGER: [
     ...redacting(OWN),
@@ -200,6 +203,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
     may(CANDIDATE, 'MatchReview', 'decideMatch', 'shownWhileJoined'),
     may(OWN, 'Episode', 'finaliseEpisode'),
     ...SEES_TO_QUARANTINE,
+    ...TRANSMITS,
     ...[OWN, GUEST].flatMap((standing) => [triaging(standing), following(standing), answeringBriefing(standing), ...reporting(standing), may(standing, 'Child', 'recordPlacement'), ...followingUp(standing), may(standing, 'CaseAction', 'closeAction')]),
   ],
   BUSINESS_SUPPORT: [
@@ -265,16 +269,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
 };
 
 /** Who is told things first and says that they know. */
-const ARE_TOLD: readonly ReadingRole[] = [
-  ...(['IRO', 'CP_COORDINATOR', 'HUB_COORDINATOR', 'RETURN_WORKER', 'SENIOR_WORKER', 'TEAM_MANAGER'] as const),
-  'SOCIAL_WORKER',
-  'EDT',
-  'BUSINESS_SUPPORT',
-  'POLICE_MISSING_TEAM',
-  'POLICE_INTELLIGENCE',
-  'PLACEMENT_PROVIDER',
-  'DATA_PROTECTION_OFFICER',
-];
+const ARE_TOLD: readonly ReadingRole[] = ['HUB_COORDINATOR', 'RETURN_WORKER', 'SENIOR_WORKER', 'TEAM_MANAGER', 'SOCIAL_WORKER', 'EDT', 'BUSINESS_SUPPORT', 'POLICE_MISSING_TEAM', 'POLICE_INTELLIGENCE', 'PLACEMENT_PROVIDER', 'DATA_PROTECTION_OFFICER'];
 
 /** Whom a concern can come to. */
 const ANSWER: readonly ReadingRole[] = ['HUB_COORDINATOR', 'SENIOR_WORKER', 'TEAM_MANAGER', 'SOCIAL_WORKER', 'EDT'];

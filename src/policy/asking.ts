@@ -7,6 +7,9 @@ export const ASKING: Readonly<Record<'whoseChild' | 'openEmergencyAccess' | 'nam
   openEmergencyAccess: ['POLICE_MISSING_TEAM', 'EDT', 'TEAM_MANAGER'],
 };
 
+/** Who may say that nothing goes to a partner for now, and that it goes again. */
+export const PAUSING: readonly ReadingRole[] = ['HUB_COORDINATOR', 'SENIOR_WORKER'];
+
 /** Who may tell of a child of whom nobody has a record yet, and so make one of their own agency. */
 export const BEGINNING: Readonly<Record<'reportMissing' | 'recordPlacement', readonly ReadingRole[]>> = {
   reportMissing: ['HUB_COORDINATOR', 'SENIOR_WORKER', 'BUSINESS_SUPPORT', 'EDT', 'POLICE_MISSING_TEAM', 'PLACEMENT_PROVIDER'],

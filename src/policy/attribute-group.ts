@@ -30,7 +30,8 @@ export type Group =
   | 'source'
   | 'excerpt'
   | 'freshness'
-  | 'counts';
+  | 'counts'
+  | 'sent';
 
 /** The attributes of one family, by group. */
 export type Attributes = Readonly<Partial<Record<Group, readonly string[]>>>;

@@ -1,7 +1,7 @@
 import type { Attributes, Group } from './attribute-group.ts';
 import { CASE_ACTION, CASE_RECORD, CHILD, CONCERN, EPISODE, HOME_PROFILE, HOME_REPORT, OFFER, PLACEMENT, PLACEMENT_AGREEMENT, RETURN_STEP, RISK_ASSESSMENT } from './child-attributes.ts';
 import { INTELLIGENCE_ITEM, LOCATING_FACTS, REDACTION, RETURN_INTERVIEW, SAFETY_NOTE, SHARING_RECORD } from './interview-attributes.ts';
-import { BRIEFING_NOTICE, DISCLOSURE_RECORD, MATCH_REVIEW, QUARANTINE_ENTRY, SOURCE } from './work-attributes.ts';
+import { BRIEFING_NOTICE, DISCLOSURE_RECORD, MATCH_REVIEW, QUARANTINE_ENTRY, SOURCE, TRANSMISSION } from './work-attributes.ts';
 
 export { RECORD_KEYS, type Group } from './attribute-group.ts';
 
@@ -27,6 +27,7 @@ export const FAMILIES = [
   'HomeReport',
   'HomeProfile',
   'BriefingNotice',
+  'Transmission',
   'QuarantineEntry',
   'Source',
   'DisclosureRecord',
@@ -55,6 +56,7 @@ const ATTRIBUTES: Readonly<Record<Family, Attributes>> = {
   HomeReport: HOME_REPORT,
   HomeProfile: HOME_PROFILE,
   BriefingNotice: BRIEFING_NOTICE,
+  Transmission: TRANSMISSION,
   QuarantineEntry: QUARANTINE_ENTRY,
   Source: SOURCE,
   DisclosureRecord: DISCLOSURE_RECORD,

@@ -64,6 +64,8 @@ const ABOUT_A_REVIEW = { responsible: 'relation', candidates: 'set', restricted:
 const ABOUT_A_REPORT = { ...ABOUT_A_CHILD, originator: 'word' } as const satisfies Record<string, FactKind>;
 /** Whom it is for and who has it in view besides, `<role>:<agency>` or `person@agency`; `openTo`: to whom of them it is open, `ALL` where its child is not restricted. */
 const ABOUT_A_NOTICE = { to: 'set', watchers: 'set', openTo: 'set' } as const satisfies Record<string, FactKind>;
+/** What was sent: `came` once its receiver has it; `recipient` is `<role>:<agency>` or `person@agency`. */
+const ABOUT_A_TRANSMISSION = { fromAgency: 'word', toAgency: 'word', recipient: 'word', came: 'word', restricted: 'word', named: 'relation' } as const satisfies Record<string, FactKind>;
 const ABOUT_QUARANTINE = { shownTo: 'set', agency: 'word' } as const satisfies Record<string, FactKind>;
 const ABOUT_A_SOURCE = { agency: 'word', feeds: 'word' } as const satisfies Record<string, FactKind>;
 const ABOUT_A_DISCLOSURE = { controllers: 'set' } as const satisfies Record<string, FactKind>;
@@ -79,6 +81,7 @@ export type FactName =
   | keyof typeof ABOUT_AN_ACTION
   | keyof typeof ABOUT_A_REPORT
   | keyof typeof ABOUT_A_NOTICE
+  | keyof typeof ABOUT_A_TRANSMISSION
   | keyof typeof ABOUT_QUARANTINE
   | keyof typeof ABOUT_A_SOURCE
   | keyof typeof ABOUT_A_DISCLOSURE;
@@ -105,6 +108,7 @@ export const FACTS: Readonly<Record<Family, Readonly<Partial<Record<FactName, Fa
   HomeReport: ABOUT_A_REPORT,
   HomeProfile: ABOUT_A_REPORT,
   BriefingNotice: ABOUT_A_NOTICE,
+  Transmission: ABOUT_A_TRANSMISSION,
   QuarantineEntry: ABOUT_QUARANTINE,
   Source: ABOUT_A_SOURCE,
   DisclosureRecord: ABOUT_A_DISCLOSURE,

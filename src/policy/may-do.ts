@@ -1,7 +1,7 @@
 import { createMongoAbility, subject } from '@casl/ability';
 import { personAt } from '../domain/sharing/audience.ts';
 import { actRulesOf, type ActionName } from './action-rules.ts';
-import { ASKING, BEGINNING } from './asking.ts';
+import { ASKING, BEGINNING, PAUSING } from './asking.ts';
 import type { Family } from './attributes.ts';
 import { forViewer } from './for-viewer.ts';
 import type { Viewer } from './viewer.ts';
@@ -34,6 +34,11 @@ export function mayAsk({ role }: Viewer, action: keyof typeof ASKING): boolean {
 /** May this viewer make a record of a child of whom nobody has one? */
 export function mayBegin({ role }: Viewer, action: keyof typeof BEGINNING): boolean {
   return BEGINNING[action].includes(role);
+}
+
+/** May this viewer hold back what their agency sends to a partner, and let it go again? */
+export function mayPause({ role }: Viewer): boolean {
+  return PAUSING.includes(role);
 }
 
 interface Standing {

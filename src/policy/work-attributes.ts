@@ -2,6 +2,31 @@ import type { Attributes } from './attribute-group.ts';
 
 export const BRIEFING_NOTICE: Attributes = { notice: ['id', 'kind', 'text', 'about', 'raisedAt', 'answerBy', 'step', 'notAnsweredBy', 'waitsFor', 'since', 'next', 'child'] };
 
+/** What goes to another agency: that it came, for both sides; how it went, for the side that sends. Never what it says. */
+export const TRANSMISSION: Attributes = {
+  notice: ['id', 'matter', 'act', 'state', 'from', 'to', 'sentAt', 'acknowledgedAt', 'receipt', 'corrects', 'child'],
+  sent: [
+    'records',
+    'recipient',
+    'channel',
+    'decidedBy',
+    'decision',
+    'because',
+    'revision',
+    'holds',
+    'tries',
+    'nextTryAt',
+    'fault',
+    'withdrawnTooLate',
+    'level',
+    'fields',
+    'madeAt',
+    'deadline',
+    'overdue',
+    'events',
+  ],
+};
+
 /** Two person records that may be one child: what speaks for and against it, never the other record's values. */
 export const MATCH_REVIEW: Attributes = {
   likeness: [

@@ -49,7 +49,6 @@ export async function aHub(given: Partial<HttpServices> = {}): Promise<AHub> {
     operations: 'any',
     routerKeys: [],
     admit: () => Promise.resolve(() => undefined),
-    exchange: { partnerAtTheDoor: notHere, takeMessage: notHere, published: () => null },
     adapters: new Map(),
     receive: notHere,
     tryDelivery: notHere,

@@ -24,14 +24,21 @@ const QUERY_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   notices: [],
   ownActions: [],
   quarantine: ['ids', 'state'],
+  replayPreview: ['id'],
   shownWhileJoined: ['first', 'second'],
   sources: [],
   suggestRedaction: ['audience', 'interview', 'recipient', 'text'],
+  transmission: ['id'],
+  transmissions: ['after', 'filter', 'first'],
   timeliness: ['authority', 'from', 'until'],
   viewer: [],
   workTray: ['after', 'first', 'of'],
 };
-const EPISODE_FILTER = ['kind', 'missingFrom', 'missingUntil', 'open', 'risk', 'status'];
+/** A filter holds by what its reader may read: of transmissions what the sender alone reads is asked of the sender's alone. */
+const FILTERS = {
+  EpisodeFilter: ['kind', 'missingFrom', 'missingUntil', 'open', 'risk', 'status'],
+  TransmissionFilter: ['overdue', 'states', 'withdrawnTooLate'],
+};
 /** No aggregates in spite of their names: what a force said, and how a message is to be taken. */
 const SAID = ['Episode.previousMissingCount', 'QuarantineEntry.countsAsHigh'];
 
@@ -41,13 +48,16 @@ const argumentsOf = (type: GraphQLNamedType | null | undefined): [string, string
 describe('what can be asked', () => {
   it('rows 1, 3, 4, 12, 13: is by these arguments alone; none reaches a text, an interview, an item or what hangs from a row', () => {
     expect(Object.fromEntries(argumentsOf(schema.getQueryType()))).toEqual(QUERY_ARGUMENTS);
-    const filter = schema.getType('EpisodeFilter');
-    expect(isInputObjectType(filter) ? Object.keys(filter.getFields()).sort() : []).toEqual(EPISODE_FILTER);
+    for (const [name, fields] of Object.entries(FILTERS)) {
+      const filter = schema.getType(name);
+      expect(isInputObjectType(filter) ? Object.keys(filter.getFields()).sort() : []).toEqual(fields);
+    }
   });
 
   it('rows 2, 13: is combined by nothing: a filter holds values and lists of them, and no other filter', () => {
-    const filter = schema.getType('EpisodeFilter');
-    const fields = isInputObjectType(filter) ? Object.values(filter.getFields()) : [];
+    const filters = Object.keys(FILTERS).map((name) => schema.getType(name));
+    const fields = filters.flatMap((filter) => (isInputObjectType(filter) ? Object.values(filter.getFields()) : []));
+    expect(fields.length).toBeGreaterThan(0);
     expect(fields.filter(({ type }) => isInputObjectType(getNamedType(type))).map(({ name }) => name)).toEqual([]);
   });
 

@@ -91,6 +91,46 @@ describe('who reads the work of the hub', () => {
     expect(reads(role, 'DisclosureRecord', { controllers: ['own'] })).toEqual([]);
   });
 
+  const WHOLE_TRANSMISSION = names(WORK_COLUMNS.Transmission.came, WORK_COLUMNS.Transmission.sent);
+  const THAT_IT_CAME = names(WORK_COLUMNS.Transmission.came);
+  const sent = (facts: object): object => ({ fromAgency: 'other', toAgency: 'third', recipient: 'HUB_COORDINATOR:third', came: 'NO', restricted: 'NO', named: [], ...facts });
+  const CLOSED = { restricted: 'YES' } as const;
+  const LET_IN = { restricted: 'YES', named: ['ADMITTED:someone@own'] } as const;
+  const SEND = ['HUB_COORDINATOR', 'SENIOR_WORKER', 'TEAM_MANAGER', 'POLICE_INTELLIGENCE'] as const;
+  const AUDIT = ['AUDITOR', 'DATA_PROTECTION_OFFICER'] as const;
+  it.each(SEND)('%s reads what its agency sends, of a restricted matter only where named, and of no other agency', (role) => {
+    expect(reads(role, 'Transmission', sent({ fromAgency: 'own' }))).toEqual(WHOLE_TRANSMISSION);
+    expect(reads(role, 'Transmission', sent({ fromAgency: 'own', ...CLOSED }))).toEqual([]);
+    expect(reads(role, 'Transmission', sent({ fromAgency: 'own', ...LET_IN }))).toEqual(WHOLE_TRANSMISSION);
+    expect(reads(role, 'Transmission', sent({}))).toEqual([]);
+  });
+  it.each(AUDIT)('%s reads what its agency sent, and that something came, never of a restricted matter', (role) => {
+    expect(reads(role, 'Transmission', sent({ fromAgency: 'own' }))).toEqual(WHOLE_TRANSMISSION);
+    expect(reads(role, 'Transmission', sent({ toAgency: 'own', came: 'YES' }))).toEqual(THAT_IT_CAME);
+    expect(reads(role, 'Transmission', sent({ toAgency: 'own' }))).toEqual([]);
+    expect(reads(role, 'Transmission', sent({ fromAgency: 'own', ...LET_IN }))).toEqual([]);
+  });
+  const RECEIVE = ['SENIOR_WORKER', 'TEAM_MANAGER', 'SOCIAL_WORKER', 'POLICE_MISSING_TEAM', 'POLICE_INTELLIGENCE'] as const;
+  it.each(RECEIVE)('%s learns that something came for the person or the role, and not before it did', (role) => {
+    for (const recipient of ['someone@own', `${role}:own`]) {
+      expect(reads(role, 'Transmission', sent({ toAgency: 'own', recipient, came: 'YES' }))).toEqual(THAT_IT_CAME);
+      expect(reads(role, 'Transmission', sent({ toAgency: 'own', recipient, came: 'YES', ...CLOSED }))).toEqual([]);
+      expect(reads(role, 'Transmission', sent({ toAgency: 'own', recipient, came: 'YES', ...LET_IN }))).toEqual(THAT_IT_CAME);
+      expect(reads(role, 'Transmission', sent({ toAgency: 'own', recipient }))).toEqual([]);
+    }
+    expect(reads(role, 'Transmission', sent({ toAgency: 'own', recipient: 'another@own', came: 'YES' }))).toEqual([]);
+  });
+  it('the hub coordinator learns that something came to the agency, whoever it was for', () => {
+    expect(reads('HUB_COORDINATOR', 'Transmission', sent({ toAgency: 'own', recipient: 'another@own', came: 'YES' }))).toEqual(THAT_IT_CAME);
+    expect(reads('HUB_COORDINATOR', 'Transmission', sent({ toAgency: 'own', recipient: 'another@own' }))).toEqual([]);
+    expect(reads('HUB_COORDINATOR', 'Transmission', sent({ toAgency: 'own', came: 'YES', ...CLOSED }))).toEqual([]);
+    expect(reads('HUB_COORDINATOR', 'Transmission', sent({ toAgency: 'own', came: 'YES', ...LET_IN }))).toEqual(THAT_IT_CAME);
+  });
+  it.each(but(...SEND, ...AUDIT, ...RECEIVE))('%s sees no transmission, whoever it is from or for', (role) => {
+    expect(reads(role, 'Transmission', sent({ fromAgency: 'own', toAgency: 'own', recipient: 'someone@own', came: 'YES' }))).toEqual([]);
+    expect(reads(role, 'Transmission', sent({ fromAgency: 'own', toAgency: 'own', recipient: `${role}:own`, came: 'YES', ...LET_IN }))).toEqual([]);
+  });
+
   const REVIEWERS = ['HUB_COORDINATOR', 'BUSINESS_SUPPORT'] as const;
   const review = (facts: object): object => ({ responsible: [], candidates: [], restricted: 'NO', named: [], ...facts });
   it.each(REVIEWERS)('%s looks through pairs of which one child is theirs or may be, and of a restricted child only where named', (role) => {
@@ -109,11 +149,11 @@ describe('who reads the work of the hub', () => {
   });
 
   const OPEN_TO_ALL = { openTo: ['ALL'], watchers: [] };
-  const NOT_TOLD = ['EXPLOITATION_GROUP', 'PARENT', 'PARTNER', 'AUDITOR', 'SUBJECT_ACCESS_OFFICER', 'RECORDS_MANAGER'] as const;
+  const NOT_TOLD = ['IRO', 'CP_COORDINATOR', 'EXPLOITATION_GROUP', 'PARENT', 'PARTNER', 'AUDITOR', 'SUBJECT_ACCESS_OFFICER', 'RECORDS_MANAGER'] as const;
   it.each(but(...NOT_TOLD))('%s is told what is addressed to the person or to the role, and nothing else', (role) => {
     expect(reads(role, 'BriefingNotice', { ...OPEN_TO_ALL, to: ['other', 'someone@own'] })).toEqual(names(WORK_COLUMNS.BriefingNotice.notice));
     expect(reads(role, 'BriefingNotice', { ...OPEN_TO_ALL, to: [`${role}:own`] })).toEqual(names(WORK_COLUMNS.BriefingNotice.notice));
-    expect(reads(role, 'BriefingNotice', { ...OPEN_TO_ALL, to: [`${role}:other`, 'someone@other', 'another@own', 'own', 'PARENT:own'] })).toEqual([]);
+    expect(reads(role, 'BriefingNotice', { ...OPEN_TO_ALL, to: [`${role}:other`, 'someone@other', 'another@own', 'own', 'IRO:own'] })).toEqual([]);
   });
   it.each(but(...NOT_TOLD))('%s is told of a child who is restricted where they are let in, by name or in their post, and else nothing', (role) => {
     const told = (openTo: readonly string[]): readonly string[] => reads(role, 'BriefingNotice', { to: ['someone@own', `${role}:own`], watchers: [], openTo });

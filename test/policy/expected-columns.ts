@@ -90,6 +90,10 @@ const COLUMNS = {
 /** The attributes of the hub's own work, by column of its table, written out by hand too. */
 export const WORK_COLUMNS = {
   BriefingNotice: { notice: 'id kind text about raisedAt answerBy step notAnsweredBy waitsFor since next child' },
+  Transmission: {
+    came: 'id matter act state from to sentAt acknowledgedAt receipt corrects child',
+    sent: 'records recipient channel decidedBy decision because revision holds tries nextTryAt fault withdrawnTooLate level fields madeAt deadline overdue events',
+  },
   MatchReview: { review: 'id state verdict evidence since ourDecision revision firstRecord firstAgency firstChild secondRecord secondAgency secondChild' },
   QuarantineEntry: {
     entry: 'id document agency system adapter code place reason remedy messageKind givenName familyName dateOfBirth risk countsAsHigh state raisedAt readByAgencies settledAt settledBy settledReason',

@@ -38,6 +38,9 @@ export const NOTHING_TO_DO = {
   topic: 'OTHER',
   sanitised: 'NO',
   released: 'NO',
+  fromAgency: 'other',
+  toAgency: 'other',
+  came: 'NO',
 } as const;
 export type Facts = Readonly<Partial<Record<keyof typeof NOTHING_TO_DO, string | readonly string[]>>>;
 

@@ -3,6 +3,7 @@ import type { Family } from '../../src/policy/attributes.ts';
 import { mayApprove, mayAsk, mayBegin, mayDo } from '../../src/policy/may-do.ts';
 import { READING_ROLES, type ReadingRole } from '../../src/policy/viewer.ts';
 import { ADMITTED, aViewer, AWAITING, FORCE, HOST, me, MISSING, NOTHING_TO_DO, RECENT, RESPONSIBLE, RESTRICTED, type Facts } from './facts-for.ts';
+import { MAY_TRANSMIT } from './may-transmit.ts';
 import { AFTER_A_RETURN, ANSWER, type MayRow as Row } from './may-do-after-a-return.ts';
 
 /** Written out by hand. Whoever stands in no row may not. */
@@ -177,14 +178,14 @@ const MAY: readonly Row[] = [
   ['reviewEmergencyAccess', 'Child', 'TEAM_MANAGER', RESPONSIBLE],
   ['reviewEmergencyAccess', 'Child', 'HUB_COORDINATOR', RESPONSIBLE],
   ['reviewEmergencyAccess', 'Child', 'SOCIAL_WORKER', me('DECISION_MAKER')],
-  ...AFTER_A_RETURN,
+  ...[...MAY_TRANSMIT, ...AFTER_A_RETURN],
 ];
 
-const FAMILIES = ['Child', 'MatchReview', 'Episode', 'Offer', 'ReturnInterview', 'Redaction', 'SafetyNote', 'IntelligenceItem', 'Concern', 'CaseAction'] as const satisfies readonly Family[];
+const FAMILIES = ['Child', 'MatchReview', 'Episode', 'Offer', 'ReturnInterview', 'Redaction', 'SafetyNote', 'IntelligenceItem', 'Concern', 'CaseAction', 'Transmission'] as const satisfies readonly Family[];
 const POLICE_MADE = { origin: 'POLICE' } as const;
 /** Single standings and pairs of them: what a rule rests on is one of these. */
 const STANDINGS: readonly Facts[] = [
-  {},
+  ...[{}, { fromAgency: 'own' }, { toAgency: 'own', came: 'YES' }],
   RESPONSIBLE,
   HOST,
   { ...RESPONSIBLE, ...RECENT },
@@ -224,7 +225,7 @@ const STANDINGS: readonly Facts[] = [
 ];
 const SENDERS_ALONE = ['replayQuarantine', 'mendDocument', 'dismissQuarantine'] as const;
 const ON_QUARANTINE: readonly ActionName[] = ['readQuarantine', ...SENDERS_ALONE];
-const OF_A_ROW: readonly ActionName[] = ACTIONS.filter((action) => !['whoseChild', 'nameManager', 'openEmergencyAccess', 'acknowledgeNotice', ...ON_QUARANTINE].includes(action));
+const OF_A_ROW: readonly ActionName[] = ACTIONS.filter((action) => !['whoseChild', 'nameManager', 'openEmergencyAccess', 'acknowledgeNotice', 'pausePartner', 'resumePartner', ...ON_QUARANTINE].includes(action));
 
 /** Each action with each type that somebody does it to. */
 const DEEDS: readonly (readonly [ActionName, Family])[] = FAMILIES.flatMap((family) =>
@@ -350,7 +351,8 @@ describe('who says that they were told', () => {
       'RETURN_WORKER',
       'SENIOR_WORKER',
       'TEAM_MANAGER',
-      'SOCIAL_WORKER', 'IRO', 'CP_COORDINATOR', 'EDT',
+      'SOCIAL_WORKER',
+      'EDT',
       'BUSINESS_SUPPORT',
       'POLICE_MISSING_TEAM',
       'POLICE_INTELLIGENCE',

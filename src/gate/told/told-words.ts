@@ -6,7 +6,7 @@ type Kinds = string | Readonly<Partial<Record<Group, string>>>;
 
 /**
  * What was seen, in words a child of fourteen understands. Null: told to nobody here. Police and partners may hold
- * intelligence, a concern may be of somebody who is not to learn of it, and a note on a briefing may be of intelligence or of an access that is still looked into.
+ * intelligence, which is sent too, a concern may be of somebody who is not to learn of it, and a note on a briefing may be of intelligence or of an access that is still looked into.
  */
 const KINDS: Readonly<Record<Family, Kinds | null>> = {
   Child: {
@@ -49,6 +49,7 @@ const KINDS: Readonly<Record<Family, Kinds | null>> = {
   HomeReport: 'what your home or carer wrote down when you were missing and when you came back',
   HomeProfile: 'what your home or carer keeps ready in case you go missing',
   BriefingNotice: null,
+  Transmission: null,
   QuarantineEntry: null,
   Source: null,
   DisclosureRecord: 'this list of who was told about you',

@@ -1,5 +1,5 @@
 import type { HouseRule } from '../rule.ts';
-import { answersConcerns, DOES_ACTIONS, FRESHNESS, noticesTo, QUARANTINE_AND_SOURCES, watchesAlerts } from './hub-work.ts';
+import { answersConcerns, DOES_ACTIONS, FRESHNESS, noticesTo, QUARANTINE_AND_SOURCES, received, RECEIVES, SENDS, watchesAlerts } from './hub-work.ts';
 import { noticeOf } from './interview.ts';
 import { agreedOn, followsReturn, heldAsHost, itemsAsHost, policeItemsFor, readsAll, readsAllButItems, readsAsHost } from './service.ts';
 import { contentOf } from './intelligence.ts';
@@ -24,6 +24,8 @@ export const HUB_COORDINATOR: readonly HouseRule[] = [
   ...REVIEWS,
   noticesTo('HUB_COORDINATOR'),
   watchesAlerts('HUB_COORDINATOR'),
+  ...SENDS,
+  ...RECEIVES,
   answersConcerns('HUB_COORDINATOR'),
   DOES_ACTIONS,
   ...QUARANTINE_AND_SOURCES,
@@ -36,6 +38,8 @@ export const SENIOR_WORKER: readonly HouseRule[] = [
   ...OF_ITS_GUESTS,
   ...readsAsHost(admitted(HOST)),
   noticesTo('SENIOR_WORKER'),
+  ...SENDS,
+  ...received('SENIOR_WORKER'),
   answersConcerns('SENIOR_WORKER'),
   DOES_ACTIONS,
   FRESHNESS,
@@ -55,6 +59,8 @@ export const TEAM_MANAGER: readonly HouseRule[] = [
   ...heldAsHost(HOST),
   ...IN_AN_EMERGENCY,
   noticesTo('TEAM_MANAGER'),
+  ...SENDS,
+  ...received('TEAM_MANAGER'),
   answersConcerns('TEAM_MANAGER'),
   DOES_ACTIONS,
   FRESHNESS,

@@ -1,6 +1,6 @@
 import { agencyAs, OWN_AGENCY, type HouseRule } from '../rule.ts';
 import { IN_AN_EMERGENCY, keptWhileMissing } from './authority.ts';
-import { DOES_ACTIONS, FRESHNESS, noticesTo, QUARANTINE_AND_SOURCES } from './hub-work.ts';
+import { DOES_ACTIONS, FRESHNESS, noticesTo, QUARANTINE_AND_SOURCES, received, SENDS } from './hub-work.ts';
 import { contentOf, FOR_THE_GROUP, FROM_INTERVIEWS, FROM_POLICE, itemsOf, madeByOwn, RELEASED, sanitisedOf } from './intelligence.ts';
 import { noticeOf, textOf, TO_AGENCY, wholeFor } from './interview.ts';
 import { followsReturn } from './service.ts';
@@ -32,6 +32,7 @@ export const POLICE_MISSING_TEAM: readonly HouseRule[] = [
   ...keptWhileMissing(FORCE),
   ...IN_AN_EMERGENCY,
   noticesTo('POLICE_MISSING_TEAM'),
+  ...received('POLICE_MISSING_TEAM'),
   DOES_ACTIONS,
   ...QUARANTINE_AND_SOURCES,
   FRESHNESS,
@@ -62,6 +63,8 @@ export const POLICE_INTELLIGENCE: readonly HouseRule[] = [
   ...knows(admitted(HAS_AN_ITEM)),
   ...assesses(admitted(FORCE)),
   noticesTo('POLICE_INTELLIGENCE'),
+  ...SENDS,
+  ...received('POLICE_INTELLIGENCE'),
 ];
 
 const IN_THE_GROUP: Standing = { because: 'Your agency is in the exploitation group of its area.', when: { groups: OWN_AGENCY, ...OPEN } };

@@ -1,7 +1,7 @@
 import type { CaseRecordKind } from '../../domain/interview/return-steps.ts';
 import type { NamedAs } from '../../domain/fold/relation.ts';
 import { OWN_AGENCY, personAs, type HouseRule } from '../rule.ts';
-import { answersConcerns, DOES_ACTIONS, FRESHNESS, noticesTo } from './hub-work.ts';
+import { answersConcerns, DOES_ACTIONS, FRESHNESS, noticesTo, received } from './hub-work.ts';
 import { contentOf, FROM_INTERVIEWS, madeByOwn } from './intelligence.ts';
 import { noticeOf, textOf, TO_PERSON, wholeFor } from './interview.ts';
 import { assessedAndAgreed, followsReturn, heldAsHost, policeItemsFor, readsAll, wroteAsGuest } from './service.ts';
@@ -64,6 +64,7 @@ export const SOCIAL_WORKER: readonly HouseRule[] = [
   ...readsAll(awaitingNames(SOCIAL_WORKER_ALONE)),
   ...OF_THE_AUTHORITY,
   noticesTo('SOCIAL_WORKER'),
+  ...received('SOCIAL_WORKER'),
   answersConcerns('SOCIAL_WORKER'),
   DOES_ACTIONS,
   FRESHNESS,
@@ -83,7 +84,7 @@ function reviews(standing: Standing): readonly HouseRule[] {
     mayRead(standing, 'ReturnInterview', 'notice', 'full'),
   ];
 }
-export const IRO: readonly HouseRule[] = [...reviews(REVIEWING), ...reviews(ADMITTED), noticesTo('IRO'), FRESHNESS];
+export const IRO: readonly HouseRule[] = [...reviews(REVIEWING), ...reviews(ADMITTED), FRESHNESS];
 
 function coordinates(standing: Standing): readonly HouseRule[] {
   return [
@@ -95,4 +96,4 @@ function coordinates(standing: Standing): readonly HouseRule[] {
     wholeFor(standing, personAs('FULL')),
   ];
 }
-export const CP_COORDINATOR: readonly HouseRule[] = [...coordinates(CONFERENCE), ...coordinates(ADMITTED), noticesTo('CP_COORDINATOR')];
+export const CP_COORDINATOR: readonly HouseRule[] = [...coordinates(CONFERENCE), ...coordinates(ADMITTED)];

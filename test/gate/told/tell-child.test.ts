@@ -61,7 +61,7 @@ describe('who was told about you', () => {
     expect(tell([anEntry({ actor: 'nia-example', operation: 'AChosenName' })])).not.toMatch(/nia|AChosenName|MorningBriefing|givenName/);
   });
 
-  it.each(['IntelligenceItem', 'Concern', 'BriefingNotice', 'QuarantineEntry', 'Source'] as const)('is silent on %s', (type) => {
+  it.each(['IntelligenceItem', 'Concern', 'BriefingNotice', 'QuarantineEntry', 'Source', 'Transmission'] as const)('is silent on %s', (type) => {
     expect(told([anEntry({ shown: [shown(type, allAttributesOf(type))] })])).toBe(NOTHING);
   });
 
@@ -106,7 +106,7 @@ describe('who was told about you', () => {
   it('has a word for every attribute that speaks of a child, or leaves it out on purpose', () => {
     const unspoken = FAMILIES.flatMap((family) => allAttributesOf(family).map((field) => [family, field] as const))
       .filter(([family, field]) => kindsInWords(family, [field]).length === 0)
-      .map(([family, field]) => (['IntelligenceItem', 'Concern', 'BriefingNotice', 'QuarantineEntry', 'Source'].includes(family) ? family : `${family}.${field}`));
+      .map(([family, field]) => (['IntelligenceItem', 'Concern', 'BriefingNotice', 'QuarantineEntry', 'Source', 'Transmission'].includes(family) ? family : `${family}.${field}`));
     expect([...new Set(unspoken)].sort()).toEqual([
       'BriefingNotice',
       ...['child', 'id'].map((field) => `CaseAction.${field}`),
@@ -130,6 +130,7 @@ describe('who was told about you', () => {
       ...['child', 'id'].map((field) => `SafetyNote.${field}`),
       'SharingRecord.id',
       'Source',
+      'Transmission',
     ]);
   });
 

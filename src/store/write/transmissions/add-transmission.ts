@@ -2,7 +2,7 @@ import { NEW_TRANSMISSION } from '../../../domain/transmission/transmission-cour
 import { execute, type Writing } from '../../database.ts';
 import { BY_THE_HUB, happen } from './happen.ts';
 import { isPaused } from './pause-store.ts';
-import { STANDING_OF } from './standing-of.ts';
+import { standingOf } from './standing-of.ts';
 import type { TransmissionDeadline, TransmissionSubject } from './transmission-row.ts';
 
 /** A transmission to make. */
@@ -40,10 +40,10 @@ async function insert(em: Writing, made: NewTransmission): Promise<boolean> {
   const { state, holds, tries, hasLeft, withdrawnTooLate, lease } = NEW_TRANSMISSION;
   const rows = await execute(
     em,
-    `with standing as (${STANDING_OF})
+    `with standing as (${standingOf('$1::uuid', '$2::uuid[]')})
      insert into transmission (id, matter, act, corrects, records, child, from_agency, to_agency, recipient, channel, decision, because, revision, made_at, made_by,
        state, holds, tries, has_left, withdrawn_too_late, fence, next_try_at, held_from_at, held_until_at, deadline, result_by, due_at, restricted, awaits_naming, named, named_during)
-     select $3, $4, $5, $6::uuid, $2, $1, $7, $8, $9, $10, $11::uuid, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $14, $22, $23, $24::json, $25, $26,
+     select $3, $4, $5, $6::uuid, $2::uuid[], $1::uuid, $7, $8, $9, $10, $11::uuid, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $14, $22, $23, $24::json, $25, $26,
        restricted, awaits_naming, named, named_during from standing
      on conflict (id) do nothing returning id`,
     [

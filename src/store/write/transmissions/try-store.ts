@@ -1,6 +1,6 @@
 import { execute, type Writing } from '../../database.ts';
 import { BY_THE_HUB, happen, lockTransmission } from './happen.ts';
-import { VERSION_OF } from './standing-of.ts';
+import { VERSION } from './standing-of.ts';
 import type { Transmission } from './transmission-row.ts';
 
 /** A try somebody has taken, under the number that lets them act in it. */
@@ -15,7 +15,7 @@ export async function takeTry(em: Writing, { id, at, length }: { readonly id: st
   if (taken === null) {
     return null;
   }
-  await execute(em, `update transmission t set version_seen = ${VERSION_OF('t.records')} where id = $1::uuid`, [id]);
+  await execute(em, `update transmission t set version_seen = ${VERSION} where id = $1::uuid`, [id]);
   return { transmission: taken.after, fence: taken.after.course.lease.fence };
 }
 
@@ -37,7 +37,7 @@ export type Leave = 'LEAVES' | 'GONE' | 'CHANGED';
 export async function letLeave(em: Writing, { id, fence, at, sent, digest, level, fields }: Leaving): Promise<Leave> {
   // Held first: whoever changes the record looks at its transmissions too, and one of the two sees the other.
   await lockTransmission(em, id);
-  const [row] = await execute<{ same: boolean }>(em, `select act = 'retract' or version_seen = ${VERSION_OF('t.records')} as same from transmission t where id = $1::uuid`, [id]);
+  const [row] = await execute<{ same: boolean }>(em, `select act = 'retract' or version_seen = ${VERSION} as same from transmission t where id = $1::uuid`, [id]);
   const leaves = row?.same === true;
   const happened = await happen(em, { id, at, fence, by: BY_THE_HUB, ...(leaves ? { event: 'SENT' } : { event: 'TIMED_OUT', code: 'CHANGED_MEANWHILE' }) });
   if (happened === null || !leaves) {

@@ -1,0 +1,32 @@
+import type { ExchangeEntry } from '../directory/exchange-directory.ts';
+import { SILENT_PRACTICE } from '../domain/authority/practice.ts';
+import { readDeadline, type AgreedTime } from '../domain/transmission/transmission-deadline.ts';
+import { NO_TIME_OWED } from '../store/write/transmissions/add-transmission.ts';
+import { heldOf } from '../store/write/transmissions/held-of.ts';
+import type { TransmissionDeadline } from '../store/write/transmissions/transmission-row.ts';
+import type { Exchanged } from './exchange-for.ts';
+import type { Scene } from './perform.ts';
+
+/** What is to go, and what the directory says of it. */
+interface Owed extends Pick<Exchanged, 'from' | 'matter'> {
+  readonly entry: ExchangeEntry;
+  readonly record: string;
+  readonly child: string;
+}
+
+/** By when the result of an interview is owed: as the directory says in figures, else as the placement agreement says in its own words. */
+export async function deadlineFor({ em, services }: Scene, { entry, record, child, matter, from }: Owed): Promise<TransmissionDeadline> {
+  if (matter !== 'INTERVIEW') {
+    return NO_TIME_OWED;
+  }
+  const { held, resultBy } = await heldOf(em, { interview: record, child, host: from });
+  const agreed = entry.within;
+  const { coreHours } = (services.directory().agencies.get(from)?.practice ?? SILENT_PRACTICE).figures;
+  return { held, agreed, resultBy, dueAt: agreed === null || held === null ? null : lastMoment({ held, agreed }, coreHours?.value ?? null) };
+}
+
+/** The last moment at which it is surely in time or may still be, read at its start. */
+function lastMoment({ held, agreed }: { readonly held: NonNullable<TransmissionDeadline['held']>; readonly agreed: AgreedTime }, coreHours: Parameters<typeof readDeadline>[1]['coreHours']): number | null {
+  const reading = readDeadline({ agreed, resultBy: null, events: { INTERVIEW_HELD: [held] }, acknowledgedAt: null }, { now: Math.max(held.from, held.until - 1), coreHours });
+  return reading.state === 'DUE' ? reading.at.last : null;
+}
