@@ -56,3 +56,8 @@ it('leaves in quarantine what was planned to be refused, and nothing else', asyn
   }
   expect(new Map(rows.map(({ code, count }) => [code, Number(count)]))).toEqual(planned);
 });
+
+it('has alerts that wait for an answer of the coordinator’s agency, of a child who is missing and of one who is back', async () => {
+  const waiting = await hub.rows<{ kind: string }>(`select distinct kind from briefing_notice where alert is not null and acknowledged_at is null and watchers @> array['HUB_COORDINATOR:northmere'] order by 1`);
+  expect(waiting.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['CHILD_MISSING', 'CHILD_RETURNED']));
+});
