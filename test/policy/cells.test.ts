@@ -23,7 +23,7 @@ describe('who reads what of a child', () => {
 
   it.each(['other', 'another@own', 'someone@other'])('a home and a carer read no safety note that was written for %s', (recipient) => {
     for (const standing of [PROVIDER, me('CARER'), { ...me('ADMITTED'), restricted: 'YES' }]) {
-      const note = { ...NOTHING_TO_DO, ...standing, recipient, approved: 'YES' };
+      const note = { ...NOTHING_TO_DO, ...standing, recipient, approved: 'YES', tellsNobody: 'YES' };
       expect(readableAttributes(abilityOf(aViewer('PLACEMENT_PROVIDER')), 'SafetyNote', note).size).toBe(0);
     }
   });

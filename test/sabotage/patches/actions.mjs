@@ -125,7 +125,7 @@ export const ACTIONS = [
   {
     name: 'actions: a refusal says that somebody is known of whom the author reads nothing',
     file: 'src/actions/around-read.ts',
-    find: "found !== null && readableAttributes(abilityOf(scene.actor.viewer), family, found.facts).has('namedPeople')",
+    find: "found !== null && readableAttributes(abilityOf(scene.actor.viewer), family, found.facts).has(NAMES_IN[family])",
     replace: 'found !== null',
     tests: TELLING,
   },

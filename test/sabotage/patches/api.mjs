@@ -14,7 +14,7 @@ export const API = [
   {
     name: 'api: an error names words that are not of the schema',
     file: 'src/api/plain-words.ts',
-    find: "quoted.filter((name) => name.split('.').every((word) => schemaWords.has(word)))",
+    find: "quoted.filter((name) => name.split('.').every((word) => words.names.has(word)))",
     replace: 'quoted',
     tests: ERRORS,
   },
