@@ -12,8 +12,8 @@ import { openSenderKeys } from './cli/demonstration/sender-keys.ts';
 import { readKeys } from './config/keys.ts';
 import { DirectoryKeeper } from './directory/directory-keeper.ts';
 import { HubError } from './domain/errors.ts';
-import type { Deliver } from './exchange/delivery.ts';
 import type { Format, Formats } from './exchange/format.ts';
+import { recipientStands } from './exchange/outgoing/recipient.ts';
 import { createGate } from './gate/gate.ts';
 import { AnchorFile } from './gate/seal/anchor-file.ts';
 import type { ViewerStands } from './gate/viewer-stands.ts';
@@ -24,6 +24,7 @@ import type { Adapter } from './ingest/adapter-contract.ts';
 import type { IngestServices } from './ingest/ingest-services.ts';
 import { refreshPicture } from './ingest/refresh-picture.ts';
 import { createLog } from './logging/log.ts';
+import { openExchange } from './open-exchange.ts';
 import { openStore } from './open-store.ts';
 import { runJobs } from './run-jobs.ts';
 import { appOf, healthAppOf } from './serve-calls.ts';
@@ -56,16 +57,20 @@ export async function openHub(parts: HubParts): Promise<Hub> {
       clock,
       log,
     };
+    const formats = formatsOf(adapters);
+    const sendingGate = createGate({ pool: database.pool, keys, log, viewerStands: recipientCheck(directory) });
+    const exchange = openExchange({ config, keys, directory, formats, ingest, gate: sendingGate });
     return {
       config,
       log,
       database,
       ownerUrl,
-      sending: { formats: formatsOf(adapters), production: config.production },
+      sending: { formats, production: config.production },
       secrets: keys.webhook,
       directory,
       authenticate,
-      deliver: NO_WAY,
+      exchange,
+      publishedKeys: exchange.published,
       demonstration,
       routerKeys: keys.router,
       gate: createGate({ pool: database.pool, keys, log, viewerStands: directoryCheck(directory) }),
@@ -86,15 +91,17 @@ export async function openHub(parts: HubParts): Promise<Hub> {
   }
 }
 
-/** Nothing leaves while no channel is built in: what is due waits. */
-const NO_WAY: Deliver = { prepare: () => Promise.resolve({ outcome: 'NOT_NOW', code: 'NO_CHANNEL' }) };
-
 /** Two systems' clocks and typing: times of one fact that differ by less than an hour are no conflict. */
 const TIME_TOLERANCE = HOUR;
 
 /** Inside every read: does the viewer still hold the role, in the directory version the read itself met and at its instant? */
 function directoryCheck(directory: DirectoryKeeper): ViewerStands {
   return async (viewer, at) => standingOf(await directory.ifNewer(at.directory), viewer, at.now);
+}
+
+/** The same for what is sent, where an agency stands as long as the directory sends it anything. */
+function recipientCheck(directory: DirectoryKeeper): ViewerStands {
+  return async (viewer, at) => recipientStands(await directory.ifNewer(at.directory), viewer, at.now);
 }
 
 const ADAPTERS = path.join(import.meta.dirname, '..', 'adapters');

@@ -1,5 +1,6 @@
 import { startEscalating } from './actions/start-escalating.ts';
 import { unheldDuties } from './directory/unheld-duties.ts';
+import { missingSecrets } from './exchange/check-sending.ts';
 import { startTransmitting } from './exchange/start-transmitting.ts';
 import { startSealing } from './gate/seal/sealing.ts';
 import type { Hub } from './hub.ts';
@@ -33,9 +34,12 @@ interface Job {
  * Everything the hub does without being asked. Any number of processes may do it on one database: each piece waits its turn,
  * is marked as done in the transaction that does it, or comes to the same when it is done twice.
  */
-export function runJobs({ config, log, database, directory, ingest, sealing, deliver }: Hub): Job {
+export function runJobs({ config, log, database, directory, ingest, sealing, exchange, secrets }: Hub): Job {
   for (const agency of new Set(unheldDuties(directory.current()).map((unheld) => unheld.agency))) {
     log.warn('duty-unheld', { agency });
+  }
+  if (missingSecrets(directory.current(), secrets).length > 0) {
+    log.warn('exchange-secret-missing');
   }
   const { inboxFolder: folder, inboxSettledSeconds } = config;
   // In the order they are stopped in: what brings work first, the sealer of all that was done last.
@@ -45,7 +49,7 @@ export function runJobs({ config, log, database, directory, ingest, sealing, del
     startEscalating({ database, clock: ingest.clock, log }, { intervalMs: ESCALATE_AGAIN }),
     startTaking(ingest, { intervalMs: LOOK_AGAIN }),
     startRefolding(ingest, { intervalMs: REFOLD_AGAIN }),
-    startTransmitting({ database, deliver, clock: ingest.clock, log }, { intervalMs: SWEEP_AGAIN }),
+    startTransmitting({ database, deliver: exchange.deliver, clock: ingest.clock, log }, { intervalMs: SWEEP_AGAIN }),
     startSealing(sealing, { intervalMs: SEAL_AGAIN }),
   ];
   return {

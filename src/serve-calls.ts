@@ -36,6 +36,7 @@ export async function appOf(hub: Hub, clock: () => number, commands: readonly Re
     routerKeys: hub.routerKeys,
     maxDocumentBytes: config.maxDocumentBytes,
     commands,
+    exchange: hub.exchange,
     adapters: ingest.adapters,
     admit: (arrival) => admission.admit(arrival),
     receive: (delivery) => receive(ingest, delivery),

@@ -11,15 +11,19 @@ import { answering, everyone } from './told.ts';
 const MOST_A_DAY = 3;
 const TIME = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'long', timeStyle: 'short' });
 
-/** Refuses an approval of any text about a child of whom too many were held back within a day, whatever stands in this one. */
-export async function mustBeFreeToTry({ em, now }: Scene, child: string): Promise<void> {
-  const first = (await heldBackSince(em, child, now - DAY))[MOST_A_DAY - 1];
+/**
+ * Refuses whoever approved too many texts about this child that were held back within a day, whatever stands in this one.
+ * Another who is trained may still approve: what a home has to read does not wait for a day.
+ */
+export async function mustBeFreeToTry({ em, now, actor }: Scene, child: string): Promise<void> {
+  const own = (await heldBackSince(em, child, now - DAY)).filter(({ by }) => by === actor.viewer.person);
+  const first = own[MOST_A_DAY - 1];
   if (first !== undefined) {
-    throw new HubError('RATE_LIMITED', `${String(MOST_A_DAY)} texts about this child were held back within a day; another can be approved from ${TIME.format(first + DAY)}. A manager was told.`);
+    throw new HubError('RATE_LIMITED', `You approved ${String(MOST_A_DAY)} texts about this child within a day that were held back; you can again from ${TIME.format(first.at + DAY)}. Ask somebody else who is trained to look at it.`);
   }
 }
 
-/** Tells the managers and the data protection officer once the day's last text was held back; to be asked before this one is in the log. */
+/** Tells the managers and the data protection officer once as many were held back within a day, whoever approved them; to be asked before this one is in the log. */
 export async function tellOfTries(scene: Scene, { child, person, id, facts }: Seen<'Redaction'>): Promise<void> {
   const before = await heldBackSince(scene.em, child, scene.now - DAY);
   if (before.length + 1 === MOST_A_DAY) {

@@ -1,6 +1,7 @@
 import type { IntelligencePayload } from '../domain/observation/observation.ts';
 import { HubError } from '../domain/errors.ts';
 import { mayDo } from '../policy/may-do.ts';
+import { raiseAlert } from '../store/write/alert-store.ts';
 import { factsOfIntelligence } from '../store/write/read-facts.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
@@ -10,6 +11,7 @@ import { perform, type Scene } from './perform.ts';
 import { seeRow, seeToState, type Seen } from './see-row.ts';
 import { recordToState, state, type ChildSeen } from './state-record.ts';
 import { tellEach } from './tell-each.ts';
+import { whoActs } from './who-acts.ts';
 import { everyone, whoActsNow } from './told.ts';
 import { transmitReleased } from './transmit-by-rule.ts';
 
@@ -73,8 +75,14 @@ async function keep(scene: Scene, input: RecordIntelligence, said: Omit<Intellig
 /** Fixed words: who is told opens the item itself, as far as it is theirs. It may be closed where the child is not: of a closed interview, or hung from a concern in one. */
 async function tellAtOnce(scene: Scene, child: Seen<'Child'> | Seen<'IntelligenceItem'>, id: string): Promise<void> {
   const item = await factsOfIntelligence(scene.em, id, scene.now);
+  const facts = item?.facts ?? child.facts;
   const text = 'There is intelligence on this child to act on now.';
-  await tellEach(scene, { to: whoActsNow(item?.facts ?? child.facts), kind: 'ACT_NOW', child: child.person, about: id, text });
+  const chains = item === null ? [] : whoActs(scene, item.facts);
+  const first = chains.flatMap(([step]) => step?.people ?? step?.to ?? []);
+  await tellEach(scene, { to: whoActsNow(facts).filter((one) => !first.includes(one)), kind: 'ACT_NOW', child: child.person, about: id, text });
+  for (const chain of chains) {
+    await raiseAlert(scene.em, { kind: 'ACT_NOW', child: child.person, about: id, text, chain, raisedAt: scene.now });
+  }
 }
 
 async function concernNamed(scene: Scene, { child }: Pick<Seen<'Child'>, 'child'>, { concern }: RecordIntelligence): Promise<Pick<IntelligencePayload, 'concern'>> {

@@ -2,6 +2,7 @@ import type { ActionServices } from '../actions/action-services.ts';
 import type { DemonstrationIssuer } from '../auth/demonstration-issuer.ts';
 import type { DirectoryKeeper } from '../directory/directory-keeper.ts';
 import type { SendingParts } from '../exchange/check-sending.ts';
+import type { PublishedKeys } from '../exchange/published-keys.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { SealingParts } from '../gate/seal/sealing.ts';
 import type { Adapter } from '../ingest/adapter-contract.ts';
@@ -24,6 +25,8 @@ export interface CliHub {
   readonly sending: SendingParts;
   /** What is shared with partners, by the name that the directory gives it. */
   readonly secrets: ReadonlyMap<string, Buffer>;
+  /** What anybody may know of this hub's keys; null where it exchanges nothing. */
+  readonly publishedKeys: () => PublishedKeys | null;
   /** Null in production. */
   readonly demonstration: DemonstrationIssuer | null;
   close(): Promise<void>;

@@ -5,6 +5,7 @@ import { addDemonstrationCommands } from './demonstration-command.ts';
 import { addDirectoryCommands } from './directory-command.ts';
 import type { CliProcess } from './hub.ts';
 import { addIngestCommand } from './ingest-command.ts';
+import { addKeysCommands } from './keys-command.ts';
 import { addPolicyCommands } from './policy-command.ts';
 import { addQuarantineCommands } from './quarantine-command.ts';
 import { addSettlingCommands } from './settling-commands.ts';
@@ -32,6 +33,7 @@ export function createProgram(process: CliProcess, schemaFolder: string): Comman
   addPolicyCommands(program, process);
   addAuditCommands(program, process);
   addReceiptCommands(program, process);
+  addKeysCommands(program, process);
   addRefoldCommand(program, process);
   addRecordsCommands(program, process);
   addTokenCommands(program, process);

@@ -45,7 +45,7 @@ function refuseBroken(broken: readonly string[]): void {
   if (broken.length > 0) {
     throw new HubError(
       'BAD_INPUT',
-      `Operations that partners rely on would break:\n${broken.map((each) => `- ${each}`).join('\n')}\nAdd a field beside the old one, or register a new operation and agree with the partner when the old one goes; what was agreed is written with --break-promises.`,
+      `Operations that partners rely on would break:\n${broken.map((each) => `- ${each}`).join('\n')}\nAdd a field beside the old one, or register a new operation and agree with the partner when the old one goes; what was agreed is written with --break-promises. (Built before the last change? Then run "npm run build" first.)`,
     );
   }
 }

@@ -28,6 +28,8 @@ export interface Config {
   /** Null: no folder is watched. */
   readonly inboxFolder: string | null;
   readonly inboxSettledSeconds: number;
+  /** Folders of channels lie below it. */
+  readonly outboxFolder: string;
   readonly episodeStartToleranceHours: number;
   readonly logLevel: Values['LOG_LEVEL'];
 }
@@ -85,7 +87,6 @@ const isProduction = ({ NODE_ENV }: Partial<Values>): boolean => NODE_ENV === 'p
 const operationsUsual = (values: Values): Config['operations'] => (isProduction(values) ? 'registered' : 'any');
 
 function toConfig(values: Values): Config {
-  const dataFolder = path.resolve(values.HOMEWARD_DATA ?? 'data');
   return {
     production: isProduction(values),
     process: values.HOMEWARD_PROCESS,
@@ -93,18 +94,28 @@ function toConfig(values: Values): Config {
     host: values.HOST,
     port: values.PORT,
     publicUrl: values.HOMEWARD_PUBLIC_URL ?? null,
-    dataFolder,
-    dataFolderChosen: values.HOMEWARD_DATA !== undefined,
-    keysFolder: path.resolve(values.HOMEWARD_KEYS ?? path.join(dataFolder, 'keys')),
-    anchorFile: path.resolve(values.ANCHOR_FILE ?? path.join(dataFolder, 'anchors.jsonl')),
+    ...foldersOf(values),
     databaseUrl: values.DATABASE_URL ?? null,
     databaseOwnerUrl: values.DATABASE_OWNER_URL ?? null,
     issuers: values.HOMEWARD_ISSUERS ?? [],
     maxDocumentBytes: values.MAX_DOCUMENT_MB * 1024 * 1024,
     maxWaitingDocuments: values.MAX_WAITING_DOCUMENTS,
-    inboxFolder: values.HOMEWARD_INBOX === undefined ? null : path.resolve(values.HOMEWARD_INBOX),
     inboxSettledSeconds: values.INBOX_SETTLED_SECONDS,
     episodeStartToleranceHours: values.EPISODE_START_TOLERANCE_HOURS,
     logLevel: values.LOG_LEVEL,
+  };
+}
+
+type Folders = Pick<Config, 'dataFolder' | 'dataFolderChosen' | 'keysFolder' | 'anchorFile' | 'inboxFolder' | 'outboxFolder'>;
+
+function foldersOf({ HOMEWARD_DATA, HOMEWARD_KEYS, ANCHOR_FILE, HOMEWARD_INBOX, HOMEWARD_OUTBOX }: Values): Folders {
+  const dataFolder = path.resolve(HOMEWARD_DATA ?? 'data');
+  return {
+    dataFolder,
+    dataFolderChosen: HOMEWARD_DATA !== undefined,
+    keysFolder: path.resolve(HOMEWARD_KEYS ?? path.join(dataFolder, 'keys')),
+    anchorFile: path.resolve(ANCHOR_FILE ?? path.join(dataFolder, 'anchors.jsonl')),
+    inboxFolder: HOMEWARD_INBOX === undefined ? null : path.resolve(HOMEWARD_INBOX),
+    outboxFolder: path.resolve(HOMEWARD_OUTBOX ?? path.join(dataFolder, 'outbox')),
   };
 }

@@ -26,6 +26,7 @@ export const VARIABLES = {
     right: 'a whole number of documents from 4 to 1000000, such as 20000: more are not let in before some are read, and of one source a quarter of it',
   },
   HOMEWARD_INBOX: { schema: z.string().optional(), right: 'a folder the hub may write to, such as ./inbox; files put into its folders, one for each source system, are taken in' },
+  HOMEWARD_OUTBOX: { schema: z.string().optional(), right: 'a folder the hub may write to, such as ./outbox; what goes to others by folder is laid into folders below it' },
   INBOX_SETTLED_SECONDS: { schema: wholeNumber(0, 3600).default(10), right: 'a whole number of seconds from 0 to 3600, such as 10: a file of the inbox nobody has written to for so long is complete' },
   HOMEWARD_KEYS: { schema: z.string().optional(), right: 'the folder of the key files' },
   ANCHOR_FILE: { schema: z.string().optional(), right: 'the file anchors of the sealed logs are added to, best on another machine’s storage' },

@@ -157,6 +157,11 @@ export const ERRORS = {
     meaning: 'The signature is not one that a key of the sending system made over these very bytes; nothing of the document is taken.',
     remedy: 'Sign the bytes that are sent, unchanged, with the private half of a key that the directory names under that kid; EdDSA, ES256 or RS256.',
   },
+  NOT_FOR_THIS_HUB: {
+    status: 400,
+    meaning: 'The message is for another hub, or for an agency that this hub does not serve; nothing was stored.',
+    remedy: 'Send it to the hub that serves the agency; correct the channel in the directory.',
+  },
   FORMAT_CANNOT_SAY: {
     status: 422,
     meaning: 'The format of the receiving system has no way to say what was to be sent to it; nothing was sent.',

@@ -17,7 +17,7 @@ export function sendingFaults(file: DirectoryFile, parts: SendingParts): Directo
 }
 
 /** Under the address that a partner gave, letter by letter. */
-function messagesAddress(url: string): string {
+export function messagesAddress(url: string): string {
   return `${url}exchange/messages`;
 }
 

@@ -1,8 +1,14 @@
 import type { Receipt, ReceivedStatement, SentStatement } from './receipt.ts';
-import { RECEIPT_FLAWS, type ReceiptReading, type ReceiptSide } from './verify-receipt.ts';
+import { isOwnWord, RECEIPT_FLAWS, type ReceiptReading, type ReceiptSide } from './verify-receipt.ts';
 
 const SIDES: Readonly<Record<ReceiptSide, string>> = { SENDER: "the sender's statement", RECEIVER: "the receiver's answer", BOTH: 'the receipt' };
-const OUTCOMES: Readonly<Record<ReceivedStatement['outcome'], string>> = { ACCEPTED: 'accepted it', ALREADY_HELD: 'had it already', REFUSED: 'refused it' };
+const OUTCOMES: Readonly<Record<ReceivedStatement['outcome'], string>> = {
+  ACCEPTED: 'accepted it',
+  ALREADY_HELD: 'had it already',
+  REFUSED: 'refused it',
+  DEPOSITED: "laid it into the receiver's folder",
+  ANSWERED: "was answered by the receiver's webhook that it has it",
+};
 
 /** What no signature can prove, and whoever relies on a receipt has to know. */
 const NEVER_PROVEN = [
@@ -21,7 +27,8 @@ export function describeReceipt({ receipt, sentBy, receivedBy, flaws }: ReceiptR
 
 function sentLines({ sent: { statement } }: Receipt, kid: string | null): readonly string[] {
   const { from, to, at } = statement;
-  const claim = `for ${from.agency} it sent to ${to.agency} (hub ${to.hub}) at ${at}: ${contents(statement)}`;
+  const where = to.hub === null ? 'which has no hub' : `hub ${to.hub}`;
+  const claim = `for ${from.agency} it sent to ${to.agency} (${where}) at ${at}: ${contents(statement)}`;
   return [signedBy(from.hub, kid, claim), ...statement.documents.map(({ id, mediaType, bytes, sha256 }) => `  document ${id}: ${mediaType}, ${String(bytes)} bytes, sha-256 ${sha256}`), `  fields: ${statement.fields.join(', ') || 'none'}`];
 }
 
@@ -33,9 +40,14 @@ function contents({ matter, level, records, documents, decision }: SentStatement
 /** An answer that does not fit the message stands, if it is genuine, for another one. */
 function receivedLines({ received: { statement } }: Receipt, kid: string | null, misfit: boolean): readonly string[] {
   const { by, outcome, reason, document, at } = statement;
-  const kept = document === null ? ` with ${reason ?? ''}` : ` and keeps it as document ${document}`;
+  const own = isOwnWord(statement);
+  const kept = document === null ? ` with ${reason ?? ''}` : ` ${own ? 'under the name of' : 'and keeps it as'} document ${document}`;
   const claim = `for ${by.agency}, of a message of transmission ${statement.transmission}, it ${OUTCOMES[outcome]} at ${at}${kept}`;
-  return [signedBy(by.hub, kid, claim), ...(misfit ? ['NOT PROVEN: that this is the answer to the message above.'] : [])];
+  return [
+    signedBy(by.hub, kid, claim),
+    ...(own ? ["NOT PROVEN: that the receiver has it: this is the sender's own word, as the receiver signs nothing."] : []),
+    ...(misfit ? ['NOT PROVEN: that this is the answer to the message above.'] : []),
+  ];
 }
 
 function signedBy(hub: string, kid: string | null, claim: string): string {

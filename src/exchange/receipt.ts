@@ -1,4 +1,4 @@
-/** The receipt of one message: what a hub signed that it sent, and what the receiving hub signed that it did with it. Ids and names of fields, never what they say. */
+/** The receipt of one message: what a hub signed that it sent, and what the receiving hub signed that it did with it; where no hub receives, the sender's own word on where it laid it. Ids and names of fields, never what they say. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from '../domain/observation/canonical-json.ts';
@@ -7,6 +7,8 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** As the directory names hubs and agencies. */
 const place = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const party = z.strictObject({ hub: place, agency: place });
+/** Without a hub it is a system that signs nothing: a folder, or a webhook. */
+const receiver = z.strictObject({ hub: place.nullable(), agency: place });
 /** One way to write a moment, so that no two texts mean one statement. */
 const moment = z.iso.datetime({ precision: 3 }).refine((text) => !Number.isNaN(Date.parse(text)));
 const inOrder = (texts: readonly string[]): boolean => texts.every((text, at) => at === 0 || (texts[at - 1] ?? '') < text);
@@ -22,7 +24,7 @@ const sentStatement = z.strictObject({
   /** The same for every try, so that a receiver knows a second one. */
   transmission: z.uuid(),
   from: party,
-  to: party,
+  to: receiver,
   matter: z.enum(RECEIPT_MATTERS),
   /** Who decided that it goes, by the id of the decision; null: a rule did. */
   decision: z.uuid().nullable(),
@@ -36,6 +38,9 @@ const sentStatement = z.strictObject({
 /** What a hub says that it sent, to whom, and when. */
 export type SentStatement = Readonly<z.infer<typeof sentStatement>>;
 
+/** What the sender says itself: laid into the receiver's folder, or its webhook answered that it has it. */
+export const OWN_WORDS = ['DEPOSITED', 'ANSWERED'] as const;
+
 const receivedStatement = z
   .strictObject({
     kind: z.literal('homeward-received'),
@@ -44,10 +49,10 @@ const receivedStatement = z
     /** Of the sender's statement together with its signature: of nothing else is this the answer. */
     sent: sha256,
     by: party,
-    outcome: z.enum(['ACCEPTED', 'ALREADY_HELD', 'REFUSED']),
+    outcome: z.enum(['ACCEPTED', 'ALREADY_HELD', 'REFUSED', ...OWN_WORDS]),
     /** The code of an error where it was refused. */
     reason: z.string().regex(/^[A-Z][A-Z_]{2,39}$/).nullable(),
-    /** Under which id the receiver keeps it; null where it does not. */
+    /** Under which id the receiver keeps it, of the sender's own word under which it was sent; null where it is not kept. */
     document: z.uuid().nullable(),
     at: moment,
   })

@@ -10,15 +10,17 @@ export interface OutgoingRequest {
   readonly timeout: number;
   /** A longer answer is not read. */
   readonly mostBytes: number;
+  /** Whoever waits may wait no longer. */
+  readonly signal?: AbortSignal;
 }
 
 /** What came of it. A redirection is an answer that is not followed; of NO_ANSWER nobody knows whether the message came. */
 export type SendOutcome = { readonly outcome: 'ANSWERED'; readonly status: number; readonly body: Buffer } | { readonly outcome: 'REDIRECTED' | 'TOO_LARGE' | 'NO_ANSWER' };
 
 /** Sends to the checked addresses alone: through no proxy, over no connection of another message, with the certificate checked whatever the environment says. */
-export function sendToEndpoint(endpoint: PinnedEndpoint, { body, headers, timeout, mostBytes }: OutgoingRequest): Promise<SendOutcome> {
+export function sendToEndpoint(endpoint: PinnedEndpoint, { body, headers, timeout, mostBytes, signal }: OutgoingRequest): Promise<SendOutcome> {
   const { secure, host, port, path } = endpoint;
-  const options = { method: 'POST', host, port, path, headers: { ...headers, 'content-length': String(body.length) }, agent: false, lookup: pinnedLookup(endpoint), signal: AbortSignal.timeout(timeout), maxHeaderSize: 8192 } as const;
+  const options = { method: 'POST', host, port, path, headers: { ...headers, 'content-length': String(body.length) }, agent: false, lookup: pinnedLookup(endpoint), signal: signal === undefined ? AbortSignal.timeout(timeout) : AbortSignal.any([signal, AbortSignal.timeout(timeout)]), maxHeaderSize: 8192 } as const;
   return new Promise((done) => {
     const onAnswer = (answer: http.IncomingMessage): void => {
       void read(answer, mostBytes).then(done);

@@ -1,7 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { FlattenedSign } from 'jose';
+import { HubError } from '../domain/errors.ts';
 import { canonicalJson } from '../domain/observation/canonical-json.ts';
-import { receiptShape, sentDigest, SIGNED_TYPES, signedReceived, signedSent, type ReceivedStatement, type Receipt, type SentStatement, type SignedReceived, type SignedSent } from './receipt.ts';
+import { receiptShape, sentDigest, SIGNED_TYPES, signedReceived, signedSent, type OWN_WORDS, type ReceivedStatement, type Receipt, type SentStatement, type SignedReceived, type SignedSent } from './receipt.ts';
 
 /** The hub's key for delivery that signs now. */
 export interface DeliveryKey {
@@ -17,8 +18,21 @@ export async function signSent(told: Omit<SentStatement, 'kind' | 'version'>, ke
 
 /** Signs what became of a message: the answer to this one statement of its sender. */
 export async function signReceived(sent: SignedSent, did: Pick<ReceivedStatement, 'outcome' | 'reason' | 'document' | 'at'>, key: DeliveryKey): Promise<SignedReceived> {
-  const { transmission, to } = sent.statement;
-  const statement: ReceivedStatement = { ...did, kind: 'homeward-received', version: 1, transmission, sent: sentDigest(sent), by: to };
+  const { hub, agency } = sent.statement.to;
+  if (hub === null) {
+    throw new HubError('INTERNAL', 'Nobody signs for a receiver that has no hub.');
+  }
+  return answered(sent, { ...did, by: { hub, agency } }, key);
+}
+
+/** The sender's own word on a message to a receiver that signs nothing: where it was left, and never that anybody took it. */
+export function signOwnWord(sent: SignedSent, { outcome, at }: { readonly outcome: (typeof OWN_WORDS)[number]; readonly at: string }, key: DeliveryKey): Promise<SignedReceived> {
+  const { from, documents: [first] } = sent.statement;
+  return answered(sent, { outcome, at, by: from, reason: null, document: first?.id ?? null }, key);
+}
+
+async function answered(sent: SignedSent, did: Pick<ReceivedStatement, 'outcome' | 'reason' | 'document' | 'at' | 'by'>, key: DeliveryKey): Promise<SignedReceived> {
+  const statement: ReceivedStatement = { ...did, kind: 'homeward-received', version: 1, transmission: sent.statement.transmission, sent: sentDigest(sent) };
   return signedReceived.parse({ statement, signature: await signed(statement, key) });
 }
 

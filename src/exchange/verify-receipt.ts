@@ -2,7 +2,7 @@ import { MINUTE } from '../domain/interval/durations.ts';
 import { canonicalJson } from '../domain/observation/canonical-json.ts';
 import { checkSigned, type SignatureFault } from './check-signed.ts';
 import type { HubKey } from './hub-keys.ts';
-import { receiptShape, sentDigest, type Receipt } from './receipt.ts';
+import { OWN_WORDS, receiptShape, sentDigest, type Receipt, type ReceivedStatement } from './receipt.ts';
 
 /** What can be wrong with a receipt. */
 export const RECEIPT_FLAWS = {
@@ -66,10 +66,17 @@ function writtenOtherwise(receipt: Receipt, text: string): ReceiptFlaw[] {
 /** How the two statements fail to belong together, whoever signed them. */
 function misfits({ sent, received }: Receipt): ReceiptFlaw[] {
   const [asked, answer] = [sent.statement, received.statement];
+  // A receiver without a hub signs nothing; a hub signs for itself, and nobody in its place.
+  const signer = asked.to.hub === null ? asked.from : asked.to;
   const fits: readonly (readonly [ReceiptFlaw, boolean])[] = [
     ['OTHER_MESSAGE', answer.transmission === asked.transmission && answer.sent === sentDigest(sent)],
-    ['OTHER_RECEIVER', answer.by.hub === asked.to.hub && answer.by.agency === asked.to.agency],
+    ['OTHER_RECEIVER', answer.by.hub === signer.hub && answer.by.agency === signer.agency && isOwnWord(answer) === (asked.to.hub === null)],
     ['TIMES', Date.parse(answer.at) >= Date.parse(asked.at) - CLOCKS_DIFFER],
   ];
   return fits.flatMap(([flaw, fit]) => (fit ? [] : [flaw]));
+}
+
+/** Is it the sender's own word, and no receiver's? */
+export function isOwnWord({ outcome }: Pick<ReceivedStatement, 'outcome'>): boolean {
+  return OWN_WORDS.some((own) => own === outcome);
 }

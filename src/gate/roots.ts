@@ -65,12 +65,15 @@ const ONE_ROW = {
 
 const isOpenNow = (row: string): Sql => sql`${sql.ref(`${row}.acknowledged_at`)} is null and ${sql.ref(`${row}.visible_from`)} <= ${slot('now')}`;
 
+/** Those of one instant stand in one order whatever else was put up then: their own ids are by chance. */
+const byWhatItSaysOf = (row: string): Sql => sql`${sql.ref(`${row}.kind`)}, ${sql.ref(`${row}.about`)}, ${byId(row)}`;
+
 const notices: RootPlan = {
   family: 'BriefingNotice',
   operation: 'read',
   shape: '',
   where: ({ row }) => sql`${isOpenNow(row)} and array[${slot('person')}, ${slot('role')}] && ${sql.ref(`${row}.to`)}`,
-  order: (row) => sql`${sql.ref(`${row}.raised_at`)} desc, ${byId(row)} desc`,
+  order: (row) => sql`${sql.ref(`${row}.raised_at`)} desc, ${byWhatItSaysOf(row)}`,
   page: null,
   steady: true,
 };
@@ -79,7 +82,7 @@ const notices: RootPlan = {
 const alerts: RootPlan = {
   ...notices,
   where: ({ row }) => sql`${isOpenNow(row)} and ${sql.ref(`${row}.alert`)} is not null`,
-  order: (row) => sql`${sql.ref(`${row}.answer_by`)}, ${byId(row)}`,
+  order: (row) => sql`${sql.ref(`${row}.answer_by`)}, ${byWhatItSaysOf(row)}`,
 };
 
 const concerns: RootPlan = {

@@ -12,6 +12,7 @@ import { readPartnerOperations } from '../web/partner-operations.ts';
 import { sampleNames } from '../web/sample-names.ts';
 import { demonstrationRoutes } from './demonstration.route.ts';
 import { documentRoute } from './document.route.ts';
+import { exchangeRoutes, wellKnownRoute } from './exchange.route.ts';
 import { federationRoute } from './federation.route.ts';
 import { graphiqlRoutes } from './graphiql.route.ts';
 import { graphqlRoute } from './graphql.route.ts';
@@ -60,6 +61,8 @@ export async function createApp(services: HttpServices): Promise<Face> {
   }
   app.post('/ingest/:adapter', ingestRoute(services));
   app.get('/documents/:id', documentRoute(services));
+  app.use('/exchange', exchangeRoutes(services));
+  app.get('/.well-known/homeward-hub', wellKnownRoute(services));
   if (!services.production && services.demonstration !== null) {
     app.use('/demonstration', demonstrationRoutes(services.demonstration, services.now));
     app.use('/graphiql', graphiqlRoutes(promised));

@@ -1,5 +1,9 @@
 import type { HubServices } from '../api/context.ts';
 import type { DemonstrationIssuer } from '../auth/demonstration-issuer.ts';
+import type { PartnerHub } from '../directory/exchange-directory.ts';
+import type { Arrived } from '../exchange/inbound/take-message.ts';
+import type { PublishedKeys } from '../exchange/published-keys.ts';
+import type { SignedReceived } from '../exchange/receipt.ts';
 import type { Adapter } from '../ingest/adapter-contract.ts';
 import type { Arrival } from '../ingest/admission.ts';
 import type { DocumentStatus } from '../ingest/document-status.ts';
@@ -21,10 +25,21 @@ export interface ReadyCommand {
   readonly command: string;
 }
 
+/** Other hubs at the door. */
+export interface ExchangeServices {
+  /** The partner that a message says it is of; refused where it is none. */
+  readonly partnerAtTheDoor: (hub: string | undefined) => Promise<PartnerHub>;
+  readonly takeMessage: (arrived: Arrived) => Promise<SignedReceived>;
+  /** Null where this hub exchanges nothing. */
+  readonly published: () => PublishedKeys | null;
+}
+
 /** What the routes need of the rest of the hub; the process is put together elsewhere. */
 export interface HttpServices extends HubServices {
   /** Lets a document in, and gives what to call once it is stored or refused; BUSY where there is no room for it. */
   readonly admit: (arrival: Arrival) => Promise<() => void>;
+  /** How other hubs reach this one. */
+  readonly exchange: ExchangeServices;
   /** What the hub reads, by the id it is sent to. */
   readonly adapters: ReadonlyMap<string, Adapter>;
   readonly receive: (delivery: Delivery) => Promise<Receipt>;

@@ -6,6 +6,7 @@ import { storeLikeness } from '../store/write/matching/likeness-store.ts';
 import { storeReviews } from '../store/write/matching/review-store.ts';
 import { settleTransmissions } from '../store/write/transmissions/settle-transmissions.ts';
 import type { Writing } from '../store/database.ts';
+import { alertOfNews } from './alert-of-news.ts';
 import { foldContext, type IngestServices } from './ingest-services.ts';
 import { writeDownRegrouped } from './write-down.ts';
 
@@ -24,5 +25,6 @@ export async function refreshPicture(em: Writing, services: IngestServices, touc
   await storeReviews(em, { subjects, decisions, children, at });
   await settleTransmissions(em, subjects, at);
   await writeDownRegrouped(em, services, regrouped);
+  await alertOfNews(em, services, children.map(({ id }) => id));
   return changes;
 }

@@ -108,8 +108,8 @@ const CEILINGS: Readonly<Record<ReadingRole, readonly CeilingGroup[]>> = {
     'transmissions',
   ],
   SOCIAL_WORKER: ['identity', 'home', 'addresses', 'numbers', 'circumstances', 'condition', 'profiles', 'provenance', 'assessments', 'agreements', 'steps', 'concerns', 'notice', 'full', 'locating', 'facts', 'sanitised', 'content', 'notices', 'transmissions'],
-  IRO: ['identity', 'home', 'circumstances', 'condition', 'provenance', 'assessments', 'agreements', 'steps', 'notice', 'full'],
-  CP_COORDINATOR: ['identity', 'notice', 'redacted', 'full'],
+  IRO: ['identity', 'home', 'circumstances', 'condition', 'provenance', 'assessments', 'agreements', 'steps', 'notice', 'full', 'notices'],
+  CP_COORDINATOR: ['identity', 'notice', 'redacted', 'full', 'notices'],
   EDT: ['identity', 'home', 'addresses', 'circumstances', 'condition', 'provenance', 'agreements', 'steps', 'concerns', 'notice', 'locating', 'notices', 'whose', 'emergency'],
   BUSINESS_SUPPORT: ['identity', 'home', 'circumstances', 'condition', 'provenance', 'likeness', 'agreements', 'steps', 'notice', 'notices'],
   POLICE_MISSING_TEAM: [

@@ -41,8 +41,8 @@ const WANTED: WantedTree = {
   InterviewNotice: fields('id', 'state', 'at', 'sentence'),
 };
 
-export async function aDecidingHub(directory: () => Directory = aDirectoryOfPeople): Promise<DecidingHub> {
-  const ingest = await anIngest({ directory });
+export async function aDecidingHub(directory: () => Directory = aDirectoryOfPeople, clock?: () => number): Promise<DecidingHub> {
+  const ingest = await anIngest({ directory, ...(clock === undefined ? {} : { clock }) });
   const { database, idKey, refreshDirectory } = ingest.services;
   const services: ActionServices = {
     database,

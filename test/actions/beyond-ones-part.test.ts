@@ -53,6 +53,6 @@ test('what cannot wait is told to those a closed interview lets in, and to nobod
   const concern = await raiseConcern(hub.services, actor('tess'), { key: randomUUID(), child: hub.child, concern: 'INTELLIGENCE', words: 'Invented.', interview: interview.id }, hub.now);
   const item = { key: randomUUID(), child: hub.child, concern: concern.id, topic: 'ASSOCIATE', urgency: 'ACT_NOW', at: '2025-11-20T07:00:00Z', content: 'Invented.', source: 'Invented.' } as const;
   await recordIntelligence(hub.services, actor('tess'), item, hub.now);
-  const told = await hub.ingest.rows<{ to: string }>(`select unnest("to") as to from briefing_notice where kind = 'ACT_NOW' order by 1`);
+  const told = await hub.ingest.rows<{ to: string }>(`select distinct unnest("to") as to from briefing_notice where kind = 'ACT_NOW' order by 1`);
   expect(told.map(({ to }) => to)).toEqual(['mo@northmere', 'tess@northmere']);
 });

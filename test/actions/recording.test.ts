@@ -136,7 +136,7 @@ describe('intelligence', () => {
     return recordIntelligence(hub.services, actor(who), { key: randomUUID(), child: hub.child, ...words, ...changed }, MORNING);
   };
   const released = async (id: string): Promise<unknown> => (await hub.ingest.rows(`select origin, released from intelligence where id = $1`, [id]))[0];
-  const notices = async (id: string): Promise<unknown[]> => hub.ingest.rows(`select kind, "to", text from briefing_notice where about = $1`, [id]);
+  const notices = async (id: string): Promise<unknown[]> => hub.ingest.rows(`select kind, "to", text from briefing_notice where about = $1 order by "to"`, [id]);
 
   test('of a worker waits for a senior, who is told', async () => {
     const { id, warnings } = await telling();
@@ -162,11 +162,14 @@ describe('intelligence', () => {
     expect(await released((await telling({}, 'pim')).id)).toEqual({ origin: 'POLICE', released: 'YES' });
   });
 
-  test('that cannot wait is told at once to the missing team and the social worker', async () => {
+  test('that cannot wait is told at once to the missing team and the social worker, and comes before the duty of the authority until somebody answers', async () => {
     const { id } = await telling({ urgency: 'ACT_NOW' });
     const text = expect.not.stringContaining('Wrenna') as unknown;
     expect(await notices(id)).toEqual([
+      { kind: 'ACT_NOW', to: ['HUB_COORDINATOR:northmere'], text },
       { kind: 'ACT_NOW', to: ['POLICE_MISSING_TEAM:mereshire-police'], text },
+      { kind: 'ACT_NOW', to: ['SENIOR_WORKER:northmere'], text },
+      { kind: 'ACT_NOW', to: ['TEAM_MANAGER:northmere'], text },
       { kind: 'ACT_NOW', to: ['sia@northmere'], text },
     ]);
     expect(await released(id)).toEqual({ origin: 'INTERVIEW', released: 'YES' });

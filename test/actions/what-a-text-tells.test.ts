@@ -125,7 +125,7 @@ describe('whoever writes and approves texts to find out who is known', () => {
   };
   const told = () => hub.ingest.rows(`select unnest("to") as to from briefing_notice where kind = 'HELD_BACK' order by 1`);
 
-  test('is told so three times a day, then refused whatever stands in the text, and the managers and the data protection officer are told once', async () => {
+  test('may three times a day, then is refused whatever stands in the text, while another who is trained is not; the managers and the data protection officer are told once', async () => {
     const { id } = await anInterview(hub);
     await policeKnow();
     for (const revision of [0, 1]) {
@@ -138,9 +138,11 @@ describe('whoever writes and approves texts to find out who is known', () => {
     const other = (await anInterview(hub, { at: '2025-11-20T07:40:00Z' })).id;
     const harmless = await propose(hub, other, { text: TEXT });
     await expect(approve(hub, harmless.id)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    expect((await approve(hub, harmless.id, { as: 'mo' })).warnings).toEqual([]);
     expect(await told()).toHaveLength(2);
     hub.now += 24 * 3_600_000;
-    expect((await approve(hub, harmless.id)).warnings).toEqual([]);
+    const again = await propose(hub, other, { text: TEXT, revision: 1 });
+    expect((await approve(hub, again.id, { revision: 2 })).warnings).toEqual([]);
   });
 });
 

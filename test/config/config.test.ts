@@ -44,6 +44,7 @@ describe('the configuration', () => {
       maxWaitingDocuments: 20_000,
       inboxFolder: null,
       inboxSettledSeconds: 10,
+      outboxFolder: path.resolve('data/outbox'),
       episodeStartToleranceHours: 24,
       logLevel: 'info',
     });

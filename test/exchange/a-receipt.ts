@@ -8,15 +8,18 @@ import { receiptText, signReceived, signSent, type DeliveryKey } from '../../src
 export interface HubPair {
   readonly key: DeliveryKey;
   readonly jwk: Readonly<Record<string, unknown>>;
+  /** As it stands among the hub's own keys. */
+  readonly file: Readonly<Record<string, unknown>>;
 }
 
 export function aPair(hub: string, kid: string): HubPair {
   const { d, ...open } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' });
-  const key = deliveryKeysOf([{ ...open, d, use: 'delivery', kid }])?.current;
+  const file = { ...open, d, use: 'delivery', kid };
+  const key = deliveryKeysOf([file])?.current;
   if (key === undefined) {
     throw new TypeError('no key was made');
   }
-  return { key, jwk: { ...open, use: 'delivery', kid, hub } };
+  return { key, jwk: { ...open, use: 'delivery', kid, hub }, file };
 }
 
 /** An invented host's hub, and an invented placing authority's. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { FlattenedSign } from 'jose';
 import { canonicalJson } from '../../src/domain/observation/canonical-json.ts';
+import { describeReceipt } from '../../src/exchange/describe-receipt.ts';
 import { hubKeysOf } from '../../src/exchange/hub-keys.ts';
 import { receiptShape, sentDigest, type Receipt } from '../../src/exchange/receipt.ts';
-import { receiptText, signReceived, signSent } from '../../src/exchange/sign-receipt.ts';
+import { receiptText, signOwnWord, signReceived, signSent } from '../../src/exchange/sign-receipt.ts';
 import { RECEIPT_FLAWS, verifyReceipt, type ReceiptReading } from '../../src/exchange/verify-receipt.ts';
 import { ACCEPTED, aPair, aReceipt, HOST, KEYS, MESSAGE, PLACING, type HubPair } from './a-receipt.ts';
 
@@ -198,5 +199,31 @@ describe('the keys to verify with', () => {
 
   it('may have one name at two hubs', () => {
     expect(hubKeysOf([aPair('southvale', 'one').jwk, aPair('westhaven', 'one').jwk])).toHaveLength(2);
+  });
+});
+
+describe('the word of a sender on a receiver that signs nothing', () => {
+  const LAID = { outcome: 'DEPOSITED', at: '2026-05-05T10:00:02.000Z' } as const;
+  const toFolder = { ...MESSAGE, to: { hub: null, agency: 'westhaven' } };
+
+  it('is the sender’s own, and says that it proves no more', async () => {
+    const sent = await signSent(toFolder, HOST.key);
+    const reading = await verifyReceipt(receiptText(sent, await signOwnWord(sent, LAID, HOST.key)), KEYS);
+    expect(reading).toMatchObject({ flaws: [], sentBy: 'southvale-2026', receivedBy: 'southvale-2026' });
+    expect(reading.receipt?.received.statement).toMatchObject({ outcome: 'DEPOSITED', by: MESSAGE.from, document: MESSAGE.documents[0]?.id });
+    expect(describeReceipt(reading).join('\n')).toMatch(/laid it into the receiver's folder .*\nNOT PROVEN: that the receiver has it: this is the sender's own word/);
+  });
+
+  it('never stands for a hub that would sign itself', async () => {
+    const sent = await signSent(MESSAGE, HOST.key);
+    expect(flaws(await verifyReceipt(receiptText(sent, await signOwnWord(sent, LAID, HOST.key)), KEYS))).toEqual(['BOTH OTHER_RECEIVER']);
+    const claimed = await signReceived(sent, { ...ACCEPTED, outcome: 'DEPOSITED' }, PLACING.key);
+    expect(flaws(await verifyReceipt(receiptText(sent, claimed), KEYS))).toEqual(['BOTH OTHER_RECEIVER']);
+  });
+
+  it('is no acceptance, and nobody else can give it', async () => {
+    const sent = await signSent(toFolder, HOST.key);
+    await expect(signReceived(sent, ACCEPTED, PLACING.key)).rejects.toThrow('no hub');
+    expect(flaws(await verifyReceipt(receiptText(sent, await signOwnWord(sent, LAID, PLACING.key)), KEYS))).toEqual(['RECEIVER KEY_UNKNOWN']);
   });
 });

@@ -49,6 +49,7 @@ export async function aHub(given: Partial<HttpServices> = {}): Promise<AHub> {
     operations: 'any',
     routerKeys: [],
     admit: () => Promise.resolve(() => undefined),
+    exchange: { partnerAtTheDoor: notHere, takeMessage: notHere, published: () => null },
     adapters: new Map(),
     receive: notHere,
     tryDelivery: notHere,

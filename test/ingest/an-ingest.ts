@@ -87,7 +87,7 @@ export async function anIngest(changed: Partial<IngestServices> = {}): Promise<T
     rows,
     picture: () => pictureIn(rows),
     async clear() {
-      await pool.query(`truncate source_document, record, observation, full_extract, person_key, record_group, quarantine, decision, audit_event, briefing_notice, match_person, match_key, likeness, match_review, ${Object.keys(PICTURE_TABLES).join(', ')} cascade`);
+      await pool.query(`truncate source_document, record, observation, full_extract, person_key, record_group, quarantine, decision, audit_event, briefing_notice, alerted, match_person, match_key, likeness, match_review, ${Object.keys(PICTURE_TABLES).join(', ')} cascade`);
     },
     async close() {
       await pool.end();

@@ -71,15 +71,23 @@ export interface RunningHub {
   close(): Promise<void>;
 }
 
-/** How a test's hub differs from any other: its directory, and the key that a federation router shows, in base64url. */
+/** How a test's hub differs from any other: its directory, the key that a federation router shows, in base64url, and further keys. */
 export interface HubTerms {
   readonly directory?: string;
   readonly routerKey?: string;
+  /** Further keys of its own, as JWK. */
+  readonly keys?: readonly object[];
 }
 
-export async function aRunningHub({ directory = demonstrationDirectory, routerKey }: HubTerms = {}): Promise<RunningHub> {
+export async function aRunningHub({ directory = demonstrationDirectory, routerKey, keys = [] }: HubTerms = {}): Promise<RunningHub> {
   const database = await aDatabase();
   const folder = aFolder();
+  if (keys.length > 0) {
+    mkdirSync(path.join(folder.path, 'keys'), { mode: 0o700, recursive: true });
+    keys.forEach((key, nth) => {
+      writeFileSync(path.join(folder.path, 'keys', `given-${String(nth)}.json`), JSON.stringify(key));
+    });
+  }
   const variables = {
     NODE_ENV: 'test',
     PORT: '0',
@@ -89,7 +97,7 @@ export async function aRunningHub({ directory = demonstrationDirectory, routerKe
     LOG_LEVEL: 'silent',
   };
   if (routerKey !== undefined) {
-    mkdirSync(path.join(folder.path, 'keys'), { mode: 0o700 });
+    mkdirSync(path.join(folder.path, 'keys'), { mode: 0o700, recursive: true });
     writeFileSync(path.join(folder.path, 'keys', 'router.json'), JSON.stringify({ kty: 'oct', use: 'router', kid: 'router-1', k: routerKey }));
   }
   await loadDirectory(database.database, directory, { by: 'a test', now: MORNING });

@@ -32,8 +32,8 @@ const REACHED: Readonly<Record<string, readonly string[]>> = {
   'larkfield-manager': ['Plan', 'HomeAction', 'ReportByHome', 'Condition', 'ProfileByHome'],
   'northmere-other-social-worker': ['PlacedBefore'],
   'northmere-protection-coordinator': ['PlacedBefore'],
-  // Where she was last seen, of everything that was reported, while she is missing.
-  'northmere-health-nurse': ['ReportByHome_lastSeenPlace'],
+  // Where she was last seen, of everything that was reported, while she is missing; and what the nurse answered on the briefing.
+  'northmere-health-nurse': ['ReportByHome_lastSeenPlace', 'Known'],
   'mereshire-missing-team': [...FOLLOWED, ...REPORTED, 'Profile', 'PlacedBefore', 'Offer', 'Locating', 'TextForThePolice', 'Released', 'Closed'],
   'mereshire-intelligence': ['Released', 'Closed', 'PlacedBefore'],
 };

@@ -149,11 +149,11 @@ describe('who reads the work of the hub', () => {
   });
 
   const OPEN_TO_ALL = { openTo: ['ALL'], watchers: [] };
-  const NOT_TOLD = ['IRO', 'CP_COORDINATOR', 'EXPLOITATION_GROUP', 'PARENT', 'PARTNER', 'AUDITOR', 'SUBJECT_ACCESS_OFFICER', 'RECORDS_MANAGER'] as const;
+  const NOT_TOLD = ['EXPLOITATION_GROUP', 'PARENT', 'PARTNER', 'AUDITOR', 'SUBJECT_ACCESS_OFFICER', 'RECORDS_MANAGER'] as const;
   it.each(but(...NOT_TOLD))('%s is told what is addressed to the person or to the role, and nothing else', (role) => {
     expect(reads(role, 'BriefingNotice', { ...OPEN_TO_ALL, to: ['other', 'someone@own'] })).toEqual(names(WORK_COLUMNS.BriefingNotice.notice));
     expect(reads(role, 'BriefingNotice', { ...OPEN_TO_ALL, to: [`${role}:own`] })).toEqual(names(WORK_COLUMNS.BriefingNotice.notice));
-    expect(reads(role, 'BriefingNotice', { ...OPEN_TO_ALL, to: [`${role}:other`, 'someone@other', 'another@own', 'own', 'IRO:own'] })).toEqual([]);
+    expect(reads(role, 'BriefingNotice', { ...OPEN_TO_ALL, to: [`${role}:other`, 'someone@other', 'another@own', 'own', 'PARENT:own'] })).toEqual([]);
   });
   it.each(but(...NOT_TOLD))('%s is told of a child who is restricted where they are let in, by name or in their post, and else nothing', (role) => {
     const told = (openTo: readonly string[]): readonly string[] => reads(role, 'BriefingNotice', { to: ['someone@own', `${role}:own`], watchers: [], openTo });

@@ -9,6 +9,7 @@ import { GATE } from './patches/gate.mjs';
 import { INTAKE } from './patches/intake.mjs';
 import { LOGS } from './patches/logs.mjs';
 import { MATCHING } from './patches/matching.mjs';
+import { PARTNERS } from './patches/partners.mjs';
 import { PEOPLE } from './patches/people.mjs';
 import { POLICY } from './patches/policy.mjs';
 import { SHARING } from './patches/sharing.mjs';
@@ -18,4 +19,4 @@ import { WALL } from './patches/wall.mjs';
  * One-line patches, each of which takes out one rule, mask or check. `find` stands exactly once in `file`; with `replace` in
  * its place at least one of `tests` must go red. `npm run sabotage` tries them all.
  */
-export const PATCHES = [...POLICY, ...ASKED, ...DEEDS, ...SHARING, ...PEOPLE, ...CONCERNS, ...MATCHING, ...GATE, ...DISCLOSED, ...WALL, ...AUTH, ...API, ...ACTIONS, ...INTAKE, ...LOGS];
+export const PATCHES = [...POLICY, ...ASKED, ...DEEDS, ...SHARING, ...PEOPLE, ...CONCERNS, ...MATCHING, ...GATE, ...DISCLOSED, ...WALL, ...AUTH, ...API, ...PARTNERS, ...ACTIONS, ...INTAKE, ...LOGS];

@@ -84,7 +84,7 @@ function reviews(standing: Standing): readonly HouseRule[] {
     mayRead(standing, 'ReturnInterview', 'notice', 'full'),
   ];
 }
-export const IRO: readonly HouseRule[] = [...reviews(REVIEWING), ...reviews(ADMITTED), FRESHNESS];
+export const IRO: readonly HouseRule[] = [...reviews(REVIEWING), ...reviews(ADMITTED), noticesTo('IRO'), FRESHNESS];
 
 function coordinates(standing: Standing): readonly HouseRule[] {
   return [
@@ -96,4 +96,4 @@ function coordinates(standing: Standing): readonly HouseRule[] {
     wholeFor(standing, personAs('FULL')),
   ];
 }
-export const CP_COORDINATOR: readonly HouseRule[] = [...coordinates(CONFERENCE), ...coordinates(ADMITTED)];
+export const CP_COORDINATOR: readonly HouseRule[] = [...coordinates(CONFERENCE), ...coordinates(ADMITTED), noticesTo('CP_COORDINATOR')];

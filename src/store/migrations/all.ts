@@ -24,6 +24,7 @@ import { Migration0023UnfinishedReturns } from './migration-0023-unfinished-retu
 import { Migration0024Heard } from './migration-0024-heard.ts';
 import { Migration0025LatestOfAChild } from './migration-0025-latest-of-a-child.ts';
 import { Migration0026Transmissions } from './migration-0026-transmissions.ts';
+import { Migration0027Messages } from './migration-0027-messages.ts';
 import { Migration0029DutiesLeft } from './migration-0029-duties-left.ts';
 import { Migration0031HeldBack } from './migration-0031-held-back.ts';
 
@@ -54,6 +55,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0024-heard', class: Migration0024Heard },
   { name: 'migration-0025-latest-of-a-child', class: Migration0025LatestOfAChild },
   { name: 'migration-0026-transmissions', class: Migration0026Transmissions },
+  { name: 'migration-0027-messages', class: Migration0027Messages },
   { name: 'migration-0029-duties-left', class: Migration0029DutiesLeft },
   { name: 'migration-0031-held-back', class: Migration0031HeldBack },
 ];

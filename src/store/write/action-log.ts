@@ -22,15 +22,15 @@ export async function childrenOf(em: EntityManager, ids: readonly string[]): Pro
   return rows.map(({ child }) => child);
 }
 
-/** When texts about a child were approved and held back all the same, since an instant; epoch milliseconds, the latest first. */
-export async function heldBackSince(em: EntityManager, child: string, since: number): Promise<readonly number[]> {
-  const rows = await execute<{ at: string }>(
+/** When texts about a child were approved and held back all the same, and by whom, since an instant; epoch milliseconds, the latest first. */
+export async function heldBackSince(em: EntityManager, child: string, since: number): Promise<readonly { readonly at: number; readonly by: string }[]> {
+  const rows = await execute<{ at: string; actor: string }>(
     em,
-    `select (extract(epoch from at) * 1000)::text as at from audit_event
+    `select (extract(epoch from at) * 1000)::text as at, actor from audit_event
      where children @> array[$1::uuid] and at > $2::timestamptz and kind = 'DECISION' and body ->> 'action' = 'approveRedaction'
        and json_array_length(body -> 'answer' -> 'warnings') > 0
      order by at desc`,
     [child, new Date(since).toISOString()],
   );
-  return rows.map(({ at }) => Math.round(Number(at)));
+  return rows.map(({ at, actor }) => ({ at: Math.round(Number(at)), by: actor }));
 }

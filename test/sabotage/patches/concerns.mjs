@@ -3,6 +3,7 @@ const ANSWER = ['test/actions/answer-concern.test.ts'];
 const RECORDS = ['test/actions/case-records.test.ts'];
 const CLOSED = ['test/actions/out-of-a-closed-interview.test.ts'];
 const MOVED = ['test/actions/concerns-after-a-restriction.test.ts'];
+const NEWS = ['test/ingest/alert-of-news.test.ts'];
 const WHO = 'src/actions/who-answers.ts';
 
 /** What is raised of a child, who hears of it, and what is written beside the interview. */
@@ -160,5 +161,26 @@ export const CONCERNS = [
     find: '    await tellWhenOverdue(',
     replace: '    if (due < 0) await tellWhenOverdue(',
     tests: MOVED,
+  },
+  {
+    name: 'alerts: that a child is missing is told again with every document',
+    file: 'src/store/write/episode-news-store.ts',
+    find: 'and a.event = ${NEWS})',
+    replace: 'and a.event = ${NEWS} and false)',
+    tests: NEWS,
+  },
+  {
+    name: 'alerts: of a restricted child a post hears, whoever stands in it',
+    file: 'src/ingest/alert-of-news.ts',
+    find: "facts.restricted === 'NO' ? null : (who",
+    replace: "facts.restricted !== 'MAYBE' ? null : (who",
+    tests: NEWS,
+  },
+  {
+    name: 'alerts: what is told before a restriction stays before posts',
+    file: 'src/ingest/alert-of-news.ts',
+    find: "waiting.restricted === 'NO' && !byName",
+    replace: "waiting.restricted !== 'MAYBE'",
+    tests: NEWS,
   },
 ];

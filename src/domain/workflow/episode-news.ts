@@ -1,0 +1,19 @@
+import type { NamedAs } from '../fold/relation.ts';
+
+/** What happens to a child that somebody has to hear, and not only be sent. */
+export const EPISODE_NEWS = ['CHILD_MISSING', 'CHILD_LOCATED', 'CHILD_RETURNED'] as const;
+export type EpisodeNews = (typeof EPISODE_NEWS)[number];
+
+/** What whoever answers for the child is told: fixed words, and no child's. */
+export const NEWS_IN_WORDS: Readonly<Record<EpisodeNews, string>> = {
+  CHILD_MISSING: 'A child is missing. Look at the briefing, and say that you know.',
+  CHILD_LOCATED: 'A child who was missing has been located and is not back yet. Look at the briefing, and say that you know.',
+  CHILD_RETURNED: 'A child who was missing is back. Say that you know: the time until the return interview is offered runs.',
+};
+
+/** Who named round the child is told besides: the social worker of all of it, the reviewing officer of missing and return, the child protection coordinator of missing (BHM, SOM 5.1.8, 5.2.5). */
+export const TOLD_BY_NAME: Readonly<Record<EpisodeNews, readonly NamedAs[]>> = {
+  CHILD_MISSING: ['SOCIAL_WORKER', 'IRO', 'CP_COORDINATOR'],
+  CHILD_LOCATED: ['SOCIAL_WORKER'],
+  CHILD_RETURNED: ['SOCIAL_WORKER', 'IRO'],
+};

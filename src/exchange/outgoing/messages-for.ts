@@ -1,0 +1,79 @@
+import type { Directory } from '../../directory/directory.ts';
+import { asWriter } from '../../store/database.ts';
+import { keysSaid, type SentKey } from '../../store/write/sent-content-store.ts';
+import type { DeliverServices, DeliveryFault } from '../deliver-services.ts';
+import type { ToDeliver } from '../delivery.ts';
+import type { Outgoing } from '../render-contract.ts';
+import type { SentStatement } from '../receipt.ts';
+import { buildOutgoing, buildRetraction, levelOf } from './build-outgoing.ts';
+import { nameRecords, type Names } from './name-records.ts';
+import { readMatters, rootOf } from './read-outgoing.ts';
+import { recipientOf } from './recipient.ts';
+
+/** What a transmission says to its recipient: a message for each of its records. */
+export interface Messages {
+  readonly all: readonly [Outgoing, ...Outgoing[]];
+  /** The name that the child goes out under, and those of the matter. */
+  readonly child: string;
+  readonly keys: readonly SentKey[];
+  readonly level: SentStatement['level'];
+  /** The names of what the recipient was let read; never what it says. */
+  readonly fields: readonly string[];
+}
+interface NoMessages {
+  readonly fault: DeliveryFault;
+}
+
+/** Makes what is sent, of what the gate gives to the recipient now; of what they may see nothing of there is no message. */
+export async function messagesFor(services: DeliverServices, one: ToDeliver, { directory, system }: SentFrom): Promise<Messages | NoMessages> {
+  if (one.act === 'retract' || one.matter === 'RETRACTION') {
+    return retraction(services, one);
+  }
+  const root = rootOf(one.matter);
+  const viewer = recipientOf(directory, one.recipient);
+  if (root === null || viewer?.agency !== one.to) {
+    return { fault: root === null ? 'FORMAT_CANNOT_SAY' : 'RECIPIENT_UNKNOWN' };
+  }
+  const matters = await readMatters({ gate: services.gate, viewer, one, now: services.clock() }, root);
+  const told = await Promise.all(
+    matters.map(async (matter) => {
+      const names = await nameRecords({ database: services.database, directory }, matter);
+      const message = comesFromThere(one, names, system) ? null : buildOutgoing(one, matter, names);
+      return message === null ? [] : [{ message, names, fields: matter.fields }];
+    }),
+  );
+  const [first, ...others] = told.flat();
+  if (first === undefined) {
+    return { fault: 'NOTHING_TO_SEND' };
+  }
+  const all = [first, ...others];
+  return {
+    all: [first.message, ...others.map(({ message }) => message)],
+    child: first.names.child,
+    keys: all.flatMap(({ names }) => names.own),
+    level: levelOf(first.message),
+    fields: [...new Set(all.flatMap(({ fields }) => fields))].sort(),
+  };
+}
+
+/** The directory by which it is sent, and the source system that the receiving one is too; null: the hub reads nothing from it. */
+interface SentFrom {
+  readonly directory: Directory;
+  readonly system: string | null;
+}
+
+/** What an agency told the hub is not told to it again: not to another agency's, and not to the very system it came from. */
+function comesFromThere({ from, to }: ToDeliver, { origin }: Names, system: string | null): boolean {
+  return origin !== null && origin.agency === to && (from !== to || origin.system === system);
+}
+
+/** What was told under these names is taken back, whether or not its receiver may still see the child: nothing new is told by it. */
+async function retraction({ database }: DeliverServices, one: ToDeliver): Promise<Messages | NoMessages> {
+  const { corrects } = one;
+  const told = corrects === null ? null : await asWriter(database, (em) => keysSaid(em, corrects));
+  const keys = told?.keys.filter(({ record }) => one.records.includes(record)) ?? [];
+  if (told === null || keys.length === 0) {
+    return { fault: 'NOTHING_TO_SEND' };
+  }
+  return { all: [buildRetraction(one, { child: told.child, keys })], child: told.child, keys, level: null, fields: [] };
+}

@@ -1,0 +1,90 @@
+import { answerChain } from '../directory/answer-chain.ts';
+import type { Directory } from '../directory/directory.ts';
+import { chainMoved } from '../domain/authority/chain-moved.ts';
+import type { Risk } from '../domain/observation/observation.ts';
+import { HUB_SYSTEM } from '../domain/record/record.ts';
+import { NEWS_IN_WORDS, TOLD_BY_NAME, type EpisodeNews } from '../domain/workflow/episode-news.ts';
+import { abilityOf, readableAttributes } from '../policy/ability.ts';
+import type { ChildFacts } from '../policy/facts.ts';
+import type { Viewer } from '../policy/viewer.ts';
+import type { Writing } from '../store/database.ts';
+import { raiseAlert, settleAlert, type AlertStep } from '../store/write/alert-store.ts';
+import { markAlerted, newsOfEpisodes, waitingNews, type NewsOfEpisode, type WaitingNews } from '../store/write/episode-news-store.ts';
+import { addNotice } from '../store/write/notice-store.ts';
+import { factsOfEpisode } from '../store/write/read-facts.ts';
+import type { IngestServices } from './ingest-services.ts';
+
+type Services = Pick<IngestServices, 'directory' | 'clock'>;
+
+/**
+ * That a child is missing, located or back comes before the duty of whoever answers for the child and of the authority they
+ * are placed in, until a named person says that they know: whichever document or person it came from, in the transaction that
+ * shows it, and once an episode however often it is told. What waits already moves where a restriction changed who may know.
+ */
+export async function alertOfNews(em: Writing, services: Services, children: readonly string[]): Promise<void> {
+  const now = services.clock();
+  for (const waiting of await waitingNews(em, children)) {
+    await moveWhereShut(em, services, waiting);
+  }
+  for (const news of await newsOfEpisodes(em, children, now)) {
+    await markAlerted(em, news, { by: HUB_SYSTEM, at: now });
+    const facts = (await factsOfEpisode(em, news.episode, now))?.facts;
+    if (facts !== undefined) {
+      await raise(em, { ...news, raisedAt: now }, chainsOf(services.directory(), { facts, risk: news.risk, from: now }));
+      await tellByName(em, { ...news, raisedAt: now }, facts);
+    }
+  }
+}
+
+interface ForWhom {
+  readonly facts: ChildFacts;
+  readonly risk: Risk | null;
+  readonly from: number;
+}
+
+/** Of each authority that answers for the child, or may, and of the host; of a restricted child those alone who may see them, by name. */
+function chainsOf(directory: Directory, { facts, risk, from }: ForWhom): readonly (readonly AlertStep[])[] {
+  const { responsible, candidates, hosts } = facts;
+  const agencies = [...new Set([...(responsible.length > 0 ? responsible : candidates), ...hosts])];
+  const may = facts.restricted === 'NO' ? null : (who: Viewer): boolean => readableAttributes(abilityOf(who), 'Episode', facts).has('status');
+  return agencies.map((agency) => answerChain(directory, { agency, matter: 'OTHER', risk, raisedAt: from }, may)).filter((chain) => chain.length > 0);
+}
+
+async function raise(em: Writing, { news, child, episode, raisedAt }: Pick<WaitingNews, 'news' | 'child' | 'episode' | 'raisedAt'>, chains: readonly (readonly AlertStep[])[]): Promise<void> {
+  for (const chain of chains) {
+    await raiseAlert(em, { kind: news, child, about: episode, text: NEWS_IN_WORDS[news], chain, raisedAt });
+  }
+}
+
+/** Who works with the child by name, and the home the child is missing from; nobody waits for their answer. */
+async function tellByName(em: Writing, { news, child, episode, raisedAt }: NewsOfEpisode & { readonly raisedAt: number }, { named, providers }: ChildFacts): Promise<void> {
+  const people = namedAs(news, named);
+  for (const to of [...people, ...providers.map((provider) => `PLACEMENT_PROVIDER:${provider}`)]) {
+    await addNotice(em, { to: [to], kind: news, child, about: episode, text: NEWS_IN_WORDS[news], visibleFrom: raisedAt, raisedAt });
+  }
+}
+
+function namedAs(news: EpisodeNews, named: readonly string[]): string[] {
+  const found = TOLD_BY_NAME[news].flatMap((as) => named.filter((entry) => entry.startsWith(`${as}:`)).map((entry) => entry.slice(as.length + 1)));
+  return [...new Set(found)].sort();
+}
+
+/** In a post there may be one who must not know: what waits before a post comes before people, or other people, and back. */
+async function moveWhereShut(em: Writing, services: Services, waiting: WaitingNews): Promise<void> {
+  const now = services.clock();
+  const byName = waiting.before.every((to) => to.every((one) => one.includes('@')));
+  if (waiting.restricted === 'NO' && !byName) {
+    return;
+  }
+  const facts = (await factsOfEpisode(em, waiting.episode, now))?.facts;
+  const chains = facts === undefined ? [] : chainsOf(services.directory(), { facts, risk: waiting.risk, from: now });
+  // Nobody is let in who could answer: it waits as it is, hidden from everybody, until somebody is.
+  if (chains.length === 0) {
+    return;
+  }
+  if (waiting.restricted === 'YES' && JSON.stringify(chains.flat().map(({ people }) => people)) === JSON.stringify(waiting.before)) {
+    return;
+  }
+  await settleAlert(em, { about: waiting.episode }, { by: HUB_SYSTEM, at: now });
+  await raise(em, waiting, chains.map((chain) => chainMoved(chain, now - waiting.raisedAt, now)));
+}

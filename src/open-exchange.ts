@@ -1,0 +1,65 @@
+import { lookup } from 'node:dns/promises';
+import type { Config } from './config/config.ts';
+import type { Keys } from './config/keys.ts';
+import type { DirectoryKeeper } from './directory/directory-keeper.ts';
+import { HubError } from './domain/errors.ts';
+import { createDeliver } from './exchange/create-deliver.ts';
+import type { Deliver } from './exchange/delivery.ts';
+import type { Formats } from './exchange/format.ts';
+import type { ReceivedDocument } from './exchange/inbound/message-documents.ts';
+import { partnerAtTheDoor, takeMessage, type InboundServices } from './exchange/inbound/take-message.ts';
+import { publishedKeys } from './exchange/published-keys.ts';
+import type { Gate } from './gate/gate.ts';
+import type { ExchangeServices } from './http/http-services.ts';
+import type { IngestServices } from './ingest/ingest-services.ts';
+import { openDelivery, type Delivery } from './ingest/open-delivery.ts';
+import { receiveTogether } from './ingest/receive.ts';
+
+/** What the exchange with other hubs is put together from. */
+export interface ExchangeParts {
+  readonly config: Config;
+  readonly keys: Keys;
+  readonly directory: DirectoryKeeper;
+  readonly formats: Formats;
+  readonly ingest: IngestServices;
+  /** A gate of its own: only there does an agency read, and by no token. */
+  readonly gate: Gate;
+}
+
+/** What goes out to other agencies, and what comes in from other hubs. */
+export interface Exchange extends ExchangeServices {
+  readonly deliver: Deliver;
+}
+
+/** Puts together what sends and what takes in. */
+export function openExchange({ config, keys, directory, formats, ingest, gate }: ExchangeParts): Exchange {
+  const { database, log, clock } = ingest;
+  const key = keys.delivery?.current ?? null;
+  const common = { database, directory: () => directory.refresh(), key, secrets: keys.webhook, clock, log };
+  const resolve = (host: string) => lookup(host, { all: true });
+  const inbound: InboundServices = { ...common, receive: (documents) => receiveAll(ingest, documents) };
+  return {
+    deliver: createDeliver({ ...common, gate, formats, outbox: config.outboxFolder, production: config.production, resolve }),
+    partnerAtTheDoor: (hub) => partnerAtTheDoor(inbound, hub),
+    takeMessage: (arrived) => takeMessage(inbound, arrived),
+    published() {
+      const { hub } = directory.current();
+      return hub === null || keys.delivery === null ? null : publishedKeys(hub.id, keys.delivery.known);
+    },
+  };
+}
+
+/** All of a message or none of it: each document is looked at before the first one is stored. */
+async function receiveAll(ingest: IngestServices, documents: readonly ReceivedDocument[]): Promise<readonly string[]> {
+  const deliveries = documents.map(({ sentAt, ...document }): Delivery => {
+    const extracted = ingest.adapters.get(document.adapter)?.manifest.order === 'extractDate' ? sentAt : null;
+    return { ...document, extracted, now: ingest.clock() };
+  });
+  await Promise.all(deliveries.map((delivery) => openDelivery(ingest, delivery)));
+  return (await receiveTogether(ingest, deliveries)).map((receipt) => {
+    if (receipt instanceof HubError) {
+      throw receipt;
+    }
+    return receipt.document;
+  });
+}

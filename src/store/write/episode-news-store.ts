@@ -1,0 +1,72 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EpisodeNews } from '../../domain/workflow/episode-news.ts';
+import type { Risk } from '../../domain/observation/observation.ts';
+import { execute } from '../database.ts';
+
+/** What has happened to a child in an episode, of which nobody was alerted yet. */
+export interface NewsOfEpisode {
+  readonly news: EpisodeNews;
+  /** Shown ids. */
+  readonly episode: string;
+  readonly child: string;
+  /** Every record of the episode: whichever they are joined with later, it was alerted once. */
+  readonly records: readonly string[];
+  readonly risk: Risk | null;
+}
+
+/** An alert of an episode that waits for an answer. */
+export interface WaitingNews {
+  readonly news: EpisodeNews;
+  readonly episode: string;
+  readonly child: string;
+  readonly risk: Risk | null;
+  /** Epoch milliseconds. */
+  readonly raisedAt: number;
+  /** Whom each step is before. */
+  readonly before: readonly (readonly string[])[];
+  readonly restricted: 'YES' | 'NO';
+}
+
+/** Our figures: what is older when the hub first hears of it is history that is being taken in, and stands on the briefing as long as the child is away. */
+const MISSING_FOR = '7 days';
+const HAPPENED_FOR = '72 hours';
+
+const NEWS = `case when e.status = 'RETURNED' then 'CHILD_RETURNED' when e.status = 'LOCATED' then 'CHILD_LOCATED' else 'CHILD_MISSING' end`;
+const IS_NEW = `case e.status when 'RETURNED' then e.returned_until_at > $2::timestamptz - interval '${HAPPENED_FOR}'
+  when 'LOCATED' then coalesce((e.located_at ->> 'until')::timestamptz, e.missing_from_at) > $2::timestamptz - interval '${HAPPENED_FOR}'
+  else e.missing_from_at > $2::timestamptz - interval '${MISSING_FOR}' end`;
+
+/** Where the children's episodes stand now, as far as it is new and nobody was alerted of it. */
+export async function newsOfEpisodes(em: EntityManager, children: readonly string[], now: number): Promise<readonly NewsOfEpisode[]> {
+  return execute<NewsOfEpisode>(
+    em,
+    `select ${NEWS} as news, e.id as episode, e.child_id as child, e.record_ids as records, e.risk from episode e
+     where e.child_id = any ($1::uuid[]) and ${IS_NEW}
+       and not exists (select from alerted a where a.record = any (e.record_ids) and a.event = ${NEWS}) order by e.missing_from_at, e.id`,
+    [children, new Date(now).toISOString()],
+  );
+}
+
+/** Keeps that this was alerted, and ends what was alerted of the same episode before: what came later says more. */
+export async function markAlerted(em: EntityManager, { news, records }: Pick<NewsOfEpisode, 'news' | 'records'>, { by, at }: { readonly by: string; readonly at: number }): Promise<void> {
+  const now = new Date(at).toISOString();
+  await execute(em, `insert into alerted (record, event, at) select unnest($1::uuid[]), $2, $3 on conflict do nothing`, [records, news, now]);
+  await execute(
+    em,
+    `update briefing_notice set acknowledged_at = $2, acknowledged_by = case when visible_from <= $2 then $3 end
+     where about = any ($1::uuid[]) and kind = any ($4::text[]) and acknowledged_at is null`,
+    [records, now, by, ['CHILD_MISSING', 'CHILD_LOCATED', 'CHILD_RETURNED']],
+  );
+}
+
+/** The alerts of the children's episodes that wait for an answer. */
+export async function waitingNews(em: EntityManager, children: readonly string[]): Promise<readonly WaitingNews[]> {
+  return execute<WaitingNews>(
+    em,
+    `select n.kind as news, e.id as episode, e.child_id as child, e.risk, e.restricted, (extract(epoch from min(n.raised_at)) * 1000)::float8 as "raisedAt", json_agg(n."to" order by n.step) as before
+     from briefing_notice n join episode e on e.record_ids @> array[n.about]
+     where n.child = any (select unnest(c.record_ids) from child c where c.id = any ($1::uuid[])) and n.kind like 'CHILD\\_%' and n.alert is not null and n.acknowledged_at is null
+     group by n.kind, e.id, e.child_id, e.risk, e.restricted order by e.id`,
+    [children],
+  );
+}
