@@ -1,4 +1,4 @@
-import { isAfter } from '../interval/compare-intervals.ts';
+import { isAfter, type Span } from '../interval/compare-intervals.ts';
 import type { Interval } from '../interval/interval.ts';
 import type { AbsenceKind, Risk } from '../observation/observation.ts';
 import type { EpisodeRecord } from './episode-record.ts';
@@ -104,10 +104,14 @@ function sameAs(change: Change<unknown>, before: Change<unknown> | undefined): b
   return before !== undefined && change.value === before.value && change.word === before.word;
 }
 
-/** A change whose time nobody knows comes first. */
+const NO_TIME: Span = { from: 0, until: 0 };
+
+/** A change whose time nobody knows comes first, and one that is told by its day before whatever is told of that day by its hour. */
 function byTime(first: Change<unknown>, second: Change<unknown>): number {
+  const [one, other] = [first.at ?? NO_TIME, second.at ?? NO_TIME];
   return (
-    (first.at?.from ?? 0) - (second.at?.from ?? 0) ||
+    one.from - other.from ||
+    other.until - one.until ||
     compareText(first.source.order, second.source.order) ||
     compareText(first.source.observation, second.source.observation)
   );

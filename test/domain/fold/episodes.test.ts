@@ -176,6 +176,19 @@ describe('how an episode stands', () => {
     ]);
     expect(episode?.risk).toMatchObject({ value: 'HIGH', at: { text: '2026-03-01T13:00:00Z' } });
   });
+  it.each(['2026-03-01T00:00', '2026-03-01T09:00'])('is the risk that was said at %s, whatever a form tells of that day alone', (time) => {
+    const home = { source: AT_HOME, child: 'C', record: { kind: 'episode' as const, key: 'H1' } };
+    const graded = observation({ ...home, kind: 'risk', order: '000001', payload: { risk: 'HIGH', word: 'high', at: at(time) } });
+    const form = { source: NORTHMERE, child: 'C', record: { kind: 'episode' as const, key: 'F1' }, order: '2026-04-30' };
+    const dated = [
+      observation({ ...form, kind: 'report', payload: { missingSince: at('2026-03-01') } }),
+      observation({ ...form, kind: 'risk', payload: { risk: 'VERY_LOW', word: 'no apparent risk', at: at('2026-03-01') } }),
+    ];
+    const [episode] = episodes(...missing({ source: AT_HOME, child: 'C', misper: 'H1', since: time, sent: SENT }), graded, ...dated);
+    expect(episode?.records).toHaveLength(2);
+    expect(episode?.risk).toMatchObject({ value: 'HIGH', source: { agency: HOME.agency } });
+    expect(episode?.riskChanges.map(({ value }) => value)).toEqual(['VERY_LOW', 'HIGH']);
+  });
   it('has no risk while nobody states one', () => {
     expect(episodes(...police('M1', '2026-03-01T10:00'))).toMatchObject([{ risk: null, riskChanges: [] }]);
   });
