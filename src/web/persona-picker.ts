@@ -16,7 +16,7 @@ export const personaPicker = `'use strict';
 
   window.fetch = async (input, init = {}) => {
     const url = new URL(input instanceof Request ? input.url : input, location.href);
-    if (url.origin !== location.origin || url.pathname !== '/graphql') {
+    if (url.origin !== location.origin || !['/graphql', '/graphql/stream'].includes(url.pathname)) {
       return send(input, init);
     }
     const all = new Headers(init.headers ?? (input instanceof Request ? input.headers : undefined));
