@@ -85,6 +85,6 @@ describe('what can be asked', () => {
 
   it('row 53: is asked at these addresses alone', () => {
     const mounted = [...readFileSync(CREATE_APP, 'utf8').matchAll(/app\.(?:use|get|post|put|all)\('([^']+)'/g)].map(([, address]) => address);
-    expect(mounted).toEqual(['/health', '/graphql/stream', '/graphql', '/federation', '/ingest/:adapter', '/documents/:id', '/demonstration', '/graphiql', '/schemas']);
+    expect(mounted).toEqual(['/health', '/graphql/stream', '/graphql', '/federation', '/ingest/:adapter', '/documents/:id', '/exchange', '/.well-known/homeward-hub', '/demonstration', '/graphiql', '/schemas']);
   });
 });
