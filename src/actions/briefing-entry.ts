@@ -1,6 +1,6 @@
 import { SILENT, type StrategyTriggers } from '../domain/authority/strategy-triggers.ts';
 import type { BriefingFacts } from '../domain/briefing/briefing-sections.ts';
-import { hoursInWords, hoursMissing, type HoursMissing } from '../domain/briefing/hours-missing.ts';
+import { endsOfMissing, hoursInWords, hoursMissing, type HoursMissing } from '../domain/briefing/hours-missing.ts';
 import { checkStrategy, type StrategyCheck } from '../domain/briefing/strategy-check.ts';
 import type { Precision } from '../domain/interval/interval.ts';
 import type { Risk } from '../domain/observation/observation.ts';
@@ -12,7 +12,7 @@ import type { SeenAt } from './clocks-seen.ts';
 export interface BriefingEntry extends EntryCourse {
   readonly episode: object;
   readonly child: object;
-  /** The most hours the child can have been missing, to a tenth; null when no source states a start. */
+  /** The most hours the child can have been missing until located or back, to a tenth; null when no source states a start. */
   readonly hoursMissing: number | null;
   readonly inWords: string;
   readonly strategy: StrategyCheck;
@@ -32,6 +32,7 @@ type Provenance = readonly { readonly system: string }[] | null;
 export interface BriefingRow {
   readonly [OWN.status]: BriefingFacts['status'] | null;
   readonly [OWN.since]: MomentRow | null;
+  readonly [OWN.located]: MomentRow | null;
   readonly [OWN.returned]: MomentRow | null;
   readonly [OWN.risk]: Risk | null;
   readonly [OWN.provenance]?: Provenance;
@@ -59,6 +60,8 @@ const interval = (moment: MomentRow): { from: number; until: number } => ({
   until: Date.parse(moment.until),
 });
 
+const timeOf = (moment: MomentRow | null): { from: number; until: number } | null => (moment === null ? null : interval(moment));
+
 /** Checks the triggers of whoever is responsible; with two authorities claiming the child, of both. */
 function strategyOf(row: BriefingRow, missing: HoursMissing | null, clock: Clock): StrategyCheck {
   const child = row[OWN.child];
@@ -84,10 +87,8 @@ function systemsOf(row: BriefingRow): readonly string[] {
 /** One row of the gate as an entry, with the facts that decide its place. */
 export function briefingEntry(row: BriefingRow, clock: Clock): { entry: BriefingEntry; facts: BriefingFacts } {
   const since = row[OWN.since];
-  const back = row[OWN.returned];
-  // A child who is back was missing until then, however long ago that is.
-  const until = back === null ? clock.at : Math.min(clock.at, interval(back).until);
-  const missing = hoursMissing(since === null ? null : interval(since), until);
+  const ends = endsOfMissing({ status: row[OWN.status], located: timeOf(row[OWN.located]), back: timeOf(row[OWN.returned]) });
+  const missing = hoursMissing(timeOf(since), clock.at, ends);
   const strategy = strategyOf(row, missing, clock);
   const child = row[OWN.child];
   const entry = {

@@ -19,6 +19,7 @@ export interface BriefingWanted {
 export const OWN = {
   status: ':status',
   since: ':since',
+  located: ':located',
   returned: ':returned',
   risk: ':risk',
   provenance: ':provenance',
@@ -80,6 +81,7 @@ export function briefingWanted(wanted: BriefingWanted, at: number): WantedTree {
       ...(wanted.episode['Episode'] ?? []),
       want('status', OWN.status),
       want('missingSince', OWN.since),
+      want('locatedAt', OWN.located),
       want('returnedAt', OWN.returned),
       want('risk', OWN.risk),
       ...provenance,

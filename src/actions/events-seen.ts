@@ -15,7 +15,8 @@ export function eventsSeen(row: CourseRow, practice: Pick<Practice, 'clocks'>): 
   const episode = {
     id: THIS,
     report: since === null ? {} : { missingSince: { value: since } },
-    locatedAt: eventOf(row[SEEN.locatedAt], row[SEEN.status] === 'LOCATED'),
+    // Where a child is who was missed again since, nobody knows.
+    locatedAt: row[SEEN.status] === 'MISSING' || row[SEEN.status] === 'AWAY' ? null : eventOf(row[SEEN.locatedAt], row[SEEN.status] === 'LOCATED'),
     returnedAt: eventOf(row[SEEN.returnedAt], row[SEEN.status] === 'RETURNED'),
     safeAndWell: check === null ? null : { value: { outcome: check, at: timeOf(row[SEEN.checkAt]) } },
   };

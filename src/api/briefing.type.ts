@@ -9,9 +9,9 @@ import { Episode } from './episode.type.ts';
 import { QuarantineEntry } from './quarantine-entry.type.ts';
 import { Source } from './source.type.ts';
 
-@ObjectType({ description: 'Whether a strategy discussion is due by the practice of the authority.' })
+@ObjectType({ description: 'Whether the practice of the authority asks for a strategy discussion. The clocks say whether it was held, and by when it is to be.' })
 export abstract class StrategyCheck {
-  @Field(() => Boolean, { description: 'Whether a limit is reached.' })
+  @Field(() => Boolean, { description: 'Whether a limit is reached. Hours count until the child is located or back, as those of the clock STRATEGY do; further meetings until located and visited are the clock STRATEGY_AGAIN.' })
   abstract readonly reached: boolean;
 
   @Field(() => [String], { description: 'Which limits are reached, in words.' })
@@ -55,11 +55,11 @@ export abstract class BriefingEntry {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The most hours the child can have been missing by then, or until return; null when no source states a start.',
+    description: 'The most hours the child can have been missing by then, or until located or back; null when no source states a start.',
   })
   abstract readonly hoursMissing: number | null;
 
-  @Field(() => String, { description: 'How long the child has been missing, in words.' })
+  @Field(() => String, { description: 'How long the child has been missing, or was until located or back, in words.' })
   abstract readonly inWords: string;
 
   @Field(() => StrategyCheck, { description: 'Whether a strategy discussion is due.' })

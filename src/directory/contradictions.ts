@@ -64,9 +64,14 @@ function practices(file: DirectoryFile): DirectoryFault[] {
     const unknown = Object.keys(ownClocks).filter((id) => !clocks.includes(id));
     const stated = { practice: practice !== null, ownFigures: Object.keys(ownFigures).length > 0, ownClocks: Object.keys(ownClocks).length > 0 };
     return kind === 'AUTHORITY'
-      ? unknown.map((id) => ({ path: ['agencies', at, 'ownClocks', id], wrong: 'the practice named here has no such clock', mend: 'take it out, or name the practice that has it' }))
+      ? [...strategyTwice(Object.keys(ownClocks), ['agencies', at, 'ownClocks']), ...unknown.map((id) => ({ path: ['agencies', at, 'ownClocks', id], wrong: 'the practice named here has no such clock', mend: 'take it out, or name the practice that has it' }))]
       : Object.entries(stated).flatMap(([part, said]) => (said ? [{ path: ['agencies', at, part], wrong: 'only an authority has practice rules', mend: 'take it out' }] : []));
   });
+}
+
+/** After how many hours a strategy discussion is held is said once: the briefing and the clock both go by it. */
+function strategyTwice(clocks: readonly string[], path: Path): DirectoryFault[] {
+  return clocks.includes('STRATEGY') ? [{ path: [...path, 'STRATEGY'], wrong: 'this clock runs as long as "strategy" says', mend: 'take it out, and state its hours in "strategy"' }] : [];
 }
 
 function groupsAndAgreements(file: DirectoryFile, kinds: Kinds): DirectoryFault[] {

@@ -4,6 +4,7 @@ import { toCaseActions, toCaseRecords, toConcerns, toReturnSteps } from './case-
 import { instantText } from './instant-text.ts';
 import { toIntelligence, toInterviews, toLocating, toOffers, toOwnInterviews, toOwnOffers, toPlacementAgreements, toRiskAssessments, toSafetyNotes } from './interview-shapes.ts';
 import { toReviews } from './review-shape.ts';
+import { placementStands } from '../store/placement-stands.ts';
 import { holdersNow } from './rule-sql.ts';
 import type { Shape } from './shape.ts';
 import { slot, type Sql } from './slot.ts';
@@ -13,8 +14,9 @@ const workersNow = (row: string): Sql => sql`(select coalesce(json_agg(json_buil
   'since', case when lower_inf(holder.during) then null else ${instantText(sql`lower(holder.during)`)} end) order by holder.name), '[]'::json)
   from unnest(${sql.ref(`${row}.named`)}, ${sql.ref(`${row}.named_during`)}) as holder(name, during)
   where holder.during @> ${slot('now')} and split_part(holder.name, ':', 1) in ('WORKER', 'GUEST_WORKER'))`;
-/** Written as the index of what has not ended has it; a coalesce in its place would be kept from the index by the second wall. */
-const endsAt = (row: string): Sql => sql`case when ${sql.ref(`${row}.until_at`)} is null then timestamptz 'infinity' else ${sql.ref(`${row}.until_at`)} end`;
+/** The store's words for it, with the moment left open for every run. */
+const standsNow = (row: string): Sql => sql.join(placementStands(`"${row}"`, MOMENT).split(MOMENT).map((part) => sql.raw(part)), slot('now'));
+const MOMENT = ':now:';
 const latestPlacement = (row: string): Sql => sql`${sql.ref(`${row}.from_at`)} desc, ${sql.ref(`${row}.id`)} desc`;
 
 export const childShape: Shape = {
@@ -59,8 +61,7 @@ export const childShape: Shape = {
       to: 'Placement',
       many: false,
       // Of all a child ever had few have not ended; that the rest began earlier is no reason to look through them.
-      where: (row, parent) => sql`${ofSameChild(row, parent)} and (${sql.ref(`${row}.from_at`)} <= ${slot('now')}) is not false
-        and ${endsAt(row)} > ${slot('now')}`,
+      where: (row, parent) => sql`${ofSameChild(row, parent)} and ${standsNow(row)}`,
       order: latestPlacement,
     },
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CALENDARS, CLOCK_EVENTS, CLOCK_IDS, type Clock, type ClockId } from '../clocks/clock.ts';
+import { strategyClocks } from '../clocks/strategy-clocks.ts';
 import { PRACTICES, type PracticeId } from './known-practices.ts';
 import { FIGURES, SILENT_PRACTICE, type Figure, type FigureName, type FigureValue, type Practice } from './practice.ts';
 
@@ -41,10 +42,11 @@ export interface PracticeChoice {
 export function practiceOf({ practice, ownFigures, ownClocks, strategy }: PracticeChoice): Practice {
   const named = practice === null ? SILENT_PRACTICE : PRACTICES[practice];
   const own = { ...ownFigures, ...(strategy === null ? {} : { strategy }) };
+  const clocks = strategy === null ? named.clocks : strategyClocks(named.clocks, strategy, OWN_SOURCE);
   const figures = Object.fromEntries(Object.entries(own).map(([name, value]) => [name, ownFigure(value)]));
   return {
     id: named.id,
-    clocks: named.clocks.flatMap((clock) => changed(clock, ownClocks[clock.id])),
+    clocks: clocks.flatMap((clock) => changed(clock, ownClocks[clock.id])),
     // Safe: the names are those of figures, each with a value of its own shape.
     figures: { ...named.figures, ...(figures as Partial<Practice['figures']>) },
   };

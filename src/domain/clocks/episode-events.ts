@@ -62,7 +62,7 @@ export function episodeEvents(episode: Episode, told: ToldOfEpisode, practice: P
     ...some('VISITED', [...(steps.VISITED ?? []), ...checkDone(episode)]),
     ...some('CONTACT_MADE', [...(steps.CONTACT_MADE ?? []), ...spokenTo(offers)]),
     MISSING_STARTED: [episode.report.missingSince?.value ?? null],
-    LOCATED: timeOf(episode.locatedAt),
+    LOCATED: located(episode),
     RETURNED: returned,
     ...offered(offers),
     INTERVIEW_HELD: heldFor(told.interviews.filter(({ state, episodes }) => state === 'COMPLETED' && episodes.includes(episode.id)), returned),
@@ -103,6 +103,11 @@ function checkDone({ safeAndWell }: Episode): (Span | null)[] {
 
 function some(event: 'WORKER_ASSIGNED' | 'VISITED' | 'CONTACT_MADE', times: readonly (Span | null)[]): ClockEvents {
   return times.length === 0 ? {} : { [event]: times };
+}
+
+/** Whoever is back was found by then, if nobody says that they were located before. */
+function located({ locatedAt, returnedAt }: Episode): (Span | null)[] {
+  return timeOf(locatedAt ?? returnedAt);
 }
 
 function timeOf(event: Stated<Span | null>): (Span | null)[] {

@@ -1,5 +1,5 @@
 import type { Practice } from '../authority/practice.ts';
-import { SAME_DAY_VISIT_CLOCK, STATUTORY_CLOCK, type ChildGroup, type Clock } from './clock.ts';
+import { SAME_DAY_VISIT_CLOCK, STATUTORY_CLOCK, type ChildGroup, type Clock, type ClockId } from './clock.ts';
 import type { ClockEvents } from './moments.ts';
 import type { ClockReading } from './read-clock.ts';
 import { readRuns } from './read-runs.ts';
@@ -11,9 +11,14 @@ export interface PracticeClock {
   readonly earlier: readonly ClockReading[];
 }
 
-/** The clocks of a child of these groups: the statutory one first, always, then those of the authority's practice. */
+/** The clocks of a child of these groups: the statutory one first, always, then those of the authority's practice; of two of one duty the shorter. */
 export function clocksOf(practice: Pick<Practice, 'clocks'>, groups: readonly ChildGroup[]): Clock[] {
-  return [STATUTORY_CLOCK, ...practice.clocks.filter(({ of }) => of === 'EVERY_CHILD' || groups.includes(of))];
+  const running = practice.clocks.filter(({ of }) => of === 'EVERY_CHILD' || groups.includes(of));
+  return [STATUTORY_CLOCK, ...running.filter((clock) => shortest(running, clock.id) === clock)];
+}
+
+function shortest(clocks: readonly Clock[], id: ClockId): Clock | undefined {
+  return clocks.filter((clock) => clock.id === id).toSorted((one, other) => one.length - other.length)[0];
 }
 
 /** Reads every clock of an episode at one moment; that of a visit on the day where one was asked for. */

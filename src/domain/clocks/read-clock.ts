@@ -82,7 +82,8 @@ function isOnlyLocated(events: ClockEvents, now: number): boolean {
   return hasHappened('LOCATED', events, now) && !hasHappened('RETURNED', events, now);
 }
 
-function hasHappened(event: ClockEvent, events: ClockEvents, now: number): boolean {
+/** Whether an event has surely happened by now, whoever says when. */
+export function hasHappened(event: ClockEvent, events: ClockEvents, now: number): boolean {
   const { timed, untimed } = happenedBy(now, events, [event]);
   return untimed || timed.length > 0;
 }

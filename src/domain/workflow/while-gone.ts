@@ -1,3 +1,4 @@
+import { hasHappened } from '../clocks/read-clock.ts';
 import type { PracticeClock } from '../clocks/practice-clocks.ts';
 import type { EpisodeCourse } from './episode-course.ts';
 import { heldBy, NOT_KNOWN, type OpenStep } from './step-holder.ts';
@@ -6,11 +7,17 @@ type Gone = EpisodeCourse & { readonly status: 'MISSING' | 'AWAY' | 'LOCATED' };
 
 /** What is next while a child is not back: whose whereabouts are known is the authority's to bring back, every other child the police's or the home's to find. */
 export function whileGone(course: Gone, { clocks, now }: { readonly clocks: readonly PracticeClock[]; readonly now: number }): OpenStep {
-  const overdue = clocks.find(({ clock, reading }) => (clock.id === 'STRATEGY' || clock.id === 'STRATEGY_AGAIN') && reading.state === 'LATE');
+  const overdue = isOver(course, clocks, now) ? undefined : clocks.find(({ clock, reading }) => (clock.id === 'STRATEGY' || clock.id === 'STRATEGY_AGAIN') && reading.state === 'LATE');
   if (overdue !== undefined) {
     return heldBy('HOLD_STRATEGY_MEETING', 'SOCIAL_WORKER', { source: overdue.clock.source });
   }
   return course.status === 'MISSING' ? whileMissing(course, now) : heldBy('BRING_BACK', 'SOCIAL_WORKER');
+}
+
+/** Somerset 5.2.2: strategy meetings are held until the child is located and visited; one that was late is then not asked for any more. */
+function isOver({ events }: Gone, clocks: readonly PracticeClock[], now: number): boolean {
+  const until = clocks.find(({ clock }) => clock.id === 'STRATEGY_AGAIN')?.clock.againUntil ?? [];
+  return until.length > 0 && until.every((kind) => hasHappened(kind, events, now));
 }
 
 /** Birmingham: at the lowest risk the police send nobody; the home looks on, and tells of every change of the risk. */

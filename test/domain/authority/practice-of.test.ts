@@ -33,6 +33,24 @@ describe('the practice rules an authority goes by', () => {
     expect(practiceOf(aChoice({ strategy })).figures.strategy?.value).toEqual(strategy);
   });
 
+  it('run the clock of a strategy discussion as long as the authority says, and none where it says nothing', () => {
+    const strategies = (choice: Partial<PracticeChoice>): unknown[] =>
+      practiceOf(aChoice(choice)).clocks.flatMap(({ id, of, length, source }) => (id === 'STRATEGY' ? [[of, length, source]] : []));
+    const own = "the authority's own practice rules";
+    const figures = (lookedAfterHours: number | null, missingHours: number | null): Partial<PracticeChoice> => ({ strategy: { lookedAfterHours, missingHours, episodesIn30Days: null } });
+    expect(strategies(figures(48, null))).toEqual([['LOOKED_AFTER', 48, own]]);
+    expect(strategies(figures(24, 72))).toEqual([['LOOKED_AFTER', 24, 'Somerset 5.2.2'], ['EVERY_CHILD', 72, own]]);
+    expect(strategies({ practice: 'birmingham', ...figures(24, 72) })).toEqual([['LOOKED_AFTER', 24, own], ['EVERY_CHILD', 72, "Birmingham 2022, Birmingham Children's Trust response"]]);
+    expect(strategies({ practice: null, ...figures(null, 12) })).toEqual([['EVERY_CHILD', 12, own]]);
+    expect(strategies(figures(null, null))).toEqual([]);
+  });
+
+  it.each(Object.entries(PRACTICES))('of %s state their strategy figures and clocks alike', (_, practice) => {
+    const figures = practice.figures.strategy?.value ?? { lookedAfterHours: null, missingHours: null };
+    const length = (group: string): number | null => practice.clocks.find(({ id, of }) => id === 'STRATEGY' && of === group)?.length ?? null;
+    expect({ lookedAfterHours: length('LOOKED_AFTER'), missingHours: length('EVERY_CHILD') }).toEqual({ lookedAfterHours: figures.lookedAfterHours, missingHours: figures.missingHours });
+  });
+
   it('can state the start a text leaves open, and then nothing is flagged', () => {
     expect(clock(aChoice({ ownClocks: { COMPLETED: { start: 'OFFER_ACCEPTED' } } }), 'COMPLETED')).toMatchObject({ start: 'OFFER_ACCEPTED', length: 3, calendar: 'WORKING_DAYS', flag: null, source: "the authority's own practice rules" });
   });

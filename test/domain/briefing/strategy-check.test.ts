@@ -1,5 +1,5 @@
 import { SILENT } from '../../../src/domain/authority/strategy-triggers.ts';
-import { hoursInWords, hoursMissing } from '../../../src/domain/briefing/hours-missing.ts';
+import { endsOfMissing, hoursInWords, hoursMissing } from '../../../src/domain/briefing/hours-missing.ts';
 import { checkStrategy, startsCountFrom, type StrategyFacts } from '../../../src/domain/briefing/strategy-check.ts';
 
 const NOW = Date.UTC(2026, 2, 10, 9);
@@ -60,6 +60,28 @@ describe('hours missing', () => {
   it('is said plainly when the time is known', () => {
     expect(hoursInWords(hoursMissing(hoursAgo(52), NOW), 'MINUTE')).toBe('for 2 days 4 hours');
     expect(hoursInWords(hoursMissing(hoursAgo(0.2), NOW), 'MINUTE')).toBe('for less than an hour');
+  });
+
+  it('ends when the child is located, which is not yet back, and goes on where the child is missed again', () => {
+    const [start, located, back] = [hoursAgo(40), hoursAgo(20), hoursAgo(5)];
+    const until = (course: Parameters<typeof endsOfMissing>[0]): unknown => hoursMissing(start, NOW, endsOfMissing(course))?.most;
+    expect(until({ status: 'LOCATED', located, back: null })).toBe(20);
+    expect(until({ status: 'RETURNED', located, back })).toBe(20);
+    expect(until({ status: 'RETURNED', located: null, back })).toBe(35);
+    expect(until({ status: null, located: null, back })).toBe(35);
+    expect(until({ status: 'MISSING', located, back: null })).toBe(40);
+    expect(until({ status: 'AWAY', located, back: null })).toBe(40);
+  });
+
+  it('can have ended any time where no source says when, or the time said is before the start', () => {
+    expect(hoursMissing(hoursAgo(40), NOW, endsOfMissing({ status: 'LOCATED', located: null, back: null }))).toEqual({ least: 0, most: 40 });
+    expect(hoursMissing(hoursAgo(40), NOW, endsOfMissing({ status: 'RETURNED', located: null, back: null }))).toEqual({ least: 0, most: 40 });
+    expect(hoursMissing(hoursAgo(40), NOW, [hoursAgo(41)])).toEqual({ least: 0, most: 40 });
+  });
+
+  it('is a range where the end is known by its day, and none goes beyond the present', () => {
+    expect(hoursMissing(hoursAgo(40), NOW, [{ from: NOW - 30 * HOUR, until: NOW - 6 * HOUR }])).toEqual({ least: 10, most: 34 });
+    expect(hoursMissing(hoursAgo(40), NOW, [{ from: NOW - 9 * HOUR, until: NOW + 15 * HOUR }])).toEqual({ least: 31, most: 40 });
   });
 
   it('is not guessed when no source states a start', () => {

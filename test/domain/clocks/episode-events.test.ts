@@ -49,6 +49,10 @@ describe('what the picture tells of the events clocks wait for', () => {
     expect(events({ report: {}, locatedAt: sourced(null), returnedAt: sourced(time('2026-05-04')) })).toMatchObject({ MISSING_STARTED: [null], LOCATED: [null], RETURNED: [time('2026-05-04')] });
   });
 
+  it('takes whoever is back as located by then, where nobody says when they were located', () => {
+    expect(events(BACK)).toMatchObject({ LOCATED: [time('2026-05-04 10:00')], RETURNED: [time('2026-05-04 10:00')] });
+  });
+
   it('takes a safe and well check of the police that was done as a visit, and no other (Somerset 5.2.2)', () => {
     const at = time('2026-05-04 11:00');
     expect(events({ safeAndWell: sourced({ outcome: 'DONE', at }) }).VISITED).toEqual([at]);

@@ -1,4 +1,5 @@
 import { PRACTICES } from '../../../src/domain/authority/known-practices.ts';
+import { practiceOf } from '../../../src/domain/authority/practice-of.ts';
 import { SILENT_PRACTICE } from '../../../src/domain/authority/practice.ts';
 import type { ChildGroup } from '../../../src/domain/clocks/clock.ts';
 import { clocksOf, readClocks } from '../../../src/domain/clocks/practice-clocks.ts';
@@ -36,6 +37,13 @@ describe('the clocks of an episode', () => {
     const gone = { MISSING_STARTED: [time('2026-05-18 10:00')], STRATEGY_MEETING: [], LOCATED: [], RETURNED: [] };
     expect(readings(PRACTICES.somerset, gone, ['LOOKED_AFTER'])['STRATEGY']).toBe('LATE');
     expect(readings(PRACTICES.somerset, { ...gone, LOCATED: [time('2026-05-19 09:00')] }, ['LOOKED_AFTER'])['STRATEGY']).toBe('ON_TIME');
+  });
+
+  it('are of two of one duty the shorter that runs for the child', () => {
+    const strategy = { lookedAfterHours: 24, missingHours: 72, episodesIn30Days: null };
+    const practice = practiceOf({ practice: 'birmingham', ownFigures: {}, ownClocks: {}, strategy });
+    const lengths = (groups: readonly ChildGroup[]): number[] => clocksOf(practice, groups).flatMap(({ id, length }) => (id === 'STRATEGY' ? [length] : []));
+    expect([lengths(['LOOKED_AFTER']), lengths([])]).toEqual([[24], [72]]);
   });
 
   it('use the core hours the authority states, and only those', () => {

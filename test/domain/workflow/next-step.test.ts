@@ -47,6 +47,15 @@ describe('while a child is gone', () => {
     expect(next(met, somerset, '2026-05-09 12:00')).toMatchObject({ code: 'HOLD_STRATEGY_MEETING', clock: 'STRATEGY_AGAIN' });
     expect(next({ ...met, status: 'LOCATED', events: { ...met.events, LOCATED: [time('2026-05-06 11:00')] } }, somerset)).toMatchObject({ code: 'BRING_BACK', clock: 'STRATEGY_AGAIN' });
   });
+
+  it('asks for a strategy meeting that is late until the child is located and visited, and not only located (Somerset 5.2.2)', () => {
+    const events = { MISSING_STARTED: [time('2026-05-04 10:00')], LOCATED: [time('2026-05-06 10:00')], RETURNED: [], STRATEGY_MEETING: [] };
+    const located = gone({ status: 'LOCATED', groups: ['LOOKED_AFTER'], events: { ...events, VISITED: [] } });
+    expect(next(located, somerset)).toMatchObject({ code: 'HOLD_STRATEGY_MEETING', clock: 'STRATEGY' });
+    expect(code({ ...located, events: { ...events, VISITED: [time('2026-05-06 11:00')] } }, somerset)).toBe('BRING_BACK');
+    expect(code({ ...located, events: { ...events, VISITED: [time('2026-05-06 13:00')] } }, somerset)).toBe('HOLD_STRATEGY_MEETING');
+    expect(code({ ...located, status: 'MISSING', events: { ...events, LOCATED: [], VISITED: [time('2026-05-06 11:00')] } }, somerset)).toBe('HOLD_STRATEGY_MEETING');
+  });
 });
 
 describe('once the child is back, until there is an offer', () => {
