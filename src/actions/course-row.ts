@@ -69,7 +69,7 @@ export interface CourseRow {
   readonly [SEEN.offers]: readonly OfferRow[] | null;
   readonly [SEEN.interviews]: readonly InterviewRow[] | null;
   readonly [SEEN.steps]: readonly StepRow[] | null;
-  readonly [SEEN.records]: readonly { readonly record: CaseRecordKind; readonly at: MomentRow }[] | null;
+  readonly [SEEN.records]: readonly { readonly record: CaseRecordKind; readonly at: MomentRow; readonly byRole: string | null }[] | null;
   readonly [SEEN.child]: CourseChild | null;
 }
 

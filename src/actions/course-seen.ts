@@ -1,7 +1,7 @@
 import type { Practice } from '../domain/authority/practice.ts';
 import { agesAt, type Ages } from '../domain/child/ages-at.ts';
 import type { ChildGroup } from '../domain/clocks/clock.ts';
-import { ceScreen } from '../domain/interview/ce-screen.ts';
+import { ceScreen, screener } from '../domain/interview/ce-screen.ts';
 import { courseTriage } from '../domain/workflow/course-triage.ts';
 import type { CourseOffer, EpisodeCourse } from '../domain/workflow/episode-course.ts';
 import { departsOf, latestFirst, spanOf, type CourseChild, type CourseRow, type OfferRow } from './course-row.ts';
@@ -53,9 +53,9 @@ function interviewsOf(row: CourseRow): EpisodeCourse['interviews'] {
   return row[SEEN.interviews]?.flatMap(({ id, state, at, ...said }) => (!offers.has(id) && (state === 'COMPLETED' || state === 'REFUSED') ? [{ state, at: spanOf(at), departs: departsOf(said) }] : [])) ?? null;
 }
 
-/** Who of the service made a screen is not asked: one of this episode stands. Whether a social worker is allocated is not among the rows, so no plan is called owed. */
+/** Whether a social worker is allocated is not among the rows, so no plan is called owed. */
 function owedOf(row: CourseRow, ages: Ages | null, practice: Practice): EpisodeCourse['owed'] {
-  const screens = row[SEEN.records]?.flatMap(({ record, at }) => (record === 'CE_SCREEN' ? [{ at: spanOf(at), by: 'RETURN_WORKER' as const }] : [])) ?? null;
+  const screens = row[SEEN.records]?.flatMap(({ record, at, byRole }) => (record === 'CE_SCREEN' ? [{ at: spanOf(at), by: screener(byRole) }] : [])) ?? null;
   const since = row[SEEN.missingSince];
   const { state } = ceScreen({ ages, missingSince: since === null ? null : spanOf(since), screens }, practice);
   return state === 'NOT_KNOWN' ? null : state === 'OWED' ? ['CE_SCREEN'] : [];

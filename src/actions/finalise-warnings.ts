@@ -1,6 +1,5 @@
-import type { DecisionOf } from '../domain/decision/decision.ts';
 import { awayWarnings, type AwayFacts } from '../domain/interview/away-considered.ts';
-import { ceScreen, type OwedState, type ScreenFacts } from '../domain/interview/ce-screen.ts';
+import { ceScreen, screener, type OwedState, type ScreenFacts } from '../domain/interview/ce-screen.ts';
 import { REFUSED_OUTCOMES } from '../domain/interview/interview-words.ts';
 import { preventionPlan } from '../domain/interview/prevention-plan.ts';
 import { practiceWarning, type PracticeWarning } from '../domain/interview/practice-warning.ts';
@@ -65,12 +64,5 @@ function owedWarnings({ state, rule }: OwedState, code: 'CE_SCREEN_MISSING' | 'P
 function screensOf(known: KnownReturn): NonNullable<ScreenFacts['screens']> {
   const written = doneAbout(known, known.episodes.map(({ id }) => id)).records.filter(({ payload }) => payload.record === 'CE_SCREEN');
   const inForms = known.interviews.filter(({ ceScreen: said }) => said).map(({ at }) => ({ at, by: 'RETURN_WORKER' as const }));
-  return [...written.map((record) => ({ at: record.payload.at, by: screener(record) })), ...inForms];
-}
-
-function screener({ role }: DecisionOf<'CASE_RECORD'>): 'SOCIAL_WORKER' | 'RETURN_WORKER' | 'OTHER' {
-  if (role === 'SOCIAL_WORKER') {
-    return role;
-  }
-  return role === 'RETURN_WORKER' || role === 'SENIOR_WORKER' ? 'RETURN_WORKER' : 'OTHER';
+  return [...written.map((record) => ({ at: record.payload.at, by: screener(record.role) })), ...inForms];
 }

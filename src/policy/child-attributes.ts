@@ -146,7 +146,7 @@ export const RETURN_STEP: Attributes = {
 
 /** What comes from a concern says that there is one, so what a thing comes from goes with the concerns. */
 export const CASE_RECORD: Attributes = {
-  assessments: ['id', 'record', 'at', 'outcome', 'grounds', 'present', 'words', 'intelligence', 'departure', 'by', 'writtenAt', 'episode', 'revision'],
+  assessments: ['id', 'record', 'at', 'outcome', 'grounds', 'present', 'words', 'intelligence', 'departure', 'by', 'byRole', 'writtenAt', 'episode', 'revision'],
   concerns: ['concern'],
 };
 

@@ -30,7 +30,7 @@ const write = ({ as = 'sal', ...changed }: Partial<RecordCaseRecord> & { readonl
   return recordCaseRecord(hub.services, actor(as), input, MORNING);
 };
 const WANTED = {
-  CaseRecord: [...fields('id', 'record', 'outcome', 'grounds', 'present', 'words', 'concern', 'departure', 'by', 'revision'), { name: 'intelligence', key: 'intelligence', first: 5, sub: { FullIntelligence: fields('id', 'content') } }],
+  CaseRecord: [...fields('id', 'record', 'outcome', 'grounds', 'present', 'words', 'concern', 'departure', 'by', 'byRole', 'revision'), { name: 'intelligence', key: 'intelligence', first: 5, sub: { FullIntelligence: fields('id', 'content') } }],
 };
 const read = (who: string, id: string): Promise<Row | null> =>
   hub.gate.row(actor(who).viewer, { root: { name: 'caseRecord', id }, wanted: WANTED, operation: { name: 'ATest', hash: 'a hash' }, now: MORNING });
@@ -41,7 +41,7 @@ describe('a record beside the interview', () => {
     const { id, revision, warnings } = await write({ words: 'Invented words.', departure: 'Invented reason.' });
     expect({ revision, warnings }).toEqual({ revision: 1, warnings: [] });
     for (const who of ['ren', 'sal', 'mo', 'nia', 'sia']) {
-      expect([who, await read(who, id)]).toMatchObject([who, { record: 'CE_SCREEN', words: 'Invented words.', departure: 'Invented reason.', by: 'sal@northmere' }]);
+      expect([who, await read(who, id)]).toMatchObject([who, { record: 'CE_SCREEN', words: 'Invented words.', departure: 'Invented reason.', by: 'sal@northmere', byRole: 'SENIOR_WORKER' }]);
     }
     for (const who of ['hew', 'pim', 'hal', 'pat', 'ede', 'bea', 'sol', 'cyd']) {
       expect([who, await read(who, id)]).toEqual([who, null]);
@@ -98,7 +98,7 @@ describe('a record beside the interview', () => {
   test('is changed at the revision that was read, by the agency that wrote it', async () => {
     const { id } = await write();
     const second = await write({ id, revision: 1, as: 'ren', outcome: 'Second.' });
-    expect(await read('sal', second.id)).toMatchObject({ outcome: 'Second.', revision: 2 });
+    expect(await read('sal', second.id)).toMatchObject({ outcome: 'Second.', byRole: 'RETURN_WORKER', revision: 2 });
     await expect(write({ id, revision: 1 })).rejects.toMatchObject({ code: 'STALE_REVISION' });
     await expect(write({ id: second.id, revision: 2, record: 'RISK_REVIEW' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
     await expect(write({ id: second.id, revision: 2, as: 'hew' })).rejects.toMatchObject({ code: 'NOT_FOUND' });

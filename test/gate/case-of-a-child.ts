@@ -31,6 +31,7 @@ export function aCaseRecord({ id, child, standing, originator, columns = {} }: A
       at: moment('2026-11-03T09:00:00Z'),
       done_from_at: '2026-11-03T09:00:00Z',
       ...says(id, 'outcome words departure by'),
+      by_role: 'SENIOR_WORKER',
       grounds: [`grounds of ${id}`],
       present: [`present of ${id}`],
       concern: id,

@@ -157,6 +157,8 @@ test('Somerset 4.12, 4.13: from thirteen the screen for exploitation is owed bef
   const early = await journey.does('worker', 'finaliseEpisode', { episode, revision: 0, finalised: true, departure: 'Invented: closed by mistake.' });
   expect(early.warnings).toEqual(['the screen for exploitation is missing (Somerset 4.12)']);
   const open = await journey.does('worker', 'finaliseEpisode', { episode, revision: early.revision, finalised: false });
+  await journey.does('coordinator', 'recordCaseRecord', { episode, record: 'CE_SCREEN', at: '2026-04-13T09:02', outcome: 'Invented outcome.' });
+  expect((await journey.stands(episode)).next).toBe('CE_SCREEN, worker@fenmoor');
   await journey.does('worker', 'recordCaseRecord', { episode, record: 'CE_SCREEN', at: '2026-04-13T09:05', outcome: 'Invented outcome.' });
   expect((await journey.stands(episode)).next).toBe('FINALISE, worker@fenmoor');
   expect((await journey.does('worker', 'finaliseEpisode', { episode, revision: open.revision, finalised: true })).warnings).toEqual([]);

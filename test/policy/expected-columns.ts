@@ -49,7 +49,7 @@ const COLUMNS = {
       'id at offeredTo outcome phonedYoungPerson spokenToParentCarer spokenToSocialWorker reason askAgainOn explanation tried coveredBy departure service attempts episodes revision',
   },
   ReturnStep: { step: 'id step at addressee outcome words departure coveredBy askAgainOn by writtenAt episode revision' },
-  CaseRecord: { from: 'concern', beside: 'id record at outcome grounds present words intelligence departure by writtenAt episode revision' },
+  CaseRecord: { from: 'concern', beside: 'id record at outcome grounds present words intelligence departure by byRole writtenAt episode revision' },
   Concern: {
     raised:
       'id concern words at risk interview addressed answeredAt answeredBy action owner due givenName familyName dateOfBirth placementName by writtenAt child revision',

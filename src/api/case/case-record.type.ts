@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../date-time.scalar.ts';
 import { Moment } from '../moment.type.ts';
+import { Role } from '../trade-enums.type.ts';
 import { CaseRecordKind } from './case-enums.type.ts';
 
 /** What is said of a record itself; the link to its episode is in `case-links.resolver.ts`. */
@@ -35,6 +36,9 @@ export abstract class CaseRecord {
 
   @Field(() => ID, { description: 'Who wrote it down.' })
   abstract readonly by: string;
+
+  @Field(() => Role, { nullable: true, description: 'In which role they wrote it.' })
+  abstract readonly byRole: string | null;
 
   @Field(() => DateTime, { description: 'When it was written down.' })
   abstract readonly writtenAt: string;

@@ -29,6 +29,8 @@ export interface ReturnStepPicture extends AboutAnEpisode, Closed, ReadByCarers 
 
 /** What is written of the child beside the interview. */
 export interface CaseRecordPicture extends AboutAnEpisode, Closed {
+  /** In which role its writer acted: a screen by a social worker, or by the service, stands for one (Somerset 4.12). */
+  readonly byRole: string;
   readonly said: DecisionPayloads['CASE_RECORD'];
 }
 

@@ -54,11 +54,11 @@ export function finalisedEpisodes(filed: FiledDecisions, episodes: CaseEpisodes[
   });
 }
 
-type AboutAnEpisode<K extends 'RETURN_STEP' | 'CASE_RECORD'> = ReturnType<typeof writtenOf> & { readonly episode: string | null; readonly said: DecisionOf<K>['payload'] };
+type AboutAnEpisode<K extends 'RETURN_STEP' | 'CASE_RECORD'> = ReturnType<typeof writtenOf> & { readonly episode: string | null; readonly byRole: string; readonly said: DecisionOf<K>['payload'] };
 
 function aboutEpisodes<K extends 'RETURN_STEP' | 'CASE_RECORD'>(filed: FiledDecisions, { episodes, gone }: CaseEpisodes, kind: K): AboutAnEpisode<K>[] {
   const places = [...episodes.map(({ id, records }) => ({ episode: id, records: records.map((record) => record.id) })), { episode: null, records: gone }];
-  return places.flatMap(({ episode, records }) => ofKind(filed.on(records), kind).map((decision) => ({ ...writtenOf(decision), episode, said: decision.payload })));
+  return places.flatMap(({ episode, records }) => ofKind(filed.on(records), kind).map((decision) => ({ ...writtenOf(decision), byRole: decision.role, episode, said: decision.payload })));
 }
 
 /** Our figure: whoever it came to in a post sees for so long what came of it; after that the answer is the service's. */

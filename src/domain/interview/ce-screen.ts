@@ -10,11 +10,14 @@ export interface OwedState {
   readonly rule: string | null;
 }
 
+/** By whom a screen was made, as the rule tells them apart. */
+type Screener = 'SOCIAL_WORKER' | 'RETURN_WORKER' | 'OTHER';
+
 /** What decides on the screen. `screens` null: not for this reader; `missingSince` null: no source says when. */
 export interface ScreenFacts {
   readonly ages: Ages | null;
   readonly missingSince: Span | null;
-  readonly screens: readonly { readonly at: Span; readonly by: 'SOCIAL_WORKER' | 'RETURN_WORKER' | 'OTHER' }[] | null;
+  readonly screens: readonly { readonly at: Span; readonly by: Screener }[] | null;
 }
 
 /** Somerset 4.12: every missing child of 13 or over is screened for exploitation, unless a social worker did so anew since the episode; nobody else's screen stands for it. */
@@ -40,6 +43,14 @@ function stateOf(screens: NonNullable<ScreenFacts['screens']>, { missingSince, s
     return 'NOT_OWED';
   }
   return surelyOldEnough && worker === 'NO' && socialWorker === 'NO' ? 'OWED' : 'CANNOT_TELL';
+}
+
+/** In which role a screen was written: the return service's own is its workers' and its senior's, beside a social worker's (Somerset 4.12). */
+export function screener(role: string | null): Screener {
+  if (role === 'SOCIAL_WORKER') {
+    return role;
+  }
+  return role === 'RETURN_WORKER' || role === 'SENIOR_WORKER' ? 'RETURN_WORKER' : 'OTHER';
 }
 
 type Since = 'YES' | 'PERHAPS' | 'NO';

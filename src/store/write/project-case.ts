@@ -42,6 +42,7 @@ export function projectCaseRecord(child: ChildPicture, record: CaseRecordPicture
     words: said.words,
     concern: said.concern,
     departure: said.departure,
+    by_role: record.byRole,
     ...written(record),
     ...recordFacts(child, record),
   });
