@@ -50,6 +50,14 @@ describe('the work tray of a service', () => {
     expect(all.entries.map(({ overdue }) => overdue)).toEqual([true, false]);
   });
 
+  it('has what is overdue first within a page only: pages follow one another by when the child was missed', async () => {
+    const soon = await returnOf(hub.world);
+    const late = await returnOf(hub.world, STANDING, { missing_from_at: '2026-10-01T10:00:00Z', returned_at: { from: '2026-11-10T10:00:00Z', until: '2026-11-10T10:00:00Z', text: '', precision: 'MINUTE' } });
+    const first = await tray('coordinator@northmere', { first: 1 });
+    const second = await tray('coordinator@northmere', { first: 1, after: first.pageInfo.endCursor });
+    expect([first, second].map((page) => [...episodes(page), page.entries[0]?.overdue])).toEqual([[soon.episode, false], [late.episode, true]]);
+  });
+
   it('row 11: is read in full pages, each return once', async () => {
     const all: string[] = [];
     for (const day of ['01', '02', '03']) {

@@ -15,7 +15,7 @@ class WorkTrayArgs {
   @Field(() => TrayOf, { description: 'Whose hand the returns need.' })
   readonly of: 'MINE' | 'SERVICE' = 'MINE';
 
-  @Field(() => Int, { description: 'How many, from 1 to 50.' })
+  @Field(() => Int, { description: 'How many, from 1 to 50. What is overdue comes first among these only.' })
   readonly first: number = LARGEST_TRAY;
 
   @Field(() => String, { nullable: true, description: 'A cursor you were given: the page begins after it.' })

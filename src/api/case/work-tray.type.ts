@@ -29,9 +29,12 @@ export abstract class TrayEntry {
   abstract readonly overdue: boolean;
 }
 
-@ObjectType({ description: 'Returns that are not finalised, a page at a time, the latest missing first; within a page what is overdue comes first, then what is due next.' })
+@ObjectType({
+  description:
+    'Returns that are not finalised, or owe something still. Pages follow one another by when the child was missed, the latest first; only within a page what is overdue comes first, then what is due next. So a return of a later page can be more overdue than any of an earlier one: who wants the worst of all reads every page and sorts by `overdue` and `nextStep.due`.',
+})
 export abstract class WorkTray {
-  @Field(() => [TrayEntry], { description: 'Returns: children who are back, or located and not back.' })
+  @Field(() => [TrayEntry], { description: 'Returns of this page: children who are back, or located and not back. What is overdue first, then what is due next, of this page alone.' })
   abstract readonly entries: readonly TrayEntry[];
 
   @Field(() => PageInfo, { description: 'Where the page stands.' })
