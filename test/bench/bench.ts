@@ -3,6 +3,7 @@
  * `npm run bench -- backfill [--messages 100000]`: how fast files of years are taken in, against COPY; fails where it grows slower.
  * `npm run bench -- matching [seeds]`: how well records of one child find one another; fails where a bound is missed.
  * `npm run bench -- briefing-large`: the full briefing of an authority with 2,000 episodes and with 20,000, and how many rows each reads.
+ * `npm run bench -- subscriptions [--followers 100] [--messages 1000]`: many who follow, each payload held to what its reader is answered then; fails where one differs.
  * `npm run bench -- redaction [--show]`: how much of what was marked by hand in invented sentences is suggested, and how much else.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -20,6 +21,7 @@ import { benchBriefingLarge } from './bench-briefing-large.ts';
 import { benchIngest } from './bench-ingest.ts';
 import { benchMatching } from './matching/bench-matching.ts';
 import { benchRedaction } from './redaction/bench-redaction.ts';
+import { benchSubscriptions } from './subscriptions/bench-subscriptions.ts';
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -49,12 +51,14 @@ async function benchSpeed(): Promise<void> {
   });
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { messages: { type: 'string', default: String(BACKFILL_MESSAGES) }, show: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { messages: { type: 'string' }, followers: { type: 'string', default: '100' }, show: { type: 'boolean', default: false } } });
 const [which, ...seeds] = positionals;
 if (which === 'matching') {
   process.exitCode = benchMatching(print, seeds.length === 0 ? undefined : seeds.map(Number)) ? 0 : 1;
 } else if (which === 'backfill') {
-  process.exitCode = (await onHub((hub) => benchBackfill(hub, Number(values.messages), print))) ? 0 : 1;
+  process.exitCode = (await onHub((hub) => benchBackfill(hub, Number(values.messages ?? BACKFILL_MESSAGES), print))) ? 0 : 1;
+} else if (which === 'subscriptions') {
+  process.exitCode = (await onHub((hub) => benchSubscriptions(hub, { followers: Number(values.followers), events: Number(values.messages ?? 1000) }, print))) ? 0 : 1;
 } else if (which === 'redaction') {
   benchRedaction(print, values.show);
 } else if (which === 'briefing-large') {
