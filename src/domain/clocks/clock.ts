@@ -102,11 +102,11 @@ export const SAME_DAY_VISIT_CLOCK: Clock = {
   id: 'SAME_DAY_VISIT',
   of: 'EVERY_CHILD',
   start: 'VISIT_ASKED',
-  stops: ['CHILD_SEEN', 'INTERVIEW_HELD'],
+  stops: ['CHILD_SEEN', 'VISITED', 'INTERVIEW_HELD'],
   length: 0,
   calendar: 'DAYS',
   againUntil: null,
   aim: false,
   source: 'Birmingham 2022, When a child returns',
-  flag: 'whoever saw the child earlier on that day has visited: our reading',
+  flag: 'whoever saw or visited the child on that day has visited, in whatever role: our reading',
 };

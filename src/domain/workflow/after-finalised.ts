@@ -6,7 +6,7 @@ import { heldBy, heldByWorker, type OpenStep } from './step-holder.ts';
 
 const BY_WORKER: readonly Duty[] = ['PAPERWORK', 'FOLLOW_UP'];
 
-/** What an episode that is closed for editing still waits for: the duty that is latest, else due first, until it is done or said not to be owed. */
+/** What an episode that is closed for editing, or about to be, still waits for: the duty that is latest, else due first, until it is done or said not to be owed. */
 export function afterFinalised(course: EpisodeCourse, clocks: readonly PracticeClock[]): OpenStep {
   const running = runningDuties(clocks, course.steps?.map(({ step }) => step) ?? []).filter(({ duty }) => !course.notOwed.includes(duty));
   const [first] = running.toSorted((one, other) => urgencyOf(one.clock.reading) - urgencyOf(other.clock.reading));

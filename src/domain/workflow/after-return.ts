@@ -23,7 +23,9 @@ export function afterReturn(course: EpisodeCourse, practice: Rules, { clocks, no
     return held === null ? NOT_KNOWN : afterInterview(course, practice);
   }
   if (visitLacks(course, clocks)) {
-    return course.workers?.length === 0 ? heldBy('ASSIGN_WORKER', 'HUB_COORDINATOR') : heldByWorker('VISIT_TODAY', course, { source: SAME_DAY_VISIT_CLOCK.source });
+    const { source } = SAME_DAY_VISIT_CLOCK;
+    // Somebody has to go tonight: until it is a worker's, it is the coordinator's.
+    return course.workers?.length === 0 ? heldBy('VISIT_TODAY', 'HUB_COORDINATOR', { source }) : heldByWorker('VISIT_TODAY', course, { source });
   }
   const standing = standingOffer(course, now);
   if (standing !== null) {
@@ -39,7 +41,7 @@ function visitLacks({ events, triage }: EpisodeCourse, clocks: readonly Practice
     return false;
   }
   const morning = visitDay(triage).from;
-  return !(events.CHILD_SEEN ?? []).some((seen) => seen === null || momentsOf(seen).last >= morning);
+  return ![...(events.CHILD_SEEN ?? []), ...(events.VISITED ?? [])].some((seen) => seen === null || momentsOf(seen).last >= morning);
 }
 
 function untilTriaged(course: EpisodeCourse, { figures }: Rules, now: number): OpenStep {

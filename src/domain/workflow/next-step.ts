@@ -1,5 +1,5 @@
 import type { Practice } from '../authority/practice.ts';
-import type { ClockId } from '../clocks/clock.ts';
+import { STATUTORY_CLOCK, type ClockId } from '../clocks/clock.ts';
 import type { Moments } from '../clocks/moments.ts';
 import type { PracticeClock } from '../clocks/practice-clocks.ts';
 import type { ClockReading } from '../clocks/read-clock.ts';
@@ -32,10 +32,21 @@ export interface CourseAt {
  * see: where that does not decide it, the step is not known to them, and none is made up.
  */
 export function nextStep(course: EpisodeCourse, practice: Pick<Practice, 'clocks' | 'figures'>, at: CourseAt): NextStep {
-  const step = openStep(course, practice, at);
+  const step = unlessStillRuns(openStep(course, practice, at), course, at);
   const running = clockOfStep(step.code, at.clocks);
   const limit = running?.reading.state === 'DUE' ? running.reading.at : null;
-  return { ...step, words: STEP_WORDS[step.code], clock: running?.clock.id ?? null, reading: running?.reading ?? null, due: step.due ?? limit };
+  return { ...step, source: step.source ?? statutorySource(running), words: STEP_WORDS[step.code], clock: running?.clock.id ?? null, reading: running?.reading ?? null, due: step.due ?? limit };
+}
+
+/** The guidance where no practice rule asks for the step, and its clock is the one that runs out first. */
+function statutorySource(running: PracticeClock | null): string | null {
+  return running?.clock.id === STATUTORY_CLOCK.id ? running.clock.source : null;
+}
+
+/** Nothing is finalised while a duty of this return still runs: that duty comes first. */
+function unlessStillRuns(step: OpenStep, course: EpisodeCourse, { clocks }: CourseAt): OpenStep {
+  const first = step.code === 'FINALISE' ? afterFinalised(course, clocks) : step;
+  return first.code === 'NOTHING' ? step : first;
 }
 
 function openStep(course: EpisodeCourse, practice: Pick<Practice, 'clocks' | 'figures'>, at: CourseAt): OpenStep {

@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 import type { Practice } from '../authority/practice.ts';
-import type { ClockId } from '../clocks/clock.ts';
+import { SAME_DAY_VISIT_CLOCK, STATUTORY_CLOCK, type ClockId } from '../clocks/clock.ts';
 import { mostUrgent } from '../clocks/most-urgent.ts';
 import { readClocks, type PracticeClock } from '../clocks/practice-clocks.ts';
-import type { ClockEvents } from '../clocks/moments.ts';
+import { momentsOf, type ClockEvents } from '../clocks/moments.ts';
 import type { Span } from '../interval/compare-intervals.ts';
 import { LONDON } from '../interval/london.ts';
 import type { CourseTriage, EpisodeCourse } from './episode-course.ts';
@@ -33,27 +33,44 @@ const CLOCKS_OF: Readonly<Partial<Record<StepCode, readonly ClockId[]>>> = {
   TELL_PLACING_WORKER: ['PLACING_WORKER_TOLD'],
 };
 
-/** The clock that a step is due by, or late by; null where none of its clocks runs out. */
+/** The clock that a step is due by, or late by: its own, but the statutory interview's where that runs out before; null where none of its clocks runs out. */
 export function clockOfStep(code: StepCode, clocks: readonly PracticeClock[]): PracticeClock | null {
   const running = clocks.filter(({ reading }) => reading.state === 'DUE' || reading.state === 'LATE');
   const own = (CLOCKS_OF[code] ?? []).flatMap((id) => running.filter(({ clock }) => clock.id === id));
-  return SIDE_BY_SIDE.includes(code) ? mostUrgent(own) : (own[0] ?? null);
+  const [first = null] = own;
+  if (SIDE_BY_SIDE.includes(code)) {
+    return mostUrgent(own);
+  }
+  return first?.reading.state !== 'DUE' || OF_TRIES.includes(code) ? first : mostUrgent([first, ...own.filter(({ clock }) => clock.id === STATUTORY_CLOCK.id)]);
 }
+
+/** The days of trying are a duty of their own: they go on when the time of the interview is over. */
+const OF_TRIES: readonly StepCode[] = ['TRY_AGAIN', 'CLOSE_OFFER'];
 
 /** Steps none of whose clocks is more its own than the others: the one that runs out first counts. */
 const SIDE_BY_SIDE: readonly StepCode[] = ['FIND_CHILD', 'HOME_LOOKS_FOR_CHILD'];
 
 /** Every clock of an episode as its course tells. */
 export function clocksOfCourse({ groups, events, triage }: EpisodeCourse, practice: Pick<Practice, 'clocks' | 'figures'>, now: number): PracticeClock[] {
-  return readClocks(practice, groups, { events: { ...events, ...visitAsked({ triage, events }) }, now });
+  const visit = visitAsked({ triage, events });
+  // Read by itself: what was no visit of that day still is one for another clock.
+  const asked = visit === null ? [] : readClocks({ ...practice, clocks: [] }, [], { events: visit, now }).filter(({ clock }) => clock.id === SAME_DAY_VISIT_CLOCK.id);
+  return [...readClocks(practice, groups, { events: { ...events, ...offeredAtOnce(events) }, now }), ...asked];
 }
 
 /** That somebody visits on the day the coordinator asks for it, from its morning on; whoever is told of that is told of every visit. */
-function visitAsked({ triage, events }: Pick<EpisodeCourse, 'triage' | 'events'>): ClockEvents {
+function visitAsked({ triage, events }: Pick<EpisodeCourse, 'triage' | 'events'>): ClockEvents | null {
   if (triage === null || triage === 'NONE' || triage.outcome !== 'SAME_DAY_VISIT') {
-    return {};
+    return null;
   }
-  return { VISIT_ASKED: [visitDay(triage)], CHILD_SEEN: events.CHILD_SEEN ?? [] };
+  const day = visitDay(triage);
+  const since = (times: ClockEvents[keyof ClockEvents] = []): (Span | null)[] => times.filter((at) => at === null || momentsOf(at).last >= day.from);
+  return { VISIT_ASKED: [day], CHILD_SEEN: since(events.CHILD_SEEN), VISITED: since(events.VISITED), INTERVIEW_HELD: events.INTERVIEW_HELD ?? [] };
+}
+
+/** Whoever held an interview has offered it, whether or not somebody wrote an offer down: our reading. */
+function offeredAtOnce({ OFFER_MADE: made, OFFER_CONTACT: contact, INTERVIEW_HELD: held = [] }: ClockEvents): ClockEvents {
+  return held.length === 0 ? {} : { OFFER_MADE: [...(made ?? []), ...held], OFFER_CONTACT: [...(contact ?? []), ...held] };
 }
 
 /** The day on which the coordinator asked for a visit, London's. */

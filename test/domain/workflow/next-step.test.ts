@@ -2,7 +2,8 @@ import { PRACTICES } from '../../../src/domain/authority/known-practices.ts';
 import { SILENT_PRACTICE, type Practice } from '../../../src/domain/authority/practice.ts';
 import type { EpisodeCourse } from '../../../src/domain/workflow/episode-course.ts';
 import type { NextStep } from '../../../src/domain/workflow/next-step.ts';
-import { moment, time } from '../clocks/some-times.ts';
+import { aClock, moment, time } from '../clocks/some-times.ts';
+import { clocksOfCourse } from '../../../src/domain/workflow/step-clock.ts';
 import { aCourse, anOffer, aTriage, nextStepAt } from './a-course.ts';
 
 const NOW = '2026-05-06 12:00';
@@ -101,7 +102,18 @@ describe('once the child is back, until there is an offer', () => {
     expect(code({ ...asked, ...seen('2026-05-04 11:00'), offers: [anOffer()] })).toBe('TRY_AGAIN');
     expect(code({ ...asked, interviews: [{ state: 'COMPLETED', at: time('2026-05-05 11:00'), departs: false }] })).toBe('FINALISE');
     expect(code({ ...asked, triage: aTriage() })).toBe('OFFER');
-    expect(code({ ...asked, workers: [] })).toBe('ASSIGN_WORKER');
+  });
+
+  it('is visited today also while nobody is assigned: the coordinator holds it, and it is due tonight (Birmingham)', () => {
+    const asked = { triage: aTriage({ outcome: 'SAME_DAY_VISIT' }), workers: [] };
+    const end = moment('2026-05-05') - 1;
+    expect(next(asked, birmingham, '2026-05-04 15:00')).toMatchObject({ code: 'VISIT_TODAY', holder: { role: 'HUB_COORDINATOR', people: [] }, clock: 'SAME_DAY_VISIT', due: { first: end, last: end }, source: 'Birmingham 2022, When a child returns' });
+  });
+
+  it('is visited by whoever records a visit, late where that is on the next day (Birmingham)', () => {
+    const course = (at: string) => aCourse({ triage: aTriage({ outcome: 'SAME_DAY_VISIT' }), workers: ANN, events: { ...aCourse().events, VISITED: [time(at)] } });
+    const visit = (at: string) => clocksOfCourse(course(at), birmingham, moment(NOW)).find(({ clock }) => clock.id === 'SAME_DAY_VISIT')?.reading.state;
+    expect(['2026-05-04 13:00', '2026-05-05 11:00', '2026-05-03 11:00'].map((at) => [visit(at), nextStepAt(course(at), birmingham, moment(NOW)).code])).toEqual([['ON_TIME', 'OFFER'], ['LATE', 'OFFER'], ['LATE', 'VISIT_TODAY']]);
   });
 
   it('of a child who is away is triaged as any other (Kent: an interview is considered)', () => {
@@ -205,6 +217,34 @@ describe('an offer that was accepted', () => {
   });
 });
 
+describe('what runs beside', () => {
+  const declined = { workers: ANN, offers: [anOffer({ outcome: 'DECLINED_BY_PARENT' })] } as const;
+
+  it('comes before the episode is finalised: the next step is what still runs of the return', () => {
+    const events = { ...aCourse().events, RISK_CONSIDERED: [], SOCIAL_WORKER_CONTACT: [] };
+    const practice = { ...SILENT_PRACTICE, clocks: [aClock({ id: 'RISK_CONSIDERED', stops: ['RISK_CONSIDERED'] })] };
+    expect(next({ ...declined, events }, practice)).toMatchObject({ code: 'CONSIDER_RISK', holder: { role: 'SOCIAL_WORKER' }, clock: 'RISK_CONSIDERED', source: 'Invented 1.1' });
+    expect(code({ ...declined, events: { ...events, RISK_CONSIDERED: [time('2026-05-05 10:00')] } }, practice)).toBe('FINALISE');
+    expect(code(declined)).toBe('FINALISE');
+  });
+
+  it('ends the offer where an interview was held without one', () => {
+    const events = { ...aCourse().events, INTERVIEW_HELD: [time('2026-05-05 11:00')] };
+    const offer = clocksOfCourse(aCourse({ events }), birmingham, moment('2026-05-20 10:00')).find(({ clock }) => clock.id === 'OFFER');
+    expect(offer?.reading.state).toBe('ON_TIME');
+  });
+
+  it.each([
+    ['2026-05-06 12:00', { state: 'DUE' }, moment('2026-05-07 10:00')],
+    ['2026-05-08 12:00', { state: 'LATE' }, undefined],
+  ] as const)('an interview is never due later than the statutory one: at %s', (now, reading, first) => {
+    const practice = { ...SILENT_PRACTICE, clocks: [aClock({ id: 'COMPLETED', stops: ['INTERVIEW_HELD'], length: 240 })] };
+    const step = next({ workers: ANN, offers: [anOffer({ outcome: 'ACCEPTED' })] }, practice, now);
+    expect(step).toMatchObject({ code: 'INTERVIEW', clock: 'STATUTORY_INTERVIEW', reading, source: 'Statutory guidance 2014, paragraph 32, as Kent quotes it' });
+    expect(step.due?.first).toBe(first);
+  });
+});
+
 describe('which clock a step is due by', () => {
   it.each([
     ['the statutory one where the practice has none', { steps: NOTIFIED }, SILENT_PRACTICE, 'STATUTORY_INTERVIEW'],
@@ -227,8 +267,8 @@ describe('which clock a step is due by', () => {
     expect(next({}).words).toBe('tell the team that interviews of the return');
   });
 
-  it('of a child seen on the same day is the West Sussex aim', () => {
-    const events = { ...aCourse().events, RETURN_NOTIFIED: [time('2026-05-04 11:00')], CHILD_SEEN: [] };
-    expect(next({ triage: aTriage(), workers: ANN, events }, westSussex)).toMatchObject({ code: 'OFFER', clock: 'CHILD_SEEN' });
+  it('of a child seen on the same day is the West Sussex aim, unless the statutory interview is due before', () => {
+    const clock = (notified: string) => next({ triage: aTriage(), workers: ANN, events: { ...aCourse().events, RETURN_NOTIFIED: [time(notified)], CHILD_SEEN: [] } }, westSussex).clock;
+    expect([clock('2026-05-04 10:00'), clock('2026-05-04 11:00')]).toEqual(['CHILD_SEEN', 'STATUTORY_INTERVIEW']);
   });
 });
