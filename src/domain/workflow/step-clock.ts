@@ -41,11 +41,11 @@ export function clockOfStep(code: StepCode, clocks: readonly PracticeClock[]): P
   if (SIDE_BY_SIDE.includes(code)) {
     return mostUrgent(own);
   }
-  return first?.reading.state !== 'DUE' || OF_TRIES.includes(code) ? first : mostUrgent([first, ...own.filter(({ clock }) => clock.id === STATUTORY_CLOCK.id)]);
+  return first?.reading.state !== 'DUE' || OF_THEIR_OWN.includes(first.clock.id) ? first : mostUrgent([first, ...own.filter(({ clock }) => clock.id === STATUTORY_CLOCK.id)]);
 }
 
-/** The days of trying are a duty of their own: they go on when the time of the interview is over. */
-const OF_TRIES: readonly StepCode[] = ['TRY_AGAIN', 'CLOSE_OFFER'];
+/** Duties of their own beside the interview: who is given the return, and for how many days the child is tried. */
+const OF_THEIR_OWN: readonly ClockId[] = ['ASSIGNED', 'ATTEMPTS'];
 
 /** Steps none of whose clocks is more its own than the others: the one that runs out first counts. */
 const SIDE_BY_SIDE: readonly StepCode[] = ['FIND_CHILD', 'HOME_LOOKS_FOR_CHILD'];
