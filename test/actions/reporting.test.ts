@@ -183,10 +183,16 @@ describe('located and returned', () => {
     expect(await shown(known)).toMatchObject({ status: 'RETURNED' });
   });
 
-  test('before being missed is kept, and said', async () => {
+  test('before being missed is kept, and said; by a day or a year it ends no search, whoever else reported the child missing', async () => {
     const { episode } = await missing();
-    expect((await returned(episode, { at: '2025-11-19T06:00:00Z' })).warnings).toContainEqual(expect.stringContaining('before being missed'));
-    expect(await shown(episode)).toMatchObject({ status: 'RETURNED' });
+    for (const [at, as] of [['2024-11-20T07:30:00Z', 'sal'], ['2025-11-19T06:00:00Z', 'hal']] as const) {
+      const { id, warnings } = await returned(episode, { as, at });
+      expect(warnings).toContainEqual(expect.stringContaining('before being missed: it ends nothing'));
+      expect(await shown(episode)).toMatchObject({ status: 'MISSING', is_open: true });
+      await returned(episode, { as, id, revision: 1, at: '2025-11-20T07:40:00Z' });
+      expect(await shown(episode)).toMatchObject({ status: 'RETURNED', is_open: false });
+      await returned(episode, { as, id, revision: 2, withdraw: true });
+    }
   });
 
   test('withdrawn, the child is missing still', async () => {

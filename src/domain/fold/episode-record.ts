@@ -1,4 +1,4 @@
-import type { Span } from '../interval/compare-intervals.ts';
+import { isBefore, type Span } from '../interval/compare-intervals.ts';
 import type { Interval } from '../interval/interval.ts';
 import type { LocatedPayload, ObservationOf, ReportPayload, ReturnedPayload, SafeAndWellPayload } from '../observation/observation.ts';
 import type { KeptRecord } from './kept-record.ts';
@@ -36,7 +36,8 @@ export function episodeRecord(record: KeptRecord): EpisodeRecord {
   const returned = eventOf(record, saidOfKind(record.said, 'returned'));
   const checked = saidOfKind(record.said, 'safeAndWell').at(-1);
   const start = valueOf(report.missingSince);
-  const moments = [start, valueOf(report.reportedAt), ...statuses.map(({ payload }) => payload.at), located?.at.value, returned?.at.value];
+  const fitting = [located, returned].map((event) => event?.at.value).filter((time) => !time || start === null || !isBefore(time, start));
+  const moments = [start, valueOf(report.reportedAt), ...statuses.map(({ payload }) => payload.at), ...fitting];
   return {
     ...record,
     report,
@@ -47,9 +48,18 @@ export function episodeRecord(record: KeptRecord): EpisodeRecord {
     safeAndWell: checked === undefined ? null : { value: checked.payload, source: sourceOf(record, checked) },
     named: saidOfKind(record.said, 'filed').flatMap(({ payload }) => payload.episode ?? []),
     start,
-    end: returned === null ? 'OPEN' : (returned.at.value ?? 'UNKNOWN'),
+    end: endOf(returned, start),
     known: hullOf(moments.filter((moment) => moment !== null && moment !== undefined)),
   };
+}
+
+/** A return before the start is mistyped: that there was one is all it says. */
+function endOf(returned: EpisodeRecord['returned'], start: Interval | null): EpisodeRecord['end'] {
+  if (returned === null) {
+    return 'OPEN';
+  }
+  const { value } = returned.at;
+  return value === null || (start !== null && isBefore(value, start)) ? 'UNKNOWN' : value;
 }
 
 /** A later message that leaves the time out does not make a known time unknown. */

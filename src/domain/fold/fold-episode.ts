@@ -29,7 +29,8 @@ type Events = Pick<
 /** One episode as all systems that report it tell it, their records by id; the provider is added by whoever knows the placements. */
 export function foldEpisode(records: readonly EpisodeRecord[], context: FoldContext): Omit<EpisodePicture, 'provider' | 'statements'> {
   const report = chooseFields(records.map((record) => record.report), REPORT_PRIORITY, context);
-  const events = eventsOf(records, context);
+  const missingSince = report.missingSince ?? null;
+  const events = eventsOf(records.map((record) => withoutEarlier(record, missingSince?.value ?? null, context)), context);
   const changes = statusChanges(records);
   const agencies = new Set(records.map(({ ref }) => ref.agency).filter((agency) => context.kindOf(agency) === 'POLICE'));
   return {
@@ -48,7 +49,8 @@ export function foldEpisode(records: readonly EpisodeRecord[], context: FoldCont
     flags: [
       ...conflictFlags({ ...report, ...events }),
       ...missedAgainFlags(records, events.returnedAt),
-      ...orderFlags(report.missingSince ?? null, events),
+      ...orderFlags(missingSince, events),
+      ...earlierFlags(records, missingSince, context),
     ],
   };
 }
@@ -74,6 +76,28 @@ function eventsOf(records: readonly EpisodeRecord[], context: FoldContext): Even
     returnDebrief: onReturn('debrief'),
     safeAndWell: choose(checks, EVENT_PRIORITY.safeAndWell),
   };
+}
+
+/** Is an event so long before the child was missed that it cannot have ended this absence, whoever filed it here? */
+function isEarlier({ at: { value } }: StatedEvent<unknown>, missingSince: Interval | null, { timeTolerance }: FoldContext): boolean {
+  return value !== null && missingSince !== null && value.until + timeTolerance <= missingSince.from;
+}
+
+/** A mistyped day must not end the search: such an event is kept and flagged, and ends nothing. */
+function withoutEarlier(record: EpisodeRecord, missingSince: Interval | null, context: FoldContext): EpisodeRecord {
+  const kept = <P>(event: StatedEvent<P> | null): StatedEvent<P> | null => (event !== null && isEarlier(event, missingSince, context) ? null : event);
+  return { ...record, located: kept(record.located), returned: kept(record.returned) };
+}
+
+function earlierFlags(records: readonly EpisodeRecord[], missingSince: Sourced<Interval> | null, context: FoldContext): Flag[] {
+  if (missingSince === null) {
+    return [];
+  }
+  const flag = (event: StatedEvent<unknown> | null, what: string): Flag[] =>
+    event !== null && isEarlier(event, missingSince.value, context)
+      ? [{ code: 'TIMES_OUT_OF_ORDER', records: [...new Set([event.at.source.record, missingSince.source.record])].sort(), reason: `A source says that the child was ${what} before being missed: it ends nothing, so look at both times.` }]
+      : [];
+  return records.flatMap(({ located, returned }) => [...flag(located, 'traced'), ...flag(returned, 'back')]);
 }
 
 /** That it happened stands even when nobody knows when; a known time beats an unknown one. */

@@ -154,12 +154,21 @@ describe('how an episode stands', () => {
     expect(episode?.locatedAt).toMatchObject({ source: { agency: 'mereshire' }, disagreeing: [{ source: { agency: 'larkfield' } }] });
     expect(episode?.returnedAt).toMatchObject({ source: { agency: 'larkfield' }, disagreeing: [{ source: { agency: 'mereshire' } }] });
   });
-  it('is flagged when its times are out of order', () => {
-    const [episode] = episodes(...police('M1', '2026-03-03T10:00', '2026-03-02T10:00'));
+  it('is flagged when it ended before it began, by less than two clocks may differ', () => {
+    const [episode] = episodes(...police('M1', '2026-03-03T10:00', '2026-03-03T09:30'));
+    expect(episode?.status).toBe('RETURNED');
     expect(episode?.flags).toMatchObject([
       { code: 'CONFLICTING_VALUES', reason: 'A source says the child was missing after the stated return.' },
       { code: 'TIMES_OUT_OF_ORDER', records: [idOf(POLICE, 'episode', 'M1')] },
     ]);
+  });
+  it.each(['2026-03-02T10:00', '2025-03-04T10:00'])('goes on, flagged, when its only return (%s) lies before the child was missed: a mistyped day ends no search', (before) => {
+    const [episode] = episodes(...police('M1', '2026-03-03T10:00', before));
+    expect(episode).toMatchObject({ status: 'LOCATED', returnedAt: null, flags: [{ code: 'TIMES_OUT_OF_ORDER', reason: expect.stringContaining('it ends nothing') as string }] });
+  });
+  it("ends by another's later return, and keeps the flag of the mistyped one", () => {
+    const [episode] = episodes(...police('M1', '2026-03-03T10:00', '2025-03-04T10:00'), ...row('2026-03-03', '2026-03-04'));
+    expect(episode).toMatchObject({ status: 'RETURNED', returnedAt: { source: { record: idOf(NORTHMERE, 'episode', JSON.stringify(['C', 'MISSING', '2026-03-03'])) } } });
   });
   it('shows each change of risk once, the latest known as its risk, and an unknown word as it came', () => {
     const [episode] = episodes(
