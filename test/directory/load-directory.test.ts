@@ -56,7 +56,8 @@ describe('loading the directory', () => {
 
     await loadDirectory(db.database, people('nia'), by);
 
-    expect(await heard).toEqual(['directory', '1']);
+    // Ids say nothing here: whoever hears it looks which version is in force.
+    expect(await heard).toEqual(['directory', '']);
     await listener.end();
   });
 });
