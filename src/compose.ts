@@ -81,6 +81,7 @@ export async function openHub(parts: HubParts): Promise<Hub> {
         directory: () => directory.current(),
         refreshDirectory: () => directory.refresh(),
         idKey,
+        log,
         refold: (em, personRecords) => refreshPicture(em, ingest, personRecords),
       },
       close: closeDatabase,

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Directory, Person } from '../directory/directory.ts';
+import type { Log } from '../logging/log.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import type { Database, Writing } from '../store/database.ts';
 
@@ -11,6 +12,8 @@ export interface ActionServices {
   readonly refreshDirectory: () => Promise<unknown>;
   /** The hub's own key that record ids are made with. */
   readonly idKey: KeyObject;
+  /** For the operator, where nobody in the hub is left to be told. */
+  readonly log: Pick<Log, 'warn'>;
   /** Folds everything these person records may affect, and shows it; inside the transaction under the writer's lock. */
   readonly refold: (em: Writing, personRecords: readonly string[]) => Promise<unknown>;
 }

@@ -77,6 +77,9 @@ async function tellOfActionsLost(scene: Scene, { child, person }: Restricted['on
 
 const NOBODY_LIFTS = 'A child is restricted, and no manager who may see them can lift it. Name one by "nameManager": "about" is the child.';
 
+/** Said where the operator alone can help. */
+export const NOBODY_NAMES = 'No manager who may see this child is left to lift the restriction. Nor is there a data protection officer to name one: ring the operator of the hub now.';
+
 /** By name, not by post: it must not reach somebody of whom an allegation is made. */
 async function tellWhereNobodyLifts(scene: Scene, { on, excluded }: Restricted, facts: ChildFacts): Promise<string[]> {
   const directory = scene.services.directory();
@@ -85,8 +88,10 @@ async function tellWhereNobodyLifts(scene: Scene, { on, excluded }: Restricted, 
   }
   const officers = answering(facts).flatMap((authority) => holdersOf(directory, 'DATA_PROTECTION_OFFICER', authority));
   const to = officers.filter((officer) => !excluded.some((person) => personOf(person) === personOf(officer)));
+  if (to.length === 0) {
+    scene.services.log.warn('restriction-unliftable', { record: on.child });
+  }
   await tellEach(scene, { to, kind: 'NOBODY_LIFTS', child: on.person, about: on.child, text: NOBODY_LIFTS });
   const own = personAt(scene.actor.viewer.person, scene.actor.viewer.agency);
-  const whom = to.filter((officer) => officer !== own).length > 0 ? 'The data protection officer is asked to name one.' : 'Nor is there a data protection officer to name one: the operator of the hub has to.';
-  return [`No manager who may see this child is left to lift the restriction. ${whom}`];
+  return [to.some((officer) => officer !== own) ? 'No manager who may see this child is left to lift the restriction. The data protection officer is asked to name one.' : NOBODY_NAMES];
 }

@@ -1,4 +1,5 @@
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
+import { MOST_ALLEGED } from '../domain/decision/excluded-by-concerns.ts';
 import { HubError } from '../domain/errors.ts';
 import { dateTimeInterval } from '../domain/interval/london-interval.ts';
 import type { ConcernKind } from '../domain/interview/return-steps.ts';
@@ -15,7 +16,7 @@ import { decide } from './decide.ts';
 import { pastAt, requiredText, type Given } from './given.ts';
 import { interviewActedOn, interviewNamed } from './interview-acted-on.ts';
 import { addresseesOf } from './move-concerns.ts';
-import { namedPeople } from './named-person.ts';
+import { namedPerson } from './named-person.ts';
 import { ownMatter, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { restrictForAllegation } from './restrict-for-allegation.ts';
@@ -39,8 +40,6 @@ export interface RaiseConcern {
   /** Of an ALLEGATION: of whom it is made, as person@agency. */
   readonly excluded?: Given<readonly string[]>;
 }
-/** Our figure: more would let one word shut a whole service out. */
-const MOST_ALLEGED = 3;
 type Said = Pick<DecisionPayloads['CONCERN'], 'concern' | 'words' | 'at' | 'risk'>;
 type Spoken = Seen<'Child'> | Seen<'ReturnInterview'>;
 
@@ -53,14 +52,15 @@ export async function raiseConcern(services: ActionServices, actor: Actor, input
   return performDecision(services, { action: 'raiseConcern', actor, input, now }, async (scene) => {
     const on = (await interviewActedOn(scene, input)) ?? (await seeToAct(scene, 'Child', input.child));
     const interview = await interviewNamed(scene, on, input);
-    const excluded = namedPeople(services.directory(), input.excluded ?? [], 'excluded');
-    const facts = under(await asTheyStand(scene, on, { ...said, excluded }), await interviewFacts(scene, interview));
+    const excluded = (input.excluded ?? []).map((one) => namedPerson(services.directory(), one, 'excluded').id);
+    const { child, notDone } = await asTheyStand(scene, on, { ...said, excluded });
+    const facts = under(child, await interviewFacts(scene, interview));
     const chains = whoAnswers(services.directory(), { facts, matter: said.concern, risk: said.risk, raisedBy: actor.viewer, from: now });
     const payload = { ...said, interview, chain: addresseesOf(chains) };
     const decided = await decide(scene, { kind: 'CONCERN', on, about: null, matter: ownMatter(scene), revision: 0, payload });
     await putBefore(scene, { child: on.person, concern: decided.id }, chains);
     await tellWhoWorksWithThem(scene, { child: on.person, concern: decided.id }, facts);
-    return { ...decided, child: on.child, warnings: concernWarnings(scene, { facts, chains, excluded, ...said, riskSaid: Boolean(input.risk) }) };
+    return { ...decided, child: on.child, warnings: concernWarnings(scene, { facts, chains, excluded, notDone, ...said, riskSaid: Boolean(input.risk) }) };
   });
 }
 
@@ -78,12 +78,19 @@ function saidOf({ concern, words, at, risk, excluded }: RaiseConcern, now: numbe
   return { concern, words: requiredText(words, 'words'), at: heard, risk: risk ?? 'HIGH' };
 }
 
+interface Standing {
+  readonly child: ChildFacts;
+  /** What of an allegation the hub did not do. */
+  readonly notDone: readonly string[];
+}
+
 /** The child's facts, restricted first where an allegation asks for it: who is told is worked out under the restriction. */
-async function asTheyStand(scene: Scene, on: Spoken, { concern, excluded }: Said & { readonly excluded: readonly string[] }): Promise<ChildFacts> {
-  if (concern === 'ALLEGATION') {
-    await restrictForAllegation(scene, { on, facts: await childNow(scene, on), excluded });
+async function asTheyStand(scene: Scene, on: Spoken, { concern, excluded }: Said & { readonly excluded: readonly string[] }): Promise<Standing> {
+  if (concern !== 'ALLEGATION') {
+    return { child: await childNow(scene, on), notDone: [] };
   }
-  return childNow(scene, on);
+  const notDone = await restrictForAllegation(scene, { on, facts: await childNow(scene, on), excluded });
+  return { child: await childNow(scene, on), notDone };
 }
 
 async function childNow({ em, now }: Scene, { child }: Spoken): Promise<ChildFacts> {

@@ -1,8 +1,10 @@
-import type { DecisionPayloads } from '../domain/decision/decision.ts';
+import type { DecisionOf, DecisionPayloads } from '../domain/decision/decision.ts';
+import { excludedByConcerns, RAISED_AS_A_CONCERN } from '../domain/decision/excluded-by-concerns.ts';
 import { agencyOfPerson, personAt, personOf } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
-import { standingDecision } from '../store/write/decision-store.ts';
-import { afterRestriction } from './after-restriction.ts';
+import { decisionsUnder, standingDecision } from '../store/write/decision-store.ts';
+import { afterRestriction, NOBODY_NAMES } from './after-restriction.ts';
+import { allegedShutOut } from './alleged-shut-out.ts';
 import { decide } from './decide.ts';
 import { holdersOf } from './named-person.ts';
 import type { Scene } from './perform.ts';
@@ -14,7 +16,7 @@ import { answering, peopleNamedAs } from './told.ts';
 export interface AllegedOf {
   readonly on: ChildSeen & { readonly child: string };
   readonly facts: ChildFacts;
-  /** `person@agency`; empty while nobody can say who it is. */
+  /** `person@agency`, in the order in which they were named; empty while nobody can say who it is. */
   readonly excluded: readonly string[];
 }
 
@@ -23,18 +25,21 @@ const LET_IN = [['TEAM_MANAGER'], ['SENIOR_WORKER', 'HUB_COORDINATOR']] as const
 
 /**
  * An allegation restricts the child at once, whoever raises it: nobody waits for a manager while the person of whom it is
- * made can still read. What a restriction shut before stays shut. The prompt to tell the LADO goes out with it.
+ * made can still read. What a restriction shut before stays shut. The prompt to tell the LADO goes out with it. Answers what
+ * was not done, for whoever raises it.
  */
-export async function restrictForAllegation(scene: Scene, alleged: AllegedOf): Promise<void> {
+export async function restrictForAllegation(scene: Scene, alleged: AllegedOf): Promise<readonly string[]> {
   const { on, facts } = alleged;
   const before = await standingRestriction(scene, on);
-  const excluded = [...new Set([...before.excluded, ...alleged.excluded])].sort();
+  const raised = excludedByConcerns(await restrictionsEver(scene, on));
+  const { excluded, warnings } = allegedShutOut(scene.services.directory(), { facts, alleged: alleged.excluded, before: before.excluded, raised });
   const admitted = whoIsLetIn(scene, { ...alleged, excluded }, before.admitted);
-  const payload = { restricted: true, reason: 'An allegation was raised as a concern.', admitted, excluded, allegation: true };
+  const payload = { restricted: true, reason: RAISED_AS_A_CONCERN, admitted, excluded, allegation: true };
   await decide(scene, { kind: 'RESTRICTION', on, about: null, matter: '', revision: null, payload, step: ':restriction' });
-  await promptForTheLado(scene, { person: on.person, id: on.child, facts, excluded });
+  const untold = await promptForTheLado(scene, { person: on.person, id: on.child, facts, excluded });
   // What whoever restricts is warned of tells who was shut out before; whoever raises an allegation need not read that.
-  await afterRestriction(scene, { on, excluded });
+  const after = await afterRestriction(scene, { on, excluded });
+  return [...warnings, ...untold, ...after.filter((warning) => warning === NOBODY_NAMES)];
 }
 
 type Standing = Pick<DecisionPayloads['RESTRICTION'], 'admitted' | 'excluded'>;
@@ -42,6 +47,11 @@ type Standing = Pick<DecisionPayloads['RESTRICTION'], 'admitted' | 'excluded'>;
 async function standingRestriction({ em }: Scene, { childRecords }: ChildSeen): Promise<Standing> {
   const standing = await standingDecision(em, { kind: 'RESTRICTION', children: childRecords, abouts: null, matter: '' });
   return standing?.kind === 'RESTRICTION' && standing.payload.restricted ? standing.payload : { admitted: [], excluded: [] };
+}
+
+async function restrictionsEver({ em }: Scene, { childRecords }: ChildSeen): Promise<DecisionOf<'RESTRICTION'>[]> {
+  const decided = await decisionsUnder(em, childRecords);
+  return decided.filter((decision): decision is DecisionOf<'RESTRICTION'> => decision.kind === 'RESTRICTION' && decision.about === null);
 }
 
 /**

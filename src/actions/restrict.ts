@@ -37,10 +37,8 @@ export function restrict(services: ActionServices, actor: Actor, input: Restrict
     refuseStrangers(asked.admitted, row.facts);
     const { payload, warnings } = withSomebodyToLift(scene, asked, row.facts.responsible);
     const decided = await decide(scene, { kind: 'RESTRICTION', on: row, about, matter: '', revision: input.revision, payload });
-    if (payload.allegation) {
-      await promptForTheLado(scene, { ...row, excluded: payload.excluded });
-    }
-    return { ...decided, child: row.child, warnings: [...warnings, ...(await afterRestriction(scene, { on: row, excluded: payload.excluded }))] };
+    const untold = payload.allegation ? await promptForTheLado(scene, { ...row, excluded: payload.excluded }) : [];
+    return { ...decided, child: row.child, warnings: [...warnings, ...untold, ...(await afterRestriction(scene, { on: row, excluded: payload.excluded }))] };
   });
 }
 

@@ -24,6 +24,8 @@ export interface DecidingHub {
   readonly services: ActionServices;
   readonly gate: Gate;
   now: number;
+  /** What the operator was told. */
+  readonly logged: unknown[];
   /** Shown id of Wrenna, of Northmere, placed with Larkfield in Southvale. */
   readonly child: string;
   /** Police say that she is missing (again), or back. */
@@ -49,6 +51,7 @@ export async function aDecidingHub(directory: () => Directory = aDirectoryOfPeop
     directory,
     refreshDirectory,
     idKey,
+    log: { warn: (...said) => void hub.logged.push(said) },
     refold: (em, records) => refreshPicture(em, ingest.services, records),
   };
   const gate = createGate(gateParts({ database, hubUrl: '', ownerUrl: '', superuserUrl: '', close: () => Promise.resolve() }));
@@ -63,6 +66,7 @@ export async function aDecidingHub(directory: () => Directory = aDirectoryOfPeop
     services,
     gate,
     now: MORNING,
+    logged: [],
     child: found?.id ?? '',
     tell,
     interview: (who, id) => gate.row(actor(who).viewer, { root: { name: 'interview', id }, wanted: WANTED, operation, now: hub.now }),

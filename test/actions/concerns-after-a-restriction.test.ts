@@ -159,9 +159,13 @@ describe('a restriction that no manager is left to lift', () => {
     await expect(name(as)).rejects.toMatchObject({ code });
   });
 
-  test('is not the word of an officer of whom the allegation is made', async () => {
-    await raise(hub, { ...alleged, excluded: [...alleged.excluded, 'dot@northmere'] });
+  test('is not the word of an officer whom a manager has shut out', async () => {
     isAway(false);
+    await set({ admitted: ['mo', 'ren'], excluded: ['dot'], allegation: true });
+    isAway(true);
+    directory = { ...directory, people: new Map([...directory.people, ['mo', { ...actor('mo').person, suspended: true }]]) };
+    await raise(hub, { concern: 'ALLEGATION', excluded: ['sal@northmere'] });
+    expect(hub.logged).toContainEqual(['restriction-unliftable', { record: hub.child }]);
     expect(await told('dot', 'NOBODY_LIFTS')).toEqual([]);
     await expect(name()).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });

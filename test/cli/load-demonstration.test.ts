@@ -39,6 +39,7 @@ async function start(at: number, size = WALKED): Promise<number> {
     directory: () => directory.current(),
     refreshDirectory: () => directory.refresh(),
     idKey: ingest.idKey,
+    log: ingest.log,
     refold: (em, records) => refreshPicture(em, ingest, records),
   };
   const gate = createGate({ pool: database.pool, keys: { cursor: Buffer.alloc(32, 1) }, log: ingest.log, viewerStands: () => 'STANDS' });

@@ -27,7 +27,7 @@ export abstract class RaiseConcernInput extends KeyedInput {
   @Field(() => ID, { nullable: true, description: 'The interview in which it was heard, where one is recorded already.' })
   readonly interview: string | null = null;
 
-  @Field(() => [ID], { description: 'Of an allegation: of whom it is made, each as person@agency. They are shut out at once.' })
+  @Field(() => [ID], { description: 'Of an allegation: of whom it is made, each as person@agency. They are shut out at once, at most three by all concerns of one child together, and never so that neither a manager nor a data protection officer is left.' })
   readonly excluded: readonly string[] = [];
 }
 

@@ -11,15 +11,15 @@ export const CONCERNS = [
   {
     name: 'concerns: an allegation restricts nothing',
     file: 'src/actions/raise-concern.ts',
-    find: "  if (concern === 'ALLEGATION') {\n    await restrict",
-    replace: "  if (concern === 'HARM_DISCLOSED' && excluded.length > 99) {\n    await restrict",
+    find: "  if (concern !== 'ALLEGATION') {",
+    replace: "  if (concern !== 'HARM_DISCLOSED' || excluded.length < 99) {",
     tests: RAISE,
   },
   {
     name: 'concerns: an allegation lets back in whom an earlier one shut out',
-    file: 'src/actions/restrict-for-allegation.ts',
-    find: '[...new Set([...before.excluded, ...alleged.excluded])].sort()',
-    replace: '[...alleged.excluded].sort()',
+    file: 'src/actions/alleged-shut-out.ts',
+    find: '[...new Set([...before, ...kept])].sort()',
+    replace: '[...kept].sort()',
     tests: RAISE,
   },
   {
