@@ -33,7 +33,9 @@ export async function finaliseEpisode(services: ActionServices, actor: Actor, in
     const on = await seeToAct(scene, 'Episode', input.episode);
     const about = { id: on.id, records: on.episodeRecords };
     const departure = optionalText(input.departure);
-    const notOwed = [...new Set(input.notOwed ?? [])];
+    const named = [...new Set(input.notOwed ?? [])];
+    // No duty is set aside without a reason: it stays owed, and the answer says so.
+    const notOwed = departure === null ? [] : named;
     const known = await knownReturn(scene, on);
     const { practice, of } = practiceFor(services.directory(), on.facts);
     const duties = dutiesKnown(known, on, { practice, now });
@@ -41,7 +43,7 @@ export async function finaliseEpisode(services: ActionServices, actor: Actor, in
     const { id, revision } = await decide(scene, { kind: 'FINALISED', on, about, matter: '', revision: input.revision, payload });
     await (payload.finalised ? transmitAll(scene, on.episodeRecords) : undefined);
     const lacking = inWords(finaliseWarnings(known, { id: on.id, facts: on.facts, departure }, { practice, now }), of);
-    return { id, child: on.child, revision, warnings: payload.finalised ? [...lacking, ...(await runningWarnings(scene, on, { duties, notOwed, departure }))] : [] };
+    return { id, child: on.child, revision, warnings: payload.finalised ? [...lacking, ...(named.length > notOwed.length ? [NO_REASON] : []), ...(await runningWarnings(scene, on, { duties, notOwed }))] : [] };
   });
 }
 
@@ -55,17 +57,19 @@ async function transmitAll(scene: Scene, episodes: readonly string[]): Promise<v
 interface Running {
   readonly duties: DutiesKnown;
   readonly notOwed: readonly Duty[];
-  readonly departure: string | null;
 }
 
+const NO_REASON = 'no reason is given under "departure", so what you named under "notOwed" is still owed: say why it is not (West Sussex, When should a RHI be completed)';
+/** What is open after a return is planned with an owner and a time, and followed up. */
+const PLANNED = 'Birmingham 2022, Planning; West Sussex, What next';
+
 /** What goes on running although the episode is closed, each by its rule; it stays on the work tray, until it is done or said not to be owed. */
-async function runningWarnings(scene: Scene, { child }: Seen<'Episode'>, { duties: { running, interview }, notOwed, departure }: Running): Promise<string[]> {
+async function runningWarnings(scene: Scene, { child }: Seen<'Episode'>, { duties: { running, interview }, notOwed }: Running): Promise<string[]> {
   const left = running.filter(({ duty }) => !notOwed.includes(duty)).map(({ clock }) => clock);
   const open = await openWork(scene, child);
   return [
     ...[...(interview === null ? [] : [interview]), ...left].map((clock) => stillRuns(clock, scene.now)),
-    ...(notOwed.length > 0 && departure === null ? ['Say why it is not owed, under "departure": no practice rule is set aside without a reason (BHM; WSX, When should a RHI be completed).'] : []),
-    ...open.actions.map(({ due, owner }) => `still to do: an action of ${owner}, ${due <= scene.now ? 'overdue since' : 'due by'} ${londonInWords(due, scene.now)} (BHM; WSX)`),
-    ...(open.concerns > 0 ? ['still to do: a concern about the child is not answered (BHM; WSX)'] : []),
+    ...open.actions.map(({ due, owner }) => `still to do: an action of ${owner}, ${due <= scene.now ? 'overdue since' : 'due by'} ${londonInWords(due, scene.now)} (${PLANNED})`),
+    ...(open.concerns > 0 ? [`still to do: a concern about the child is not answered (${PLANNED})`] : []),
   ];
 }

@@ -121,8 +121,8 @@ function askedFor(said: readonly Said[]): string[] {
     return [];
   }
   return [
-    ...(report.lastSeenAt === undefined ? ['Say when, where and with whom the child was last seen: the police are told (BHM).'] : []),
-    ...(report.clothing === undefined ? ['Say what the child wears: the police are told (BHM).'] : []),
+    ...(report.lastSeenAt === undefined ? ['Say when, where and with whom the child was last seen: the police are told (Birmingham 2022).'] : []),
+    ...(report.clothing === undefined ? ['Say what the child wears: the police are told (Birmingham 2022).'] : []),
     ...(report.riskFactors === undefined ? ['Risk factors are recorded at the start, and again when the child is found (KNT).'] : []),
   ];
 }

@@ -53,18 +53,27 @@ test('Birmingham, Planning: an open action and a concern nobody answered are nam
   await journey.does('worker', 'raiseConcern', { child, concern: 'OTHER', words: 'Invented words.', risk: 'LOW' });
   expect(await finalise()).toEqual([
     'still to do: follow-up late by 21 hours (West Sussex, What next, 5)',
-    'still to do: an action of worker@fenmoor, due by 12:00 today (BHM; WSX)',
-    'still to do: a concern about the child is not answered (BHM; WSX)',
+    'still to do: an action of worker@fenmoor, due by 12:00 today (Birmingham 2022, Planning; West Sussex, What next)',
+    'still to do: a concern about the child is not answered (Birmingham 2022, Planning; West Sussex, What next)',
   ]);
 });
 
-test('what is said not to be owed, and why, leaves the tray; opened again it is owed again', async () => {
+test('what is said not to be owed, and why, leaves the tray', async () => {
   const warnings = await finalise({ notOwed: ['FOLLOW_UP'], departure: 'Invented: she has moved away with her family.' });
   expect(warnings).not.toContainEqual(expect.stringContaining('follow-up'));
   expect([await next(), await tray()]).toEqual(['NOTHING, nobody', []]);
   const { episode: read } = await journey.hub.ask<{ episode: object }>('query Closed($episode: ID!) { episode(id: $episode) { finalisedNotOwed finalisedDeparture } }', { as: 'coordinator' }, { episode });
   expect(read).toEqual({ finalisedNotOwed: ['FOLLOW_UP'], finalisedDeparture: 'Invented: she has moved away with her family.' });
-  expect(await finalise({ notOwed: ['FOLLOW_UP'] })).toContain('Say why it is not owed, under "departure": no practice rule is set aside without a reason (BHM; WSX, When should a RHI be completed).');
+});
+
+test('West Sussex, When should a RHI be completed: nothing is set aside without a reason; the answer says that it is still owed, and the tray agrees', async () => {
+  const warnings = await finalise({ notOwed: ['FOLLOW_UP'] });
+  expect(warnings).toContain('no reason is given under "departure", so what you named under "notOwed" is still owed: say why it is not (West Sussex, When should a RHI be completed)');
+  expect(warnings).toContainEqual(expect.stringContaining('still to do: follow-up late'));
+  expect(await tray()).toEqual(['FOLLOW_UP overdue']);
+});
+
+test('opened again and closed without a word, it is owed again', async () => {
   await finalise();
   expect(await tray()).toEqual(['FOLLOW_UP overdue']);
 });

@@ -159,6 +159,6 @@ export abstract class FinaliseEpisodeInput extends DecisionInput {
   @Field(() => String, { nullable: true, description: DEPARTURE })
   readonly departure: string | null = null;
 
-  @Field(() => [Duty], { nullable: true, description: 'Which of the duties that the answer warns of are not owed; say why under "departure". Every other one stays on the work tray until it is done.' })
+  @Field(() => [Duty], { nullable: true, description: 'Which of the duties that the answer warns of are not owed; say why under "departure", without which they stay owed. Every other one stays on the work tray until it is done.' })
   readonly notOwed: readonly DutyWord[] | null = null;
 }
