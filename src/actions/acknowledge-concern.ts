@@ -6,7 +6,8 @@ import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { ownerOf, tellOwner } from './action-owner.ts';
 import { decide } from './decide.ts';
 import { decidedOn } from './decided-on.ts';
-import { dueAt, requiredText } from './given.ts';
+import { dueAt, requiredText, type Given } from './given.ts';
+import { looking } from './left-in-text.ts';
 import { ownMatter } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { seeToAct } from './see-row.ts';
@@ -21,6 +22,8 @@ export interface AcknowledgeConcern {
   /** `person@agency`, or a home. */
   readonly owner: string;
   readonly due: string;
+  /** Where a home or a carer reads it: where each passage begins that reads like somebody or somewhere and may stand. */
+  readonly confirmed?: Given<readonly number[]>;
 }
 
 /** What an answer came to: the concern, and the action that was set with it. */
@@ -34,6 +37,7 @@ const LATEST = 72 * HOUR;
 /** Whoever a concern came to, or the service's senior or manager, says what is done about it, by whom and by when (BHM, WSX); nobody else is asked then. */
 export async function acknowledgeConcern(services: ActionServices, actor: Actor, input: AcknowledgeConcern, now: number): Promise<Answered> {
   const due = dueAt(input.due, 'due', now);
+  const looked = await looking(input.confirmed);
   return performDecision(services, { action: 'acknowledgeConcern', actor, input, now }, async (scene) => {
     const concern = await seeToAct(scene, 'Concern', input.concern);
     if (!concern.answered && concern.revision !== input.revision) {
@@ -44,11 +48,11 @@ export async function acknowledgeConcern(services: ActionServices, actor: Actor,
     }
     const own = personAt(actor.viewer.person, actor.viewer.agency);
     const what = requiredText(input.action, 'action');
-    const { owner, warnings } = await ownerOf(scene, { owner: input.owner, what, where: 'action', child: concern });
+    const { owner, kept, warnings } = await ownerOf(scene, { owner: input.owner, what, where: 'action', child: concern }, looked);
     const on = await decidedOn(scene, concern);
     const payload = { action: what, owner, due };
     await decide(scene, { kind: 'CONCERN_ANSWER', on, about: { id: concern.id, records: [concern.id] }, matter: '', revision: 0, payload });
-    const action = await decide(scene, { kind: 'CASE_ACTION', on, about: null, matter: ownMatter(scene), revision: 0, payload: { what, owner, due, of: concern.id }, step: ':action' });
+    const action = await decide(scene, { kind: 'CASE_ACTION', on, about: null, matter: ownMatter(scene), revision: 0, payload: { what, owner, due, of: concern.id, ...kept }, step: ':action' });
     await settleAlert(scene.em, { about: concern.id }, { by: own, at: now });
     const told = await tellOwner(scene, { child: { person: on.person, facts: concern.facts }, action: action.id, owner });
     await tellWhenOverdue(scene, { child: on.person, action: action.id, owner, answeredBy: own, due, risk: concern.risk, facts: concern.facts });

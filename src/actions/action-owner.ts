@@ -1,4 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
+import type { LeftIn } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
 import { agencyOfPerson, personAt, personOf } from '../domain/sharing/audience.ts';
 import { abilityOf, readableAttributes } from '../policy/ability.ts';
@@ -6,6 +7,7 @@ import type { ChildFacts } from '../policy/facts.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import type { ActionFacts } from '../store/write/read-facts.ts';
 import { READ_ONCE_SAFE, tellIfHeldBack } from './held-back.ts';
+import { lookedThrough, type Looking } from './left-in-text.ts';
 import { namedPerson } from './named-person.ts';
 import type { Scene } from './perform.ts';
 import { stillTells } from './still-tells.ts';
@@ -21,18 +23,23 @@ interface ToBeOwned {
   readonly child: { readonly child: string; readonly facts: ChildFacts };
 }
 
+/** What is kept with words a home or a carer reads; nothing of others. */
+interface Kept {
+  readonly leftIn?: readonly LeftIn[];
+}
+
 /** Somebody of the directory or a home, as decisions keep it. What a home or a carer is to do names nobody, as a safety note does. */
-export async function ownerOf(scene: Scene, { owner: named, what, where, child }: ToBeOwned): Promise<{ owner: string; warnings: string[] }> {
+export async function ownerOf(scene: Scene, { owner: named, what, where, child }: ToBeOwned, looked: Looking): Promise<{ owner: string; kept: Kept; warnings: string[] }> {
   const directory = scene.services.directory();
   const isHome = directory.agencies.get(named)?.kind === 'PROVIDER';
   const owner = isHome ? named : workingNow(directory, named);
   refuseStranger(owner, child.facts);
-  await refuseTellingOwner(scene, { owner, text: what, where, child: child.child });
   const reads = readsAction(directory, owner, { ...child.facts, owner });
   if (!reads && child.facts.restricted === 'YES') {
     throw new HubError('BAD_INPUT', '"owner" does not read of this child, who is restricted. Name somebody who is let in.');
   }
-  return { owner, warnings: reads ? [] : ['Whoever is to do it does not read it in the hub: tell them.'] };
+  const kept = await refuseTellingOwner(scene, { owner, text: what, where, child: child.child }, looked);
+  return { owner, kept, warnings: reads ? [] : ['Whoever is to do it does not read it in the hub: tell them.'] };
 }
 
 /** Does somebody of the directory, or a home, read an action in any role they hold, as far as it names nobody? */
@@ -40,14 +47,28 @@ export function readsAction(directory: Directory, who: string, facts: ActionFact
   return viewersOf(directory, who).some((viewer) => readableAttributes(abilityOf(viewer), 'CaseAction', { ...facts, tellsNobody: 'YES' }).size > 0);
 }
 
-/** What a home or a carer is to do, or reads of what came of it, names nobody whom the writer reads; whom they do not read holds it back without a word. */
-export async function refuseTellingOwner(scene: Scene, { owner, text, where, child }: { readonly owner: string; readonly text: string; readonly where: string; readonly child: string }): Promise<void> {
-  const directory = scene.services.directory();
-  const home = readAsHome(directory, owner);
-  const told = home === null ? null : await stillTells(scene, { child, audience: 'PLACEMENT', recipient: home, text });
+/** Words about an action, whose it is, the field of the input that says them, and the child's shown id. */
+interface ToldOwner {
+  readonly owner: string;
+  readonly text: string;
+  readonly where: string;
+  readonly child: string;
+}
+
+/**
+ * What a home or a carer is to do, or reads of what came of it, names nobody whom the writer reads, and has been looked at
+ * where it reads like somebody; whom they do not read holds it back without a word.
+ */
+export async function refuseTellingOwner(scene: Scene, { owner, text, where, child }: ToldOwner, looked: Looking): Promise<Kept> {
+  const recipient = readAsHome(scene.services.directory(), owner);
+  if (recipient === null) {
+    return {};
+  }
+  const told = await stillTells(scene, { child, audience: 'PLACEMENT', recipient, text });
   if (told !== null) {
     throw new HubError('BAD_INPUT', `"${where}" tells of ${told}, and a home or a carer reads it. Say it without that.`);
   }
+  return { leftIn: await lookedThrough(scene, { child, recipient, fields: { [where]: text } }, looked) };
 }
 
 /** Do they read it as a home or a carer does? Its text then goes to them only while it names nobody. */

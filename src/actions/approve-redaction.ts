@@ -6,7 +6,7 @@ import { factsOfRedaction } from '../store/write/read-facts.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
 import type { Given } from './given.ts';
-import { leftInText, mustBeConfirmed } from './left-in-text.ts';
+import { leftInText, looking, mustBeConfirmed } from './left-in-text.ts';
 import { mustBeFreeToTry, tellOfTries } from './may-try-again.ts';
 import type { Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
@@ -27,8 +27,7 @@ export interface ApproveRedaction {
 
 /** A trained person other than the author approves a text, as it stands and for the interview it was made from. */
 export async function approveRedaction(services: ActionServices, actor: Actor, input: ApproveRedaction, now: number): Promise<Acted> {
-  // A lexicon of English takes its time to load, which nobody is to wait for behind the writer's lock.
-  const { hearNames } = await import('../domain/redaction/hear-names.ts');
+  const { hear } = await looking(input.confirmed);
   return performDecision(services, { action: 'approveRedaction', actor, input, now }, async (scene) => {
     const redaction = await seeRow(scene, 'Redaction', input.redaction);
     checkApprover(scene, redaction);
@@ -44,7 +43,7 @@ export async function approveRedaction(services: ActionServices, actor: Actor, i
     if (told !== null) {
       throw new HubError('REDACTION_STALE', `The text tells of ${told}.`);
     }
-    const leftIn = await leftInText(scene, { child: redaction.child, text, audience, recipient }, hearNames);
+    const leftIn = await leftInText(scene, { child: redaction.child, text, audience, recipient }, hear);
     mustBeConfirmed(leftIn, input.confirmed);
     const decided = await decide(scene, {
       kind: 'REDACTION_APPROVAL',

@@ -10,6 +10,7 @@ import { decide } from './decide.ts';
 import { decidedOn } from './decided-on.ts';
 import { optionalText, requiredText, type Given } from './given.ts';
 import { READ_ONCE_SAFE, tellIfHeldBack } from './held-back.ts';
+import { looking } from './left-in-text.ts';
 import { performDecision } from './perform-decision.ts';
 import type { Scene } from './perform.ts';
 import { seeToAct, type Seen } from './see-row.ts';
@@ -24,22 +25,23 @@ export interface CloseAction {
   readonly state: ActionState;
   /** NOT_DONE says why. */
   readonly outcome?: Given<string>;
+  /** Where a home or a carer reads it: where each passage begins that reads like somebody or somewhere and may stand. */
+  readonly confirmed?: Given<readonly number[]>;
 }
 
 /** Its owner, or who follows the return up, says what came of an action. */
 export async function closeAction(services: ActionServices, actor: Actor, input: CloseAction, now: number): Promise<Acted> {
   const { state } = input;
   const outcome = state === 'NOT_DONE' ? requiredText(input.outcome, 'outcome') : optionalText(input.outcome);
+  const looked = await looking(input.confirmed);
   return performDecision(services, { action: 'closeAction', actor, input, now }, async (scene) => {
     const action = await seeToAct(scene, 'CaseAction', input.action);
     await mustBeTheirs(scene, action);
     const isForCarers = outcome !== null && !isOwn(scene, action) && isCarers(scene, action.facts.owner);
-    if (isForCarers) {
-      await refuseTellingOwner(scene, { owner: action.facts.owner, text: outcome, where: 'outcome', child: action.child });
-    }
+    const kept = isForCarers ? await refuseTellingOwner(scene, { owner: action.facts.owner, text: outcome, where: 'outcome', child: action.child }, looked) : {};
     const about = { id: action.id, records: [action.id] };
     const on = await decidedOn(scene, action);
-    const { revision } = await decide(scene, { kind: 'CASE_ACTION_OUTCOME', on, about, matter: '', revision: input.revision, payload: { state, outcome } });
+    const { revision } = await decide(scene, { kind: 'CASE_ACTION_OUTCOME', on, about, matter: '', revision: input.revision, payload: { state, outcome, ...kept } });
     await overdueNoMore(scene, { ...action, person: on.person }, state);
     if (isForCarers) {
       await tellIfHeldBack(scene, { table: 'case_action', id: action.id, child: action.person, facts: action.facts });

@@ -19,11 +19,36 @@ export async function leftInText(scene: Scene, { text, ...of }: TextForSomebody,
   return suggestRedactions(text, { network, to, hear }).map(({ from, until, kind }) => ({ from, until, kind }));
 }
 
-/** Refuses an approval that leaves a passage unlooked at; `confirmed` says where each begins that may stand. */
-export function mustBeConfirmed(left: readonly LeftIn[], confirmed: Given<readonly number[]>): void {
+/** What whoever writes for a home or a carer has looked at, and by whose ear names are heard. */
+export interface Looking {
+  readonly hear: HearNames;
+  /** Where each passage begins that reads like somebody or somewhere and may stand. */
+  readonly confirmed: Given<readonly number[]>;
+}
+
+/** A lexicon of English takes its time to load, which nobody is to wait for behind the writer's lock. */
+export async function looking(confirmed: Given<readonly number[]>): Promise<Looking> {
+  const { hearNames: hear } = await import('../domain/redaction/hear-names.ts');
+  return { hear, confirmed };
+}
+
+/** Fields of one text that a home or a carer reads, by name and in the order in which their places are counted. */
+export type FieldsRead = Readonly<Record<string, string | null>>;
+
+/** What stands in a text that a home or a carer is to read next, with nobody else to look at it; refuses one with a passage its writer has not looked at. */
+export async function lookedThrough(scene: Scene, { fields, ...of }: Omit<TextForSomebody, 'audience' | 'text'> & { readonly fields: FieldsRead }, { hear, confirmed }: Looking): Promise<LeftIn[]> {
+  const text = Object.values(fields).map((words) => words ?? '').join('\n');
+  const left = await leftInText(scene, { ...of, audience: 'PLACEMENT', text }, hear);
+  mustBeConfirmed(left, confirmed, Object.keys(fields));
+  return left;
+}
+
+/** Refuses a text with a passage left unlooked at; `confirmed` says where each begins that may stand, `fields` what is counted through. */
+export function mustBeConfirmed(left: readonly LeftIn[], confirmed: Given<readonly number[]>, fields: readonly string[] = ['text']): void {
   const open = left.filter(({ from }) => confirmed?.includes(from) !== true);
   if (open.length > 0) {
     const where = open.map(({ from, until }) => `${String(from)}-${String(until)}`).join(', ');
-    throw new HubError('REDACTION_UNCONFIRMED', `Passages of the text that may tell who or where somebody is: ${String(open.length)}, at ${where}. Where one may stand, send where it begins in "confirmed"; else have the text proposed anew without it.`);
+    const counted = fields.length === 1 ? '' : `, counted through ${fields.map((field) => `"${field}"`).join(', ')} in this order with a line end between two`;
+    throw new HubError('TEXT_UNCONFIRMED', `Passages of ${fields.length === 1 ? `"${fields.join('')}"` : 'the text'} that may tell who or where somebody is: ${String(open.length)}, at ${where}${counted}. Where one may stand, send where it begins in "confirmed"; else have it written anew without it.`);
   }
 }

@@ -10,6 +10,7 @@ import { decide, standsAsRead, type Superseding } from './decide.ts';
 import { happenedAt, optionalText, type Given } from './given.ts';
 import { doneAbout, knownReturn, lastSafetyWord, letterFacts } from './known-return.ts';
 import { READ_ONCE_SAFE, tellIfHeldBack } from './held-back.ts';
+import { looking, type Looking } from './left-in-text.ts';
 import { ownMatter, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { refuseTellingHome } from './plan-tells.ts';
@@ -29,6 +30,8 @@ export interface RecordReturnStep {
   readonly outcome?: Given<string>;
   readonly words?: Given<string>;
   readonly departure?: Given<string>;
+  /** Of PREVENTION_PLAN, which the home reads: where each passage begins that reads like somebody or somewhere and may stand. */
+  readonly confirmed?: Given<readonly number[]>;
 }
 
 type Step = DecisionPayloads['RETURN_STEP'];
@@ -38,13 +41,14 @@ type Place = Omit<Superseding, 'kind'>;
 const ELSEWHERE: Readonly<Partial<Record<ReturnStepKind, string>>> = { TRIAGE: 'triageReturn', WORKER_ASSIGNED: 'assignWorker', BRIEFING_ANSWER: 'the briefing' };
 
 /** Keeps what was done about a return, or changes what one's own agency wrote of it. */
-export function recordReturnStep(services: ActionServices, actor: Actor, input: RecordReturnStep, now: number): Promise<Acted> {
+export async function recordReturnStep(services: ActionServices, actor: Actor, input: RecordReturnStep, now: number): Promise<Acted> {
   const elsewhere = ELSEWHERE[input.step];
   if (elsewhere !== undefined) {
     throw new HubError('BAD_INPUT', `"step" is one that is written down through ${elsewhere}.`);
   }
   const payload = stepSaid(input, now);
-  return performDecision(services, { action: 'recordReturnStep', actor, input, now }, (scene) => keep(scene, input, payload));
+  const looked = await looking(input.confirmed);
+  return performDecision(services, { action: 'recordReturnStep', actor, input, now }, (scene) => keep(scene, { input, payload }, looked));
 }
 
 function stepSaid({ step, at, addressee, outcome, words, departure }: RecordReturnStep, now: number): Step {
@@ -60,16 +64,14 @@ function stepSaid({ step, at, addressee, outcome, words, departure }: RecordRetu
   };
 }
 
-async function keep(scene: Scene, input: RecordReturnStep, payload: Step): Promise<Acted> {
+async function keep(scene: Scene, { input, payload }: { readonly input: RecordReturnStep; readonly payload: Step }, looked: Looking): Promise<Acted> {
   const on = await seeRow(scene, 'Episode', input.episode);
   mustBeAllowed(scene, 'Episode', { ...on.facts, step: input.step });
   const deciding = { kind: 'RETURN_STEP', ...(await placeOf(scene, on, input)) } as const;
   await standsAsRead(scene, deciding);
   const isPlan = payload.step === 'PREVENTION_PLAN';
-  if (isPlan) {
-    await refuseTellingHome(scene, on.child, payload);
-  }
-  const decided = await decide(scene, { ...deciding, payload });
+  const kept = isPlan ? { leftIn: await refuseTellingHome(scene, { child: on.child, plan: payload }, looked) } : {};
+  const decided = await decide(scene, { ...deciding, payload: { ...payload, ...kept } });
   if (isPlan) {
     await tellIfHeldBack(scene, { table: 'return_step', id: decided.id, child: on.person, facts: on.facts });
   }

@@ -6,6 +6,7 @@ import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { ownerOf, tellOwner } from './action-owner.ts';
 import { decide } from './decide.ts';
 import { dueAt, requiredText, type Given } from './given.ts';
+import { looking } from './left-in-text.ts';
 import { ownMatter, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { seeToAct, type Seen } from './see-row.ts';
@@ -20,17 +21,20 @@ export interface SetAction {
   readonly due: string;
   /** The concern, interview, episode or record it comes from. */
   readonly comesFrom?: Given<string>;
+  /** Where a home or a carer reads it: where each passage begins that reads like somebody or somewhere and may stand. */
+  readonly confirmed?: Given<readonly number[]>;
 }
 
 /** Says what somebody is to do about a child, and by when. */
 export async function setAction(services: ActionServices, actor: Actor, input: SetAction, now: number): Promise<Acted> {
   const due = dueAt(input.due, 'due', now);
+  const looked = await looking(input.confirmed);
   return performDecision(services, { action: 'setAction', actor, input, now }, async (scene) => {
     const on = await seeToAct(scene, 'Child', input.child);
     const what = requiredText(input.what, 'what');
     const of = await whereItComesFrom(scene, on, input.comesFrom ?? null);
-    const { owner, warnings } = await ownerOf(scene, { owner: input.owner, what, where: 'what', child: on });
-    const decided = await decide(scene, { kind: 'CASE_ACTION', on, about: null, matter: ownMatter(scene), revision: 0, payload: { what, owner, due, of } });
+    const { owner, kept, warnings } = await ownerOf(scene, { owner: input.owner, what, where: 'what', child: on }, looked);
+    const decided = await decide(scene, { kind: 'CASE_ACTION', on, about: null, matter: ownMatter(scene), revision: 0, payload: { what, owner, due, of, ...kept } });
     const told = await tellOwner(scene, { child: on, action: decided.id, owner });
     return { ...decided, revision: 0, child: on.child, warnings: [...warnings, ...told] };
   });

@@ -1,3 +1,4 @@
+import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
 import type { Acted } from './action-services.ts';
 import { decide } from './decide.ts';
@@ -11,16 +12,21 @@ export interface StepOfNote {
   readonly revision: number;
 }
 
+/** Refuses a client who read the note as it does not stand any more. */
+export function mustBeAsRead(note: Seen<'SafetyNote'>, revision: number): void {
+  if (note.revision !== revision) {
+    throw new HubError('STALE_REVISION', `The note stands at revision ${String(note.revision)} now; nothing was stored.`);
+  }
+}
+
 /** Keeps that a note was approved or acknowledged. */
 export async function stepOfNote(
   scene: Scene,
   note: Seen<'SafetyNote'>,
-  { step, revision }: { readonly step: 'APPROVED' | 'ACKNOWLEDGED'; readonly revision: number },
+  { revision, ...payload }: DecisionPayloads['SAFETY_NOTE_STEP'] & { readonly revision: number },
 ): Promise<Acted> {
-  if (note.revision !== revision) {
-    throw new HubError('STALE_REVISION', `The note stands at revision ${String(note.revision)} now; nothing was stored.`);
-  }
+  mustBeAsRead(note, revision);
   const about = { id: note.id, records: [note.id] };
-  const decided = await decide(scene, { kind: 'SAFETY_NOTE_STEP', on: note, about, matter: step, revision: null, payload: { step } });
+  const decided = await decide(scene, { kind: 'SAFETY_NOTE_STEP', on: note, about, matter: payload.step, revision: null, payload });
   return { ...decided, id: note.id, child: note.child, warnings: [] };
 }

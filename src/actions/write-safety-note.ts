@@ -3,8 +3,9 @@ import { mayDo } from '../policy/may-do.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { checkRecipient } from './check-recipient.ts';
 import { decide, standsAsRead } from './decide.ts';
-import { requiredText } from './given.ts';
+import { requiredText, type Given } from './given.ts';
 import { READ_ONCE_SAFE } from './held-back.ts';
+import { lookedThrough, looking } from './left-in-text.ts';
 import { ownMatter, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { recipientStands } from './recipient-stands.ts';
@@ -22,10 +23,13 @@ export interface WriteSafetyNote {
   readonly watchFor: string;
   readonly doThis: string;
   readonly ring: string;
+  /** Where the writer may approve it, and it is read at once: where each passage begins that reads like somebody or somewhere and may stand. */
+  readonly confirmed?: Given<readonly number[]>;
 }
 
 /** Writes a safety note; one written by somebody who may approve it is approved at once. */
-export function writeSafetyNote(services: ActionServices, actor: Actor, input: WriteSafetyNote, now: number): Promise<Acted> {
+export async function writeSafetyNote(services: ActionServices, actor: Actor, input: WriteSafetyNote, now: number): Promise<Acted> {
+  const looked = await looking(input.confirmed);
   return performDecision(services, { action: 'writeSafetyNote', actor, input, now }, async (scene) => {
     const child = await seeToAct(scene, 'Child', input.child);
     const recipient = checkRecipient(services.directory(), 'PLACEMENT', input.recipient);
@@ -34,7 +38,8 @@ export function writeSafetyNote(services: ActionServices, actor: Actor, input: W
     await standsAsRead(scene, matter);
     await refuseTelling(scene, { child: child.child, recipient }, said);
     const approved = mayDo(actor.viewer, 'approveSafetyNote', { family: 'SafetyNote', facts: { ...child.facts, recipient, approved: 'NO' } });
-    const decided = await decide(scene, { ...matter, payload: { recipient, ...said, approved } });
+    const kept = approved ? { leftIn: await lookedThrough(scene, { child: child.child, recipient, fields: said }, looked) } : {};
+    const decided = await decide(scene, { ...matter, payload: { recipient, ...said, approved, ...kept } });
     if (!recipientStands(child.facts, 'PLACEMENT', recipient)) {
       return { ...decided, child: child.child, warnings: ['This recipient has nothing to do with the child now, and reads nothing until it has.', READ_ONCE_SAFE] };
     }

@@ -72,10 +72,10 @@ export const ERRORS = {
     meaning: 'The interview changed after this text was made from it, or the hub knows of somebody or somewhere that stands in the text.',
     remedy: 'Read the interview and its suggested redactions again, and propose the text anew.',
   },
-  REDACTION_UNCONFIRMED: {
+  TEXT_UNCONFIRMED: {
     status: 409,
-    meaning: 'Passages of a text for a home or a parent read like names, places or numbers, and the approver has not said of each that it may stand.',
-    remedy: 'Look at each passage the message names by its place. Send where those begin that may stand, or have the text proposed anew without the others.',
+    meaning: 'Passages of a text for a home, a carer or a parent read like names, places or numbers or speak of the home, and whoever writes or approves it has not said of each that it may stand.',
+    remedy: 'Look at each passage the message names by its place. Send where those begin that may stand, or have the text written anew without the others.',
   },
   RATE_LIMITED: {
     status: 429,

@@ -4,6 +4,7 @@ import { raiseConcern } from '../../src/actions/raise-concern.ts';
 import { recordIntelligence } from '../../src/actions/record-intelligence.ts';
 import { restrict } from '../../src/actions/restrict.ts';
 import { setAction, type SetAction } from '../../src/actions/set-action.ts';
+import { LOOKED_ANYWHERE } from '../support/looked-anywhere.ts';
 import { aDecidingHub, anInterview, type DecidingHub } from './a-deciding-hub.ts';
 import { actor } from './some-people.ts';
 
@@ -19,7 +20,7 @@ const set = (who: string, changed: Partial<SetAction>) =>
 describe('what a home is to do', () => {
   test.each(['ede', 'hew'])('is answered alike whether it names somebody or nobody, where %s, who writes it, does not read who that is', async (who) => {
     await anInterview(hub);
-    const [naming, safe] = [await set(who, { what: 'Ring Corvin Madeup.' }), await set(who, {})];
+    const [naming, safe] = [await set(who, { what: 'Ring Corvin Madeup.', confirmed: LOOKED_ANYWHERE }), await set(who, {})];
     expect(naming.warnings).toEqual(safe.warnings);
     expect(await hub.ingest.rows('select tells_nobody from case_action where id = any ($1::uuid[]) order by tells_nobody', [[naming.id, safe.id]])).toEqual([{ tells_nobody: 'NO' }, { tells_nobody: 'YES' }]);
   });

@@ -8,6 +8,7 @@ import { restrict } from '../../src/actions/restrict.ts';
 import { setAction } from '../../src/actions/set-action.ts';
 import { writeSafetyNote } from '../../src/actions/write-safety-note.ts';
 import { fields } from '../gate/a-gate.ts';
+import { LOOKED_ANYWHERE } from '../support/looked-anywhere.ts';
 import { aDecidingHub, anInterview, type DecidingHub } from './a-deciding-hub.ts';
 import { ownActions, raise, toldNow } from './concerns.ts';
 import { actor } from './some-people.ts';
@@ -29,17 +30,17 @@ const NAMING = 'Ring Corvin Madeup.';
 const SAFE = 'Check the side door at ten.';
 
 const set = (what: string, who = 'sal'): Promise<Acted> =>
-  setAction(hub.services, actor(who), { key: randomUUID(), child: hub.child, what, owner: 'larkfield', due: '2025-11-20T17:00:00Z' }, hub.now);
+  setAction(hub.services, actor(who), { key: randomUUID(), child: hub.child, what, owner: 'larkfield', due: '2025-11-20T17:00:00Z', confirmed: LOOKED_ANYWHERE }, hub.now);
 const plan = async (words: string): Promise<Acted> => {
   const [episode] = await hub.ingest.rows<{ id: string }>('select id from episode');
-  return recordReturnStep(hub.services, actor('sal'), { key: randomUUID(), episode: episode?.id ?? '', step: 'PREVENTION_PLAN', at: '2025-11-20', words }, hub.now);
+  return recordReturnStep(hub.services, actor('sal'), { key: randomUUID(), episode: episode?.id ?? '', step: 'PREVENTION_PLAN', at: '2025-11-20', words, confirmed: LOOKED_ANYWHERE }, hub.now);
 };
 const note = (watchFor: string): Promise<Acted> =>
-  writeSafetyNote(hub.services, actor('sal'), { key: randomUUID(), child: hub.child, revision: 0, recipient: 'larkfield', watchFor, doThis: 'Stay with her.', ring: 'The duty desk.' }, hub.now);
+  writeSafetyNote(hub.services, actor('sal'), { key: randomUUID(), child: hub.child, revision: 0, recipient: 'larkfield', watchFor, doThis: 'Stay with her.', ring: 'The duty desk.', confirmed: LOOKED_ANYWHERE }, hub.now);
 const answerWith = async (action: string): Promise<Acted> => {
   const concern = await raise(hub);
   await hub.ingest.rows('delete from briefing_notice');
-  const input = { key: randomUUID(), concern: concern.id, revision: 1, action, owner: 'larkfield', due: '2025-11-20T17:00:00Z' };
+  const input = { key: randomUUID(), concern: concern.id, revision: 1, action, owner: 'larkfield', due: '2025-11-20T17:00:00Z', confirmed: LOOKED_ANYWHERE };
   const { warnings, action: id } = await acknowledgeConcern(hub.services, actor('sal'), input, hub.now);
   return { id, child: hub.child, revision: 0, warnings };
 };
@@ -100,13 +101,13 @@ test('a note that waited for its approval is looked through again when it is app
   await somebodyHidden();
   const written = await writeSafetyNote(hub.services, actor('ren'), { key: randomUUID(), child: hub.child, revision: 0, recipient: 'larkfield', watchFor: NAMING, doThis: SAFE, ring: 'The desk.' }, hub.now);
   expect(await toldNow(hub, 'mo')).not.toContain('HELD_BACK');
-  await approveSafetyNote(hub.services, actor('sal'), { key: randomUUID(), note: written.id, revision: written.revision }, hub.now);
+  await approveSafetyNote(hub.services, actor('sal'), { key: randomUUID(), note: written.id, revision: written.revision, confirmed: LOOKED_ANYWHERE }, hub.now);
   expect(await toldNow(hub, 'mo')).toContain('HELD_BACK');
   expect(await toldNow(hub, 'hal')).toEqual([]);
 });
 
 describe('what came of an action of a home', () => {
-  const close = (action: string, outcome: string, who: string) => closeAction(hub.services, actor(who), { key: randomUUID(), action, revision: 0, state: 'DONE', outcome }, hub.now);
+  const close = (action: string, outcome: string, who: string) => closeAction(hub.services, actor(who), { key: randomUUID(), action, revision: 0, state: 'DONE', outcome, confirmed: LOOKED_ANYWHERE }, hub.now);
   const seen = reads('caseAction', 'CaseAction');
 
   test('said by the home itself takes nothing from it, whomever it names', async () => {

@@ -99,9 +99,9 @@ describe('a text for a home that names somebody of whom the hub does not know', 
     const { id } = await anInterview(hub);
     const proposed = await propose(hub, id, { text });
     const unconfirmed = approve(hub, proposed.id);
-    await expect(unconfirmed).rejects.toMatchObject({ code: 'REDACTION_UNCONFIRMED', message: expect.stringMatching(`: 2, at ${String(JAYDEN)}-${String(JAYDEN + 6)}, ${String(TYLER)}-${String(TYLER + 15)}\\.`) as string });
+    await expect(unconfirmed).rejects.toMatchObject({ code: 'TEXT_UNCONFIRMED', message: expect.stringMatching(`: 2, at ${String(JAYDEN)}-${String(JAYDEN + 6)}, ${String(TYLER)}-${String(TYLER + 15)}\\.`) as string });
     await expect(unconfirmed).rejects.toMatchObject({ message: expect.not.stringMatching(/jayden|tyler/i) as string });
-    await expect(approve(hub, proposed.id, { confirmed: [JAYDEN] })).rejects.toMatchObject({ code: 'REDACTION_UNCONFIRMED', message: expect.stringContaining(': 1, at') as string });
+    await expect(approve(hub, proposed.id, { confirmed: [JAYDEN] })).rejects.toMatchObject({ code: 'TEXT_UNCONFIRMED', message: expect.stringContaining(': 1, at') as string });
     expect(await stateOf(proposed.id)).toBe('DRAFT');
     await approve(hub, proposed.id, { confirmed: [JAYDEN, TYLER] });
     expect(await stateOf(proposed.id)).toBe('APPROVED');

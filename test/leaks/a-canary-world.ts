@@ -3,6 +3,7 @@ import { demonstrationDirectory } from '../../src/cli/demonstration/demonstratio
 import { loadDirectory } from '../../src/directory/load-directory.ts';
 import { INTERVIEW_FORM, LOCATING_FORM } from '../../src/domain/interview/interview-form.ts';
 import { ask, type Answer } from '../http/a-hub.ts';
+import { LOOKED_ANYWHERE } from '../support/looked-anywhere.ts';
 import { aToldWorld, type ToldWorld } from './a-told-world.ts';
 
 /** A word that stands in one cell and nowhere else. */
@@ -152,7 +153,7 @@ async function learnt(does: Does, { child, interview }: { child: string; intervi
 }
 
 async function roundHer(does: Does, { child, interview }: { child: string; interview: string }): Promise<void> {
-  const note = { recipient: 'brookside-care', watchFor: canary('NoteWatchFor'), doThis: canary('NoteDoThis'), ring: canary('NoteRing') };
+  const note = { recipient: 'brookside-care', watchFor: canary('NoteWatchFor'), doThis: canary('NoteDoThis'), ring: canary('NoteRing'), confirmed: LOOKED_ANYWHERE };
   await does(SENIOR, { writeSafetyNote: { child, revision: 0, ...note } });
   await does(COORDINATOR, { recordRelationship: { child, revision: 1, relationship: 'IRO', holder: 'northmere-reviewing-officer', reason: canary('LoggedRelationship') } });
   await does(MANAGER, { restrict: { interview, revision: 0, restricted: false, reason: canary('DecisionRestriction') } });

@@ -25,6 +25,7 @@ import { aHub, ask, type AHub } from '../http/a-hub.ts';
 import { anIngest, type TestDocument, type TestIngest } from '../ingest/an-ingest.ts';
 import type { Sending } from '../journeys/a-running-hub.ts';
 import { aFound, aMissing, aTable, type Fields } from '../journeys/documents.ts';
+import { LOOKED_ANYWHERE } from '../support/looked-anywhere.ts';
 import { aTellingAuthority, authorityExchange } from './told-by-an-authority.ts';
 import { tellAfterAReturn, type ToldAfterAReturn } from './told-after-a-return.ts';
 import { tellOfReporters, type ToldByReporters } from './told-by-reporters.ts';
@@ -261,7 +262,7 @@ async function tell(telling: Telling): Promise<void> {
   );
   await sharing(telling, { as, named, interview });
   await intelligence(telling, { as, named, interview, child });
-  await writeSafetyNote(actions, as('northmere-senior'), { key: named('note'), child, revision: 0, recipient: 'brookside-care', watchFor: told.noteForAnother, doThis: 'Sit with them.', ring: '01632 960000' }, ACTING);
+  await writeSafetyNote(actions, as('northmere-senior'), { key: named('note'), child, revision: 0, recipient: 'brookside-care', watchFor: told.noteForAnother, doThis: 'Sit with them.', ring: '01632 960000', confirmed: LOOKED_ANYWHERE }, ACTING);
   const [episode = ''] = episodes;
   // Notices of one moment have no order: each child has a moment of its own.
   await tellAfterAReturn({ actions, now: missingSince === null ? ACTING + 1000 : ACTING, as, named, child, episode, open, interview: interview.id, worker, told });

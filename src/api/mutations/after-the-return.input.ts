@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ReturnStepKind as ReturnStepWord, TriageOutcome as TriageWord, BriefingAnswer as BriefingAnswerWord } from '../../domain/interview/return-steps.ts';
 import { BriefingAnswer, ReturnStepKind, TriageOutcome } from '../case/case-enums.type.ts';
-import { DecisionInput, EditInput, KeyedInput } from './keyed.input.ts';
+import { CONFIRMED, DecisionInput, EditInput, KeyedInput } from './keyed.input.ts';
 
 const TIME = 'A date, or a date and time, as precisely as it is known; without an offset it is a time in London.';
 const DEPARTURE = "Why the authority's practice is not followed, where it is not: it is kept, and nothing is refused for it.";
@@ -52,6 +52,9 @@ export abstract class RecordReturnStepInput extends EditInput {
 
   @Field(() => String, { nullable: true, description: DEPARTURE })
   readonly departure: string | null = null;
+
+  @Field(() => [Int], { nullable: true, description: `Of the plan to prevent another episode: ${CONFIRMED}` })
+  abstract readonly confirmed?: readonly number[] | null;
 }
 
 @InputType({ description: 'What your agency says on the briefing.' })

@@ -1,7 +1,7 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ActionState as ActionStateWord } from '../../domain/interview/return-steps.ts';
 import { ActionState } from '../case/case-enums.type.ts';
-import { DecisionInput, KeyedInput } from './keyed.input.ts';
+import { CONFIRMED, DecisionInput, KeyedInput } from './keyed.input.ts';
 
 @InputType({ description: 'Something somebody is to do about a child.' })
 export abstract class SetActionInput extends KeyedInput {
@@ -19,6 +19,9 @@ export abstract class SetActionInput extends KeyedInput {
 
   @Field(() => ID, { nullable: true, description: 'The concern, interview, episode or record it comes from.' })
   readonly comesFrom: string | null = null;
+
+  @Field(() => [Int], { nullable: true, description: `Of what a home or a carer is to do: ${CONFIRMED}` })
+  abstract readonly confirmed?: readonly number[] | null;
 }
 
 @InputType({ description: 'What came of an action.' })
@@ -31,4 +34,7 @@ export abstract class CloseActionInput extends DecisionInput {
 
   @Field(() => String, { nullable: true, description: 'What came of it; where it was not done, why.' })
   readonly outcome: string | null = null;
+
+  @Field(() => [Int], { nullable: true, description: `Of an outcome that a home or a carer reads and did not write: ${CONFIRMED}` })
+  abstract readonly confirmed?: readonly number[] | null;
 }

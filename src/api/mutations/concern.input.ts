@@ -1,9 +1,9 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ConcernKind as ConcernWord } from '../../domain/interview/return-steps.ts';
 import type { Risk as RiskWord } from '../../domain/observation/observation.ts';
 import { ConcernKind } from '../case/case-enums.type.ts';
 import { Risk } from '../trade-enums.type.ts';
-import { DecisionInput, KeyedInput } from './keyed.input.ts';
+import { CONFIRMED, DecisionInput, KeyedInput } from './keyed.input.ts';
 
 const TIME = 'A date, or a date and time, as precisely as it is known; without an offset it is a time in London.';
 
@@ -44,4 +44,7 @@ export abstract class AcknowledgeConcernInput extends DecisionInput {
 
   @Field(() => String, { description: `By when, which is still to come. ${TIME}` })
   abstract readonly due: string;
+
+  @Field(() => [Int], { nullable: true, description: `Of what a home or a carer is to do: ${CONFIRMED}` })
+  abstract readonly confirmed?: readonly number[] | null;
 }

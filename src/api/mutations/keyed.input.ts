@@ -23,3 +23,6 @@ export abstract class DecisionInput extends KeyedInput {
   @Field(() => Int, { description: 'The revision of what it supersedes or is about, as you read it; 0 where there is none yet.' })
   abstract readonly revision: number;
 }
+
+/** How passages are confirmed: the same of every text that a home, a carer or a parent reads. */
+export const CONFIRMED = 'where each passage begins that reads like a name, a place or a number, or speaks of the home, and may stand; in UTF-16 units from 0. Left out, the error says which there are.';

@@ -5,7 +5,7 @@ import type { Audience as AudienceWord, Topic as TopicWord } from '../../domain/
 import { StructuredQuestion } from '../interview/interview-enums.type.ts';
 import { HandlingCode, IntelligenceAssessment, SourceEvaluation } from '../interview/intelligence-enums.type.ts';
 import { Audience, Topic } from '../interview/sharing-enums.type.ts';
-import { DecisionInput } from './keyed.input.ts';
+import { CONFIRMED, DecisionInput } from './keyed.input.ts';
 
 @InputType({ description: 'A text proposed for one audience. It names nobody who is named in the interview.' })
 export abstract class ProposeRedactionInput extends DecisionInput {
@@ -38,7 +38,7 @@ export abstract class ApproveRedactionInput extends DecisionInput {
 
   @Field(() => [Int], {
     nullable: true,
-    description: 'Of a text for a home or a parent: where each passage begins that reads like a name, a place or a number and may stand, in UTF-16 units from 0. Left out, the error says which there are.',
+    description: `Of a text for a home or a parent: ${CONFIRMED}`,
   })
   abstract readonly confirmed?: readonly number[] | null;
 }

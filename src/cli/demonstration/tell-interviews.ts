@@ -141,11 +141,14 @@ async function shareWithHome(teller: Teller, child: string, interview: string): 
   // It could be short for a surname that the hub knows round her; whoever approves says that here it is a word.
   const confirmed = [text.indexOf('made')];
   await approveRedaction(hub.actions, as(teller, 'northmere-senior'), { key: keyOf('ada approval'), redaction: proposed.id, revision: proposed.revision, confirmed }, now);
-  const note = { key: keyOf('ada note'), child, revision: 0, recipient: 'larkfield-homes' } as const;
+  const words = { watchFor: 'Quiet evenings after a cancelled visit.', doThis: 'Ask her how she is and offer a drive out.', ring: 'Northmere emergency duty team, 01632 960901' };
+  // Whom those who look after her are to ring.
+  const whole = Object.values(words).join('\n');
+  const note = { key: keyOf('ada note'), child, revision: 0, recipient: 'larkfield-homes', confirmed: [whole.indexOf('Northmere'), whole.indexOf('01632')] } as const;
   await writeSafetyNote(
     hub.actions,
     as(teller, 'northmere-senior'),
-    { ...note, watchFor: 'Quiet evenings after a cancelled visit.', doThis: 'Ask her how she is and offer a drive out.', ring: 'Northmere emergency duty team, 01632 960901' },
+    { ...note, ...words },
     now,
   );
 }

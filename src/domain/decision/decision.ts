@@ -144,9 +144,15 @@ export interface DecisionPayloads {
     readonly doThis: string;
     readonly ring: string;
     readonly approved: boolean;
+    /** Where it was approved at once: what reads like somebody or somewhere, each of which its writer looked at and let stand. */
+    readonly leftIn?: readonly LeftIn[];
   };
   /** about: the safety note. matter: `APPROVED` or `ACKNOWLEDGED`. */
-  readonly SAFETY_NOTE_STEP: { readonly step: 'APPROVED' | 'ACKNOWLEDGED' };
+  readonly SAFETY_NOTE_STEP: {
+    readonly step: 'APPROVED' | 'ACKNOWLEDGED';
+    /** Of APPROVED: what reads like somebody or somewhere, each of which the approver looked at and let stand. */
+    readonly leftIn?: readonly LeftIn[];
+  };
   /** One thing done on the way from a return to the end of the matter. about: an episode record; matter: `<step>`, of what is done more than once `<step> <key>`. */
   readonly RETURN_STEP: {
     readonly step: ReturnStepKind;
@@ -163,6 +169,8 @@ export interface DecisionPayloads {
     readonly askAgainOn: string | null;
     /** The concern behind the record that shows it to have been done: open to nobody to whom that is closed. */
     readonly of?: string | null;
+    /** Of PREVENTION_PLAN: what reads like somebody or somewhere, each of which its writer looked at and let stand. */
+    readonly leftIn?: readonly LeftIn[];
   };
   /** What is written of the child beside the interview. about: an episode record; matter: its own key. */
   readonly CASE_RECORD: {
@@ -206,9 +214,16 @@ export interface DecisionPayloads {
     readonly due: number;
     /** The concern, interview, episode or record it comes from. */
     readonly of: string | null;
+    /** Where a home or a carer reads it: what reads like somebody or somewhere, each of which its writer looked at and let stand. */
+    readonly leftIn?: readonly LeftIn[];
   };
   /** What came of an action. about: the action; matter: ''. */
-  readonly CASE_ACTION_OUTCOME: { readonly state: ActionState; readonly outcome: string | null };
+  readonly CASE_ACTION_OUTCOME: {
+    readonly state: ActionState;
+    readonly outcome: string | null;
+    /** Where a home or a carer reads it: what reads like somebody or somewhere, each of which its writer looked at and let stand. */
+    readonly leftIn?: readonly LeftIn[];
+  };
   /** The record keeper's word that the episode is closed for editing; about: an episode record. matter: ''. */
   readonly FINALISED: {
     readonly finalised: boolean;
