@@ -7,6 +7,7 @@ import { DEEDS } from './patches/deeds.mjs';
 import { DISCLOSED } from './patches/disclosed.mjs';
 import { GATE } from './patches/gate.mjs';
 import { INTAKE } from './patches/intake.mjs';
+import { LIVE } from './patches/live.mjs';
 import { LOGS } from './patches/logs.mjs';
 import { MATCHING } from './patches/matching.mjs';
 import { PARTNERS } from './patches/partners.mjs';
@@ -19,4 +20,4 @@ import { WALL } from './patches/wall.mjs';
  * One-line patches, each of which takes out one rule, mask or check. `find` stands exactly once in `file`; with `replace` in
  * its place at least one of `tests` must go red. `npm run sabotage` tries them all.
  */
-export const PATCHES = [...POLICY, ...ASKED, ...DEEDS, ...SHARING, ...PEOPLE, ...CONCERNS, ...MATCHING, ...GATE, ...DISCLOSED, ...WALL, ...AUTH, ...API, ...PARTNERS, ...ACTIONS, ...INTAKE, ...LOGS];
+export const PATCHES = [...POLICY, ...ASKED, ...DEEDS, ...SHARING, ...PEOPLE, ...CONCERNS, ...MATCHING, ...GATE, ...DISCLOSED, ...WALL, ...AUTH, ...API, ...LIVE, ...PARTNERS, ...ACTIONS, ...INTAKE, ...LOGS];
