@@ -23,10 +23,10 @@ export async function mustBeFreeToTry({ em, now, actor }: Scene, child: string):
   }
 }
 
-/** Tells the managers and the data protection officer once as many were held back within a day, whoever approved them; to be asked before this one is in the log. */
+/** Tells the managers and the data protection officer of each that is held back once as many were within a day, whoever approved them; to be asked before this one is in the log. */
 export async function tellOfTries(scene: Scene, { child, person, id, facts }: Seen<'Redaction'>): Promise<void> {
   const before = await heldBackSince(scene.em, child, scene.now - DAY);
-  if (before.length + 1 === MOST_A_DAY) {
+  if (before.length + 1 >= MOST_A_DAY) {
     const to = [...managersBut(scene, facts), ...everyone('DATA_PROTECTION_OFFICER', answering(facts))];
     const text = 'As many texts about a child were approved and held back within a day as may be: who is known round the child could be found out by that. Look at who wrote and who approved them.';
     await tellEach(scene, { to, kind: 'HELD_BACK', child: person, about: id, text });

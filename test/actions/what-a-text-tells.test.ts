@@ -123,7 +123,20 @@ describe('whoever writes and approves texts to find out who is known', () => {
     const text = await propose(hub, id, { revision, text: 'She would like to see orrin again.' });
     return approve(hub, text.id, { revision: revision + 1 });
   };
+  const texts = async () => (await hub.ingest.rows<{ text: string }>(`select text from briefing_notice where kind = 'HELD_BACK'`)).map(({ text }) => text);
   const told = () => hub.ingest.rows(`select unnest("to") as to from briefing_notice where kind = 'HELD_BACK' order by 1`);
+
+  test('is told of each time after the third too, by whomever it is approved', async () => {
+    const { id } = await anInterview(hub);
+    await policeKnow();
+    for (const revision of [0, 1, 2]) {
+      await trying(id, revision);
+    }
+    await hub.ingest.rows('delete from briefing_notice');
+    const text = await propose(hub, id, { revision: 3, text: 'She would like to see orrin again.' });
+    await approve(hub, text.id, { revision: 4, as: 'mo' });
+    expect(await texts()).toContainEqual(expect.stringContaining('As many texts'));
+  });
 
   test('may three times a day, then is refused whatever stands in the text, while another who is trained is not; the managers and the data protection officer are told once', async () => {
     const { id } = await anInterview(hub);
