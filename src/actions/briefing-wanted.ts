@@ -52,7 +52,7 @@ const ofTheChild = (at: number): readonly WantedField[] => [
 
 /** The course of an episode as its clocks need it, but for the child, and beside it who wrote each step down, when, and in which words. */
 export const COURSE_OF_ENTRY: readonly WantedField[] = [
-  ...COURSE_BUT_CHILD.map((field) => (field.key === SEEN.steps ? { ...field, sub: { ReturnStep: [...(field.sub?.['ReturnStep'] ?? []), want('by', 'by'), want('words', 'words'), want('writtenAt', 'writtenAt')] } } : field)),
+  ...COURSE_BUT_CHILD.map((field) => (field.key === SEEN.steps ? { ...field, sub: { ReturnStep: [...(field.sub?.['ReturnStep'] ?? []), want('by', 'by'), want('words', 'words')] } } : field)),
   want('nextStep', OWN.mayKnow),
   want('reportedAt', OWN.reported),
   want('riskChanges', OWN.risks),

@@ -37,6 +37,7 @@ interface StepRow {
   readonly outcome: string | null;
   readonly coveredBy: string | null;
   readonly askAgainOn: string | null;
+  readonly writtenAt: string;
 }
 interface ActionRow {
   readonly owner: string;

@@ -22,7 +22,7 @@ export function courseSeen(row: CourseRow, practice: Practice, now: number): Epi
     workers: mapped(row[SEEN.workers], ({ person }) => person),
     offers: mapped(row[SEEN.offers], offerOf),
     interviews: interviewsOf(row),
-    steps,
+    steps: mapped(steps, (step) => ({ ...step, writtenAt: Date.parse(step.writtenAt) })),
     owed: owedOf(row, ages, practice),
     finalised: row[SEEN.finalisedAt] !== null,
     notOwed: row[SEEN.notOwed] ?? [],
@@ -73,7 +73,7 @@ function agesOf({ [SEEN.child]: child }: CourseRow, now: number): Ages | null {
  * As the reader sees the child: looked after, else open to social care where a social worker was made aware (Somerset 5.1
  * counts from then), and placed by one authority in the area of another.
  */
-function groupsOf({ [SEEN.child]: child }: CourseRow, steps: EpisodeCourse['steps']): ChildGroup[] {
+function groupsOf({ [SEEN.child]: child }: CourseRow, steps: ReturnType<typeof latestFirst>): ChildGroup[] {
   if (child === null) {
     return [];
   }

@@ -31,7 +31,7 @@ export interface EntryCourse {
   readonly pullFactors: readonly string[];
 }
 
-type WrittenStep = NonNullable<CourseRow[typeof SEEN.steps]>[number] & { readonly by: string; readonly words: string | null; readonly writtenAt: string };
+type WrittenStep = NonNullable<CourseRow[typeof SEEN.steps]>[number] & { readonly by: string; readonly words: string | null };
 interface Factors { readonly pushFactors?: readonly string[] | null; readonly pullFactors?: readonly string[] | null }
 
 /** An episode row with what `COURSE_OF_ENTRY` asks for beside the course itself. */

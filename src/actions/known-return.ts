@@ -2,6 +2,7 @@ import type { Addressee } from '../domain/authority/practice.ts';
 import { agesAt, type Ages } from '../domain/child/ages-at.ts';
 import type { DecisionOf, DecisionPayloads } from '../domain/decision/decision.ts';
 import { fileDecisions, ofKind, type FiledDecisions } from '../domain/decision/standing-decisions.ts';
+import { letterSafety } from '../domain/interview/letter-safety.ts';
 import type { LetterFacts } from '../domain/interview/letter-to.ts';
 import type { ReturnAsked } from '../domain/interview/time-warnings.ts';
 import type { CaseRecordKind, ReturnStepKind } from '../domain/interview/return-steps.ts';
@@ -13,7 +14,8 @@ import { standingReturns, type StandingReturns } from '../store/write/read-retur
 import type { Scene } from './perform.ts';
 import { readsOf, returnsAsRead } from './return-as-read.ts';
 
-type Step = DecisionPayloads['RETURN_STEP'];
+/** A step as it stands, and when that was written (epoch milliseconds). */
+type Step = DecisionPayloads['RETURN_STEP'] & { readonly writtenAt: number };
 
 /** What the actor reads of a child's returns under the writer's lock: what the practice's rules are asked of. */
 export interface KnownReturn extends StandingReturns {
@@ -62,7 +64,7 @@ export function returnsOf({ episodes }: Pick<KnownReturn, 'episodes'>, ids: read
 /** What was done about these episodes, by the ids they are shown under. */
 export function doneAbout({ episodes, filed, reads }: Pick<KnownReturn, 'episodes' | 'filed' | 'reads'>, ids: readonly string[]): DoneAbout {
   const decided = filed.on(episodes.filter(({ id }) => ids.includes(id)).flatMap(({ records }) => records)).filter(({ id }) => reads(id));
-  return { steps: ofKind(decided, 'RETURN_STEP').map(({ payload }) => payload), records: ofKind(decided, 'CASE_RECORD') };
+  return { steps: ofKind(decided, 'RETURN_STEP').map(({ payload, at }) => ({ ...payload, writtenAt: at })), records: ofKind(decided, 'CASE_RECORD') };
 }
 
 /** Whether such a step or record is there. */
@@ -70,16 +72,7 @@ export function isDone({ steps, records }: DoneAbout, kind: ReturnStepKind | Cas
   return steps.some(({ step }) => step === kind) || records.some(({ payload }) => payload.record === kind);
 }
 
-/** What decides to whom a letter goes, and for whom it is recorded as safe; a later word that it is not takes an earlier one back. */
+/** What decides to whom a letter goes, and for whom it is recorded as safe. */
 export function letterFacts({ ages, livingIndependently }: Pick<KnownReturn, 'ages' | 'livingIndependently'>, { steps }: Pick<DoneAbout, 'steps'>): LetterFacts {
-  const safeFor = (['PARENT_OR_CARER', 'CHILD'] as const satisfies readonly Addressee[]).filter((one) => {
-    const last = lastSafetyWord(steps, one);
-    return last !== undefined && last.outcome !== 'NOT_SAFE';
-  });
-  return { ages, livingIndependently, safeFor };
-}
-
-/** What was recorded last of whether a letter to this addressee is safe. */
-export function lastSafetyWord(steps: DoneAbout['steps'], to: string | null): DoneAbout['steps'][number] | undefined {
-  return steps.filter(({ step, addressee }) => step === 'SAFE_TO_SEND' && addressee === to).sort((one, other) => one.at.from - other.at.from).at(-1);
+  return { ages, livingIndependently, safeFor: (['PARENT_OR_CARER', 'CHILD'] as const satisfies readonly Addressee[]).filter((one) => letterSafety(steps, one) === 'SAFE') };
 }

@@ -1,5 +1,6 @@
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
+import { letterSafety, SAFETY_WORDS } from '../domain/interview/letter-safety.ts';
 import { letterWarnings } from '../domain/interview/letter-warnings.ts';
 import type { ReturnStepKind } from '../domain/interview/return-steps.ts';
 import { looksLikeId } from '../gate/looks-like-id.ts';
@@ -8,7 +9,7 @@ import { decisionById } from '../store/write/decision-store.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide, standsAsRead, type Superseding } from './decide.ts';
 import { happenedAt, optionalText, type Given } from './given.ts';
-import { doneAbout, knownReturn, lastSafetyWord, letterFacts } from './known-return.ts';
+import { doneAbout, knownReturn, letterFacts } from './known-return.ts';
 import { READ_ONCE_SAFE, tellIfHeldBack } from './held-back.ts';
 import { looking, type Looking } from './left-in-text.ts';
 import { ownMatter, type Scene } from './perform.ts';
@@ -51,12 +52,22 @@ export async function recordReturnStep(services: ActionServices, actor: Actor, i
   return performDecision(services, { action: 'recordReturnStep', actor, input, now }, (scene) => keep(scene, { input, payload }, looked));
 }
 
-function stepSaid({ step, at, addressee, outcome, words, departure }: RecordReturnStep, now: number): Step {
+/** Any other word could be read as safe where somebody meant that it is not. */
+function outcomeSaid({ step, outcome }: RecordReturnStep): string | null {
+  const said = optionalText(outcome);
+  if (step === 'SAFE_TO_SEND' && said !== null && !SAFETY_WORDS.some((word) => word === said)) {
+    throw new HubError('BAD_INPUT', '"outcome" of SAFE_TO_SEND must be SAFE or NOT_SAFE. Say why in "words".');
+  }
+  return said;
+}
+
+function stepSaid(input: RecordReturnStep, now: number): Step {
+  const { step, at, addressee, words, departure } = input;
   return {
     step,
     at: happenedAt(at, 'at', now),
     addressee: optionalText(addressee),
-    outcome: optionalText(outcome),
+    outcome: outcomeSaid(input),
     words: optionalText(words),
     departure: optionalText(departure),
     coveredBy: null,
@@ -106,20 +117,25 @@ function mustBeTheirs({ actor: { viewer } }: Scene, { facts }: Seen<'Episode'>, 
 }
 
 /** What the practice says of a letter; of every other step it asks nothing that is not a clock's. */
-async function warningsOf(scene: Scene, on: Seen<'Episode'>, { step, addressee }: Step): Promise<string[]> {
+async function warningsOf(scene: Scene, on: Seen<'Episode'>, { step, addressee, outcome }: Step): Promise<string[]> {
+  if (step === 'SAFE_TO_SEND') {
+    return [...(outcome === null ? [SAYS_NEITHER] : []), ...(isAddressee(addressee) ? [] : [NO_ADDRESSEE])];
+  }
   if (step !== 'LETTER_SENT') {
-    return step === 'SAFE_TO_SEND' && !isAddressee(addressee) ? [NO_ADDRESSEE] : [];
+    return [];
   }
   const known = await knownReturn(scene, on);
   const done = doneAbout(known, [on.id]);
   const { practice, of } = practiceFor(scene.services.directory(), on.facts);
   const others = done.steps.filter((one) => one.step === 'LETTER_SENT').map((letter) => letter.addressee);
-  const notSafe = lastSafetyWord(done.steps, addressee)?.outcome === 'NOT_SAFE' ? [NOT_SAFE] : [];
+  const notSafe = letterSafety(done.steps, addressee) === 'NOT_SAFE' ? [NOT_SAFE] : [];
   return [...notSafe, ...inWords(letterWarnings({ to: addressee, others }, letterFacts(known, done), practice), of), ...(isAddressee(addressee) ? [] : [NO_ADDRESSEE])];
 }
 
 /** Whatever the practice says: somebody found that this letter may do harm. */
 const NOT_SAFE = 'it was recorded last that a letter to this addressee is not safe to send: if it has gone, tell whoever looks after the child now (Mosaic authority 2022, Closure process, letter sent)';
+
+const SAYS_NEITHER = 'say as "outcome" SAFE or NOT_SAFE: without either the letter is not recorded as safe (Mosaic authority 2022, Closure process, letter sent)';
 
 const NO_ADDRESSEE = 'say for whom the letter is, CHILD or PARENT_OR_CARER: else nobody sees to whom it may go or went (Somerset 4.6; Mosaic authority 2022, Closure process, letter sent)';
 

@@ -93,7 +93,7 @@ describe('an offer under a practice', () => {
     hub.goesBy('northmere', 'mosaic');
     const sent = { outcome: 'UNABLE_TO_ESTABLISH_CONTACT_LETTER_SENT', explanation: 'Invented.', tried: ['ALL_NUMBERS', 'CARER', 'ALLOCATED_WORKER'] } as const;
     expect((await offering(sent)).warnings).toEqual(['nobody recorded that the letter is safe to send (Mosaic authority 2022, Closure process, letter sent)']);
-    await stepping({ step: 'SAFE_TO_SEND', addressee: 'PARENT_OR_CARER' });
+    await stepping({ step: 'SAFE_TO_SEND', addressee: 'PARENT_OR_CARER', outcome: 'SAFE' });
     expect((await offering(sent)).warnings).toEqual([]);
   });
 

@@ -127,7 +127,7 @@ describe('the plan to prevent another episode', () => {
 
 describe('a letter', () => {
   const letter = (changed: Partial<RecordReturnStep> = {}): Promise<Acted> => writing({ step: 'LETTER_SENT', addressee: 'PARENT_OR_CARER', ...changed });
-  const safe = (changed: Partial<RecordReturnStep> = {}): Promise<Acted> => writing({ step: 'SAFE_TO_SEND', addressee: 'PARENT_OR_CARER', ...changed });
+  const safe = (changed: Partial<RecordReturnStep> = {}): Promise<Acted> => writing({ step: 'SAFE_TO_SEND', addressee: 'PARENT_OR_CARER', outcome: 'SAFE', ...changed });
 
   test('Mosaic authority 2022, Closure process, letter sent: warns until somebody recorded that it is safe for that addressee', async () => {
     hub.goesBy('northmere', 'mosaic');
@@ -144,6 +144,29 @@ describe('a letter', () => {
     expect((await letter()).warnings).toEqual([expect.stringContaining('is not safe to send')]);
     await safe({ at: '2025-11-20T07:50:00Z' });
     expect((await letter()).warnings).toEqual([]);
+  });
+
+  test('that was found unsafe stays so until somebody writes later that it is safe, whatever times they state', async () => {
+    hub.goesBy('northmere', null);
+    const unsafe = [expect.stringContaining('is not safe to send')];
+    await safe({ at: '2025-11-21' });
+    await safe({ outcome: 'NOT_SAFE', at: '2025-11-20' });
+    expect((await letter()).warnings).toEqual(unsafe);
+    await safe({ at: '2025-11-19' });
+    expect((await letter()).warnings).toEqual([]);
+  });
+
+  test.each(['Not safe', 'NO', 'UNSAFE', 'safe', 'Corvin Madeup is violent'])('takes no other word for its safety than the two: %j', async (outcome) => {
+    const refused = await Promise.resolve().then(() => safe({ outcome })).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'BAD_INPUT', message: expect.stringMatching(/SAFE or NOT_SAFE/) as unknown });
+    expect(String(refused)).not.toContain('Madeup');
+    expect(await steps()).toEqual([]);
+  });
+
+  test('is not recorded as safe where neither is said, and whoever wrote that is told', async () => {
+    hub.goesBy('northmere', 'mosaic');
+    expect((await safe({ outcome: null })).warnings).toEqual([expect.stringContaining('SAFE or NOT_SAFE')]);
+    expect((await letter()).warnings).toEqual(['nobody recorded that the letter is safe to send (Mosaic authority 2022, Closure process, letter sent)']);
   });
 
   test('Somerset 4.6: of a child of 13 or over goes to both', async () => {

@@ -84,11 +84,11 @@ test('a Mosaic authority, closure: nobody reached only after all numbers, the al
 });
 
 test('a Mosaic authority, closure: a letter to the parent or carer goes only once it is recorded as safe, and one sent before is kept with a warning', async () => {
-  const steps = async (step: string): Promise<readonly string[]> =>
-    (await journey.does('worker', 'recordReturnStep', { episode: third.episode, step, at: '2026-01-02T10:30', addressee: 'PARENT_OR_CARER' })).warnings;
+  const steps = async (step: string, outcome?: 'SAFE'): Promise<readonly string[]> =>
+    (await journey.does('worker', 'recordReturnStep', { episode: third.episode, step, at: '2026-01-02T10:30', addressee: 'PARENT_OR_CARER', outcome })).warnings;
   expect((await journey.stands(third.episode)).next).toBe('DECIDE_LETTER_SAFE, worker@fenmoor');
   expect(await steps('LETTER_SENT')).toEqual(['nobody recorded that the letter is safe to send (Mosaic authority 2022, Closure process, letter sent)']);
-  expect(await steps('SAFE_TO_SEND')).toEqual([]);
+  expect(await steps('SAFE_TO_SEND', 'SAFE')).toEqual([]);
   expect(await steps('LETTER_SENT')).toEqual([]);
   expect((await journey.stands(third.episode)).next).toBe('FINALISE, worker@fenmoor');
 });

@@ -8,7 +8,7 @@ export const ReturnStepKind = describedEnum<ReturnStepWord>('ReturnStepKind', 'W
   WORKER_ASSIGNED: 'A worker was given the return.',
   CONTACT_MADE: 'The child, or a parent or carer, was spoken to.',
   CHILD_SEEN: 'The child was seen.',
-  SAFE_TO_SEND: 'Somebody found that a letter is safe to send to this addressee.',
+  SAFE_TO_SEND: 'Somebody found whether a letter is safe to send to this addressee: its outcome is SAFE or NOT_SAFE.',
   LETTER_SENT: 'A letter was sent.',
   PARENTS_ASKED: 'Parents or carers were offered the chance to give information.',
   PAPERWORK_RECORDED: 'The paperwork of the interview was recorded.',

@@ -44,7 +44,7 @@ export abstract class RecordReturnStepInput extends EditInput {
   @Field(() => String, { nullable: true, description: 'With whom it was done, or to whom it went; of a letter CHILD or PARENT_OR_CARER, of somebody who was told an agency or person@agency.' })
   readonly addressee: string | null = null;
 
-  @Field(() => String, { nullable: true, description: 'What came of it; of SAFE_TO_SEND say NOT_SAFE where it is not.' })
+  @Field(() => String, { nullable: true, description: 'What came of it; of SAFE_TO_SEND say SAFE or NOT_SAFE: without either it does not count as safe.' })
   readonly outcome: string | null = null;
 
   @Field(() => String, { nullable: true, description: 'In your words. The plan to prevent another episode is read by the home: it names nobody.' })

@@ -5,7 +5,7 @@ import type { EpisodePicture } from '../fold/picture.ts';
 import type { Span } from '../interval/compare-intervals.ts';
 import type { HeldInterview } from '../interview/after-the-return.ts';
 import type { OfferOutcome, Try } from '../interview/interview-words.ts';
-import type { ReturnStepKind } from '../interview/return-steps.ts';
+import type { SafetyStep } from '../interview/letter-safety.ts';
 import type { AttemptPayload, Risk } from '../observation/observation.ts';
 import type { Duty } from './duties.ts';
 
@@ -34,12 +34,8 @@ export interface CourseInterview extends HeldInterview {
   readonly state: 'COMPLETED' | 'REFUSED';
 }
 
-/** A step of the return that is recorded. `addressee`: of a letter PARENT_OR_CARER or CHILD; `outcome`: of SAFE_TO_SEND, NOT_SAFE where it is not. */
-export interface CourseStep {
-  readonly step: ReturnStepKind;
-  readonly addressee: string | null;
-  readonly outcome: string | null;
-}
+/** A step of the return that is recorded. `addressee`: of a letter PARENT_OR_CARER or CHILD; `outcome`: of SAFE_TO_SEND, SAFE or NOT_SAFE. */
+export type CourseStep = SafetyStep;
 
 /** What a practice asks to be written of the child once the interview is held, and is not there yet. */
 export type OwedRecord = 'CE_SCREEN' | 'PREVENTION_PLAN';

@@ -1,4 +1,5 @@
 import type { Addressee, Practice } from '../authority/practice.ts';
+import { letterSafety } from '../interview/letter-safety.ts';
 import { letterTo } from '../interview/letter-to.ts';
 import type { CourseStep, EpisodeCourse } from './episode-course.ts';
 import { heldByWorker, NOT_KNOWN, type OpenStep } from './step-holder.ts';
@@ -12,11 +13,11 @@ export function letterAsked(course: EpisodeCourse, practice: Pick<Practice, 'fig
   if (steps.some(({ step }) => step === 'LETTER_SENT')) {
     return null;
   }
-  const advice = letterTo({ ages: course.ages, livingIndependently: course.livingIndependently, safeFor: addressees(safeWords(steps)) }, practice);
+  const advice = letterTo({ ages: course.ages, livingIndependently: course.livingIndependently, safeFor: safeFor(steps) }, practice);
   if (advice.state !== 'SEND') {
     return heldByWorker('SEND_LETTER', course, { source: advice.state === 'SILENT' ? null : advice.rule });
   }
-  const to = advice.to.filter((one) => !isNotSafe(steps, one));
+  const to = advice.to.filter((one) => letterSafety(steps, one) !== 'NOT_SAFE');
   if (to.length === 0) {
     return null;
   }
@@ -30,23 +31,10 @@ export function letterDecidedOn(course: EpisodeCourse): OpenStep | null {
     return NOT_KNOWN;
   }
   const sent = steps.filter(({ step }) => step === 'LETTER_SENT').map(({ addressee }) => addressee);
-  return safeWords(steps).some(({ addressee }) => !sent.includes(addressee)) ? heldByWorker('SEND_LETTER', course) : null;
-}
-
-function safeWords(steps: readonly CourseStep[]): readonly CourseStep[] {
-  return lastWords(steps).filter(({ outcome }) => outcome !== 'NOT_SAFE');
-}
-
-function isNotSafe(steps: readonly CourseStep[], one: Addressee): boolean {
-  return lastWords(steps).some(({ addressee, outcome }) => outcome === 'NOT_SAFE' && addressee === one);
-}
-
-/** Of each addressee what was recorded last: what was safe once may be so no longer. */
-function lastWords(steps: readonly CourseStep[]): readonly CourseStep[] {
   const words = steps.filter(({ step }) => step === 'SAFE_TO_SEND');
-  return words.filter((word, place) => words.findIndex(({ addressee }) => addressee === word.addressee) === place);
+  return words.some(({ addressee }) => !sent.includes(addressee) && letterSafety(steps, addressee) === 'SAFE') ? heldByWorker('SEND_LETTER', course) : null;
 }
 
-function addressees(steps: readonly CourseStep[]): Addressee[] {
-  return (['PARENT_OR_CARER', 'CHILD'] as const).filter((one) => steps.some(({ addressee }) => addressee === one));
+function safeFor(steps: readonly CourseStep[]): Addressee[] {
+  return (['PARENT_OR_CARER', 'CHILD'] as const).filter((one) => letterSafety(steps, one) === 'SAFE');
 }

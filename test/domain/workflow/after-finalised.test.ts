@@ -9,7 +9,7 @@ const NOW = '2026-05-06 12:00';
 const HELD = { INTERVIEW_HELD: [time('2026-05-05 10:00')], PAPERWORK_RECORDED: [], FOLLOWED_UP: [], SOCIAL_WORKER_CONTACT: [], RISK_CONSIDERED: [], PLACING_WORKER_TOLD: [] };
 const next = (changes: Partial<EpisodeCourse>, practice: keyof typeof PRACTICES, now = NOW): NextStep =>
   nextStepAt(aCourse({ finalised: true, workers: ['ann@northmere'], ...changes, events: { ...aCourse().events, ...HELD, ...changes.events } }), PRACTICES[practice], moment(now));
-const step = (kind: NonNullable<EpisodeCourse['steps']>[number]['step']) => ({ steps: [{ step: kind, addressee: null, outcome: null }] });
+const step = (kind: NonNullable<EpisodeCourse['steps']>[number]['step']) => ({ steps: [{ step: kind, addressee: null, outcome: null, writtenAt: 0 }] });
 
 describe('an episode that is closed for editing', () => {
   it('waits for the follow-up within a week (West Sussex, What next, 5), until it is done or said not to be owed', () => {

@@ -10,7 +10,7 @@ const { kent, mosaic, somerset, 'west-sussex': westSussex } = PRACTICES;
 const ANN = ['ann@northmere'];
 const next = (changes: Partial<EpisodeCourse>, practice: Practice = SILENT_PRACTICE): NextStep => nextStepAt(aCourse({ workers: ANN, ...changes }), practice, moment('2026-05-07 12:00'));
 const code = (...given: Parameters<typeof next>): string => next(...given).code;
-const done = (...steps: readonly (CourseStep['step'] | Partial<CourseStep>)[]): CourseStep[] => steps.map((step) => ({ step: 'SAFE_TO_SEND', addressee: null, outcome: null, ...(typeof step === 'string' ? { step } : step) }));
+const done = (...steps: readonly (CourseStep['step'] | Partial<CourseStep>)[]): CourseStep[] => steps.map((step) => ({ step: 'SAFE_TO_SEND', addressee: null, outcome: null, writtenAt: 0, ...(typeof step === 'string' ? { step } : step) }));
 
 describe('once the interview is held', () => {
   const held = (changes: Partial<EpisodeCourse> = {}): Partial<EpisodeCourse> => ({
@@ -37,11 +37,13 @@ describe('once the interview is held', () => {
   });
 
   it('sends the letter that is recorded as safe, to everybody for whom it is', () => {
-    const safe = { step: 'SAFE_TO_SEND', addressee: 'CHILD' } as const;
+    const safe = { step: 'SAFE_TO_SEND', addressee: 'CHILD', outcome: 'SAFE' } as const;
     expect(code(held({ steps: done(safe) }))).toBe('SEND_LETTER');
     expect(code(held({ steps: done(safe, { step: 'LETTER_SENT', addressee: 'PARENT_OR_CARER' }) }))).toBe('SEND_LETTER');
     expect(code(held({ steps: done(safe, { step: 'LETTER_SENT', addressee: 'CHILD' }) }))).toBe('FINALISE');
     expect(code(held({ steps: done({ ...safe, outcome: 'NOT_SAFE' }) }))).toBe('FINALISE');
+    expect(code(held({ steps: done({ ...safe, outcome: null }) }))).toBe('FINALISE');
+    expect(code(held({ steps: done({ ...safe, outcome: 'Not safe' }) }))).toBe('FINALISE');
   });
 
   it.each([{ steps: null }, { owed: null }, { finalised: null }])('is not known to a reader who may not see what decides it: %j', (hidden) => {
@@ -108,13 +110,16 @@ describe('once nobody could be reached', () => {
     expect(code(unable({ tried: ALL }), mosaic)).toBe('EXPLAIN');
     expect(code(unable({ tried: ALL, explained: true }), mosaic)).toBe('DECIDE_LETTER_SAFE');
     const safe = (outcome: string | null, addressee = 'PARENT_OR_CARER'): Partial<EpisodeCourse> => unable({ tried: ALL, explained: true }, { steps: done({ addressee, outcome }) });
-    expect(code(safe(null), mosaic)).toBe('SEND_LETTER');
-    expect(code(safe(null, 'CHILD'), mosaic)).toBe('DECIDE_LETTER_SAFE');
+    expect(code(safe('SAFE'), mosaic)).toBe('SEND_LETTER');
+    expect(code(safe(null), mosaic)).toBe('DECIDE_LETTER_SAFE');
+    expect(code(safe('SAFE', 'CHILD'), mosaic)).toBe('DECIDE_LETTER_SAFE');
     expect(code(safe('NOT_SAFE'), mosaic)).toBe('FINALISE');
-    const words = (...outcomes: readonly (string | null)[]): Partial<EpisodeCourse> => unable({ tried: ALL, explained: true }, { steps: done(...outcomes.map((outcome) => ({ addressee: 'PARENT_OR_CARER', outcome }))) });
-    // The latest first: what was safe may be so no longer, and what was not may be.
-    expect(code(words('NOT_SAFE', null), mosaic)).toBe('FINALISE');
-    expect(code(words(null, 'NOT_SAFE'), mosaic)).toBe('SEND_LETTER');
+    expect(code(safe('UNSAFE'), mosaic)).toBe('FINALISE');
+    const words = (...outcomes: readonly (string | null)[]): Partial<EpisodeCourse> =>
+      unable({ tried: ALL, explained: true }, { steps: done(...outcomes.map((outcome, place) => ({ addressee: 'PARENT_OR_CARER', outcome, writtenAt: -place }))) });
+    // The latest written first: what was safe may be so no longer, and what was not may be.
+    expect(code(words('NOT_SAFE', 'SAFE'), mosaic)).toBe('FINALISE');
+    expect(code(words('SAFE', 'NOT_SAFE'), mosaic)).toBe('SEND_LETTER');
     expect(code(unable({ tried: ALL, explained: true }, { steps: done('LETTER_SENT') }), mosaic)).toBe('FINALISE');
     expect(code(unable({ outcome: 'UNABLE_TO_ESTABLISH_CONTACT_LETTER_SENT', tried: ALL, explained: true }), mosaic)).toBe('FINALISE');
   });

@@ -10,7 +10,7 @@ const NOW = '2026-05-06 12:00';
 const { birmingham, kent, somerset, 'west-sussex': westSussex } = PRACTICES;
 const next = (changes: Partial<EpisodeCourse>, practice: Practice = SILENT_PRACTICE, now = NOW): NextStep => nextStepAt(aCourse(changes), practice, moment(now));
 const code = (...given: Parameters<typeof next>): string => next(...given).code;
-const NOTIFIED = [{ step: 'RETURN_NOTIFIED', addressee: null, outcome: null }] as const;
+const NOTIFIED = [{ step: 'RETURN_NOTIFIED', addressee: null, outcome: null, writtenAt: 0 }] as const;
 const ANN = ['ann@northmere'];
 const gone = (changes: Partial<EpisodeCourse>): Partial<EpisodeCourse> => ({ status: 'MISSING', events: { MISSING_STARTED: [time('2026-05-06 10:00')], LOCATED: [], RETURNED: [] }, ...changes });
 

@@ -15,7 +15,7 @@ const ANN = ['ann@northmere'];
 const next = (changes: Partial<EpisodeCourse>, practice: Practice = SILENT_PRACTICE, now = '2026-05-06 12:00'): NextStep => nextStepAt(aCourse({ workers: ANN, ...changes }), practice, moment(now));
 const code = (...given: Parameters<typeof next>): string => next(...given).code;
 /** A step that has nothing to do with the matter. */
-const OTHER: CourseStep = { step: 'BRIEFING_ANSWER', addressee: 'PARENT_OR_CARER', outcome: 'NOT_SAFE' };
+const OTHER: CourseStep = { step: 'BRIEFING_ANSWER', addressee: 'PARENT_OR_CARER', outcome: 'NOT_SAFE', writtenAt: 1 };
 
 describe('the clock of each step', () => {
   const clock = (id: ClockId, state: 'DUE' | 'LATE' | 'ON_TIME'): PracticeClock => ({ clock: aClock({ id }), reading: state === 'ON_TIME' ? { state } : state === 'DUE' ? { state, at: { first: 1, last: 1 } } : { state, by: { least: 1, most: 1 } }, earlier: [] });
@@ -107,7 +107,7 @@ describe('who holds a step, and by which rule', () => {
 
   it('of a letter to two waits while it is not recorded as safe for one of them', () => {
     const practice = aPractice({ refusal: { explanation: false, letter: true, askParents: false }, letter: { safeToSendFirst: true, bands: [{ from: 0, until: null, livingIndependently: null, to: ['PARENT_OR_CARER', 'CHILD'] }] } });
-    const safe = (addressee: string): CourseStep => ({ step: 'SAFE_TO_SEND', addressee, outcome: null });
+    const safe = (addressee: string): CourseStep => ({ step: 'SAFE_TO_SEND', addressee, outcome: 'SAFE', writtenAt: 0 });
     const refused = (steps: readonly CourseStep[]): string => code({ offers: [anOffer({ outcome: 'DECLINED_BY_PARENT' })], steps }, practice);
     expect(refused([safe('CHILD')])).toBe('DECIDE_LETTER_SAFE');
     expect(refused([safe('CHILD'), safe('PARENT_OR_CARER')])).toBe('SEND_LETTER');
