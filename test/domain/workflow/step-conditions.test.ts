@@ -87,7 +87,7 @@ describe('who holds a step, and by which rule', () => {
   });
 
   it('is the coordinator for a child who goes to social care, and for the asking again without a worker, by the set day', () => {
-    const told = { steps: [{ step: 'RETURN_NOTIFIED', addressee: null, outcome: null }] } as const;
+    const told = { steps: [{ step: 'RETURN_NOTIFIED', addressee: null, outcome: null, writtenAt: 0 }] } as const;
     expect(next({ ...told, ages: { least: 5, most: 5 } }, somerset).holder.role).toBe('HUB_COORDINATOR');
     const due = { first: moment('2026-05-02') - 1, last: moment('2026-05-02') - 1 };
     expect(next({ workers: [], triage: aTriage({ outcome: 'NOT_APPROPRIATE_NOW', askAgainOn: '2026-05-01' }) })).toMatchObject({ holder: { role: 'HUB_COORDINATOR' }, due });
