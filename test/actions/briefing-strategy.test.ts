@@ -28,7 +28,7 @@ function aRow({ status, since, located, back, lookedAfter }: Told): BriefingRow 
   const start = NOW - since * 3_600_000;
   const child = { dateOfBirth: null, age: 14, responsibleAuthorities: ['northmere'], legalStatus: lookedAfter ? 'C2' : null, [SEEN.placement]: null, [SEEN.actions]: [] };
   const times = { since: after(start, 0), located: after(start, located ?? null), back: after(start, back ?? null) };
-  const step = { id: 's', step: 'SOCIAL_WORKER_AWARE' as const, at: times.since ?? { from: '', until: '' }, addressee: null, outcome: null, coveredBy: null, askAgainOn: null };
+  const step = { id: 's', step: 'SOCIAL_WORKER_AWARE' as const, at: times.since ?? { from: '', until: '' }, addressee: null, outcome: null, coveredBy: null, askAgainOn: null, writtenAt: '2026-05-06T09:00:00Z' };
   return {
     [OWN.status]: status,
     [OWN.since]: times.since,
