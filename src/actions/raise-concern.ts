@@ -13,6 +13,7 @@ import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { CONCERN_NOTICE, CONCERN_WAITS } from './concern-notice.ts';
 import { concernWarnings } from './concern-warnings.ts';
 import { decide } from './decide.ts';
+import { episodeNamed } from './episode-named.ts';
 import { pastAt, requiredText, type Given } from './given.ts';
 import { interviewActedOn, interviewNamed } from './interview-acted-on.ts';
 import { addresseesOf } from './move-concerns.ts';
@@ -37,6 +38,8 @@ export interface RaiseConcern {
   readonly risk?: Given<Risk>;
   /** The interview in which it was heard, if there is one already. */
   readonly interview?: Given<string>;
+  /** The episode it is about, if it is about one. */
+  readonly episode?: Given<string>;
   /** Of an ALLEGATION: of whom it is made, as person@agency. */
   readonly excluded?: Given<readonly string[]>;
 }
@@ -51,12 +54,12 @@ export async function raiseConcern(services: ActionServices, actor: Actor, input
   const said = saidOf(input, now);
   return performDecision(services, { action: 'raiseConcern', actor, input, now }, async (scene) => {
     const on = (await interviewActedOn(scene, input)) ?? (await seeToAct(scene, 'Child', input.child));
-    const interview = await interviewNamed(scene, on, input);
+    const [interview, episode] = [await interviewNamed(scene, on, input), await episodeNamed(scene, on, input.episode ?? null)];
     const excluded = (input.excluded ?? []).map((one) => namedPerson(services.directory(), one, 'excluded').id);
     const { child, notDone } = await asTheyStand(scene, on, { ...said, excluded });
     const facts = under(child, await interviewFacts(scene, interview));
     const chains = whoAnswers(services.directory(), { facts, matter: said.concern, risk: said.risk, raisedBy: actor.viewer, from: now });
-    const payload = { ...said, interview, chain: addresseesOf(chains) };
+    const payload = { ...said, interview, episode, chain: addresseesOf(chains) };
     const decided = await decide(scene, { kind: 'CONCERN', on, about: null, matter: ownMatter(scene), revision: 0, payload });
     await putBefore(scene, { child: on.person, concern: decided.id }, chains);
     await tellWhoWorksWithThem(scene, { child: on.person, concern: decided.id }, facts);

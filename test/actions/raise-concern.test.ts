@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { restrict } from '../../src/actions/restrict.ts';
+import { fields } from '../gate/a-gate.ts';
+import { aMissing } from '../journeys/documents.ts';
 import { aDecidingHub, anInterview, MINUTE, MORNING, type DecidingHub } from './a-deciding-hub.ts';
 import { raise, readConcern, toldNow, waiting } from './concerns.ts';
 import { actor } from './some-people.ts';
@@ -72,6 +74,19 @@ describe('a concern', () => {
     const { id } = await raise(hub, { interview: interview.id });
     expect(await readConcern(hub, 'sia', id)).toMatchObject({ interview: interview.id });
     await expect(raise(hub, { interview: randomUUID() })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('about an episode of the child keeps which; any other is refused as one that is not there', async () => {
+    const [known] = await hub.ingest.rows<{ id: string }>('select id from episode');
+    const episode = known?.id ?? '';
+    const { id } = await raise(hub, { episode });
+    expect(await hub.ingest.rows(`select payload ->> 'episode' as episode from decision where id = $1::uuid`, [id])).toEqual([{ episode }]);
+    await hub.tell(aMissing({ 'Header/MessageId': 'M-9', 'Report/MisperId': 'MP-9', 'Person/PersonId': 'P-9', 'Person/GivenName': 'Otto', 'Person/Surname': 'Invented', 'Person/DateOfBirth': '2009-11-23', 'Person/Gender': 'Male', 'Person/HomeAddress': null }));
+    const [other] = await hub.ingest.rows<{ id: string }>('select id from episode where child_id <> (select child_id from episode where id = $1::uuid)', [episode]);
+    expect(await hub.gate.row(actor('sal').viewer, { root: { name: 'episode', id: other?.id ?? '' }, wanted: { Episode: fields('id') }, operation: { name: 'ATest', hash: 'a hash' }, now: hub.now })).toEqual(other);
+    const refusals = await Promise.all([other?.id ?? '', randomUUID(), 'no id'].map((named) => raise(hub, { as: 'sal', episode: named }).catch((error: unknown) => error)));
+    expect(refusals.map((refusal) => String(refusal))).toEqual(Array(3).fill(String(refusals[0])));
+    expect(refusals).toMatchObject([{ code: 'NOT_FOUND' }, { code: 'NOT_FOUND' }, { code: 'NOT_FOUND' }]);
   });
 
   test.each(['ren', 'sal', 'sia'])('is raised by who interviews: %s', async (as) => {

@@ -27,6 +27,9 @@ export abstract class RaiseConcernInput extends KeyedInput {
   @Field(() => ID, { nullable: true, description: 'The interview in which it was heard, where one is recorded already.' })
   readonly interview: string | null = null;
 
+  @Field(() => ID, { nullable: true, description: 'The episode it is about, where it is about one.' })
+  readonly episode: string | null = null;
+
   @Field(() => [ID], { description: 'Of an allegation: of whom it is made, each as person@agency. They are shut out at once, at most three by all concerns of one child together, and never so that neither a manager nor a data protection officer is left.' })
   readonly excluded: readonly string[] = [];
 }

@@ -194,6 +194,8 @@ export interface DecisionPayloads {
     readonly at: Interval;
     readonly risk: Risk;
     readonly interview: string | null;
+    /** The episode it is about, where one was named. */
+    readonly episode?: string | null;
     /** Who is to answer, one after the other: `<role>:<agency>` or `person@agency`, each from an instant on. */
     readonly chain: readonly { readonly to: string; readonly from: number }[];
   };
