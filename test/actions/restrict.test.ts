@@ -123,7 +123,7 @@ describe('a safety note', () => {
   });
   test('for another home is read by that one alone, and only while the child is with it', async () => {
     const { id, warnings } = await write('sal', { recipient: 'ashgrove' });
-    expect(warnings).toEqual([expect.stringContaining('nothing to do with the child now')]);
+    expect(warnings).toEqual([expect.stringContaining('nothing to do with the child now'), expect.stringContaining('reads this only while it names nobody')]);
     expect([await reads('hal', id), await reads('ash', id)]).toEqual([null, null]);
     expect(await notices('SAFETY_NOTE')).toEqual([]);
   });

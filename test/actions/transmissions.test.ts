@@ -199,7 +199,7 @@ describe('what must not go', () => {
     { aspect: 'TAKE_PART', audience: null, held: true },
     { aspect: 'AUDIENCE', audience: 'POLICE', held: true },
     { aspect: 'AUDIENCE', audience: 'PARTNER', held: false },
-  ] as const)('LEAKS 51: is what a child has withdrawn from ($aspect $audience)', async ({ aspect, audience, held }) => {
+  ] as const)('row 51: is what a child has withdrawn from ($aspect $audience)', async ({ aspect, audience, held }) => {
     const { id: interview } = await anInterview(hub);
     const id = await toPolice(interview);
     const recipient = audience === 'PARTNER' ? 'willow-school' : audience === 'POLICE' ? 'mereshire-police' : null;

@@ -60,7 +60,7 @@ describe.each([...writing, ...otherForm])('$id', (subject) => {
     );
   }, PATIENCE);
 
-  it('names its files by the message, and by nothing of the child', () => {
+  it('row 50: names its files by the message, and by nothing of the child', () => {
     fc.assert(
       fc.property(anOutgoing({ ...(GRAMMARS[id] ?? ANY), matters }), (outgoing) => {
         const { fileName } = renderer.render(outgoing, settings);

@@ -99,7 +99,7 @@ describe('a transmission that is due', () => {
   });
 });
 
-describe('LEAKS 51: what is withdrawn', () => {
+describe('row 51: what is withdrawn', () => {
   it('before it is taken never leaves', async () => {
     const id = await hub.sends();
     await hub.happens(id, { event: 'WITHDRAWN' });

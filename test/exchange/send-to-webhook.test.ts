@@ -46,7 +46,7 @@ afterAll(async () => {
   await hub.close();
 });
 
-describe('rows 48 to 50: a webhook', () => {
+describe('row 48: a webhook', () => {
   it('gets what its recipient may read as JSON, signed as the standard has it, with the bytes whose hash both hubs’ statements name', async () => {
     const delivered = await send();
     const [{ headers, body } = NOTHING] = heard;
