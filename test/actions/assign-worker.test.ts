@@ -136,7 +136,10 @@ describe('what the practice asks of who interviews', () => {
     await assigning({ ...INDEPENDENT, worker: 'ren', revision: 1 });
     const told = { answers: { toldAboutSharing: 'All of it.' } };
     expect((await anInterview(hub, told)).warnings).toEqual([]);
-    expect((await anInterview(hub, { answers: { ...told.answers, independentOfPlacement: 'NO' } })).warnings).toEqual([`the interviewer is not independent of the placement ${BHM}`]);
+    expect((await anInterview(hub, { answers: { ...told.answers, independentOfPlacement: 'NO' } })).warnings).toEqual([
+      `the interviewer is not independent of the placement ${BHM}`,
+      'whether the interviewer is independent is said otherwise than when they were assigned (Birmingham 2022, Planning)',
+    ]);
   });
 
   test('of somebody who is sent away again asks for nothing', async () => {

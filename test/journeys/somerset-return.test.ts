@@ -83,7 +83,7 @@ test('Somerset 3.1, 4.2, 4.5: of a return before Easter the offer counts every h
   expect((await journey.stands(episode)).next).toBe('ASSIGN_WORKER, HUB_COORDINATOR, by 2026-04-09 16:30');
   await journey.does('coordinator', 'assignWorker', { child, revision: 0, worker: 'worker' });
   expect(await journey.clocks(episode, 'ASSIGNED')).toEqual(['ASSIGNED ON_TIME']);
-  expect((await journey.stands(episode)).next).toBe('OFFER, worker@fenmoor, by 2026-04-05 16:30');
+  expect((await journey.stands(episode)).next).toBe('OFFER, worker@fenmoor, by 2026-04-05 16:00');
 });
 
 const TOO_FEW = 'there were fewer tries than the practice asks for (Somerset 4.5)';
@@ -122,7 +122,7 @@ test('Somerset 4.6: at fifteen the letter goes to the child and to the parent or
   const letter = { step: 'LETTER_SENT', at: '2026-04-07T14:20' };
   expect(await writesDown('worker', { ...letter, addressee: 'CHILD' })).toEqual(['by age the letter goes to the child and to the parent or carer (Somerset 4.6)']);
   expect(await writesDown('worker', { ...letter, addressee: 'PARENT_OR_CARER' })).toEqual([]);
-  expect((await journey.stands(episode)).next).toBe('FINALISE, worker@fenmoor');
+  expect((await journey.stands(episode)).next).toBe('SOCIAL_WORKER_CONTACT, SOCIAL_WORKER');
 });
 
 test('Somerset 3.1: an offer that reached nobody was none, so the one that is accepted later was late', async () => {

@@ -48,7 +48,7 @@ test('West Sussex, when to interview: not appropriate now asks for a reason, who
   expect((await journey.stands(episode)).next).toBe('ASK_AGAIN, HUB_COORDINATOR, by 2025-10-28 23:59');
   await triage(whole.revision, { outcome: 'ROUTINE' });
   await journey.does('coordinator', 'assignWorker', { child, revision: 0, worker: 'worker' });
-  expect((await journey.stands(episode)).next).toBe('OFFER, worker@fenmoor, by 2025-10-28 22:10');
+  expect((await journey.stands(episode)).next).toBe('OFFER, worker@fenmoor, by 2025-10-28 21:00');
 });
 
 test('West Sussex, a good interview: a child who declines is asked a second and a third time, and who then accepts goes on', async () => {

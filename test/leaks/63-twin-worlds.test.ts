@@ -127,6 +127,9 @@ describe('two worlds that differ only in what a viewer may not see', () => {
       matchReview: ['', '(states: [OPEN, AWAITS_OTHER_AUTHORITY, JOINED, SEPARATED], first: 1)'],
       // Nobody has told anything yet: told worlds hold what is.
       interview: byId([]),
+      transmission: byId([]),
+      transmissions: ['', '(first: 1)'],
+      replayPreview: byId([]),
       intelligence: byId([]),
       suggestRedaction: ['(interview: "00000000-0000-8000-8000-000000000000", audience: POLICE)', '(interview: "x", audience: PLACEMENT, recipient: "larkfield-homes", text: "Wrenna")'],
       explainAccess: [...byId(await ids('child')).map((arg) => arg.replace('id', 'child')), ...byId(await ids('episode')).map((arg) => arg.replace('id', 'episode'))],
