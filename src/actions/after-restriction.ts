@@ -2,18 +2,20 @@ import { HubError } from '../domain/errors.ts';
 import { HUB_SYSTEM } from '../domain/record/record.ts';
 import { personAt, personOf } from '../domain/sharing/audience.ts';
 import type { Directory } from '../directory/directory.ts';
+import { holdersOf } from '../directory/holders-of.ts';
+import { answering } from '../policy/answering.ts';
 import type { ChildFacts } from '../policy/facts.ts';
+import { peopleNamedAs } from '../policy/people-named-as.ts';
 import { settleAlert } from '../store/write/alert-store.ts';
 import { answeredWith, openActions } from '../store/write/open-actions.ts';
 import { factsOfAction, factsOfChild } from '../store/write/read-facts.ts';
 import { readsAction } from './action-owner.ts';
 import { moveConcerns } from './move-concerns.ts';
-import { holdersOf } from './named-person.ts';
 import type { Scene } from './perform.ts';
 import type { ChildSeen } from './state-record.ts';
 import { tellEach } from './tell-each.ts';
 import { tellWhenOverdue } from './tell-overdue.ts';
-import { answering, peopleNamedAs, whoActsNow } from './told.ts';
+import { whoActsNow } from './told.ts';
 
 /** A child that was restricted or opened just now, and whom it shuts out as people an allegation names. */
 interface Restricted {

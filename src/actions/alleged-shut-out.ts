@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
+import { holdersOf } from '../directory/holders-of.ts';
 import { MOST_ALLEGED } from '../domain/decision/excluded-by-concerns.ts';
 import { personOf } from '../domain/sharing/audience.ts';
+import { answering } from '../policy/answering.ts';
 import type { ChildFacts } from '../policy/facts.ts';
-import { holdersOf } from './named-person.ts';
-import { answering } from './told.ts';
 
 /** Whom an allegation names, and who is shut out of the child already. */
 interface Named {

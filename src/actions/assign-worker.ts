@@ -1,3 +1,4 @@
+import { holds } from '../directory/holders-of.ts';
 import type { Capacity } from '../domain/authority/practice.ts';
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
@@ -8,7 +9,7 @@ import { decide } from './decide.ts';
 import { checkTexts, optionalText, stretchGiven, type Given } from './given.ts';
 import { standingOfChild } from './interview-warnings.ts';
 import { knownReturn, type KnownReturn } from './known-return.ts';
-import { holds, namedPerson } from './named-person.ts';
+import { namedPerson } from './named-person.ts';
 import { perform, type Scene } from './perform.ts';
 import { inWords, practiceFor } from './practice-for.ts';
 import { previousWorker, type PreviousWorker } from './previous-worker.ts';

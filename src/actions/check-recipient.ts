@@ -1,7 +1,8 @@
 import type { AgencyKind, Directory, Role } from '../directory/directory.ts';
+import { holds } from '../directory/holders-of.ts';
 import { HubError } from '../domain/errors.ts';
 import { personAt, type Audience } from '../domain/sharing/audience.ts';
-import { holds, namedPerson } from './named-person.ts';
+import { namedPerson } from './named-person.ts';
 
 /** What a recipient of each audience is: an agency of a kind, a person in a role, or either. */
 const RECIPIENTS: Readonly<Record<Audience, { readonly agency: AgencyKind | null; readonly person: Role | null }>> = {

@@ -1,9 +1,9 @@
 import type { ConcernKind } from '../domain/interview/return-steps.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
+import { peopleNamedAs } from '../policy/people-named-as.ts';
 import type { AlertStep } from '../store/write/alert-store.ts';
 import { LADO_UNTOLD } from './prompt-for-the-lado.ts';
-import { peopleNamedAs } from './told.ts';
 import type { Scene } from './perform.ts';
 
 /** A concern as it was raised, and before whom it came. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Decision, DecisionKind, DecisionPayloads } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
+import { hubId } from '../domain/record/hub-id.ts';
 import { addDecision, standingRevision } from '../store/write/decision-store.ts';
-import { hubId } from './hub-id.ts';
 import { keyOf, type Scene } from './perform.ts';
 
 /** A decision as an action has made it out of what the client sent. */

@@ -1,5 +1,6 @@
 import type { ChildFacts } from '../policy/facts.ts';
-import { everyone, peopleNamedAs } from './told.ts';
+import { peopleNamedAs } from '../policy/people-named-as.ts';
+import { everyone } from './told.ts';
 
 /**
  * Who decides on sharing, as a notice is addressed: whoever is recorded or allocated; where nobody is, the senior workers

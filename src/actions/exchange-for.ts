@@ -2,9 +2,9 @@ import type { Directory } from '../directory/directory.ts';
 import type { ExchangeEntry } from '../directory/exchange-directory.ts';
 import { HubError } from '../domain/errors.ts';
 import type { ChildFacts } from '../policy/facts.ts';
+import { peopleNamedAs } from '../policy/people-named-as.ts';
 import type { ReadingRole } from '../policy/viewer.ts';
 import type { TransmissionMatter } from '../store/write/transmissions/transmission-row.ts';
-import { peopleNamedAs } from './told.ts';
 
 /** What goes from whom to whom. */
 export interface Exchanged {

@@ -1,8 +1,10 @@
+import { answering } from '../policy/answering.ts';
 import type { ChildFacts } from '../policy/facts.ts';
+import { peopleNamedAs } from '../policy/people-named-as.ts';
 import { tellsNobody, type WrittenForCarers } from '../store/write/read-words.ts';
 import type { Scene } from './perform.ts';
 import { tellEach } from './tell-each.ts';
-import { answering, everyone, peopleNamedAs } from './told.ts';
+import { everyone } from './told.ts';
 
 /** The same whatever stands in the text: another word would tell whoever writes what they may not read. */
 export const READ_ONCE_SAFE = 'A home or a carer reads this only while it names nobody and no place that the hub knows round the child, read by you or not. Where it has to wait, a manager is told.';

@@ -1,8 +1,9 @@
+import { holds } from '../directory/holders-of.ts';
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
-import { holds, namedPerson } from './named-person.ts';
+import { namedPerson } from './named-person.ts';
 import { performDecision } from './perform-decision.ts';
 import { seeToAct } from './see-row.ts';
 

@@ -1,11 +1,12 @@
 import { HubError } from '../domain/errors.ts';
 import { DAY } from '../domain/interval/durations.ts';
+import { answering } from '../policy/answering.ts';
 import { heldBackSince } from '../store/write/action-log.ts';
 import { managersBut } from './held-back.ts';
 import type { Scene } from './perform.ts';
 import type { Seen } from './see-row.ts';
 import { tellEach } from './tell-each.ts';
-import { answering, everyone } from './told.ts';
+import { everyone } from './told.ts';
 
 /** Our figure: each text that is held back tells two people together who is known; honest work has few of them. */
 const MOST_A_DAY = 3;

@@ -1,16 +1,16 @@
+import { whoAnswers } from '../directory/who-answers.ts';
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { chainMoved } from '../domain/authority/chain-moved.ts';
 import { HUB_SYSTEM } from '../domain/record/record.ts';
 import { agencyOfPerson, personOf } from '../domain/sharing/audience.ts';
+import { CONCERN_NOTICE, CONCERN_WAITS } from '../domain/workflow/concern-notice.ts';
 import { raiseAlert, settleAlert, type AlertStep } from '../store/write/alert-store.ts';
 import { openConcerns, type OpenConcern } from '../store/write/open-concerns.ts';
 import { factsOfConcern } from '../store/write/read-facts.ts';
-import { CONCERN_NOTICE, CONCERN_WAITS } from './concern-notice.ts';
 import { decide } from './decide.ts';
 import { decidedOn } from './decided-on.ts';
 import type { Scene } from './perform.ts';
 import type { ChildSeen } from './state-record.ts';
-import { whoAnswers } from './who-answers.ts';
 
 /** Whom a concern is before, as its decision keeps them: `<role>:<agency>` or `person@agency`, each from an instant on. */
 export function addresseesOf(chains: readonly (readonly AlertStep[])[]): DecisionPayloads['CONCERN']['chain'] {

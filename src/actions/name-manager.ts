@@ -1,3 +1,4 @@
+import { holds } from '../directory/holders-of.ts';
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
 import { agencyOfPerson, personOf } from '../domain/sharing/audience.ts';
@@ -10,7 +11,7 @@ import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { afterRestriction, mayLift } from './after-restriction.ts';
 import { decide } from './decide.ts';
 import { requiredText } from './given.ts';
-import { holds, namedPerson } from './named-person.ts';
+import { namedPerson } from './named-person.ts';
 import type { Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { tellEach } from './tell-each.ts';

@@ -27,17 +27,6 @@ export function namedPeople(directory: Directory, named: readonly string[], wher
   return [...new Set(named.map((one) => namedPerson(directory, one, where).id))].sort();
 }
 
-/** Everybody who holds a role at an agency, as `person@agency`. */
-export function holdersOf(directory: Directory, role: string, agency: string): string[] {
-  const people = [...directory.people.values()].filter((person) => !person.suspended && holds(person, role, agency));
-  return people.map(({ id }) => personAt(id, agency)).sort();
-}
-
-/** Does the person hold this role at this agency? */
-export function holds(person: Person, role: string, agency: string): boolean {
-  return person.roles.some((held) => held.role === role && held.agency === agency);
-}
-
 function personOf(directory: Directory, named: string): Omit<NamedAt, 'id'> | null {
   const at = named.lastIndexOf('@');
   const person = directory.people.get(at < 0 ? named : named.slice(0, at));

@@ -18,8 +18,9 @@ import { mustBeFreeToOpen } from './may-open-again.ts';
 import { perform, type Scene } from './perform.ts';
 import { seeToAct, type Seen } from './see-row.ts';
 import { tellEach } from './tell-each.ts';
-import { answering, everyone } from './told.ts';
+import { everyone } from './told.ts';
 import { LONDON } from '../domain/interval/london.ts';
+import { answering } from '../policy/answering.ts';
 
 /** Emergency access to one child, as the client sends it: an id they see, or exactly who the child is. */
 export interface OpenEmergencyAccess {

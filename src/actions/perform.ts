@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { HubError, type ErrorCode } from '../domain/errors.ts';
 import { canonicalJson } from '../domain/observation/canonical-json.ts';
+import { hubId } from '../domain/record/hub-id.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import { looksLikeId } from '../gate/looks-like-id.ts';
 import type { ActionName } from '../policy/action-rules.ts';
@@ -9,7 +10,6 @@ import { auditBody, childrenOf } from '../store/write/action-log.ts';
 import { addAuditEvent, type AuditKind } from '../store/write/audit-store.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { actorStands } from './actor-stands.ts';
-import { hubId } from './hub-id.ts';
 
 /** What somebody asks the hub to do. */
 export interface Deed {

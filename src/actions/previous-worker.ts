@@ -1,6 +1,6 @@
+import { holds } from '../directory/holders-of.ts';
 import { agencyOfPerson, personOf } from '../domain/sharing/audience.ts';
 import type { KnownReturn } from './known-return.ts';
-import { holds } from './named-person.ts';
 import type { Scene } from './perform.ts';
 
 const INTERVIEWERS = ['RETURN_WORKER', 'SENIOR_WORKER', 'SOCIAL_WORKER'];

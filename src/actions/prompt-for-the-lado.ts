@@ -1,7 +1,7 @@
+import { holdersOf } from '../directory/holders-of.ts';
 import { personOf } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import { addNotice } from '../store/write/notice-store.ts';
-import { holdersOf } from './named-person.ts';
 import type { Scene } from './perform.ts';
 
 /** What an allegation was recorded of. */

@@ -1,3 +1,4 @@
+import { whoAnswers } from '../directory/who-answers.ts';
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { MOST_ALLEGED } from '../domain/decision/excluded-by-concerns.ts';
 import { HubError } from '../domain/errors.ts';
@@ -6,11 +7,13 @@ import type { ConcernKind } from '../domain/interview/return-steps.ts';
 import { canonicalInstant } from '../domain/observation/source-time.ts';
 import type { Risk } from '../domain/observation/observation.ts';
 import { personAt } from '../domain/sharing/audience.ts';
+import { CONCERN_NOTICE, CONCERN_WAITS } from '../domain/workflow/concern-notice.ts';
+import { answering } from '../policy/answering.ts';
 import type { ChildFacts } from '../policy/facts.ts';
+import { peopleNamedAs } from '../policy/people-named-as.ts';
 import { raiseAlert, type AlertStep } from '../store/write/alert-store.ts';
 import { factsOfChild, factsOfInterview } from '../store/write/read-facts.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
-import { CONCERN_NOTICE, CONCERN_WAITS } from './concern-notice.ts';
 import { concernWarnings } from './concern-warnings.ts';
 import { decide } from './decide.ts';
 import { episodeNamed } from './episode-named.ts';
@@ -23,8 +26,7 @@ import { performDecision } from './perform-decision.ts';
 import { restrictForAllegation } from './restrict-for-allegation.ts';
 import { seeToAct, type Seen } from './see-row.ts';
 import { tellEach } from './tell-each.ts';
-import { answering, everyone, peopleNamedAs } from './told.ts';
-import { whoAnswers } from './who-answers.ts';
+import { everyone } from './told.ts';
 
 /** What cannot wait for the form, as the client sends it. */
 export interface RaiseConcern {

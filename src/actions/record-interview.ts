@@ -1,3 +1,4 @@
+import { holds } from '../directory/holders-of.ts';
 import { HubError } from '../domain/errors.ts';
 import type { InterviewAnswers, LocatingAnswers } from '../domain/interview/interview-form.ts';
 import { timeWarnings } from '../domain/interview/time-warnings.ts';
@@ -10,7 +11,7 @@ import { episodesNamed } from './episodes-named.ts';
 import { checkTexts, happenedAt, optionalText, type Given } from './given.ts';
 import { interviewWarnings } from './interview-warnings.ts';
 import { knownReturn, returnsOf } from './known-return.ts';
-import { holds, namedPerson } from './named-person.ts';
+import { namedPerson } from './named-person.ts';
 import { perform, type Scene } from './perform.ts';
 import { inWords, practiceFor } from './practice-for.ts';
 import { seeToState, type Seen } from './see-row.ts';

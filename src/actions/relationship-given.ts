@@ -1,7 +1,8 @@
 import type { Relationship } from '../domain/decision/decision.ts';
 import type { Directory, Role } from '../directory/directory.ts';
+import { holds } from '../directory/holders-of.ts';
 import { HubError } from '../domain/errors.ts';
-import { holds, namedPerson } from './named-person.ts';
+import { namedPerson } from './named-person.ts';
 
 /** The roles in which somebody can be this to a child. */
 const ROLES: Readonly<Record<Exclude<Relationship, 'ADDED_FORCE'>, readonly Role[]>> = {

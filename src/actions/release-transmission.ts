@@ -1,7 +1,7 @@
+import { hubId } from '../domain/record/hub-id.ts';
 import { decidedBy } from '../store/write/transmissions/decided-by.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { checkTexts } from './given.ts';
-import { hubId } from './hub-id.ts';
 import { transmissionHappens } from './transmission-happens.ts';
 
 /** That a transmission may go. */

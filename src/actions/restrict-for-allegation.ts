@@ -1,16 +1,17 @@
+import { holdersOf } from '../directory/holders-of.ts';
 import type { DecisionOf, DecisionPayloads } from '../domain/decision/decision.ts';
 import { excludedByConcerns, RAISED_AS_A_CONCERN } from '../domain/decision/excluded-by-concerns.ts';
 import { agencyOfPerson, personAt, personOf } from '../domain/sharing/audience.ts';
+import { answering } from '../policy/answering.ts';
 import type { ChildFacts } from '../policy/facts.ts';
+import { peopleNamedAs } from '../policy/people-named-as.ts';
 import { decisionsUnder, standingDecision } from '../store/write/decision-store.ts';
 import { afterRestriction, NOBODY_NAMES } from './after-restriction.ts';
 import { allegedShutOut } from './alleged-shut-out.ts';
 import { decide } from './decide.ts';
-import { holdersOf } from './named-person.ts';
 import type { Scene } from './perform.ts';
 import { promptForTheLado } from './prompt-for-the-lado.ts';
 import type { ChildSeen } from './state-record.ts';
-import { answering, peopleNamedAs } from './told.ts';
 
 /** What an allegation is raised of: the child as they stand, and whom it names. */
 export interface AllegedOf {

@@ -1,20 +1,21 @@
+import { holdersOf } from '../directory/holders-of.ts';
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { fileDecisions, ofKind } from '../domain/decision/standing-decisions.ts';
 import { HubError } from '../domain/errors.ts';
 import { personAt, personOf } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
+import { peopleNamedAs } from '../policy/people-named-as.ts';
 import { decisionsUnder } from '../store/write/decision-store.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { afterRestriction } from './after-restriction.ts';
 import { decide } from './decide.ts';
 import type { Given } from './given.ts';
-import { holdersOf } from './named-person.ts';
 import type { Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { promptForTheLado } from './prompt-for-the-lado.ts';
 import { restrictionSet, type RestrictionAsked } from './restriction-set.ts';
 import { seeToAct, type Seen } from './see-row.ts';
-import { hasPart, peopleNamedAs } from './told.ts';
+import { hasPart } from './told.ts';
 
 /** Who alone may see a child, or one interview. */
 export interface Restrict extends RestrictionAsked {

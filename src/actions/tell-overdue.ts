@@ -1,3 +1,4 @@
+import { whoAnswers } from '../directory/who-answers.ts';
 import { agencyOfPerson } from '../domain/sharing/audience.ts';
 import { chainMoved } from '../domain/authority/chain-moved.ts';
 import { ANSWER_WITHIN } from '../domain/authority/duty.ts';
@@ -6,7 +7,6 @@ import type { Risk } from '../domain/observation/observation.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import { raiseAlert, type AlertStep } from '../store/write/alert-store.ts';
 import type { Scene } from './perform.ts';
-import { whoAnswers } from './who-answers.ts';
 
 /** The kind of notice by which it is told that an action was not done in its time: its owner answers it by closing the action. */
 export const OVERDUE_NOTICE = 'ACTION_OVERDUE';

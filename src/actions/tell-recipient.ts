@@ -1,3 +1,4 @@
+import { whoAnswers } from '../directory/who-answers.ts';
 import { ANSWER_WITHIN } from '../domain/authority/duty.ts';
 import { MINUTE } from '../domain/interval/durations.ts';
 import { agencyOfPerson } from '../domain/sharing/audience.ts';
@@ -5,7 +6,6 @@ import type { ChildFacts } from '../policy/facts.ts';
 import { raiseAlert, type AlertStep } from '../store/write/alert-store.ts';
 import { tellIfHeldBack } from './held-back.ts';
 import type { Scene } from './perform.ts';
-import { whoAnswers } from './who-answers.ts';
 
 /** The kind of notice by which a safety note is told: its home or carer answers it by acknowledging the note. */
 export const SAFETY_NOTE_NOTICE = 'SAFETY_NOTE';

@@ -1,14 +1,8 @@
-import type { NamedAs } from '../domain/fold/relation.ts';
 import { agencyOfPerson } from '../domain/sharing/audience.ts';
+import { answering } from '../policy/answering.ts';
 import type { ChildFacts } from '../policy/facts.ts';
+import { peopleNamedAs } from '../policy/people-named-as.ts';
 import type { ReadingRole } from '../policy/viewer.ts';
-
-/** Those who are named round a child in one of these capacities, as `person@agency`. */
-export function peopleNamedAs(named: readonly string[], capacities: readonly NamedAs[]): string[] {
-  const prefixes = capacities.map((as) => `${as}:`);
-  const people = named.flatMap((entry) => prefixes.filter((prefix) => entry.startsWith(prefix)).map((prefix) => entry.slice(prefix.length)));
-  return [...new Set(people)].sort();
-}
 
 /** Has somebody a part in a child's care: at one of these agencies, or named round the child in any capacity? */
 export function hasPart(person: string, agencies: readonly string[], named: readonly string[]): boolean {
@@ -18,12 +12,6 @@ export function hasPart(person: string, agencies: readonly string[], named: read
 /** Whoever holds a role at these agencies, as a notice names them. */
 export function everyone(role: ReadingRole, agencies: readonly string[]): string[] {
   return agencies.map((agency) => `${role}:${agency}`);
-}
-
-/** The authorities that answer for the child: its own, and while nobody knows which that is, every one it may be. */
-export function answering({ responsible, candidates, hosts }: Pick<ChildFacts, 'responsible' | 'candidates' | 'hosts'>): readonly string[] {
-  const own = responsible.length > 0 ? responsible : candidates;
-  return own.length > 0 ? own : hosts;
 }
 
 /**

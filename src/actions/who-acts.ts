@@ -1,11 +1,11 @@
 import { answerChain } from '../directory/answer-chain.ts';
 import { chainMoved } from '../domain/authority/chain-moved.ts';
 import { abilityOf, readableAttributes } from '../policy/ability.ts';
+import { answering } from '../policy/answering.ts';
 import { READING_ROLES, type Viewer } from '../policy/viewer.ts';
 import type { AlertStep } from '../store/write/alert-store.ts';
 import type { IntelligenceFacts } from '../store/write/read-facts.ts';
 import type { Scene } from './perform.ts';
-import { answering } from './told.ts';
 
 /**
  * Who answers for what cannot wait, one after the other: the duty of each force involved and of whoever answers for the

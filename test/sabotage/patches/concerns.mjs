@@ -4,7 +4,7 @@ const RECORDS = ['test/actions/case-records.test.ts'];
 const CLOSED = ['test/actions/out-of-a-closed-interview.test.ts'];
 const MOVED = ['test/actions/concerns-after-a-restriction.test.ts'];
 const NEWS = ['test/ingest/alert-of-news.test.ts'];
-const WHO = 'src/actions/who-answers.ts';
+const WHO = 'src/directory/who-answers.ts';
 
 /** What is raised of a child, who hears of it, and what is written beside the interview. */
 export const CONCERNS = [

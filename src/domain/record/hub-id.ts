@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { recordId } from '../domain/record/record-id.ts';
-import { HUB_SYSTEM } from '../domain/record/record.ts';
+import { recordId } from './record-id.ts';
+import { HUB_SYSTEM } from './record.ts';
 
 /** What the hub names besides records: a decision, and that something was done. */
 interface HubOwn {

@@ -1,15 +1,16 @@
-import { answerChain } from '../directory/answer-chain.ts';
-import type { Directory } from '../directory/directory.ts';
 import { ANSWER_WITHIN, type DutyMatter } from '../domain/authority/duty.ts';
 import { MINUTE } from '../domain/interval/durations.ts';
 import type { Risk } from '../domain/observation/observation.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import { abilityOf, readableAttributes } from '../policy/ability.ts';
+import { answering } from '../policy/answering.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import { mayDo } from '../policy/may-do.ts';
+import { peopleNamedAs } from '../policy/people-named-as.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import type { AlertStep } from '../store/write/alert-store.ts';
-import { answering, peopleNamedAs } from './told.ts';
+import { answerChain } from './answer-chain.ts';
+import type { Directory } from './directory.ts';
 
 /** What waits for an answer. */
 export interface WaitsForAnswer {
