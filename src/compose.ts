@@ -38,9 +38,7 @@ export async function openHub(parts: HubParts): Promise<Hub> {
   try {
     const directory = new DirectoryKeeper(database);
     await directory.refresh();
-    const demonstration = config.production
-      ? null
-      : await openDemonstrationIssuer({ production: config.production, folder: config.keysFolder, directory });
+    const demonstration = config.production ? null : await openDemonstrationIssuer({ production: config.production, folder: config.keysFolder, directory });
     const issuers = await openIssuers({ settings: config.issuers, demonstration, log });
     const authenticate = createAuthenticate({ issuers, directory, database, log });
     const idKey = createSecretKey(keys.id);
@@ -71,6 +69,7 @@ export async function openHub(parts: HubParts): Promise<Hub> {
       authenticate,
       exchange,
       publishedKeys: exchange.published,
+      anchoring: exchange.anchoring,
       demonstration,
       routerKeys: keys.router,
       gate: createGate({ pool: database.pool, keys, log, viewerStands: directoryCheck(directory) }),

@@ -3,11 +3,14 @@ import type { Config } from './config/config.ts';
 import type { Keys } from './config/keys.ts';
 import type { DirectoryKeeper } from './directory/directory-keeper.ts';
 import { HubError } from './domain/errors.ts';
+import type { AnchoringServices } from './exchange/anchors/ask-partner.ts';
+import { answerHeld, takeAnchor } from './exchange/anchors/take-anchor.ts';
 import { createDeliver } from './exchange/create-deliver.ts';
 import type { Deliver } from './exchange/delivery.ts';
 import type { Formats } from './exchange/format.ts';
+import { partnerAtTheDoor, type InboundServices } from './exchange/inbound/at-the-door.ts';
 import type { ReceivedDocument } from './exchange/inbound/message-documents.ts';
-import { partnerAtTheDoor, takeMessage, type InboundServices } from './exchange/inbound/take-message.ts';
+import { takeMessage } from './exchange/inbound/take-message.ts';
 import { publishedKeys } from './exchange/published-keys.ts';
 import type { Gate } from './gate/gate.ts';
 import type { ExchangeServices } from './http/http-services.ts';
@@ -29,6 +32,8 @@ export interface ExchangeParts {
 /** What goes out to other agencies, and what comes in from other hubs. */
 export interface Exchange extends ExchangeServices {
   readonly deliver: Deliver;
+  /** What sending the head of the log to partners, and asking for it again, rests on. */
+  readonly anchoring: AnchoringServices;
 }
 
 /** Puts together what sends and what takes in. */
@@ -36,12 +41,15 @@ export function openExchange({ config, keys, directory, formats, ingest, gate }:
   const { database, log, clock } = ingest;
   const key = keys.delivery?.current ?? null;
   const common = { database, directory: () => directory.refresh(), key, secrets: keys.webhook, clock, log };
-  const resolve = (host: string) => lookup(host, { all: true });
+  const reaching = { ...common, production: config.production, resolve: (host: string) => lookup(host, { all: true }) };
   const inbound: InboundServices = { ...common, receive: (documents) => receiveAll(ingest, documents) };
   return {
-    deliver: createDeliver({ ...common, gate, formats, outbox: config.outboxFolder, production: config.production, resolve }),
+    deliver: createDeliver({ ...reaching, gate, formats, outbox: config.outboxFolder }),
     partnerAtTheDoor: (hub) => partnerAtTheDoor(inbound, hub),
     takeMessage: (arrived) => takeMessage(inbound, arrived),
+    takeAnchor: (arrived) => takeAnchor(common, arrived),
+    answerHeld: (arrived) => answerHeld(common, arrived),
+    anchoring: reaching,
     published() {
       const { hub } = directory.current();
       return hub === null || keys.delivery === null ? null : publishedKeys(hub.id, keys.delivery.known);

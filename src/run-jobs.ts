@@ -1,5 +1,6 @@
 import { startEscalating } from './actions/start-escalating.ts';
 import { unheldDuties } from './directory/unheld-duties.ts';
+import { startAnchoring } from './exchange/anchors/start-anchoring.ts';
 import { missingSecrets } from './exchange/check-sending.ts';
 import { startTransmitting } from './exchange/start-transmitting.ts';
 import { startSealing } from './gate/seal/sealing.ts';
@@ -23,6 +24,9 @@ const ESCALATE_AGAIN = 60_000;
 const SWEEP_AGAIN = 30_000;
 /** So long a row may stand without its seal. */
 const SEAL_AGAIN = 3_000;
+
+/** How often it is looked which partner is to be sent the head of the log, which each is once a day. */
+const ANCHOR_AGAIN = 600_000;
 
 /** A piece of work that goes on until it is stopped. */
 interface Job {
@@ -50,6 +54,7 @@ export function runJobs({ config, log, database, directory, ingest, sealing, exc
     startTaking(ingest, { intervalMs: LOOK_AGAIN }),
     startRefolding(ingest, { intervalMs: REFOLD_AGAIN }),
     startTransmitting({ database, deliver: exchange.deliver, clock: ingest.clock, log }, { intervalMs: SWEEP_AGAIN }),
+    startAnchoring(exchange.anchoring, { intervalMs: ANCHOR_AGAIN }),
     startSealing(sealing, { intervalMs: SEAL_AGAIN }),
   ];
   return {

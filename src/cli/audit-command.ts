@@ -7,6 +7,7 @@ import { describeFinding } from '../gate/seal/finding.ts';
 import { sealRows } from '../gate/seal/seal-rows.ts';
 import { verifySeals } from '../gate/seal/verify-seals.ts';
 import { aboutChild, toldAboutChild, type ChildLogAsked } from '../gate/told/child-log.ts';
+import { addAnchorCommands, heldByPartners, type AskedOfPartners } from './anchor-commands.ts';
 import { asPerson, viewerOf, type AsPerson } from './as-person.ts';
 import { describeChildLog } from './describe-child-log.ts';
 import { withHub, type CliHub, type CliProcess } from './hub.ts';
@@ -16,6 +17,7 @@ export function addAuditCommands(program: Command, process: CliProcess): void {
   const audit = program.command('audit').description('the logs of what was shown and done: whether they are whole, and what they say of a child');
   addVerify(audit, process);
   addSeal(audit, process);
+  addAnchorCommands(audit, process);
   forATime(asPerson(audit.command('about <child>').description('everything the logs say about a child, for an auditor or the data protection officer'))).action(
     (child: string, options: ForATime) =>
       withHub(process, async (hub) => {
@@ -39,10 +41,13 @@ function addVerify(audit: Command, process: CliProcess): void {
     .command('verify')
     .description('find an edit, a deletion, an insertion, a reordering or a cut tail; ends with 1 when anything was found')
     .option('--anchor <file>', 'the anchors to compare with, instead of ANCHOR_FILE')
-    .action(({ anchor }: { anchor?: string }) =>
-      withHub(process, async ({ sealing }) => {
+    .option('--partners', 'compare also with the seals that partner hubs hold, and ask them for these')
+    .option('--held <file>', 'compare also with the seals that a partner hub holds, from the file it printed')
+    .action(({ anchor, ...asked }: AskedOfPartners & { anchor?: string }) =>
+      withHub(process, async (hub) => {
+        const { sealing } = hub;
         const anchors = anchor === undefined ? sealing.anchors : new AnchorFile(anchor);
-        const { findings, batches, rows, unsealed, unanchored } = await verifySeals({ ...sealing, anchors });
+        const { findings, batches, rows, unsealed, unanchored } = await verifySeals({ ...sealing, anchors, held: await heldByPartners(hub, process, asked) });
         findings.forEach((finding) => {
           process.print(describeFinding(finding));
         });

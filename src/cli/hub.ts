@@ -1,6 +1,7 @@
 import type { ActionServices } from '../actions/action-services.ts';
 import type { DemonstrationIssuer } from '../auth/demonstration-issuer.ts';
 import type { DirectoryKeeper } from '../directory/directory-keeper.ts';
+import type { AnchoringServices } from '../exchange/anchors/ask-partner.ts';
 import type { SendingParts } from '../exchange/check-sending.ts';
 import type { PublishedKeys } from '../exchange/published-keys.ts';
 import type { Gate } from '../gate/gate.ts';
@@ -27,6 +28,8 @@ export interface CliHub {
   readonly secrets: ReadonlyMap<string, Buffer>;
   /** What anybody may know of this hub's keys; null where it exchanges nothing. */
   readonly publishedKeys: () => PublishedKeys | null;
+  /** What sending the head of the log to partners, and asking for it again, rests on. */
+  readonly anchoring: AnchoringServices;
   /** Null in production. */
   readonly demonstration: DemonstrationIssuer | null;
   close(): Promise<void>;

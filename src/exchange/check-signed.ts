@@ -2,7 +2,7 @@ import { flattenedVerify } from 'jose';
 import { z } from 'zod';
 import { canonicalJson } from '../domain/observation/canonical-json.ts';
 import type { HubKey } from './hub-keys.ts';
-import { SIGNED_TYPES, type SignedReceived, type SignedSent } from './receipt.ts';
+import { SIGNED_TYPES, type Signed } from './receipt.ts';
 
 /** What can be wrong with a signature by itself. */
 export type SignatureFault = 'HEADER' | 'KEY_UNKNOWN' | 'KEY_USE' | 'SIGNATURE';
@@ -14,7 +14,7 @@ const header = z.strictObject({ alg: z.literal('ES256'), kid: z.string(), typ: z
 export type SignatureCheck = { readonly kid: string; readonly fault: null } | { readonly fault: SignatureFault };
 
 /** Did a key for delivery of this very hub sign this very statement, as what it is? */
-export async function checkSigned({ statement, signature }: SignedSent | SignedReceived, hub: string, keys: readonly HubKey[]): Promise<SignatureCheck> {
+export async function checkSigned({ statement, signature }: Signed, hub: string, keys: readonly HubKey[]): Promise<SignatureCheck> {
   const [head = '', sealed = ''] = signature.split('..');
   const said = header.safeParse(jsonIn(head));
   if (!said.success || said.data.typ !== SIGNED_TYPES[statement.kind]) {

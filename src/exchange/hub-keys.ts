@@ -1,5 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
+import type { PartnerHub } from '../directory/exchange-directory.ts';
 import { HubError } from '../domain/errors.ts';
 
 /** One public key of a hub, and what it may be used for. */
@@ -27,6 +28,11 @@ export function hubKeysOf(files: readonly unknown[]): readonly HubKey[] {
     throw refused('hold two of one hub with the same "kid".');
   }
   return keys;
+}
+
+/** The keys that the directory gives for a partner: a key says whose it is by where it stands. */
+export function keysOfPartner({ id, keys }: PartnerHub): readonly HubKey[] {
+  return hubKeysOf(keys.map((key) => ({ ...key, hub: id })));
 }
 
 function hubKeyOf(json: unknown): HubKey {

@@ -64,7 +64,8 @@ async function openEnd(services: DeliverServices, directory: Directory, channel:
   }
 }
 
-async function openEndpoint({ secrets, production, resolve }: DeliverServices, { endpoints }: Directory, { address, secret: name }: { readonly address: string; readonly secret: string }): Promise<OpenEnd | NoWay> {
+/** Opens the way to one address, if the directory lists it, the secret is there and its name leads outside. */
+export async function openEndpoint({ secrets, production, resolve }: Pick<DeliverServices, 'secrets' | 'production' | 'resolve'>, { endpoints }: Pick<Directory, 'endpoints'>, { address, secret: name }: { readonly address: string; readonly secret: string }): Promise<OpenEnd | NoWay> {
   const allowed = endpointAllowed(address, listedEndpoints(endpoints.filter(({ demonstration }) => !(demonstration && production)), { production }));
   if (typeof allowed === 'string') {
     return lasting('ENDPOINT_NOT_LISTED');

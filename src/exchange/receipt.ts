@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from '../domain/observation/canonical-json.ts';
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** As the directory names hubs and agencies. */
-const place = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
+export const place = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const party = z.strictObject({ hub: place, agency: place });
 /** Without a hub it is a system that signs nothing: a folder, or a webhook. */
 const receiver = z.strictObject({ hub: place.nullable(), agency: place });
 /** One way to write a moment, so that no two texts mean one statement. */
-const moment = z.iso.datetime({ precision: 3 }).refine((text) => !Number.isNaN(Date.parse(text)));
+export const moment = z.iso.datetime({ precision: 3 }).refine((text) => !Number.isNaN(Date.parse(text)));
 const inOrder = (texts: readonly string[]): boolean => texts.every((text, at) => at === 0 || (texts[at - 1] ?? '') < text);
 /** `ReturnInterview.state`: the dot keeps a single word out, such as a name. */
 const fieldName = z.string().max(100).regex(/^[A-Z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)+$/);
@@ -61,7 +61,7 @@ const receivedStatement = z
 export type ReceivedStatement = Readonly<z.infer<typeof receivedStatement>>;
 
 /** Head and signature of a detached JWS; what it is over is the statement as canonical JSON. */
-const signature = z.string().regex(/^[\w-]{10,400}\.\.[\w-]{86}$/);
+export const signature = z.string().regex(/^[\w-]{10,400}\.\.[\w-]{86}$/);
 export const signedSent = z.strictObject({ statement: sentStatement, signature });
 export const signedReceived = z.strictObject({ statement: receivedStatement, signature });
 export type SignedSent = Readonly<z.infer<typeof signedSent>>;
@@ -71,10 +71,23 @@ export const receiptShape = z.strictObject({ receipt: z.literal(1), sent: signed
 /** Both statements with their signatures: what is kept, and what anybody can verify who has both public keys. */
 export type Receipt = Readonly<z.infer<typeof receiptShape>>;
 
-/** What each statement's signature says that it is for, so that neither can stand for the other. */
-export const SIGNED_TYPES = { 'homeward-sent': 'homeward-sent+jws', 'homeward-received': 'homeward-received+jws' } as const;
+/** What each statement's signature says that it is for, so that none can stand for another. */
+export const SIGNED_TYPES = {
+  'homeward-sent': 'homeward-sent+jws',
+  'homeward-received': 'homeward-received+jws',
+  'homeward-anchor': 'homeward-anchor+jws',
+  'homeward-anchored': 'homeward-anchored+jws',
+  'homeward-anchors-asked': 'homeward-anchors-asked+jws',
+  'homeward-anchors-held': 'homeward-anchors-held+jws',
+} as const;
+
+/** A statement with the signature of the hub that makes it. */
+export interface Signed {
+  readonly statement: { readonly kind: keyof typeof SIGNED_TYPES };
+  readonly signature: string;
+}
 
 /** The sha-256 (hex) of a sender's statement with its signature, by which the receiver's answer is tied to it. */
-export function sentDigest(sent: SignedSent): string {
+export function sentDigest(sent: Signed): string {
   return createHash('sha256').update(canonicalJson(sent)).digest('hex');
 }

@@ -2,7 +2,7 @@ import { Webhook } from 'standardwebhooks';
 import type { PartnerHub } from '../directory/exchange-directory.ts';
 import { checkSigned } from './check-signed.ts';
 import type { Delivered } from './delivery.ts';
-import { hubKeysOf, type HubKey } from './hub-keys.ts';
+import { keysOfPartner, type HubKey } from './hub-keys.ts';
 import { MESSAGE_TYPE, type Message } from './message.ts';
 import type { OpenEnd, SignedMessage } from './way.ts';
 import { sentDigest, signedReceived, type SignedReceived } from './receipt.ts';
@@ -27,21 +27,35 @@ export async function sendToHub({ hub, adapter, ...end }: OpenEnd & { readonly h
   if (received === null) {
     return unsigned(answer.status);
   }
-  const proven = (await answers(received, message, keysOf(hub))) && received.statement.by.hub === hub.id;
+  const proven = (await answers(received, message, keysOfPartner(hub))) && received.statement.by.hub === hub.id;
   return proven ? { outcome: received.statement.outcome === 'REFUSED' ? 'REFUSED' : 'ACCEPTED', received } : { outcome: 'NO_ANSWER', code: 'RECEIPT_INVALID' };
 }
 
 /** Signed with the secret that the two share, as the standard for webhooks has it: the id is that of the transmission in every try. */
-export function post({ endpoint, secret }: OpenEnd, { sent, at, signal }: SignedMessage, body: string): Promise<SendOutcome> {
-  const id = sent.statement.transmission;
+export function post(end: OpenEnd, { sent, at, signal }: SignedMessage, body: string): Promise<SendOutcome> {
+  const { transmission: id, from } = sent.statement;
+  return postSigned(end, { id, hub: from.hub, at, signal, body, mostBytes: MOST_OF_AN_ANSWER });
+}
+
+/** A text on its way to a partner, and how much of its answer is read. */
+export interface SignedPost extends Pick<SignedMessage, 'at' | 'signal'> {
+  readonly id: string;
+  /** The hub that sends it. */
+  readonly hub: string;
+  readonly body: string;
+  readonly mostBytes: number;
+}
+
+/** The same of any text. */
+export function postSigned({ endpoint, secret }: OpenEnd, { id, hub, at, signal, body, mostBytes }: SignedPost): Promise<SendOutcome> {
   const headers = {
     'content-type': MESSAGE_TYPE,
-    'homeward-hub': sent.statement.from.hub,
+    'homeward-hub': hub,
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(at / 1000)),
     'webhook-signature': new Webhook(secret, { format: 'raw' }).sign(id, new Date(at), body),
   };
-  return sendToEndpoint(endpoint, { body: Buffer.from(body), headers, timeout: ANSWER_WITHIN, mostBytes: MOST_OF_AN_ANSWER, signal });
+  return sendToEndpoint(endpoint, { body: Buffer.from(body), headers, timeout: ANSWER_WITHIN, mostBytes, signal });
 }
 
 /** What came of it where nobody answered as they should; of none of it is anything known but that there is no receipt. */
@@ -62,10 +76,6 @@ function receiptIn(body: Buffer): SignedReceived | null {
   } catch {
     return null;
   }
-}
-
-function keysOf({ id, keys }: PartnerHub): readonly HubKey[] {
-  return hubKeysOf(keys.map((key) => ({ ...key, hub: id })));
 }
 
 async function answers(received: SignedReceived, { sent }: SignedMessage, keys: readonly HubKey[]): Promise<boolean> {

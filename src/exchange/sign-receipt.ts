@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { FlattenedSign } from 'jose';
 import { HubError } from '../domain/errors.ts';
 import { canonicalJson } from '../domain/observation/canonical-json.ts';
-import { receiptShape, sentDigest, SIGNED_TYPES, signedReceived, signedSent, type OWN_WORDS, type ReceivedStatement, type Receipt, type SentStatement, type SignedReceived, type SignedSent } from './receipt.ts';
+import { receiptShape, sentDigest, SIGNED_TYPES, signedReceived, signedSent, type OWN_WORDS, type ReceivedStatement, type Receipt, type SentStatement, type Signed, type SignedReceived, type SignedSent } from './receipt.ts';
 
 /** The hub's key for delivery that signs now. */
 export interface DeliveryKey {
@@ -44,7 +44,8 @@ export function receiptText(sent: SignedSent, received: SignedReceived): string 
 
 const inOrder = (texts: readonly string[]): string[] => [...new Set(texts)].sort((a, b) => (a < b ? -1 : 1));
 
-async function signed(statement: SentStatement | ReceivedStatement, { kid, key }: DeliveryKey): Promise<string> {
+/** The signature of a hub over what it states: a detached JWS that says what it is for. */
+export async function signed(statement: Signed['statement'], { kid, key }: DeliveryKey): Promise<string> {
   const header = { alg: 'ES256', kid, typ: SIGNED_TYPES[statement.kind] };
   const jws = await new FlattenedSign(Buffer.from(canonicalJson(statement))).setProtectedHeader(header).sign(key);
   return `${jws.protected ?? ''}..${jws.signature}`;

@@ -1,7 +1,8 @@
 import type { HubServices } from '../api/context.ts';
 import type { DemonstrationIssuer } from '../auth/demonstration-issuer.ts';
 import type { PartnerHub } from '../directory/exchange-directory.ts';
-import type { Arrived } from '../exchange/inbound/take-message.ts';
+import type { SignedAnchored, SignedHeld } from '../exchange/anchors/anchor-statements.ts';
+import type { Arrived } from '../exchange/inbound/at-the-door.ts';
 import type { PublishedKeys } from '../exchange/published-keys.ts';
 import type { SignedReceived } from '../exchange/receipt.ts';
 import type { Adapter } from '../ingest/adapter-contract.ts';
@@ -30,6 +31,10 @@ export interface ExchangeServices {
   /** The partner that a message says it is of; refused where it is none. */
   readonly partnerAtTheDoor: (hub: string | undefined) => Promise<PartnerHub>;
   readonly takeMessage: (arrived: Arrived) => Promise<SignedReceived>;
+  /** Holds the head of a partner's log. */
+  readonly takeAnchor: (arrived: Arrived) => Promise<SignedAnchored>;
+  /** Which heads of a partner's own log are held. */
+  readonly answerHeld: (arrived: Arrived) => Promise<SignedHeld>;
   /** Null where this hub exchanges nothing. */
   readonly published: () => PublishedKeys | null;
 }

@@ -42,6 +42,11 @@ export const LOG_EVENTS = {
   'seal-failed': 'What was shown and done could not be sealed; reads go on, and it is tried again.',
   'anchor-late': 'Seals could not be anchored and stay unanchored; reads go on, and it is tried again.',
   'anchor-differs': 'The anchors tell of other seals than the database: one of them was restored, cut or exchanged. Run "homeward audit verify".',
+  'partner-anchor-held': 'The head of a partner hub\'s log is held.',
+  'partner-anchor-late': 'A partner hub could not be sent the newest head of the log, or did not sign for it; it is tried again.',
+  'partner-anchor-differs': 'A partner hub holds another head of this hub\'s log, or a later one: the log was written anew, cut, or restored from a backup. Run "homeward audit verify --partners".',
+  'partner-anchor-failed': 'The hub failed while sending the head of its log to partner hubs; it is tried again.',
+  'partner-log-differs': 'A partner hub sent a head of its log that does not fit those held of it: its log was written anew, cut, or restored from a backup. Ring its operator.',
 } as const;
 
 export type LogEvent = keyof typeof LOG_EVENTS;

@@ -49,9 +49,14 @@ export interface Forged {
   readonly body?: (text: string) => string;
 }
 
-export async function twoHubs(): Promise<TwoHubs> {
+/** Northmere's hub, which Southvale's is a partner of. */
+export function aPlacingHub(): Promise<RunningHub> {
   const directory = demonstrationDirectory.replace(demonstrationExchange, OF_NORTH).replace('systems:\n', `systems:\n${SYSTEM}`);
-  const placing = await aRunningHub({ directory, keys: [NORTH.file, { kty: 'oct', use: 'webhook', kid: 'shared', k: SECRET.toString('base64url') }] });
+  return aRunningHub({ directory, keys: [NORTH.file, { kty: 'oct', use: 'webhook', kid: 'shared', k: SECRET.toString('base64url') }] });
+}
+
+export async function twoHubs(): Promise<TwoHubs> {
+  const placing = await aPlacingHub();
   const { port } = new URL(placing.url);
   const host = await aDeliveringHub(() => ofSouth(port));
   host.now = placing.now;
@@ -76,7 +81,8 @@ export async function twoHubs(): Promise<TwoHubs> {
   };
 }
 
-function ofSouth(port: string): Directory {
+/** What Southvale's hub knows of Northmere's, which answers at this port. */
+export function ofSouth(port: string): Directory {
   const base = anExchangingDirectory({ id: 'to-north', kind: 'HUB', agency: 'northmere', hub: 'hub-north', adapter: 'authority-exchange', settings: null, system: null });
   return {
     ...base,

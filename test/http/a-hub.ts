@@ -49,7 +49,7 @@ export async function aHub(given: Partial<HttpServices> = {}): Promise<AHub> {
     operations: 'any',
     routerKeys: [],
     admit: () => Promise.resolve(() => undefined),
-    exchange: { partnerAtTheDoor: notHere, takeMessage: notHere, published: () => null },
+    exchange: { partnerAtTheDoor: notHere, takeMessage: notHere, takeAnchor: notHere, answerHeld: notHere, published: () => null },
     adapters: new Map(),
     receive: notHere,
     tryDelivery: notHere,

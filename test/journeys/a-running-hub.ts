@@ -47,6 +47,8 @@ export interface Asker {
 /** A hub as an operator runs it, with the invented people of the demonstration; only the clock is the test's. */
 export interface RunningHub {
   readonly url: string;
+  /** Passes every wall. */
+  readonly databaseUrl: string;
   /** Epoch milliseconds; a test may set it. */
   now: number;
   token(persona: string): string;
@@ -115,6 +117,7 @@ export async function aRunningHub({ directory = demonstrationDirectory, routerKe
     get url() {
       return hub.url;
     },
+    databaseUrl: database.superuserUrl,
     now: MORNING,
     token: (persona) => hub.opened.demonstration?.demonstrationToken(persona, clock()) ?? '',
     async post(query, { as = '', role, token }, asked = {}) {

@@ -1,48 +1,14 @@
 import { ERRORS, HubError } from '../../domain/errors.ts';
-import type { Directory } from '../../directory/directory.ts';
 import type { PartnerHub } from '../../directory/exchange-directory.ts';
-import type { Log } from '../../logging/log.ts';
-import { asWriter, type Database } from '../../store/database.ts';
+import { asWriter } from '../../store/database.ts';
 import { keepReceived, receivedBefore } from '../../store/write/received-message-store.ts';
-import { checkSigned } from '../check-signed.ts';
-import { hubKeysOf } from '../hub-keys.ts';
 import { messageShape, type Message } from '../message.ts';
 import type { ReceivedStatement, SignedReceived } from '../receipt.ts';
-import { signReceived, type DeliveryKey } from '../sign-receipt.ts';
-import { contentOf, deliveriesOf, type ReceivedDocument } from './message-documents.ts';
-import { openWebhook, refused, type WebhookHeaders } from './open-webhook.ts';
-
-/** What taking in another hub's messages needs of the rest of the hub. */
-export interface InboundServices {
-  readonly database: Database;
-  readonly directory: () => Promise<Directory>;
-  readonly key: DeliveryKey | null;
-  readonly secrets: ReadonlyMap<string, Uint8Array>;
-  /** Stores documents as anybody's are, all of them or none; answers their ids in the same order. */
-  readonly receive: (documents: readonly ReceivedDocument[]) => Promise<readonly string[]>;
-  readonly clock: () => number;
-  readonly log: Log;
-}
-
-/** A message at the door. */
-export interface Arrived extends WebhookHeaders {
-  /** Who it says that it is of. */
-  readonly hub: string | undefined;
-  readonly body: Buffer;
-}
-
-/** The hub that a message says it is of, before a byte of it is read; refused where it is no partner's. */
-export async function partnerAtTheDoor({ directory, key, secrets }: InboundServices, hub: string | undefined): Promise<PartnerHub> {
-  const { hub: own, hubs } = await directory();
-  if (own === null || key === null) {
-    throw new HubError('NOT_FOUND', 'This hub takes no messages.');
-  }
-  const partner = hubs.get(hub ?? '');
-  if (partner === undefined || !secrets.has(partner.secret)) {
-    throw refused();
-  }
-  return partner;
-}
+import { signReceived } from '../sign-receipt.ts';
+import { partnerAtTheDoor, type Arrived, type InboundServices } from './at-the-door.ts';
+import { contentOf, deliveriesOf } from './message-documents.ts';
+import { openStatement, type Opening } from './open-statement.ts';
+import { refused } from './open-webhook.ts';
 
 /**
  * Takes in a message of another hub as documents of the systems that hub sends for, and answers with a signed receipt. Who it is of is
@@ -51,7 +17,7 @@ export async function partnerAtTheDoor({ directory, key, secrets }: InboundServi
 export async function takeMessage(services: InboundServices, arrived: Arrived): Promise<SignedReceived> {
   const { key, clock, log } = services;
   const partner = await partnerAtTheDoor(services, arrived.hub);
-  const message = await openMessage(services, arrived, partner);
+  const message = await openStatement(services, { arrived, partner }, MESSAGE);
   if (key === null) {
     throw refused();
   }
@@ -65,23 +31,8 @@ export async function takeMessage(services: InboundServices, arrived: Arrived): 
   return signReceived(message.sent, { ...did, at: new Date(clock()).toISOString() }, key);
 }
 
-async function openMessage({ directory, secrets, clock }: InboundServices, arrived: Arrived, partner: PartnerHub): Promise<Message> {
-  const text = openWebhook(arrived.body, arrived, { secret: secrets.get(partner.secret) ?? new Uint8Array(), now: clock() });
-  const read = messageShape.safeParse(jsonIn(text));
-  if (!read.success) {
-    throw new HubError('BAD_INPUT', 'The message is not one that hubs send each other.');
-  }
-  const { sent } = read.data;
-  const { transmission, from, to } = sent.statement;
-  const signed = transmission === arrived.id && from.hub === partner.id && (await checkSigned(sent, partner.id, hubKeysOf(partner.keys.map((key) => ({ ...key, hub: partner.id }))))).fault === null;
-  if (!signed) {
-    throw refused();
-  }
-  if (to.hub !== (await directory()).hub?.id) {
-    throw new HubError('NOT_FOR_THIS_HUB', 'The message is for another hub.');
-  }
-  return read.data;
-}
+/** A message as hubs send it: what its sender signed stands beside its documents. */
+const MESSAGE: Opening<Message> = { shape: messageShape, signed: ({ sent }) => sent, idOf: ({ sent }) => sent.statement.transmission };
 
 type Did = Pick<ReceivedStatement, 'outcome' | 'reason' | 'document'>;
 
@@ -122,12 +73,4 @@ function heldAlready({ message, documents }: { readonly message: string; readonl
     throw new HubError('KEY_REUSED', 'Another message came under this id before.');
   }
   return { outcome: 'ALREADY_HELD', reason: null, document: documents.at(-1) ?? null };
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

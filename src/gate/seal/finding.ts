@@ -16,6 +16,8 @@ export const FINDINGS = {
   ANCHOR_DIFFERS: 'an anchor names another seal than the batch has',
   ANCHOR_EDITED: 'an anchor is not as it was signed',
   ANCHOR_GONE: 'an anchor is missing between others',
+  REWRITTEN: 'a partner holds another seal of the last of these batches: this is the first row from which on the logs may have been written anew',
+  HELD_FORGED: 'a partner holds a seal that no key of this hub made: its list is not true, or the keys of this hub were exchanged',
 } as const;
 export type FindingKind = keyof typeof FINDINGS;
 
@@ -28,13 +30,18 @@ export interface Finding {
   readonly id?: string;
   /** The line of the anchor file. */
   readonly line?: number;
+  /** The partner whose anchors show it. */
+  readonly hub?: string;
+  /** The last batch that it reaches to. */
+  readonly until?: number;
 }
 
 /** A finding in words: what, and where. */
-export function describeFinding({ kind, batch, place, log, id, line }: Finding): string {
+export function describeFinding({ kind, batch, place, log, id, line, hub, until }: Finding): string {
   const where = [
     line === undefined ? null : `anchor line ${String(line)}`,
-    batch === undefined ? null : `batch ${String(batch)}`,
+    hub === undefined ? null : `anchors of ${hub}`,
+    batch === undefined ? null : `batch ${String(batch)}${until === undefined || until === batch ? '' : ` to ${String(until)}`}`,
     place === undefined ? null : `place ${String(place)}`,
     log === undefined ? null : `${log} ${id ?? ''}`,
   ].filter((part) => part !== null);

@@ -4,11 +4,12 @@ import type { AnchorFile } from './anchor-file.ts';
 import { lookingAsSealer } from './as-sealer.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { checkBatch, type Before } from './check-batch.ts';
+import { checkHeld, type HeldSeals } from './check-held.ts';
 import type { Finding } from './finding.ts';
 import { LATEST } from './latest.ts';
 import { batchAfter } from './read-batch.ts';
 import type { Seal, SealingKeys } from './seal-head.ts';
-import { LOGS } from './sealed-row.ts';
+import { LOGS, type LogEntry } from './sealed-row.ts';
 
 /** What verifying found. */
 export interface Verified {
@@ -26,10 +27,12 @@ export interface VerifyParts {
   readonly database: Database;
   readonly keys: SealingKeys;
   readonly anchors: AnchorFile;
+  /** What partners say that they hold. */
+  readonly held?: readonly HeldSeals[];
 }
 
 /** Makes every hash, head and signature again from what is stored, compares them with the anchors, and says what is wrong and where. */
-export async function verifySeals({ database, keys, anchors }: VerifyParts): Promise<Verified> {
+export async function verifySeals({ database, keys, anchors, held = [] }: VerifyParts): Promise<Verified> {
   // The anchors first: whatever they name, the database holds when it is looked at afterwards.
   const lines = await anchors.lines();
   return lookingAsSealer(database, async (client) => {
@@ -38,7 +41,7 @@ export async function verifySeals({ database, keys, anchors }: VerifyParts): Pro
     const anchored = new Set(lines.map(({ seal }) => seal?.number));
     const vouchedFor = [...seals.keys()].findLast((number) => anchored.has(number)) ?? 0;
     return {
-      findings: [...findings, ...inserted, ...checkAnchors(lines, seals, keys)],
+      findings: [...findings, ...inserted, ...checkAnchors(lines, seals, keys), ...(await withFirstRow(client, checkHeld(held, { seals, keys })))],
       batches: seals.size,
       rows,
       unsealed: waiting,
@@ -83,4 +86,14 @@ async function withoutSeal(client: PoolClient, last: Before | null): Promise<{ w
     inserted.push(...rows.filter(({ old }) => old).map(({ id }) => ({ kind: 'INSERTED', log, id }) as const));
   }
   return { waiting, inserted };
+}
+
+/** Of a stretch that was written anew the row it may begin at, so that somebody can look from there on. */
+async function withFirstRow(client: PoolClient, findings: readonly Finding[]): Promise<readonly Finding[]> {
+  const found: Finding[] = [];
+  for (const finding of findings) {
+    const { rows } = finding.kind === 'REWRITTEN' ? await client.query<Pick<LogEntry, 'log' | 'id'> & { readonly place: number }>('select place, log, id from seal_entry where batch = $1 order by place limit 1', [finding.batch]) : { rows: [] };
+    found.push({ ...finding, ...rows[0] });
+  }
+  return found;
 }
