@@ -37,6 +37,8 @@ interface StepRow {
   readonly outcome: string | null;
   readonly coveredBy: string | null;
   readonly askAgainOn: string | null;
+  /** Why the practice was not followed. */
+  readonly departure?: string | null;
   readonly writtenAt: string;
 }
 interface ActionRow {
@@ -79,7 +81,7 @@ export function spanOf({ from, until }: MomentRow): Span {
   return { from: Date.parse(from), until: Date.parse(until) };
 }
 
-/** Whether somebody said why an interview departs from the practice; null: not for this reader. */
+/** Whether somebody said why an interview or a step departs from the practice; null: not for this reader. */
 export function departsOf({ departure }: Pick<InterviewRow, 'departure'>): boolean | null {
   return departure === undefined ? null : departure !== null;
 }

@@ -1,7 +1,9 @@
 import type { Practice } from '../domain/authority/practice.ts';
 import { agesAt, type Ages } from '../domain/child/ages-at.ts';
 import type { ChildGroup } from '../domain/clocks/clock.ts';
+import type { ClockEvents } from '../domain/clocks/moments.ts';
 import { ceScreen, screener } from '../domain/interview/ce-screen.ts';
+import { isStepDone } from '../domain/interview/step-counts.ts';
 import { courseTriage } from '../domain/workflow/course-triage.ts';
 import type { CourseOffer, EpisodeCourse } from '../domain/workflow/episode-course.ts';
 import { departsOf, latestFirst, spanOf, type CourseChild, type CourseRow, type OfferRow } from './course-row.ts';
@@ -11,18 +13,19 @@ import { eventsSeen } from './events-seen.ts';
 /** How far an episode has come, as the reader of this row is shown it, by the practice of one authority. */
 export function courseSeen(row: CourseRow, practice: Practice, now: number): EpisodeCourse {
   const steps = latestFirst(row[SEEN.steps]);
+  const events = eventsSeen(row, practice);
   const ages = agesOf(row, now);
   return {
     status: row[SEEN.status],
     // Where no source grades it the risk is not graded: a reader of an episode that is shown reads its risk.
     risk: row[SEEN.risk] ?? 'NOT_GRADED',
     homeReviewAt: homeReviewAt(row),
-    events: eventsSeen(row, practice),
+    events,
     triage: courseTriage(mapped(steps, (step) => ({ ...step, at: spanOf(step.at) }))),
     workers: mapped(row[SEEN.workers], ({ person }) => person),
     offers: mapped(row[SEEN.offers], offerOf),
     interviews: interviewsOf(row),
-    steps: mapped(steps, (step) => ({ ...step, writtenAt: Date.parse(step.writtenAt) })),
+    steps: mapped(done(steps, events, now), (step) => ({ ...step, writtenAt: Date.parse(step.writtenAt) })),
     owed: owedOf(row, ages, practice),
     finalised: row[SEEN.finalisedAt] !== null,
     notOwed: row[SEEN.notOwed] ?? [],
@@ -37,6 +40,11 @@ function homeReviewAt({ [SEEN.id]: episode, [SEEN.child]: child }: CourseRow): n
   const home = child?.[SEEN.placement]?.provider ?? null;
   const next = child?.[SEEN.actions]?.find(({ owner, comesFrom }) => owner === home && comesFrom === episode);
   return next === undefined ? null : Date.parse(next.due);
+}
+
+/** Of what is recorded what has been done by now, as far as it counts for this episode. */
+function done(steps: ReturnType<typeof latestFirst>, { LOCATED: located = [], RETURNED: returned = [], INTERVIEW_HELD: interviewed = [] }: ClockEvents, now: number): ReturnType<typeof latestFirst> {
+  return steps?.filter(({ step, at, ...said }) => isStepDone({ step, at: spanOf(at), departs: departsOf(said) }, { located, returned, interviewed }, now)) ?? null;
 }
 
 function mapped<T, U>(rows: readonly T[] | null, as: (row: T) => U): U[] | null {

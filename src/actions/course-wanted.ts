@@ -55,7 +55,7 @@ export const COURSE_BUT_CHILD: readonly WantedField[] = [
   want('workers', SEEN.workers),
   want('offers', SEEN.offers, { first: MOST.offers, sub: { Offer: fields('id', 'at', 'outcome', 'spokenToParentCarer', 'explanation', 'tried', 'coveredBy', 'askAgainOn', 'attempts') } }),
   want('interviews', SEEN.interviews, { first: MOST.interviews, sub: INTERVIEWS }),
-  want('returnSteps', SEEN.steps, { evenly: true, sub: { ReturnStep: fields('id', 'step', 'at', 'addressee', 'outcome', 'coveredBy', 'askAgainOn', 'writtenAt') } }),
+  want('returnSteps', SEEN.steps, { evenly: true, sub: { ReturnStep: fields('id', 'step', 'at', 'addressee', 'outcome', 'coveredBy', 'askAgainOn', 'departure', 'writtenAt') } }),
   want('caseRecords', SEEN.records, { evenly: true, sub: { CaseRecord: fields('record', 'at', 'byRole') } }),
 ];
 

@@ -4,9 +4,10 @@ import { episodeEvents } from '../domain/clocks/episode-events.ts';
 import { readClocks, type PracticeClock } from '../domain/clocks/practice-clocks.ts';
 import { isHeldFor } from '../domain/interview/after-the-return.ts';
 import { BOOKED_OUTCOMES } from '../domain/interview/interview-words.ts';
+import { isStepDone } from '../domain/interview/step-counts.ts';
 import { runningDuties, type RunningDuty } from '../domain/workflow/duties.ts';
 import type { ChildFacts } from '../policy/facts.ts';
-import { doneAbout, type DoneAbout, type KnownReturn } from './known-return.ts';
+import { doneAbout, followedTimes, type DoneAbout, type KnownReturn } from './known-return.ts';
 import type { AskedAt } from './offer-warnings.ts';
 
 /** An episode whose duties are asked for. */
@@ -24,11 +25,12 @@ export interface DutiesKnown {
 
 export function dutiesKnown(known: KnownReturn, { id, facts }: Asked, { practice, now }: AskedAt): DutiesKnown {
   const done = doneAbout(known, [id]);
+  const times = followedTimes(known, [id]);
   const clocks = readClocks(practice, groupsOf(known, facts, done), { events: eventsOf(known, id, { done, practice }), now });
   const [statutory] = clocks;
   const runs = statutory?.reading.state === 'DUE' || statutory?.reading.state === 'LATE';
   return {
-    running: runningDuties(clocks, done.steps.map(({ step }) => step)),
+    running: runningDuties(clocks, done.steps.filter((step) => isStepDone(step, times, now)).map(({ step }) => step)),
     interview: statutory !== undefined && runs && !isSettled(known, id, now) ? statutory : null,
   };
 }

@@ -31,7 +31,7 @@ function toldOf(row: CourseRow): ToldOfEpisode {
       episodes: [THIS],
     })),
     interviews: (row[SEEN.interviews] ?? []).map(({ state, at, ...said }) => ({ state, at: spanOf(at), departs: departsOf(said), episodes: [THIS] })),
-    steps: row[SEEN.steps]?.map(({ step, at }) => ({ step, at: spanOf(at) })) ?? null,
+    steps: row[SEEN.steps]?.map(({ step, at, ...said }) => ({ step, at: spanOf(at), departs: departsOf(said) })) ?? null,
     workers: row[SEEN.workers]?.map(({ since }) => ({ from: since === null ? null : Date.parse(since), until: null })) ?? null,
   };
 }

@@ -4,6 +4,7 @@ import type { DecisionOf, DecisionPayloads } from '../domain/decision/decision.t
 import { fileDecisions, ofKind, type FiledDecisions } from '../domain/decision/standing-decisions.ts';
 import { letterSafety } from '../domain/interview/letter-safety.ts';
 import type { LetterFacts } from '../domain/interview/letter-to.ts';
+import type { DatedStep, FollowedTimes } from '../domain/interview/step-counts.ts';
 import type { ReturnAsked } from '../domain/interview/time-warnings.ts';
 import type { CaseRecordKind, ReturnStepKind } from '../domain/interview/return-steps.ts';
 import { abilityOf, readableAttributes } from '../policy/ability.ts';
@@ -15,7 +16,7 @@ import type { Scene } from './perform.ts';
 import { readsOf, returnsAsRead } from './return-as-read.ts';
 
 /** A step as it stands, and when that was written (epoch milliseconds). */
-type Step = DecisionPayloads['RETURN_STEP'] & { readonly writtenAt: number };
+type Step = DecisionPayloads['RETURN_STEP'] & Pick<DatedStep, 'departs'> & { readonly writtenAt: number };
 
 /** What the actor reads of a child's returns under the writer's lock: what the practice's rules are asked of. */
 export interface KnownReturn extends StandingReturns {
@@ -61,10 +62,18 @@ export function returnsOf({ episodes }: Pick<KnownReturn, 'episodes'>, ids: read
   return episodes.filter(({ id }) => ids.includes(id));
 }
 
+/** When what steps of these episodes follow happened, as far as the actor reads it; whether somebody said why an interview was held before is not read here. */
+export function followedTimes({ episodes, interviews }: Pick<KnownReturn, 'episodes' | 'interviews'>, ids: readonly string[]): FollowedTimes {
+  const asked = episodes.filter(({ id }) => ids.includes(id));
+  const returned = asked.filter(({ isBack }) => isBack).map(({ returnedAt }) => returnedAt);
+  const held = interviews.filter(({ state, episodes: about }) => state === 'COMPLETED' && about.some((id) => ids.includes(id)));
+  return { located: asked.flatMap(({ locatedAt, isBack, returnedAt }) => locatedAt ?? (isBack ? [returnedAt] : [])), returned, interviewed: held.map(({ at }) => at) };
+}
+
 /** What was done about these episodes, by the ids they are shown under. */
 export function doneAbout({ episodes, filed, reads }: Pick<KnownReturn, 'episodes' | 'filed' | 'reads'>, ids: readonly string[]): DoneAbout {
   const decided = filed.on(episodes.filter(({ id }) => ids.includes(id)).flatMap(({ records }) => records)).filter(({ id }) => reads(id));
-  return { steps: ofKind(decided, 'RETURN_STEP').map(({ payload, at }) => ({ ...payload, writtenAt: at })), records: ofKind(decided, 'CASE_RECORD') };
+  return { steps: ofKind(decided, 'RETURN_STEP').map(({ payload, at }) => ({ ...payload, departs: payload.departure !== null, writtenAt: at })), records: ofKind(decided, 'CASE_RECORD') };
 }
 
 /** Whether such a step or record is there. */

@@ -7,7 +7,7 @@ import type { OfferOutcome } from '../domain/interview/interview-words.ts';
 import { letterTo } from '../domain/interview/letter-to.ts';
 import type { PracticeWarning } from '../domain/interview/practice-warning.ts';
 import type { StandingOffer } from '../store/write/read-return.ts';
-import { doneAbout, isDone, letterFacts, type DoneAbout, type KnownReturn } from './known-return.ts';
+import { doneAbout, followedTimes, isDone, letterFacts, type KnownReturn } from './known-return.ts';
 
 /** The practice asked, and when. */
 export interface AskedAt {
@@ -37,13 +37,13 @@ export function endWarnings(known: KnownReturn, offer: EndingOffer, at: AskedAt)
 /** How far the tries at reaching the child go, those of every offer about the same return together. */
 export function triesFor(known: KnownReturn, offer: Pick<StandingOffer, 'id' | 'episodes'>, { practice, now }: AskedAt): AttemptsDone {
   const attempts = sameEpisodes(known.offers, offer).flatMap((one) => one.attempts);
-  return attemptsDone(attempts, practice, { start: triesBegan(known, doneAbout(known, offer.episodes), { practice, now, episodes: offer.episodes }), now });
+  const times = followedTimes(known, offer.episodes);
+  const start = triesBegan({ ...recordedSteps(doneAbout(known, offer.episodes).steps, times), RETURNED: times.returned }, { practice, now });
+  return attemptsDone(attempts, practice, { start, returned: times.returned, now });
 }
 
-function triesBegan({ episodes }: KnownReturn, { steps }: DoneAbout, { practice, now, episodes: ids }: AskedAt & { readonly episodes: readonly string[] }): Moments | null {
+function triesBegan(events: ClockEvents, { practice, now }: AskedAt): Moments | null {
   const began = practice.clocks.find(({ id }) => id === 'ATTEMPTS')?.start ?? null;
-  const returned = episodes.filter(({ id, isBack }) => isBack && ids.includes(id)).map(({ returnedAt }) => returnedAt);
-  const events: ClockEvents = { ...recordedSteps(steps), RETURNED: returned };
   return began === null ? null : earliest(happenedBy(now, events, [began]).timed);
 }
 

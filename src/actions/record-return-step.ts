@@ -2,6 +2,7 @@ import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
 import { letterSafety, SAFETY_WORDS } from '../domain/interview/letter-safety.ts';
 import { letterWarnings } from '../domain/interview/letter-warnings.ts';
+import { stepTimeWarnings } from '../domain/interview/time-warnings.ts';
 import type { ReturnStepKind } from '../domain/interview/return-steps.ts';
 import { looksLikeId } from '../gate/looks-like-id.ts';
 import { mayDo } from '../policy/may-do.ts';
@@ -9,13 +10,13 @@ import { decisionById } from '../store/write/decision-store.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide, standsAsRead, type Superseding } from './decide.ts';
 import { happenedAt, optionalText, type Given } from './given.ts';
-import { doneAbout, knownReturn, letterFacts } from './known-return.ts';
+import { doneAbout, followedTimes, knownReturn, letterFacts, type KnownReturn } from './known-return.ts';
 import { READ_ONCE_SAFE, tellIfHeldBack } from './held-back.ts';
 import { looking, type Looking } from './left-in-text.ts';
 import { ownMatter, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { refuseTellingHome } from './plan-tells.ts';
-import { inWords, practiceFor } from './practice-for.ts';
+import { inWords, practiceFor, type PracticeFor } from './practice-for.ts';
 import { mustBeAllowed, seeRow, type Seen } from './see-row.ts';
 
 /** One thing done on the way from a return to the end of the matter, as the client sends it. */
@@ -116,17 +117,23 @@ function mustBeTheirs({ actor: { viewer } }: Scene, { facts }: Seen<'Episode'>, 
   }
 }
 
-/** What the practice says of a letter; of every other step it asks nothing that is not a clock's. */
-async function warningsOf(scene: Scene, on: Seen<'Episode'>, { step, addressee, outcome }: Step): Promise<string[]> {
+/** What its time says, whatever step it is, and what the practice says of a letter; of every other step it asks nothing that is not a clock's. */
+async function warningsOf(scene: Scene, on: Seen<'Episode'>, said: Step): Promise<string[]> {
+  const known = await knownReturn(scene, on);
+  const { practice, of } = practiceFor(scene.services.directory(), on.facts);
+  const dated = { step: said.step, at: said.at, departs: said.departure !== null };
+  const times = stepTimeWarnings(dated, { times: followedTimes(known, [on.id]), practice, now: scene.now });
+  return [...inWords(times, of), ...ofLetter({ known, practice, of }, on.id, said)];
+}
+
+function ofLetter({ known, practice, of }: PracticeFor & { readonly known: KnownReturn }, episode: string, { step, addressee, outcome }: Step): string[] {
   if (step === 'SAFE_TO_SEND') {
     return [...(outcome === null ? [SAYS_NEITHER] : []), ...(isAddressee(addressee) ? [] : [NO_ADDRESSEE])];
   }
   if (step !== 'LETTER_SENT') {
     return [];
   }
-  const known = await knownReturn(scene, on);
-  const done = doneAbout(known, [on.id]);
-  const { practice, of } = practiceFor(scene.services.directory(), on.facts);
+  const done = doneAbout(known, [episode]);
   const others = done.steps.filter((one) => one.step === 'LETTER_SENT').map((letter) => letter.addressee);
   const notSafe = letterSafety(done.steps, addressee) === 'NOT_SAFE' ? [NOT_SAFE] : [];
   return [...notSafe, ...inWords(letterWarnings({ to: addressee, others }, letterFacts(known, done), practice), of), ...(isAddressee(addressee) ? [] : [NO_ADDRESSEE])];

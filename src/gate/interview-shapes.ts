@@ -69,6 +69,8 @@ export const interviewShape: Shape = {
   satellites: { redacted: ownRedactedText, full: { table: 'interview_full' } },
   columns: {
     restricted: marked,
+    // Recorded ahead of its time, it has not taken place for anybody yet.
+    state: (row) => sql`replace(${sql.ref(`${row}.state`)}, case when ${sql.ref(`${row}.held_from_at`)} > ${slot('now')} then 'COMPLETED' else '' end, 'OFFERED')`,
     sentence: (row) => sql`case when ${sql.ref(`${row}.consent_not_given`)} && array[${slot('agency')}, ${slot('person')}]
       then ${sql.ref(`${row}.sentence`)} || ' The child did not agree that it is shared with you.' else ${sql.ref(`${row}.sentence`)} end`,
   },

@@ -3,6 +3,7 @@ import type { Acted } from '../../src/actions/action-services.ts';
 import { letParentIn } from '../../src/actions/let-parent-in.ts';
 import { recordRelationship } from '../../src/actions/record-relationship.ts';
 import { recordReturnStep, type RecordReturnStep } from '../../src/actions/record-return-step.ts';
+import { reportReturned } from '../../src/actions/report-returned.ts';
 import { aMissing } from '../journeys/documents.ts';
 import { anInterview, MINUTE } from './a-deciding-hub.ts';
 import { aPractisedHub, type PractisedHub } from './a-practised-hub.ts';
@@ -75,6 +76,15 @@ describe('a step of the return', () => {
     expect(await writing({ key })).toEqual(await writing({ key }));
     expect(await steps()).toHaveLength(1);
     await expect(writing({ key, words: 'Other words.' })).rejects.toMatchObject({ code: 'KEY_REUSED' });
+  });
+
+  test('dated ahead, or before the child came back, is kept with a warning that names the rule, and none where it says why', async () => {
+    await reportReturned(hub.services, actor('nia'), { key: randomUUID(), episode: hub.episode, at: '2025-11-20T07:00:00Z' }, hub.now);
+    const rule = 'Statutory guidance 2014, paragraph 32, as Kent quotes it';
+    expect((await writing({ at: '2025-11-20T06:30:00Z' })).warnings).toEqual([expect.stringMatching(`^the step is dated before the child came back.*\\(${rule}\\)$`)]);
+    expect((await writing({ at: new Date(hub.now + 10 * 60 * MINUTE).toISOString() })).warnings).toEqual([expect.stringMatching(`^the step lies in the future.*\\(${rule}\\)$`)]);
+    expect((await writing({ at: '2025-11-20T06:30:00Z', departure: 'An invented reason.' })).warnings).toEqual([]);
+    expect(await steps()).toHaveLength(3);
   });
 
   test.each(['TRIAGE', 'WORKER_ASSIGNED', 'BRIEFING_ANSWER'] as const)('%s is written down where it is done', async (step) => {

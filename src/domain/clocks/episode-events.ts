@@ -52,8 +52,9 @@ const WRITTEN: readonly AttemptMethod[] = ['TEXT', 'LETTER', 'EMAIL', 'SOCIAL_ME
  */
 export function episodeEvents(episode: Episode, told: ToldOfEpisode, practice: Pick<Practice, 'clocks'>): ClockEvents {
   const offers = told.offers.filter(({ episodes }) => episodes.includes(episode.id));
-  const steps = recordedSteps(told.steps ?? []);
   const returned = timeOf(episode.returnedAt);
+  const interviewed = heldFor(told.interviews.filter(({ state, episodes }) => state === 'COMPLETED' && episodes.includes(episode.id)), returned);
+  const steps = recordedSteps(told.steps ?? [], { located: located(episode), returned, interviewed });
   const assigned = assignedSince(told.workers ?? [], returned, steps.RETURN_NOTIFIED ?? []);
   return {
     ...(isWorkedHere(told, assigned) ? noneOfItsClocks(practice) : {}),
@@ -65,7 +66,7 @@ export function episodeEvents(episode: Episode, told: ToldOfEpisode, practice: P
     LOCATED: located(episode),
     RETURNED: returned,
     ...offered(offers),
-    INTERVIEW_HELD: heldFor(told.interviews.filter(({ state, episodes }) => state === 'COMPLETED' && episodes.includes(episode.id)), returned),
+    INTERVIEW_HELD: interviewed,
   };
 }
 
@@ -92,9 +93,9 @@ function spokenTo(offers: readonly Offer[]): (Span | null)[] {
   });
 }
 
-/** An interview before the return that counts for it by somebody's word has ended its duty by the return. */
+/** An interview before the return that counts for it by somebody's word has ended its duty by the return; without one it starts and ends nothing. */
 function heldFor(interviews: readonly Interview[], returned: readonly (Span | null)[]): (Span | null)[] {
-  return interviews.flatMap(({ at, departs }) => (departs === true && isBeforeReturn(at, returned) ? [at, ...returned] : [at]));
+  return interviews.flatMap(({ at, departs }) => (!isBeforeReturn(at, returned) || departs === null ? [at] : departs ? [at, ...returned] : []));
 }
 
 function checkDone({ safeAndWell }: Episode): (Span | null)[] {

@@ -1,15 +1,12 @@
 import type { Practice } from '../authority/practice.ts';
 import { groupBy } from '../fold/group-by.ts';
-import type { Span } from '../interval/compare-intervals.ts';
+import { timesThatCount, type DatedStep, type FollowedTimes } from '../interview/step-counts.ts';
 import type { ReturnStepKind } from '../interview/return-steps.ts';
 import type { ClockEvent } from './clock.ts';
 import type { ClockEvents } from './moments.ts';
 
 /** What somebody recorded in the hub of what was done about an episode: which step, and when it was done. */
-export interface RecordedStep {
-  readonly step: ReturnStepKind;
-  readonly at: Span;
-}
+export type RecordedStep = DatedStep;
 
 /** Events that clocks wait for and that only people tell the hub of, as a step of the return. */
 const STEP_EVENTS = [
@@ -27,13 +24,13 @@ const STEP_EVENTS = [
   'WORKER_ASSIGNED',
 ] as const satisfies readonly (ClockEvent & ReturnStepKind)[];
 
-/** The steps that clocks wait for, each with its times; any other step starts and stops nothing. */
-export function recordedSteps(steps: readonly RecordedStep[]): ClockEvents {
-  const times = groupBy<RecordedStep, string>(steps, ({ step }) => step);
+/** The steps that clocks wait for, each with the times at which it counts; any other step starts and stops nothing. */
+export function recordedSteps(steps: readonly RecordedStep[], times: FollowedTimes): ClockEvents {
+  const byKind = groupBy<RecordedStep, string>(steps, ({ step }) => step);
   return Object.fromEntries(
     STEP_EVENTS.flatMap((event) => {
-      const recorded = times.get(event) ?? [];
-      return recorded.length === 0 ? [] : [[event, recorded.map(({ at }) => at)]];
+      const counting = (byKind.get(event) ?? []).flatMap((step) => timesThatCount(step, times));
+      return counting.length === 0 ? [] : [[event, counting]];
     }),
   );
 }

@@ -5,6 +5,7 @@ import { limitOf } from '../clocks/read-clock.ts';
 import { inCoreHours, type CoreHours } from '../clocks/working-time.ts';
 import type { Span } from '../interval/compare-intervals.ts';
 import type { AttemptPayload } from '../observation/observation.ts';
+import { isBeforeReturn } from './after-the-return.ts';
 import { practiceWarning, type PracticeWarning } from './practice-warning.ts';
 import { LONDON } from '../interval/london.ts';
 
@@ -23,14 +24,16 @@ export interface AttemptsDone {
 /** When the days of trying began, null where nobody says, and the present moment. */
 interface AttemptsAt {
   readonly start: Moments | null;
+  /** When the child came back: a try that was surely over before counts for nothing. */
+  readonly returned: readonly (Span | null)[];
   readonly now: number;
 }
 
 /** Somerset 4.5: at least three tries, at different times, one outside core hours, up to five working days. Silent practice: nothing lacks. */
-export function attemptsDone(attempts: readonly Attempt[], practice: Pick<Practice, 'clocks' | 'figures'>, { start, now }: AttemptsAt): AttemptsDone {
+export function attemptsDone(attempts: readonly Attempt[], practice: Pick<Practice, 'clocks' | 'figures'>, { start, returned, now }: AttemptsAt): AttemptsDone {
   const core = practice.figures.coreHours?.value ?? null;
   const windowEnds = windowOf(practice.clocks, start, core);
-  const counted = attempts.filter(({ at }) => windowEnds === null || at.from <= windowEnds.last);
+  const counted = attempts.filter(({ at }) => (windowEnds === null || at.from <= windowEnds.last) && !isBeforeReturn(at, returned));
   const rule = practice.figures.attempts;
   if (rule === null) {
     return { counted: counted.length, windowEnds, lacks: [] };

@@ -46,6 +46,10 @@ const WARNINGS = {
   BEFORE_RETURN: 'the time given lies before the child came back',
   INTERVIEW_IN_FUTURE: 'the interview lies in the future: until then it does not count as held',
   IN_FUTURE: 'the time given lies in the future',
+  STEP_BEFORE_RETURN: 'the step is dated before the child came back: it starts and ends no time of this return, unless you say why under "departure"',
+  STEP_BEFORE_INTERVIEW: 'the step is dated before the interview it follows: it ends no time, unless you say why under "departure"',
+  STEP_BEFORE_LOCATED: 'the visit is dated before the child was located: it ends no time, unless you say why under "departure"',
+  STEP_IN_FUTURE: 'the step lies in the future: until then it does not count as done',
   FINALISED_BEFORE_FORM: 'the episode is finalised before the form is done',
 } as const;
 type WarningCode = keyof typeof WARNINGS;

@@ -1,7 +1,9 @@
-import { STATUTORY_CLOCK } from '../clocks/clock.ts';
+import type { Practice } from '../authority/practice.ts';
+import { SAME_DAY_VISIT_CLOCK, STATUTORY_CLOCK, type Clock } from '../clocks/clock.ts';
 import type { Span } from '../interval/compare-intervals.ts';
 import { isBeforeReturn } from './after-the-return.ts';
 import { practiceWarning, type PracticeWarning } from './practice-warning.ts';
+import { stepPrecedes, type DatedStep, type FollowedTimes } from './step-counts.ts';
 
 /** A return that something is recorded of; `returnedAt` null: no source says when, or the child is not back. */
 export interface ReturnAsked {
@@ -17,4 +19,28 @@ export function timeWarnings(of: 'INTERVIEW' | 'CONTACT', { at, returns, now }: 
     ...(before || open ? [practiceWarning(of === 'INTERVIEW' ? 'INTERVIEW_BEFORE_RETURN' : 'BEFORE_RETURN', STATUTORY_CLOCK, !before)] : []),
     ...(at.from > now ? [practiceWarning(of === 'INTERVIEW' ? 'INTERVIEW_IN_FUTURE' : 'IN_FUTURE', STATUTORY_CLOCK)] : []),
   ];
+}
+
+/** What a step of the return is recorded of, by whose practice, and when. */
+export interface StepAsked {
+  readonly times: FollowedTimes;
+  readonly practice: Pick<Practice, 'clocks'>;
+  readonly now: number;
+}
+
+/** The same of a step: it is surely before what it follows, as long as nobody says why, or still to come. Of an interview only where a clock of the practice runs from it. */
+export function stepTimeWarnings(step: DatedStep, { times, practice, now }: StepAsked): PracticeWarning[] {
+  const before = step.departs === true ? [] : stepPrecedes(step, times);
+  const fromInterview = practice.clocks.find(({ start, stops }) => start === 'INTERVIEW_HELD' && stops.some((stop) => stop === step.step));
+  return [
+    ...(before.includes('returned') ? [practiceWarning('STEP_BEFORE_RETURN', STATUTORY_CLOCK)] : []),
+    ...(before.includes('interviewed') && fromInterview !== undefined ? [practiceWarning('STEP_BEFORE_INTERVIEW', fromInterview)] : []),
+    ...(before.includes('located') ? [practiceWarning('STEP_BEFORE_LOCATED', visitAsked(practice))] : []),
+    ...(step.at.from > now ? [practiceWarning('STEP_IN_FUTURE', STATUTORY_CLOCK)] : []),
+  ];
+}
+
+/** Who is located is visited before the meetings on strategy end (Somerset 5.2.2); elsewhere on the day of the return (Birmingham). */
+function visitAsked({ clocks }: Pick<Practice, 'clocks'>): Clock {
+  return clocks.find(({ againUntil }) => againUntil?.includes('VISITED') === true) ?? SAME_DAY_VISIT_CLOCK;
 }

@@ -63,7 +63,7 @@ function whileOpen(course: EpisodeCourse, { attempts }: CourseOffer, at: At): Op
   if (attempts === null) {
     return NOT_KNOWN;
   }
-  const { counted, windowEnds, lacks } = attemptsDone(attempts, at.practice, { start: triesBegan(course, at), now: at.now });
+  const { counted, windowEnds, lacks } = attemptsDone(attempts, at.practice, { start: triesBegan(course, at), returned: course.events.RETURNED ?? [], now: at.now });
   const enough = lacks.length === 0 || (windowEnds !== null && at.now > windowEnds.last);
   return heldByWorker(enough ? 'CLOSE_OFFER' : 'TRY_AGAIN', course, { lacks, triesLacking: Math.max(0, rule.value.atLeast - counted), source: rule.source });
 }

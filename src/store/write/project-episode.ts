@@ -1,5 +1,6 @@
 import type { ChildPicture, EpisodePicture } from '../../domain/fold/picture.ts';
 import type { FieldSource, Sourced } from '../../domain/fold/sourced.ts';
+import { timesThatCount, type FollowedTimes } from '../../domain/interview/step-counts.ts';
 import { dutiesLeft } from '../../domain/workflow/duties.ts';
 import { instantOfOrder } from '../../domain/observation/order-instant.ts';
 import { derivedId } from './derived-id.ts';
@@ -40,15 +41,24 @@ export function projectEpisode(child: ChildPicture, episode: EpisodePicture): Pi
 }
 
 /** That and why it is closed for editing; `duties_left`: what ran on then and is neither done nor said not to be owed, so that a work tray finds it. */
-function finalisedColumns({ finalised, returnSteps }: ChildPicture, { id }: EpisodePicture): Readonly<Record<string, unknown>> {
-  const end = finalised.find(({ episode }) => episode === id);
+function finalisedColumns(child: ChildPicture, episode: EpisodePicture): Readonly<Record<string, unknown>> {
+  const end = child.finalised.find((one) => one.episode === episode.id);
   if (end === undefined) {
     return { finalised_at: null, finalised_departure: null, finalised_not_owed: [], duties_left: [] };
   }
   // A step that is closed with a concern is not for everybody who reads the tray.
-  const done = returnSteps.flatMap(({ episode, said }) => (episode === id && (said.of ?? null) === null ? [said.step] : []));
+  const steps = child.returnSteps.filter(({ episode: about, said }) => about === episode.id && (said.of ?? null) === null).map(({ said }) => said);
+  const times = followedTimes(child, episode);
+  const done = steps.filter(({ step, at, departure }) => timesThatCount({ step, at, departs: departure !== null }, times).length > 0).map(({ step }) => step);
   const left = dutiesLeft(end.running, done).filter((duty) => !end.notOwed.includes(duty));
   return { finalised_at: new Date(end.at).toISOString(), finalised_departure: end.departure, finalised_not_owed: end.notOwed, duties_left: left };
+}
+
+/** When what steps of the episode follow happened. */
+function followedTimes({ interviews }: ChildPicture, { id, locatedAt, returnedAt, status }: EpisodePicture): FollowedTimes {
+  const returned = status === 'RETURNED' ? [valueOf(returnedAt)] : [];
+  const held = interviews.filter(({ state, episodes }) => state === 'COMPLETED' && episodes.includes(id));
+  return { located: locatedAt === null ? returned : [locatedAt.value], returned, interviewed: held.map(({ at }) => at) };
 }
 
 /** What is known of the circumstances, which fewer may see. */

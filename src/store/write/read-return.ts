@@ -28,6 +28,7 @@ export interface StandingEpisode {
   readonly id: string;
   readonly records: readonly string[];
   readonly missingSince: Span | null;
+  readonly locatedAt: Span | null;
   readonly returnedAt: Span | null;
   readonly isBack: boolean;
   /** Away without authorisation at any time of it. */
@@ -49,7 +50,7 @@ const span = (column: string): string =>
   `case when ${column} is null then null else json_build_object('from', (extract(epoch from (${column} ->> 'from')::timestamptz) * 1000)::bigint,
     'until', (extract(epoch from (${column} ->> 'until')::timestamptz) * 1000)::bigint) end`;
 
-const EPISODES = `select json_build_object('id', e.id, 'missingSince', ${span('e.missing_since')}, 'returnedAt', ${span('e.returned_at')},
+const EPISODES = `select json_build_object('id', e.id, 'missingSince', ${span('e.missing_since')}, 'locatedAt', ${span('e.located_at')}, 'returnedAt', ${span('e.returned_at')},
     'isBack', e.status = 'RETURNED', 'records', e.record_ids,
     'wasAway', e.kind = 'AWAY' or exists (select 1 from json_array_elements(e.status_changes) s where s ->> 'status' = 'AWAY'), 'finalised', e.finalised_at is not null) as row
   from episode e where e.child_id = c.id order by e.missing_from_at, e.id`;

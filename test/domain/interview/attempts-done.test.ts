@@ -10,7 +10,7 @@ const OPEN_NINE_TO_FIVE: Practice = { ...SOMERSET, figures: { ...SOMERSET.figure
 const tried = (text: string, coreHours: Attempt['coreHours'] = 'NOT_SAID'): Attempt => ({ at: time(text), coreHours });
 const TOLD = { first: moment('2026-05-05 10:00'), last: moment('2026-05-05 10:00') };
 const lacks = (attempts: readonly Attempt[], practice: Practice = OPEN_NINE_TO_FIVE, now = '2026-05-06'): string[] =>
-  attemptsDone(attempts, practice, { start: TOLD, now: moment(now) }).lacks.map(({ code, perhaps }) => (perhaps ? `perhaps ${code}` : code));
+  attemptsDone(attempts, practice, { start: TOLD, returned: [], now: moment(now) }).lacks.map(({ code, perhaps }) => (perhaps ? `perhaps ${code}` : code));
 
 describe('the tries at reaching a child (Somerset 4.5)', () => {
   it('are enough with three at different times, one of them outside core hours', () => {
@@ -51,20 +51,20 @@ describe('the tries at reaching a child (Somerset 4.5)', () => {
   it('perhaps count when the service was told on a day that alone is known', () => {
     const told = { first: moment('2026-05-05'), last: moment('2026-05-07') - 1 };
     const three = [tried('2026-05-05 11:00'), tried('2026-05-06 18:30'), tried('2026-05-13 10:00')];
-    const done = attemptsDone(three, OPEN_NINE_TO_FIVE, { start: told, now: moment('2026-05-14') });
+    const done = attemptsDone(three, OPEN_NINE_TO_FIVE, { start: told, returned: [], now: moment('2026-05-14') });
     expect(done).toMatchObject({ counted: 3, lacks: [{ code: 'ATTEMPTS_TOO_FEW', perhaps: true }, { code: 'ATTEMPTS_WINDOW_OVER', perhaps: false }] });
     expect(done.windowEnds).toEqual({ first: moment('2026-05-13') - 1, last: moment('2026-05-14') - 1 });
   });
 
   it('all count where nobody says when the service was told, or the holidays are not listed', () => {
     const three = [tried('2026-05-05 11:00'), tried('2026-05-06 18:30'), tried('2026-08-13 10:00')];
-    const from = (start: typeof TOLD | null): unknown => attemptsDone(three, OPEN_NINE_TO_FIVE, { start, now: moment('2026-09-01') });
+    const from = (start: typeof TOLD | null): unknown => attemptsDone(three, OPEN_NINE_TO_FIVE, { start, returned: [], now: moment('2026-09-01') });
     expect(from(null)).toEqual({ counted: 3, windowEnds: null, lacks: [] });
     expect(from({ first: moment('2010-05-05'), last: moment('2010-05-05') })).toEqual({ counted: 3, windowEnds: null, lacks: [] });
   });
 
   it('name the rule that asks', () => {
-    expect(attemptsDone([], SOMERSET, { start: null, now: 0 }).lacks[0]).toEqual({ code: 'ATTEMPTS_TOO_FEW', words: 'there were fewer tries than the practice asks for', rule: 'Somerset 4.5', perhaps: false });
+    expect(attemptsDone([], SOMERSET, { start: null, returned: [], now: 0 }).lacks[0]).toEqual({ code: 'ATTEMPTS_TOO_FEW', words: 'there were fewer tries than the practice asks for', rule: 'Somerset 4.5', perhaps: false });
   });
 
   it('may all be at one time where the practice does not ask for different ones', () => {
@@ -72,7 +72,13 @@ describe('the tries at reaching a child (Somerset 4.5)', () => {
     expect(lacks([tried('2026-05-05 10:00'), tried('2026-05-05 10:30')], practice)).toEqual([]);
   });
 
+  it('count for nothing where they were surely over before the child came back', () => {
+    const tries = [tried('2026-05-04 09:00'), tried('2026-05-05 11:00'), tried('2026-05-06 14:00'), tried('2026-05-06 18:30')];
+    const counted = (returned: string): number => attemptsDone(tries, OPEN_NINE_TO_FIVE, { start: TOLD, returned: [time(returned)], now: moment('2026-05-07') }).counted;
+    expect([counted('2026-05-04 10:00'), counted('2026-05-04'), counted('2026-05-06 15:00')]).toEqual([3, 4, 1]);
+  });
+
   it('lack nothing where the practice is silent', () => {
-    expect(attemptsDone([tried('2026-05-05')], SILENT_PRACTICE, { start: TOLD, now: moment('2026-09-01') })).toEqual({ counted: 1, windowEnds: null, lacks: [] });
+    expect(attemptsDone([tried('2026-05-05')], SILENT_PRACTICE, { start: TOLD, returned: [], now: moment('2026-09-01') })).toEqual({ counted: 1, windowEnds: null, lacks: [] });
   });
 });
