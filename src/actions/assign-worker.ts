@@ -15,6 +15,7 @@ import { inWords, practiceFor } from './practice-for.ts';
 import { previousWorker, type PreviousWorker } from './previous-worker.ts';
 import { seeRow, seeToAct, type Seen } from './see-row.ts';
 import { stepOfAssignment } from './step-of-assignment.ts';
+import { tellWorker } from './tell-worker.ts';
 
 /** A return worker for the child, as the client sends it. */
 export interface AssignWorker {
@@ -62,9 +63,16 @@ export async function assignWorker(services: ActionServices, actor: Actor, input
     const { id, revision } = await decide(scene, { kind: 'ASSIGNMENT', on, about: null, matter, revision: input.revision, payload });
     const previous = previousWorker(scene, known, { own, assigned: worker });
     const stands = payload.until === null || payload.until > now;
-    const step = episode === null || !stands ? null : await stepOfAssignment(scene, episode, payload);
+    const step = episode === null || !stands ? null : await giveReturn(scene, episode, payload);
     return { id, child: on.child, revision, previousWorker: previous?.worker ?? null, step, warnings: stands ? warningsOf(scene, on, { known, payload, previous }) : [] };
   });
+}
+
+/** Says so of the return, and to the worker. */
+async function giveReturn(scene: Scene, episode: Seen<'Episode'>, payload: Assignment): Promise<string> {
+  const step = await stepOfAssignment(scene, episode, payload);
+  await tellWorker(scene, { on: episode, workers: [payload.worker] });
+  return step;
 }
 
 function workerNamed({ services, actor }: Scene, input: AssignWorker, own: boolean): string {

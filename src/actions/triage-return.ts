@@ -3,6 +3,7 @@ import { ageWarnings } from '../domain/interview/age-warnings.ts';
 import { HubError } from '../domain/errors.ts';
 import { notNowWarnings } from '../domain/interview/eligibility.ts';
 import type { TriageOutcome } from '../domain/interview/return-steps.ts';
+import { peopleNamedAs } from '../policy/people-named-as.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
 import { happenedAtOrNow, isoDay, optionalText, type Given } from './given.ts';
@@ -11,6 +12,7 @@ import type { Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { dayToAskAgain, inWords, practiceFor, type PracticeFor } from './practice-for.ts';
 import { seeToAct, type Seen } from './see-row.ts';
+import { tellOfVisit } from './tell-worker.ts';
 import { standingDecision } from '../store/write/decision-store.ts';
 
 /** Which way a return goes, as the client sends it. */
@@ -42,6 +44,9 @@ async function keep(scene: Scene, { episode, revision }: TriageReturn, payload: 
   await refuseOverResponsible(scene, on, about);
   const decided = await decide(scene, { kind: 'RETURN_STEP', on, about, matter: 'TRIAGE', revision, payload });
   const known = await knownReturn(scene, on);
+  if (payload.outcome === 'SAME_DAY_VISIT') {
+    await tellOfVisit(scene, { on, workers: peopleNamedAs(on.facts.named, ['WORKER', 'GUEST_WORKER']) });
+  }
   return { ...decided, child: on.child, warnings: warningsOf(payload, known, { ...practiceFor(scene.services.directory(), on.facts), now: scene.now }) };
 }
 

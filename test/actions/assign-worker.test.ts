@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { assignWorker, type AssignWorker, type WorkerAssigned } from '../../src/actions/assign-worker.ts';
+import { triageReturn } from '../../src/actions/triage-return.ts';
 import { anInterview, MINUTE } from './a-deciding-hub.ts';
 import { aPractisedHub, type PractisedHub } from './a-practised-hub.ts';
 import { actor } from './some-people.ts';
@@ -30,6 +31,19 @@ describe('giving a return to a worker', () => {
     });
     const [kept] = await hub.ingest.rows<{ payload: object }>('select payload from decision where id = $1', [id]);
     expect(kept?.payload).toMatchObject({ worker: 'rose@northmere', ...said });
+  });
+
+  test('is told to the worker at once, and that they are to go today where the coordinator asked for a visit on this day (Birmingham)', async () => {
+    const told = () => hub.ingest.rows<{ to: string[]; text: string }>(`select "to", text from briefing_notice where kind = 'ASSIGNED' order by raised_at`);
+    await assigning({ episode: hub.episode });
+    expect(await told()).toEqual([{ to: ['rose@northmere'], text: expect.stringContaining('given to you') as string }]);
+    await triageReturn(hub.services, actor('nia'), { key: randomUUID(), episode: hub.episode, revision: 0, outcome: 'SAME_DAY_VISIT' }, (hub.now += MINUTE));
+    expect((await told()).slice(1).map(({ to, text }) => [to, text.includes('today, by the end of the day')]).sort()).toEqual([[['ren@northmere'], true], [['rose@northmere'], true]]);
+    await assigning({ worker: 'ren', revision: 1, episode: hub.episode });
+    expect((await told()).at(-1)).toEqual({ to: ['ren@northmere'], text: expect.stringContaining('today, by the end of the day') as string });
+    hub.now += 24 * 60 * MINUTE;
+    await assigning({ worker: 'ren', revision: 2, episode: hub.episode });
+    expect((await told()).at(-1)).toEqual({ to: ['ren@northmere'], text: expect.stringContaining('given to you') as string });
   });
 
   test('of no episode, or that is over, is no step', async () => {
