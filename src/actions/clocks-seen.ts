@@ -23,8 +23,10 @@ export interface NextStepSeen extends NextStep {
   readonly clockInWords: string | null;
 }
 
-/** At one moment, by the practice each authority goes by. */
+/** At one moment and by whom, by the practice each authority goes by. */
 export interface SeenAt {
+  /** The reader's own agency. */
+  readonly agency: string;
   readonly now: number;
   readonly practiceOf: (authority: string) => Practice | null;
 }
@@ -35,34 +37,45 @@ export interface CourseFollowed {
   readonly course: EpisodeCourse;
   readonly clocks: readonly PracticeClock[];
   readonly now: number;
+  /** Whether it is the guidance of the reader's own agency, or every authority's. */
+  readonly isOwn: boolean;
 }
 
 /** The course by the practice of whoever is responsible, by each where two authorities claim the child; by the silent one where none is known. */
-export function followCourse(row: CourseRow, { now, practiceOf }: SeenAt): readonly CourseFollowed[] {
+export function followCourse(row: CourseRow, { agency, now, practiceOf }: SeenAt): readonly CourseFollowed[] {
   const responsible = row[SEEN.child]?.responsibleAuthorities ?? [];
   return (responsible.length === 0 ? [null] : responsible).map((authority) => {
     const practice = (authority === null ? null : practiceOf(authority)) ?? SILENT_PRACTICE;
     const course = courseSeen(row, practice, now);
-    return { authority, practice, course, clocks: clocksOfCourse(course, practice, now), now };
+    return { authority, practice, course, clocks: clocksOfCourse(course, practice, now), now, isOwn: authority === null || authority === agency };
   });
 }
 
 /** Every clock of an episode: the statutory one first, always; then those of each practice that is followed. */
 export function clocksSeen(followed: readonly CourseFollowed[]): ClockSeen[] {
-  return followed.flatMap(({ authority, clocks: [statutory, ...own], now }, nth) => {
+  return followed.flatMap((course, nth) => {
+    const { authority, clocks: [statutory, ...own], now } = course;
     const first = statutory === undefined || nth > 0 ? [] : [{ ...statutory, authority: null }];
-    return [...first, ...own.map((one) => ({ ...one, authority }))].map((one) => ({ ...one, ...clockInWords(one.clock, one.reading, now) }));
+    const seen = (one: PracticeClock): ClockInWords => clockInWords(one.clock, one.reading, now);
+    return [...first.map((one) => ({ ...one, ...seen(one) })), ...own.map((one) => ({ ...one, authority, ...seen(one), source: ruleNamed(one.clock, course) }))];
   });
 }
 
 /** The one thing an episode waits for; of two authorities' practices what is due first. */
 export function nextStepSeen(followed: readonly CourseFollowed[]): NextStepSeen {
-  const steps = followed.map(({ authority, practice, course, ...at }) => {
+  const steps = followed.map((one) => {
+    const { authority, practice, course, ...at } = one;
     const step = nextStep(course, practice, at);
-    return { ...step, authority, clockInWords: runningInWords(step, practice, at.now) };
+    return { ...step, source: step.source === null ? null : ruleNamed({ source: step.source }, one), authority, clockInWords: runningInWords(step, practice, at.now) };
   });
   // Safe: there is always one practice, if only the silent one.
   return steps.toSorted((one, other) => dueFrom(one) - dueFrom(other))[0] as NextStepSeen;
+}
+
+/** A rule by its paragraph; whoever goes by other guidance reads that it is another authority's. The statutory one, and Birmingham's on visits, are every authority's. */
+function ruleNamed({ source }: Pick<Clock, 'source'>, { isOwn, authority }: CourseFollowed): string {
+  const isEverybodys = source === STATUTORY_CLOCK.source || source === SAME_DAY_VISIT_CLOCK.source;
+  return isOwn || isEverybodys || authority === null ? source : `${source}, the guidance of another authority (${authority})`;
 }
 
 /** What is late comes before what is due, and that before what has no time. */

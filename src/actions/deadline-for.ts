@@ -1,9 +1,9 @@
 import type { ExchangeEntry } from '../directory/exchange-directory.ts';
-import { SILENT_PRACTICE } from '../domain/authority/practice.ts';
 import { readDeadline, type AgreedTime } from '../domain/transmission/transmission-deadline.ts';
 import { NO_TIME_OWED } from '../store/write/transmissions/add-transmission.ts';
 import { heldOf } from '../store/write/transmissions/held-of.ts';
 import type { TransmissionDeadline } from '../store/write/transmissions/transmission-row.ts';
+import { coreHoursOf } from './practice-for.ts';
 import type { Exchanged } from './exchange-for.ts';
 import type { Scene } from './perform.ts';
 
@@ -21,8 +21,7 @@ export async function deadlineFor({ em, services }: Scene, { entry, record, chil
   }
   const { held, resultBy } = await heldOf(em, { interview: record, child, host: from });
   const agreed = entry.within;
-  const { coreHours } = (services.directory().agencies.get(from)?.practice ?? SILENT_PRACTICE).figures;
-  return { held, agreed, resultBy, dueAt: agreed === null || held === null ? null : lastMoment({ held, agreed }, coreHours?.value ?? null) };
+  return { held, agreed, resultBy, dueAt: agreed === null || held === null ? null : lastMoment({ held, agreed }, coreHoursOf(services.directory(), from)) };
 }
 
 /** The last moment at which it is surely in time or may still be, read at its start. */

@@ -47,14 +47,11 @@ export interface EntryCourseRow extends Omit<CourseRow, typeof SEEN.child> {
 }
 
 const NOT_KNOWN = { nextStep: null, clocks: null, overdue: null, answers: null } as const;
-/** When and by whose practice an entry is read, and the reader's own agency. */
-export type ReadFor = SeenAt & { readonly agency: string };
-
 /** Nothing of it was asked for. */
 export const NO_COURSE: EntryCourse = { ...NOT_KNOWN, ownAnswer: null, overnight: [], pushFactors: [], pullFactors: [] };
 
 /** What a coordinator acts on at nine: who holds what comes next, by which clocks, what came overnight and who knows the child. */
-export function entryCourse(row: EntryCourseRow, at: ReadFor): EntryCourse {
+export function entryCourse(row: EntryCourseRow, at: SeenAt): EntryCourse {
   const told = row[OWN.child][OWN.factors] ?? [];
   return {
     ...(row[OWN.mayKnow] === true ? courseKnown(row, at) : NOT_KNOWN),

@@ -1,4 +1,5 @@
 import { mostUrgent } from '../domain/clocks/most-urgent.ts';
+import { clocksOfDuties } from '../domain/workflow/duties.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { ReadRequest, WantedTree } from '../gate/read-request.ts';
 import type { Viewer } from '../policy/viewer.ts';
@@ -11,7 +12,7 @@ export interface TrayEntry {
   readonly episode: object;
   readonly child: object | null;
   readonly nextStep: NextStepSeen;
-  /** The clock that is latest, else the one that runs out first; null where none runs. */
+  /** The clock that is latest, else the one that runs out first; null where none runs that is owed. */
   readonly worstClock: ClockSeen | null;
   readonly overdue: boolean;
 }
@@ -52,6 +53,6 @@ export function trayWanted({ episode, child }: Pick<TrayRequest, 'episode' | 'ch
 
 function trayEntry(row: TrayRow, at: SeenAt): TrayEntry {
   const followed = followCourse({ ...row, [SEEN.child]: row[CHILD] }, at);
-  const clocks = clocksSeen(followed);
+  const clocks = clocksSeen(followed).filter(({ clock }) => !clocksOfDuties(row[SEEN.notOwed] ?? []).includes(clock.id));
   return { episode: row, child: row[CHILD], nextStep: nextStepSeen(followed), worstClock: mostUrgent(clocks), overdue: clocks.some(isLate) };
 }

@@ -21,7 +21,7 @@ export const transmissionShape: Shape = {
     nextTryAt: at('next_try_at'),
     receipt: (row) => sql`case when ${sql.ref(`${row}.received`)} is not null then json_build_object('sent', ${sql.ref(`${row}.sent`)}, 'received', ${sql.ref(`${row}.received`)}) end`,
     deadline: (row) => sql`json_build_object('from', ${milliseconds(sql.ref(`${row}.held_from_at`))}, 'until', ${milliseconds(sql.ref(`${row}.held_until_at`))},
-      'agreed', ${sql.ref(`${row}.deadline`)}, 'resultBy', ${sql.ref(`${row}.result_by`)}, 'acknowledgedAt', ${milliseconds(sql.ref(`${row}.acknowledged_at`))})`,
+      'owedBy', ${sql.ref(`${row}.from_agency`)}, 'agreed', ${sql.ref(`${row}.deadline`)}, 'resultBy', ${sql.ref(`${row}.result_by`)}, 'acknowledgedAt', ${milliseconds(sql.ref(`${row}.acknowledged_at`))})`,
     overdue: (row) => sql`coalesce(${sql.ref(`${row}.acknowledged_at`)} is null and ${sql.ref(`${row}.due_at`)} < ${slot('now')}, false)`,
     events: (row) => sql`(select coalesce(json_agg(json_build_object('event', happened.event, 'at', ${instantText(sql.ref('happened.at'))}, 'by', happened.by, 'code', happened.code) order by happened.number), '[]')
       from transmission_event as happened where happened.transmission = ${sql.ref(`${row}.id`)})`,

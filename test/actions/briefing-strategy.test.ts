@@ -1,6 +1,6 @@
 import { briefingEntry, type BriefingRow } from '../../src/actions/briefing-entry.ts';
 import { OWN } from '../../src/actions/briefing-wanted.ts';
-import { clocksSeen, followCourse } from '../../src/actions/clocks-seen.ts';
+import { clocksSeen, followCourse, nextStepSeen } from '../../src/actions/clocks-seen.ts';
 import type { CourseRow } from '../../src/actions/course-row.ts';
 import { SEEN } from '../../src/actions/course-wanted.ts';
 import type { PracticeId } from '../../src/domain/authority/known-practices.ts';
@@ -61,7 +61,7 @@ function said(told: Told, authority: { readonly practice: PracticeId | null; rea
   const row = aRow(told);
   const by = { triggersOf: () => practice.figures.strategy?.value ?? null, practiceOf: () => practice };
   const { entry } = briefingEntry(row, { at: NOW, agency: 'northmere', ...by });
-  const clock = clocksSeen(followCourse(row, { now: NOW, ...by })).find(({ clock: { id } }) => id === 'STRATEGY');
+  const clock = clocksSeen(followCourse(row, { agency: 'northmere', now: NOW, ...by })).find(({ clock: { id } }) => id === 'STRATEGY');
   return { reached: entry.strategy.reached, clock: clock?.reading.state ?? null };
 }
 
@@ -104,4 +104,12 @@ describe('the strategy discussion of one entry of the briefing, and its clock', 
     const { entry } = briefingEntry(aRow({ ...HERS, status: 'LOCATED', located: 20 }), { at: NOW, agency: 'northmere', triggersOf: () => null, practiceOf: () => null });
     expect(entry).toMatchObject({ hoursMissing: 20, inWords: 'for 20 hours' });
   });
+});
+
+test('a clock that runs by the guidance of an authority not the reader’s own says so where it names its rule; the statutory one is everybody’s', () => {
+  const by = { now: NOW, practiceOf: () => practiceOf({ ...SOMERSET, ownFigures: {}, ownClocks: {} }) };
+  const sources = (agency: string): (string | undefined)[] => ['STATUTORY_INTERVIEW', 'STRATEGY'].map((id) => clocksSeen(followCourse(aRow(HERS), { ...by, agency })).find(({ clock }) => clock.id === id)?.source);
+  expect(sources('northmere')).toEqual([expect.stringContaining('Statutory guidance 2014'), 'Somerset 5.2.2']);
+  expect(sources('southvale')).toEqual([expect.not.stringContaining('another'), 'Somerset 5.2.2, the guidance of another authority (northmere)']);
+  expect(nextStepSeen(followCourse(aRow(HERS), { ...by, agency: 'southvale' })).source).toBe('Somerset 5.2.2, the guidance of another authority (northmere)');
 });

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { PRACTICES } from '../../src/domain/authority/known-practices.ts';
+import { readTray } from '../../src/actions/read-tray.ts';
 import type { Acted } from '../../src/actions/action-services.ts';
 import { assignWorker } from '../../src/actions/assign-worker.ts';
 import { finaliseEpisode, type FinaliseEpisode } from '../../src/actions/finalise-episode.ts';
@@ -289,9 +291,22 @@ describe('closing an episode under a practice', () => {
       'still to do: considering the risk with the manager late by 8 hours (Somerset 5.2.1)',
       'still to do: telling the placing social worker due in 15 hours (by the end of today) (Somerset 7.1.1)',
     ]);
-    await stepping({ step: 'PAPERWORK_RECORDED' });
+    await stepping({ step: 'PAPERWORK_RECORDED', at: new Date(hub.now).toISOString() });
     expect((await finalising({ revision: 1, notOwed: ['SOCIAL_WORKER_CONTACT', 'RISK_CONSIDERED'], departure: 'Invented.' })).warnings).toEqual([expect.stringContaining('Somerset 7.1.1')]);
     expect(await hub.ingest.rows('select duties_left, finalised_not_owed from episode')).toEqual([{ duties_left: ['PLACING_WORKER_TOLD'], finalised_not_owed: ['SOCIAL_WORKER_CONTACT', 'RISK_CONSIDERED'] }]);
+  });
+
+  test('leaves out of the tray’s worst clock what is said not to be owed', async () => {
+    const worstClock = async (): Promise<string | undefined> => {
+      const request = { of: 'SERVICE', first: 10, after: null, episode: {}, child: {}, operation: { name: 'ATest', hash: 'a hash' } } as const;
+      const { entries } = await readTray(hub.gate, actor('nia').viewer, { request, at: { agency: 'northmere', now: hub.now, practiceOf: () => PRACTICES.somerset } });
+      return entries[0]?.worstClock?.clock.id;
+    };
+    hub.goesBy('northmere', 'somerset');
+    await interviewing({ answers: { ceScreen: 'Done, invented.' } });
+    expect(await worstClock()).toBe('PAPERWORK');
+    await finalising({ notOwed: ['PAPERWORK'], departure: 'Invented.' });
+    expect(await worstClock()).toBeUndefined();
   });
 
   test('opened again asks for nothing', async () => {

@@ -4,9 +4,9 @@ import { holderInWords } from '../../domain/workflow/step-holder.ts';
 import type { RequestContext } from '../context.ts';
 
 /** The practice of each authority as the directory holds it, at the moment of asking. */
-export function seenAt({ services, now }: RequestContext): SeenAt {
+export function seenAt({ services, caller, now }: RequestContext): SeenAt {
   const { agencies } = services.directory();
-  return { now, practiceOf: (authority) => agencies.get(authority)?.practice ?? null };
+  return { agency: caller.viewer.agency, now, practiceOf: (authority) => agencies.get(authority)?.practice ?? null };
 }
 
 /** A clock as its type says it. */

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, InputType, Int, Query, Resolver, Root } from 'type-graphql';
+import { coreHoursOf } from '../../actions/practice-for.ts';
 import { previewTransmission } from '../../actions/preview-transmission.ts';
 import { deadlineInWords } from '../../domain/transmission/deadline-in-words.ts';
 import { readDeadline, type AgreedTime } from '../../domain/transmission/transmission-deadline.ts';
@@ -70,6 +71,8 @@ export class TransmissionResolver {
 interface DeadlineKept {
   readonly from: number | null;
   readonly until: number | null;
+  /** Whose core hours count. */
+  readonly owedBy: string;
   readonly agreed: AgreedTime | null;
   readonly resultBy: string | null;
   readonly acknowledgedAt: number | null;
@@ -92,15 +95,15 @@ export class TransmissionLinks {
   }
 
   @FieldResolver(() => TransmissionDeadline, { nullable: true, description: 'By when it is owed, as it stands now; null of what nobody owes.' })
-  deadline(@Root() { deadline }: { readonly deadline?: DeadlineKept | null }, @Ctx() { now }: RequestContext): object | null {
+  deadline(@Root() { deadline }: { readonly deadline?: DeadlineKept | null }, @Ctx() { services, now }: RequestContext): object | null {
     if (!deadline) {
       return null;
     }
-    const { from, until, agreed, resultBy, acknowledgedAt } = deadline;
+    const { from, until, owedBy, agreed, resultBy, acknowledgedAt } = deadline;
     if (from === null || until === null) {
       return null;
     }
-    const reading = readDeadline({ agreed, resultBy, acknowledgedAt, events: { INTERVIEW_HELD: [{ from, until }] } }, { now, coreHours: null });
+    const reading = readDeadline({ agreed, resultBy, acknowledgedAt, events: { INTERVIEW_HELD: [{ from, until }] } }, { now, coreHours: coreHoursOf(services.directory(), owedBy) });
     return { state: reading.state, words: deadlineInWords(reading, now), at: reading.state === 'DUE' ? reading.at.last : null, source: agreed?.source ?? null };
   }
 }

@@ -1,6 +1,6 @@
 import { HOUR } from '../interval/durations.ts';
 import { inWords } from '../interval/in-days-and-hours.ts';
-import { londonInWords } from '../interval/london-in-words.ts';
+import { londonInWords, untilInWords } from '../interval/london-in-words.ts';
 import { CLOCK_NAMES, EVENT_NAMES } from './clock-names.ts';
 import type { Clock } from './clock.ts';
 import type { Moments } from './moments.ts';
@@ -44,7 +44,7 @@ function standing(clock: Clock, reading: ClockReading, now: number): string {
 
 function dueInWords(clock: Clock, at: Moments, now: number): string {
   const left = inWords((at.first - now) / HOUR);
-  return isOne(at) ? `due in ${left} (by ${londonInWords(at.first, now)})` : `due in ${left} at the earliest (${between(at, now)}: ${startInDoubt(clock, at)})`;
+  return isOne(at) ? `due in ${left} (by ${untilInWords(at.first, now)})` : `due in ${left} at the earliest (${between(at, now)}: ${startInDoubt(clock, at)})`;
 }
 
 function lateInWords({ least, most }: { readonly least: number; readonly most: number }): string {
@@ -56,7 +56,7 @@ function doubtInWords(clock: Clock, { why, limit }: { readonly why: CannotTell; 
   if (limit === null) {
     return `(${CANNOT_TELL[why]}${toldBy(clock, why)})`;
   }
-  const limitInWords = isOne(limit) ? `the limit is ${londonInWords(limit.first, now)}` : `the limit lies ${between(limit, now)}`;
+  const limitInWords = isOne(limit) ? `the limit is ${untilInWords(limit.first, now)}` : `the limit lies ${between(limit, now)}`;
   return `(${why === 'LIMIT_INSIDE' ? unsettled(clock, limit) : CANNOT_TELL[why]}${toldBy(clock, why)}); ${limitInWords}`;
 }
 

@@ -19,11 +19,11 @@ export const CANNOT_TELL = {
 } as const;
 export type CannotTell = keyof typeof CANNOT_TELL;
 
-/** How a clock stands. DUE `at` and LATE `by` (hours) are ranges: a date is its whole day. On time includes the limit itself. */
+/** How a clock stands. DUE `at` and LATE `by` (hours) are ranges: a date is its whole day. On time includes the limit itself. LATE is `stopped` where it was done since. */
 export type ClockReading =
   | { readonly state: 'ON_TIME' }
   | { readonly state: 'DUE'; readonly at: Moments }
-  | { readonly state: 'LATE'; readonly by: { readonly least: number; readonly most: number } }
+  | { readonly state: 'LATE'; readonly by: { readonly least: number; readonly most: number }; readonly stopped: boolean }
   | { readonly state: 'CANNOT_TELL'; readonly why: CannotTell; readonly limit: Moments | null };
 
 /** Against what a clock is read: the present moment, and the service's core hours where anybody states them. */
@@ -74,7 +74,7 @@ export function readFrom(start: Moments, { clock, stops, at }: { readonly clock:
     return stops.untimed ? { state: 'ON_TIME' } : { state: 'DUE', at: limit };
   }
   const doubt = doubtOf(stops, since);
-  return doubt === null ? afterLimit(limit, stop ?? { first: at.now, last: at.now }) : cannotTell(doubt, limit);
+  return doubt === null ? afterLimit(limit, stop, at.now) : cannotTell(doubt, limit);
 }
 
 /** Who is known to be back was located too; then the clock waits for something else. */
@@ -116,10 +116,11 @@ function doubtOf({ timed, untimed, untold }: Happened, since: readonly Moments[]
   return timed.length > 0 && since.length === 0 ? 'STOP_BEFORE_START' : null;
 }
 
-/** Late where every reading is past every limit. */
-function afterLimit(limit: Moments, moment: Moments): ClockReading {
+/** Late where every reading is past every limit: by when it was stopped, else by now. */
+function afterLimit(limit: Moments, stop: Moments | null, now: number): ClockReading {
+  const moment = stop ?? { first: now, last: now };
   return moment.first > limit.last
-    ? { state: 'LATE', by: { least: (moment.first - limit.last) / HOUR, most: (moment.last - limit.first) / HOUR } }
+    ? { state: 'LATE', by: { least: (moment.first - limit.last) / HOUR, most: (moment.last - limit.first) / HOUR }, stopped: stop !== null }
     : cannotTell('LIMIT_INSIDE', limit);
 }
 

@@ -20,6 +20,11 @@ export function londonInWords(moment: number, now: number): string {
   return `${clockOf(moment)}${isShownTwice(moment) ? ` ${LONDON.offset(moment) === 0 ? 'GMT' : 'BST'}` : ''} ${day}`;
 }
 
+/** The same of a moment until which something lasts: midnight is the end of the day before. */
+export function untilInWords(moment: number, now: number): string {
+  return londonInWords(shownAt(moment) % DAY === 0 ? moment - 1 : moment, now);
+}
+
 /** What London's clock and calendar show, as if it were UTC. */
 function shownAt(moment: number): number {
   return moment + LONDON.offset(moment) * MINUTE;

@@ -1,4 +1,4 @@
-import { urgencyOf } from '../clocks/most-urgent.ts';
+import { mostUrgent } from '../clocks/most-urgent.ts';
 import type { PracticeClock } from '../clocks/practice-clocks.ts';
 import type { EpisodeCourse } from './episode-course.ts';
 import { runningDuties, type Duty } from './duties.ts';
@@ -9,7 +9,8 @@ const BY_WORKER: readonly Duty[] = ['PAPERWORK', 'FOLLOW_UP'];
 /** What an episode that is closed for editing, or about to be, still waits for: the duty that is latest, else due first, until it is done or said not to be owed. */
 export function afterFinalised(course: EpisodeCourse, clocks: readonly PracticeClock[]): OpenStep {
   const running = runningDuties(clocks, course.steps?.map(({ step }) => step) ?? []).filter(({ duty }) => !course.notOwed.includes(duty));
-  const [first] = running.toSorted((one, other) => urgencyOf(one.clock.reading) - urgencyOf(other.clock.reading));
+  const urgent = mostUrgent(running.map(({ clock }) => clock));
+  const first = running.find(({ clock }) => clock === urgent);
   if (first === undefined) {
     return heldBy('NOTHING', null);
   }

@@ -1,4 +1,5 @@
 import type { ClockId } from '../clocks/clock.ts';
+import { isRunning } from '../clocks/most-urgent.ts';
 import type { PracticeClock } from '../clocks/practice-clocks.ts';
 import type { ReturnStepKind } from '../interview/return-steps.ts';
 import type { StepCode } from './step-words.ts';
@@ -27,9 +28,14 @@ export interface RunningDuty {
 export function runningDuties(clocks: readonly PracticeClock[], done: readonly ReturnStepKind[]): RunningDuty[] {
   return DUTIES.flatMap((duty) => {
     const { clocks: ids, code, done: ends } = OF_DUTY[duty];
-    const clock = clocks.find((one) => ids.includes(one.clock.id) && !one.clock.aim && (one.reading.state === 'DUE' || one.reading.state === 'LATE'));
+    const clock = clocks.find((one) => ids.includes(one.clock.id) && !one.clock.aim && isRunning(one.reading));
     return clock === undefined || done.includes(ends) ? [] : [{ duty, code, clock }];
   });
+}
+
+/** The clocks by which duties run that are said not to be owed. */
+export function clocksOfDuties(duties: readonly Duty[]): ClockId[] {
+  return duties.flatMap((duty) => OF_DUTY[duty].clocks);
 }
 
 /** Those of some duties that none of these steps has ended. */

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Practice } from '../authority/practice.ts';
 import { SAME_DAY_VISIT_CLOCK, STATUTORY_CLOCK, type ClockId } from '../clocks/clock.ts';
-import { mostUrgent } from '../clocks/most-urgent.ts';
+import { isRunning, mostUrgent } from '../clocks/most-urgent.ts';
 import { readClocks, type PracticeClock } from '../clocks/practice-clocks.ts';
 import { momentsOf, type ClockEvents } from '../clocks/moments.ts';
 import type { Span } from '../interval/compare-intervals.ts';
@@ -35,9 +35,10 @@ const CLOCKS_OF: Readonly<Partial<Record<StepCode, readonly ClockId[]>>> = {
 
 /** The clock that a step is due by, or late by: its own, but the statutory interview's where that runs out before; null where none of its clocks runs out. */
 export function clockOfStep(code: StepCode, clocks: readonly PracticeClock[]): PracticeClock | null {
-  const running = clocks.filter(({ reading }) => reading.state === 'DUE' || reading.state === 'LATE');
-  const own = (CLOCKS_OF[code] ?? []).flatMap((id) => running.filter(({ clock }) => clock.id === id));
-  const [first = null] = own;
+  const asked = (CLOCKS_OF[code] ?? []).flatMap((id) => clocks.filter(({ clock }) => clock.id === id));
+  const own = asked.filter(({ reading }) => isRunning(reading));
+  // What is asked for though its clock was stopped by something else is late by that clock all the same.
+  const [first = null] = own.length > 0 ? own : asked.filter(({ reading }) => reading.state === 'LATE');
   if (SIDE_BY_SIDE.includes(code)) {
     return mostUrgent(own);
   }

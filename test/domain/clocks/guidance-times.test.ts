@@ -87,7 +87,7 @@ describe.each(TIMES)('by %s (%s, %s), %s', (...[source, practice, id, , started,
     }
     expect(shown(end.at.first)).toBe(limit);
     expect(read(clock, started, { now: end.at.first })?.state).toBe('DUE');
-    expect(read(clock, started, { now: end.at.last + 1 })).toEqual({ state: 'LATE', by: { least: expect.any(Number) as number, most: expect.any(Number) as number } });
+    expect(read(clock, started, { now: end.at.last + 1 })).toEqual({ state: 'LATE', by: { least: expect.any(Number) as number, most: expect.any(Number) as number }, stopped: expect.any(Boolean) as boolean });
   });
 });
 

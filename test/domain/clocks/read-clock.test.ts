@@ -28,7 +28,7 @@ describe('a clock of 72 hours from the return', () => {
   it('is on time up to the very moment', () => {
     const at = (millis: number): ClockEvents => ({ RETURNED: [instant(moment('2026-05-04 10:00'))], OFFER_MADE: [instant(moment('2026-05-07 10:00') + millis)] });
     expect(read(at(0)).state).toBe('ON_TIME');
-    expect(read(at(1))).toEqual({ state: 'LATE', by: { least: 1 / HOUR, most: 1 / HOUR } });
+    expect(read(at(1))).toEqual({ state: 'LATE', by: { least: 1 / HOUR, most: 1 / HOUR }, stopped: true });
   });
 
   it('is due, with the moment, while it can still be kept', () => {
@@ -40,7 +40,7 @@ describe('a clock of 72 hours from the return', () => {
   });
 
   it('is late by the hours that have passed since', () => {
-    expect(read({ RETURNED: [instant(moment('2026-05-04 10:00'))], OFFER_MADE: [] }, '2026-05-07 16:30')).toEqual({ state: 'LATE', by: { least: 6.5, most: 6.5 } });
+    expect(read({ RETURNED: [instant(moment('2026-05-04 10:00'))], OFFER_MADE: [] }, '2026-05-07 16:30')).toEqual({ state: 'LATE', by: { least: 6.5, most: 6.5 }, stopped: false });
   });
 
   it('gives a range of hours late where only dates are known, and the limit where it cannot tell', () => {
@@ -96,7 +96,7 @@ describe('a clock of 72 hours from the return', () => {
   it('starts at the first return of several, and stops at the first offer of several', () => {
     const [first, last] = [moment('2026-05-04 10:00'), moment('2026-05-08 10:00')];
     const events = { RETURNED: [instant(first + HOUR), instant(first)], OFFER_MADE: [instant(last + HOUR), instant(last)] };
-    expect(read(events)).toEqual({ state: 'LATE', by: { least: 24, most: 24 } });
+    expect(read(events)).toEqual({ state: 'LATE', by: { least: 24, most: 24 }, stopped: true });
   });
 
   it('has no start where the text gives none (Somerset 3.3)', () => {

@@ -1,5 +1,5 @@
 import { inWords } from '../../../src/domain/interval/in-days-and-hours.ts';
-import { londonInWords } from '../../../src/domain/interval/london-in-words.ts';
+import { londonInWords, untilInWords } from '../../../src/domain/interval/london-in-words.ts';
 
 const NOW = Date.parse('2026-07-07T11:00:00Z');
 
@@ -32,6 +32,21 @@ describe('a moment in words', () => {
   it('calls the next day tomorrow, also where a day has 23 or 25 hours', () => {
     expect(londonInWords(Date.parse('2026-03-29T22:30:00Z'), Date.parse('2026-03-28T00:30:00Z'))).toBe('23:30 tomorrow');
     expect(londonInWords(Date.parse('2026-10-25T23:30:00Z'), Date.parse('2026-10-24T00:30:00Z'))).toBe('23:30 tomorrow');
+  });
+});
+
+describe('a moment until which something lasts', () => {
+  it.each([
+    ['2026-07-07T23:00:00Z', 'the end of today'],
+    ['2026-07-09T23:00:00Z', 'the end of Thu 9 Jul'],
+    ['2026-07-06T23:00:00Z', 'the end of yesterday'],
+    ['2026-07-07T23:00:01Z', '00:00 tomorrow'],
+    ['2026-07-07T17:00:00Z', '18:00 today'],
+    ['2026-10-25T00:00:00Z', '01:00 BST on Sun 25 Oct'],
+    ['2026-10-24T23:00:00Z', 'the end of Sat 24 Oct'],
+    ['2026-10-26T00:00:00Z', 'the end of Sun 25 Oct'],
+  ])('%s is %s', (moment, words) => {
+    expect(untilInWords(Date.parse(moment), NOW)).toBe(words);
   });
 });
 

@@ -18,7 +18,7 @@ const code = (...given: Parameters<typeof next>): string => next(...given).code;
 const OTHER: CourseStep = { step: 'BRIEFING_ANSWER', addressee: 'PARENT_OR_CARER', outcome: 'NOT_SAFE', writtenAt: 1 };
 
 describe('the clock of each step', () => {
-  const clock = (id: ClockId, state: 'DUE' | 'LATE' | 'ON_TIME'): PracticeClock => ({ clock: aClock({ id }), reading: state === 'ON_TIME' ? { state } : state === 'DUE' ? { state, at: { first: 1, last: 1 } } : { state, by: { least: 1, most: 1 } }, earlier: [] });
+  const clock = (id: ClockId, state: 'DUE' | 'LATE' | 'ON_TIME'): PracticeClock => ({ clock: aClock({ id }), reading: state === 'ON_TIME' ? { state } : state === 'DUE' ? { state, at: { first: 1, last: 1 } } : { state, by: { least: 1, most: 1 }, stopped: false }, earlier: [] });
   /** The clocks of a step in the order in which they count. */
   const order = (step: StepCode): string => {
     const found: ClockId[] = [];
@@ -31,7 +31,7 @@ describe('the clock of each step', () => {
     }
   };
   const until = 'OFFER CHILD_SEEN INTERVIEW STATUTORY_INTERVIEW';
-  const gone = 'RISK_CONSIDERED STRATEGY STRATEGY_AGAIN PLACING_WORKER_TOLD';
+  const gone = 'STRATEGY STRATEGY_AGAIN RISK_CONSIDERED PLACING_WORKER_TOLD';
 
   it.each([
     ['FIND_CHILD', gone],
