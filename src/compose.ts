@@ -17,7 +17,7 @@ import { recipientStands } from './exchange/outgoing/recipient.ts';
 import { createGate } from './gate/gate.ts';
 import { AnchorFile } from './gate/seal/anchor-file.ts';
 import type { ViewerStands } from './gate/viewer-stands.ts';
-import type { ReadyCommand } from './http/http-services.ts';
+import type { ReadyCommand, Reading } from './http/http-services.ts';
 import { listen } from './http/listen.ts';
 import type { Hub, HubParts } from './hub.ts';
 import type { Adapter } from './ingest/adapter-contract.ts';
@@ -161,14 +161,17 @@ const PATIENCE = 10_000;
 /** Serves the hub over HTTP and works in the background, or only one of the two, as HOMEWARD_PROCESS says. */
 export async function serveHub(hub: Hub, clock: () => number, options: ServeOptions): Promise<ServingHub> {
   const { config, log } = hub;
-  const { app, open } = config.process === 'jobs' ? healthAppOf(hub) : await appOf(hub, clock, options.commands);
+  const demonstrates = options.demonstration && !config.production && config.process !== 'jobs';
+  let reading: Reading | null = demonstrates ? { done: 0, of: 0 } : null;
+  const { app, open } = config.process === 'jobs' ? healthAppOf(hub) : await appOf(hub, clock, { commands: options.commands, reading: () => reading });
   // The port first: where it is taken, nothing has been loaded or begun.
   const server = await listen(app, { host: config.host, port: config.port, open });
-  if (options.demonstration && !config.production && config.process !== 'jobs') {
+  if (demonstrates) {
     try {
       // One line for each invented file would bury what a newcomer should read.
       const senderKeys = await openSenderKeys({ production: config.production, folder: config.keysFolder });
-      await loadDemonstration({ ...hub, senderKeys, ingest: { ...hub.ingest, log: createLog({ level: 'error' }) } }, clock());
+      await loadDemonstration({ ...hub, senderKeys, ingest: { ...hub.ingest, log: createLog({ level: 'error' }) }, read: (now) => void (reading = now) }, clock());
+      reading = null;
     } catch (error) {
       // Whoever starts the hub sees that it did not start, rather than one that half answers.
       await server.stop(PATIENCE);

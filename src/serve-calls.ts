@@ -2,7 +2,7 @@ import type { Express } from 'express';
 import { OneEar } from './actions/hearing.ts';
 import { createApp, type Face } from './http/create-app.ts';
 import { createHealthApp } from './http/create-health-app.ts';
-import type { ReadyCommand, Readiness } from './http/http-services.ts';
+import type { HttpServices, Readiness } from './http/http-services.ts';
 import type { Hub } from './hub.ts';
 import { Admission } from './ingest/admission.ts';
 import { documentStatus } from './ingest/document-status.ts';
@@ -17,7 +17,7 @@ const DOOR = { waitingBytes: 2 * 1024 ** 3, underWay: 64, underWayBytes: 512 * 1
 const HEAR_AGAIN = 1_000;
 
 /** What answers calls: queries and pages, those who follow, and documents, which are stored and left for whoever takes them. */
-export async function appOf(hub: Hub, clock: () => number, commands: readonly ReadyCommand[]): Promise<Face> {
+export async function appOf(hub: Hub, clock: () => number, { commands, reading }: Pick<HttpServices, 'commands' | 'reading'>): Promise<Face> {
   const { config, log, gate, actions, authenticate, directory, ingest, demonstration } = hub;
   const admission = new Admission({ database: hub.database, log, limits: { ...DOOR, waitingDocuments: config.maxWaitingDocuments } });
   const inOrder = oneAtATime();
@@ -36,6 +36,7 @@ export async function appOf(hub: Hub, clock: () => number, commands: readonly Re
     routerKeys: hub.routerKeys,
     maxDocumentBytes: config.maxDocumentBytes,
     commands,
+    reading,
     exchange: hub.exchange,
     adapters: ingest.adapters,
     admit: (arrival) => admission.admit(arrival),

@@ -9,7 +9,7 @@ import { decide } from './decide.ts';
 import { checkTexts, optionalText, stretchGiven, type Given } from './given.ts';
 import { standingOfChild } from './interview-warnings.ts';
 import { knownReturn, type KnownReturn } from './known-return.ts';
-import { namedPerson } from './named-person.ts';
+import { namedPersonAt } from './named-person.ts';
 import { perform, type Scene } from './perform.ts';
 import { inWords, practiceFor } from './practice-for.ts';
 import { previousWorker, type PreviousWorker } from './previous-worker.ts';
@@ -76,7 +76,7 @@ async function giveReturn(scene: Scene, episode: Seen<'Episode'>, payload: Assig
 }
 
 function workerNamed({ services, actor }: Scene, input: AssignWorker, own: boolean): string {
-  const named = namedPerson(services.directory(), `${input.worker}@${input.agency ?? actor.viewer.agency}`, 'worker');
+  const named = namedPersonAt(services.directory(), { named: input.worker, agency: input.agency ?? actor.viewer.agency, where: 'worker' });
   if (!holds(named.person, 'RETURN_WORKER', named.agency)) {
     throw new HubError('BAD_INPUT', '"worker" is no return worker of this agency. Name one of the directory.');
   }

@@ -22,6 +22,15 @@ export function namedPerson(directory: Directory, named: string, where: string):
   return { ...found, id: personAt(found.person.id, found.agency) };
 }
 
+/** Somebody of one agency whom a client names, with the agency or without. */
+export function namedPersonAt(directory: Directory, { named, agency, where }: { readonly named: string; readonly agency: string; readonly where: string }): NamedAt {
+  const found = namedPerson(directory, named.includes('@') ? named : personAt(named, agency), where);
+  if (found.agency !== agency) {
+    throw new HubError('BAD_INPUT', `"${where}" names somebody of another agency than "agency" says, or than yours where it is left out.`);
+  }
+  return found;
+}
+
 /** Everybody a client names, each once. */
 export function namedPeople(directory: Directory, named: readonly string[], where: string): string[] {
   return [...new Set(named.map((one) => namedPerson(directory, one, where).id))].sort();

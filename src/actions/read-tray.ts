@@ -5,7 +5,7 @@ import type { ReadRequest, WantedTree } from '../gate/read-request.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import { clocksSeen, dueFrom, followCourse, isLate, nextStepSeen, type ClockSeen, type NextStepSeen, type SeenAt } from './clocks-seen.ts';
 import type { CourseChild, CourseRow } from './course-row.ts';
-import { COURSE_BUT_CHILD, COURSE_CHILD, SEEN } from './course-wanted.ts';
+import { COURSE_BUT_CHILD, COURSE_CHILD, COURSE_WANTED, SEEN } from './course-wanted.ts';
 
 /** One return that needs a hand. `episode` and `child` are the gate's rows under the reader's own keys. */
 export interface TrayEntry {
@@ -36,19 +36,28 @@ export interface TrayRequest {
 const CHILD = ':tray.child';
 type TrayRow = Omit<CourseRow, typeof SEEN.child> & { readonly [CHILD]: CourseChild | null };
 
-/** Returns that are not finalised, a page at a time, the latest missing first; within a page what is overdue comes first, then what is due next. */
+/** Returns that are not finalised, a page at a time, the worst of all first: what is overdue, then what is due next. Only those of the page are read as the reader asked. */
 export async function readTray(gate: Gate, viewer: Viewer, { request, at }: { readonly request: TrayRequest; readonly at: SeenAt }): Promise<Tray> {
   const { of, first, after, operation } = request;
-  const { nodes, cursors, hasNextPage } = await gate.page(viewer, { root: { name: 'returns', of, first, after }, wanted: trayWanted(request), operation, now: at.now });
+  const { now } = at;
+  // Safe: the rows have the shape that `COURSE_WANTED` asks for.
+  const rank = (row: object): readonly number[] => rankOf(row as CourseRow, at);
+  const { ids, cursors, hasNextPage } = await gate.ranked(viewer, { root: { name: 'returns', of, first, after }, wanted: { Episode: COURSE_WANTED }, operation, now }, rank);
+  const rows = await gate.rows(viewer, { root: { name: 'theseReturns', of, ids }, wanted: trayWanted(request), operation, now });
   // Safe: the rows have the shape that `trayWanted` asks for.
-  const entries = (nodes as unknown as readonly TrayRow[]).map((row) => trayEntry(row, at));
-  const sorted = entries.toSorted((one, other) => Number(other.overdue) - Number(one.overdue) || dueFrom(one.nextStep) - dueFrom(other.nextStep));
-  return { entries: sorted, endCursor: cursors.at(-1) ?? null, hasNextPage };
+  const found = new Map((rows as unknown as readonly TrayRow[]).map((row) => [row[SEEN.id], row]));
+  const sorted = ids.flatMap((id) => found.get(id) ?? []);
+  return { entries: sorted.map((row) => trayEntry(row, at)), endCursor: cursors.at(-1) ?? null, hasNextPage };
 }
 
 /** What of each return is read: what the reader selected, and beside it what its next step and its clocks are worked out from. */
 export function trayWanted({ episode, child }: Pick<TrayRequest, 'episode' | 'child'>): WantedTree {
   return { Episode: [...(episode['Episode'] ?? []), ...COURSE_BUT_CHILD, { name: 'child', key: CHILD, sub: { Child: [...(child['Child'] ?? []), ...(COURSE_CHILD['Child'] ?? [])] } }] };
+}
+
+function rankOf(row: CourseRow, at: SeenAt): readonly number[] {
+  const followed = followCourse(row, at);
+  return [clocksSeen(followed).some(isLate) ? 0 : 1, dueFrom(nextStepSeen(followed))];
 }
 
 function trayEntry(row: TrayRow, at: SeenAt): TrayEntry {

@@ -2,7 +2,7 @@ import type { Relationship } from '../domain/decision/decision.ts';
 import type { Directory, Role } from '../directory/directory.ts';
 import { holds } from '../directory/holders-of.ts';
 import { HubError } from '../domain/errors.ts';
-import { namedPerson } from './named-person.ts';
+import { namedPersonAt } from './named-person.ts';
 
 /** The roles in which somebody can be this to a child. */
 const ROLES: Readonly<Record<Exclude<Relationship, 'ADDED_FORCE'>, readonly Role[]>> = {
@@ -31,7 +31,7 @@ export function holderGiven(directory: Directory, { relationship, holder, agency
     }
     return holder;
   }
-  const named = namedPerson(directory, `${holder}@${agency}`, 'holder');
+  const named = namedPersonAt(directory, { named: holder, agency, where: 'holder' });
   const roles = ROLES[relationship];
   if (!roles.some((role) => holds(named.person, role, named.agency))) {
     throw new HubError('BAD_INPUT', `"holder" must be a person of the directory who is at this agency ${roles.join(' or ')}.`);

@@ -4,13 +4,13 @@ import { housePolicy, type Policy } from '../policy/policy.ts';
 import { READING_ROLES, type Viewer } from '../policy/viewer.ts';
 import { cursorSeal } from './cursor.ts';
 import type { GateLog } from './database-error.ts';
-import type { Asking, Mark, Masked, News, Page, ReadRequest, ReadRoot, RootNamed, Row } from './read-request.ts';
+import { readRanked } from './read-ranked.ts';
+import type { Asking, Mark, Masked, News, Page, PagedRoot, Rank, RankedPage, ReadRequest, ReadRoot, RootNamed, Row } from './read-request.ts';
 import { Reader } from './reader.ts';
 import type { ViewerStands } from './viewer-stands.ts';
 import { readWhose } from './whose-child.ts';
 
 export type OneRowRoot = Extract<ReadRoot, { readonly id: string }>;
-export type PagedRoot = RootNamed<'episodes' | 'returns' | 'matchReview' | 'disclosures' | 'transmissions'>;
 export type ListRoot = Exclude<ReadRoot, OneRowRoot | PagedRoot>;
 /** What a reader may follow as it changes. */
 export type FollowedRoot = RootNamed<'episode' | 'briefing' | 'received' | 'ownAlerts'>;
@@ -21,6 +21,11 @@ export interface Gate {
   row(viewer: Viewer, request: ReadRequest<OneRowRoot>): Promise<Masked<Row> | null>;
   rows(viewer: Viewer, request: ReadRequest<ListRoot>): Promise<readonly Masked<Row>[]>;
   page(viewer: Viewer, request: ReadRequest<PagedRoot>): Promise<Page<Masked<Row>>>;
+  /**
+   * Which rows stand on a page of a list that is sorted by what is worked out of each row: the first 500 of the list by `rank`, the others
+   * after them as they stand in it. No row is handed out, so nothing is written down but a refusal: ask for those of the page by their ids.
+   */
+  ranked(viewer: Viewer, request: ReadRequest<PagedRoot>, rank: Rank): Promise<RankedPage>;
   /** How each row stands for this reader now, to compare with later. Nothing of it is handed out, so nothing is written down but a refusal. */
   marks(viewer: Viewer, request: ReadRequest<FollowedRoot>): Promise<readonly Mark[]>;
   /**
@@ -93,6 +98,9 @@ export function gateUnder(policy: Policy, { pool, keys, log, viewerStands }: Gat
       const page = { first: pageSize(root.first), after: root.after };
       const { rows, ids, hasMore } = await reader.read({ viewer: whole(viewer), request, page });
       return { nodes: rows, cursors: ids.map((id) => cursors.make(viewer, root.name, id)), hasNextPage: hasMore };
+    },
+    ranked(viewer, { root, ...asked }, rank) {
+      return readRanked({ reader, cursors }, { viewer: whole(viewer), request: { ...asked, root: { ...root, first: pageSize(root.first) } }, rank });
     },
     async explain(viewer, { family, id, operation, now }) {
       const request = { root: { name: EXPLAINED[family], id }, wanted: {}, operation, now };

@@ -45,6 +45,8 @@ export type ReadRoot =
   | { readonly name: 'briefing'; readonly authority: string; readonly returnedSince: number; readonly ids?: readonly string[] }
   /** Returns that are not finalised, or owe something still: those the viewer is assigned to or has something to do about, or those of the children of the viewer's authority and its guests. */
   | { readonly name: 'returns'; readonly of: 'MINE' | 'SERVICE'; readonly first: number; readonly after: string | null }
+  /** Those of them that have these ids. */
+  | { readonly name: 'theseReturns'; readonly of: 'MINE' | 'SERVICE'; readonly ids: readonly string[] }
   /** Returns of one authority's children between two instants, with whatever of them the viewer may know the course of. */
   | { readonly name: 'returnsBetween'; readonly authority: string; readonly from: number; readonly until: number }
   /** Concerns nobody has answered yet, the longest heard first; what the viewer is to do themselves, the next due first. */
@@ -70,6 +72,9 @@ export interface EpisodeFilter {
 /** A root by its name. */
 export type RootNamed<N extends ReadRoot['name']> = Extract<ReadRoot, { readonly name: N }>;
 
+/** A list that is read page by page. */
+export type PagedRoot = RootNamed<'episodes' | 'returns' | 'matchReview' | 'disclosures' | 'transmissions'>;
+
 /** On whose operation something is asked, and when. */
 export interface Asking {
   readonly operation: { readonly name: string; readonly hash: string };
@@ -89,6 +94,16 @@ export type Row = Readonly<Record<string, unknown>>;
 declare const masked: unique symbol;
 /** Rows the gate has let through: plain objects, keyed by the wanted keys. Only the gate makes one. */
 export type Masked<T> = T & { readonly [masked]: true };
+
+/** Where a row stands among the others, worked out of what its reader is shown of it: the smaller number first, the next where those are equal. */
+export type Rank = (row: Masked<Row>) => readonly number[];
+
+/** A page of a ranked list: which rows, in their order, and of each its signed cursor. */
+export interface RankedPage {
+  readonly ids: readonly string[];
+  readonly cursors: readonly string[];
+  readonly hasNextPage: boolean;
+}
 
 export interface Page<T> {
   readonly nodes: readonly T[];

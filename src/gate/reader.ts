@@ -11,7 +11,8 @@ import { disclosureRow, type Outcome } from './disclosure-row.ts';
 import { CHILD_COLUMN, ID_COLUMN, type StoredRow } from './layout.ts';
 import { PlanCache, type PlannedRead } from './plan-cache.ts';
 import type { ReadPlan } from './plan-read.ts';
-import type { Mark, Masked, ReadRequest, Row } from './read-request.ts';
+import { compareRanks } from './compare-ranks.ts';
+import type { Mark, Masked, Rank, ReadRequest, Row } from './read-request.ts';
 import { readAndDisclose, type Concluded, type Found, type Statement } from './reading-transaction.ts';
 import { renderRow } from './render-row.ts';
 import { valuesOf } from './root-values.ts';
@@ -33,11 +34,15 @@ export interface Ask {
   readonly page: { readonly first: number; readonly after: string | null } | null;
   /** For a reader who follows what is asked: what they were told last, by row; `FIRST` before anything, `NOTHING` where only marks are made. */
   readonly told?: ReadonlyMap<string, string> | 'FIRST' | 'NOTHING';
+  /** For a reader who is told nothing: in which order their rows stand. */
+  readonly rank?: Rank;
 }
 
 export interface Answer {
   readonly rows: readonly Masked<Row>[];
   readonly ids: readonly string[];
+  /** Of rows that are ranked, the ids as the list has them. */
+  readonly listed: readonly string[];
   /** The rules each row met. */
   readonly bits: readonly number[];
   /** For a reader who follows: of each row handed out, or of every row where none is. */
@@ -45,7 +50,7 @@ export interface Answer {
   readonly hasMore: boolean;
 }
 
-const EMPTY: Answer = { rows: [], ids: [], bits: [], marks: [], hasMore: false };
+const EMPTY: Answer = { rows: [], ids: [], listed: [], bits: [], marks: [], hasMore: false };
 const foreignCursor = (): HubError => new HubError('CURSOR_INVALID', 'The cursor was not given to you for this list.');
 
 /** Reads under one policy; the plans it keeps hold no viewer and no value. */
@@ -117,6 +122,9 @@ export class Reader {
     }
     // Written by the statement of this same plan.
     const stored = JSON.parse(found.rows) as readonly StoredRow[];
+    if (ask.rank !== undefined) {
+      return this.#ranked(ask, plan, stored);
+    }
     const marks = ask.told === undefined ? [] : stored.map((row) => this.#mark(ask, plan, row));
     const { told } = ask;
     const isNews = (_: unknown, place: number): boolean => (typeof told === 'object' ? told.get(marks[place]?.id ?? '') !== marks[place]?.mark : told !== 'NOTHING');
@@ -125,10 +133,20 @@ export class Reader {
       // The one place where rows become Masked: they hold what the rules opened, and are written down above.
       rows: kept.map((row) => this.#rendered(ask, plan, { row, disclosed }) as Masked<Row>),
       ids: kept.map((row) => row[ID_COLUMN]),
+      listed: [],
       bits: kept.map(([bits]) => bits),
       marks: told === 'NOTHING' ? marks : marks.filter(isNews),
       hasMore: ask.page !== null && stored.length > ask.page.first,
     };
+  }
+
+  /** The ids of a page alone, sorted; `rank` sees of each row what its reader would be handed. */
+  #ranked({ rank = () => [], ...ask }: Ask, plan: ReadPlan, stored: readonly StoredRow[]): Answer {
+    const kept = stored.slice(0, ask.page?.first);
+    // As below, but that nothing is handed out.
+    const ranked = kept.map((row) => ({ id: row[ID_COLUMN], rank: rank(this.#rendered(ask, plan, { row, disclosed: this.#nothingYet(ask.viewer) }) as Masked<Row>) }));
+    const ids = ranked.toSorted((one, other) => compareRanks(one.rank, other.rank)).map(({ id }) => id);
+    return { ...EMPTY, ids, listed: kept.map((row) => row[ID_COLUMN]), hasMore: stored.length > kept.length };
   }
 
   #rendered({ viewer: { role } }: Ask, { layout }: ReadPlan, { row, disclosed }: { readonly row: StoredRow; readonly disclosed: DisclosedObjects }): Row {

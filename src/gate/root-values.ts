@@ -10,8 +10,8 @@ export function valuesOf(root: ReadRoot): RootValues | null {
   if ('id' in root) {
     return ofOne(root.id);
   }
-  if (asksNothing(root)) {
-    return {};
+  if (asksNoMore(root)) {
+    return ofIds(root);
   }
   if (isFollowed(root)) {
     return valuesOfFollowed(root);
@@ -31,12 +31,14 @@ export function valuesOf(root: ReadRoot): RootValues | null {
   }
 }
 
-const ASKING_NOTHING = ['alerts', 'concerns', 'notices', 'ownActions', 'returns', 'sources'] as const satisfies readonly ReadRoot['name'][];
+/** Of which nothing is asked but, of one, which ids. */
+const ASKING_NO_MORE = ['alerts', 'concerns', 'notices', 'ownActions', 'returns', 'theseReturns', 'sources'] as const satisfies readonly ReadRoot['name'][];
 
-function asksNothing(root: ReadRoot): root is RootNamed<(typeof ASKING_NOTHING)[number]> {
-  return ASKING_NOTHING.some((name) => name === root.name);
+function asksNoMore(root: ReadRoot): root is RootNamed<(typeof ASKING_NO_MORE)[number]> {
+  return ASKING_NO_MORE.some((name) => name === root.name);
 }
 
+const ofIds = (root: RootNamed<(typeof ASKING_NO_MORE)[number]>): RootValues => ('ids' in root ? { ids: root.ids } : {});
 const inStates = (states: readonly string[] | null): RootValues => ({ status: states ?? undefined });
 const ofOne = (id: string): RootValues | null => (looksLikeId(id) ? { id } : null);
 const ofChild = (child: string | null): RootValues | null =>

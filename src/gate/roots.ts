@@ -26,6 +26,8 @@ export function planRoot(root: ReadRoot): RootPlan {
       return planEpisodes(root);
     case 'returns':
       return planReturns(root);
+    case 'theseReturns':
+      return planTheseReturns(root);
     case 'quarantine':
       return planQuarantine(root);
     case 'disclosures':
@@ -175,6 +177,11 @@ function planReturns({ of }: RootNamed<'returns'>): RootPlan {
     page,
     steady: true,
   };
+}
+
+function planTheseReturns({ of }: RootNamed<'theseReturns'>): RootPlan {
+  const all = planReturns({ name: 'returns', of, first: 0, after: null });
+  return { ...all, where: (rows) => sql`${byId(rows.row)} = any (${slot('ids')}) and ${all.where(rows)}`, order: byId, page: null };
 }
 
 const returnsBetween: RootPlan = {

@@ -20,6 +20,12 @@ export interface Readiness {
   readonly directory: boolean;
 }
 
+/** How many files are read, and of how many; of none while they are being made. */
+export interface Reading {
+  readonly done: number;
+  readonly of: number;
+}
+
 /** A command worth trying, as it is printed and shown. */
 export interface ReadyCommand {
   readonly title: string;
@@ -64,4 +70,6 @@ export interface HttpServices extends HubServices {
   readonly demonstration: DemonstrationIssuer | null;
   /** Shown on the start page outside production. */
   readonly commands: readonly ReadyCommand[];
+  /** How much of the invented files is read, while some are not. */
+  readonly reading: () => Reading | null;
 }

@@ -6,10 +6,12 @@ export interface StartPage {
   readonly parts: Readonly<Record<string, boolean>>;
   readonly production: boolean;
   readonly commands: readonly { readonly title: string; readonly command: string }[];
+  /** How much of the invented files is read; null once all of them are, or where there are none. */
+  readonly reading: { readonly done: number; readonly of: number } | null;
 }
 
 /** What is here, whether it works, and how to begin; it shows nothing of any child. */
-export function startPage({ parts, production, commands }: StartPage): string {
+export function startPage({ parts, production, commands, reading }: StartPage): string {
   return page(
     'Homeward',
     html`<header>
@@ -21,7 +23,7 @@ export function startPage({ parts, production, commands }: StartPage): string {
         </p>
       </header>
       <main id="main">
-        ${status(parts)} ${production ? html`` : demonstration(commands)} ${always}
+        ${status(parts)} ${reading === null ? html`` : stillReading(reading)} ${production ? html`` : demonstration(commands)} ${always}
       </main>
       <footer>Every answer is decided by the hub's policy and written into its disclosure log before it is given.</footer>`,
   );
@@ -34,6 +36,13 @@ function status(parts: StartPage['parts']): Html {
   return html`<ul class="status" aria-label="State of the service">
     ${items}
   </ul>`;
+}
+
+function stillReading({ done, of }: NonNullable<StartPage['reading']>): Html {
+  return html`<p class="notice" role="status">
+      The demonstration is still being read: ${of === 0 ? 'its files are made' : `${String(done)} of ${String(of)} files so far`}. What is read can be
+      asked for already, and not all of it is there; load this page again to see how far it is.
+    </p>`;
 }
 
 function demonstration(commands: StartPage['commands']): Html {

@@ -46,6 +46,13 @@ describe('giving a return to a worker', () => {
     expect((await told()).at(-1)).toEqual({ to: ['ren@northmere'], text: expect.stringContaining('given to you') as string });
   });
 
+  test('takes a worker with their agency or without, and says so where the two differ', async () => {
+    await assigning({ worker: 'rose@northmere' });
+    const [kept] = await hub.ingest.rows<{ payload: object }>(`select payload from decision where kind = 'ASSIGNMENT' order by at desc limit 1`);
+    expect(kept?.payload).toMatchObject({ worker: 'rose@northmere' });
+    await expect(assigning({ worker: 'gus@southvale', revision: 1 })).rejects.toMatchObject({ code: 'BAD_INPUT', message: '"worker" names somebody of another agency than "agency" says, or than yours where it is left out.' });
+  });
+
   test('of no episode, or that is over, is no step', async () => {
     expect(await assigning()).toMatchObject({ step: null });
     expect(await assigning({ revision: 1, episode: hub.episode, from: '2025-11-20T07:00:00Z', until: '2025-11-20T07:30:00Z' })).toMatchObject({ step: null });

@@ -119,7 +119,7 @@ describe('naming a decision-maker', () => {
   });
 
   test('takes a social worker of the authority whose child it is', async () => {
-    await naming({ relationship: 'DECISION_MAKER', holder: 'sia' });
+    await naming({ relationship: 'DECISION_MAKER', holder: 'sia@northmere' });
     expect(await named()).toContain('DECISION_MAKER:sia@northmere');
   });
 });

@@ -50,12 +50,23 @@ describe('the work tray of a service', () => {
     expect(all.entries.map(({ overdue }) => overdue)).toEqual([true, false]);
   });
 
-  it('has what is overdue first within a page only: pages follow one another by when the child was missed', async () => {
+  it('has the worst of all on its first page, however long ago the child was missed', async () => {
     const soon = await returnOf(hub.world);
     const late = await returnOf(hub.world, STANDING, { missing_from_at: '2026-10-01T10:00:00Z', returned_at: { from: '2026-11-10T10:00:00Z', until: '2026-11-10T10:00:00Z', text: '', precision: 'MINUTE' } });
     const first = await tray('coordinator@northmere', { first: 1 });
     const second = await tray('coordinator@northmere', { first: 1, after: first.pageInfo.endCursor });
-    expect([first, second].map((page) => [...episodes(page), page.entries[0]?.overdue])).toEqual([[soon.episode, false], [late.episode, true]]);
+    expect([first, second].map((page) => [...episodes(page), page.entries[0]?.overdue])).toEqual([[late.episode, true], [soon.episode, false]]);
+    expect([first, second].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false]);
+  });
+
+  it('writes down as shown only what its page shows, and refuses the cursor of another reader', async () => {
+    await returnOf(hub.world);
+    const late = await returnOf(hub.world, STANDING, { missing_from_at: '2026-10-01T10:00:00Z', returned_at: { from: '2026-11-10T10:00:00Z', until: '2026-11-10T10:00:00Z', text: '', precision: 'MINUTE' } });
+    const { pageInfo } = await tray('coordinator@northmere', { first: 1 });
+    const { rows: shown } = await hub.world.client.query<{ children: string[] }>(`select children from disclosure where outcome = 'SHOWN'`);
+    expect(shown).toEqual([{ children: [late.child] }]);
+    const { errors } = await ask(hub, TRAY, { as: 'senior@northmere', variables: { of: 'SERVICE', first: 1, after: pageInfo.endCursor } });
+    expect(errors[0]?.extensions.code).toBe('CURSOR_INVALID');
   });
 
   it('row 11: is read in full pages, each return once', async () => {

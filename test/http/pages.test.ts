@@ -66,6 +66,13 @@ describe('the pages', () => {
     expect(text).not.toMatch(/<script|onclick|style="/);
   });
 
+  it('say how much of the demonstration is read while it is, and nothing once it is', async () => {
+    const loading = await aHub({ demonstration, reading: () => ({ done: 120, of: 4000 }) });
+    expect(await (await fetch(`${loading.url}/`)).text()).toContain('120 of 4000 files so far');
+    await loading.close();
+    expect(await (await get('/')).text()).not.toContain('still being read');
+  });
+
   it('say what is not ready, to people and to machines', async () => {
     const ill = await aHub({ readiness: () => Promise.resolve({ database: false, migrations: true, directory: true }) });
     const ready = await fetch(`${ill.url}/health/ready`);

@@ -9,13 +9,15 @@ import { clockAnswered, nextStepAnswered, seenAt } from './clock-answered.ts';
 import { TrayOf, WorkTray } from './work-tray.type.ts';
 
 const LARGEST_TRAY = 50;
+/** As many returns are looked at, one by one, for which of them come first. */
+const MOST_RANKED = 500;
 
 @ArgsType()
 class WorkTrayArgs {
   @Field(() => TrayOf, { description: 'Whose hand the returns need.' })
   readonly of: 'MINE' | 'SERVICE' = 'MINE';
 
-  @Field(() => Int, { description: 'How many, from 1 to 50. What is overdue comes first among these only.' })
+  @Field(() => Int, { description: 'How many, from 1 to 50; those of the first page are the worst of all.' })
   readonly first: number = LARGEST_TRAY;
 
   @Field(() => String, { nullable: true, description: 'A cursor you were given: the page begins after it.' })
@@ -33,6 +35,7 @@ export class WorkTrayResolver {
     }
     const wanted = { episode: wantedTree(info, ['entries', 'episode']), child: wantedTree(info, ['entries', 'child']) };
     context.budget.spend(trayWanted(wanted), first);
+    context.budget.spend({}, MOST_RANKED);
     const request = { of, first, after, ...wanted, operation: operationOf(info) };
     const { entries, endCursor, hasNextPage } = await readTray(context.services.gate, context.caller.viewer, { request, at: seenAt(context) });
     return { entries: entries.map(entryAnswered), pageInfo: { endCursor, hasNextPage } };

@@ -31,10 +31,10 @@ export abstract class TrayEntry {
 
 @ObjectType({
   description:
-    'Returns that are not finalised, or owe something still. Pages follow one another by when the child was missed, the latest first; only within a page what is overdue comes first, then what is due next. So a return of a later page can be more overdue than any of an earlier one: who wants the worst of all reads every page and sorts by `overdue` and `nextStep.due`.',
+    'Returns that are not finalised, or owe something still, over all pages the worst first: what is overdue, then what is due next. Of more than 500 those 500 are sorted so whose child was missed last; the others follow, by when the child was missed. A return that is done or falls due between two pages changes its place.',
 })
 export abstract class WorkTray {
-  @Field(() => [TrayEntry], { description: 'Returns of this page: children who are back, or located and not back. What is overdue first, then what is due next, of this page alone.' })
+  @Field(() => [TrayEntry], { description: 'Returns of this page: children who are back, or located and not back. What is overdue first, then what is due next.' })
   abstract readonly entries: readonly TrayEntry[];
 
   @Field(() => PageInfo, { description: 'Where the page stands.' })

@@ -51,7 +51,7 @@ export abstract class AssignWorkerInput extends DecisionInput {
   @Field(() => ID, { description: 'The child.' })
   abstract readonly child: string;
 
-  @Field(() => ID, { description: 'The worker, by their id in the directory.' })
+  @Field(() => ID, { description: 'The worker, by their id in the directory or as person@agency.' })
   abstract readonly worker: string;
 
   @Field(() => ID, { nullable: true, description: 'The agency the worker acts for; yours where left out.' })
@@ -105,7 +105,7 @@ export abstract class RecordRelationshipInput extends DecisionInput {
   @Field(() => Relationship, { description: 'What they are to the child.' })
   abstract readonly relationship: RelationshipWord;
 
-  @Field(() => ID, { description: 'The person by their id in the directory; of an added force its agency.' })
+  @Field(() => ID, { description: 'The person by their id in the directory or as person@agency; of an added force its agency.' })
   abstract readonly holder: string;
 
   @Field(() => ID, { nullable: true, description: 'The agency the person acts for; yours where left out.' })

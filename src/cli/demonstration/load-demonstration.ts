@@ -19,6 +19,8 @@ const TOGETHER = 100;
 
 interface LoadedHub extends Pick<CliHub, 'database' | 'directory' | 'ingest' | 'actions' | 'gate'> {
   readonly senderKeys: SenderKeys;
+  /** Told how many of the files are taken in, and of how many. */
+  readonly read?: (so: { readonly done: number; readonly of: number }) => void;
 }
 
 /**
@@ -46,7 +48,9 @@ export async function loadDemonstration(hub: LoadedHub, now: number, size: Demon
   let taken = 0;
   await takeWaiting(hub.ingest, (outcomes) => {
     taken += outcomes.length;
-    bar.update(Math.min(taken, documents.length), documents.length);
+    const done = Math.min(taken, documents.length);
+    bar.update(done, documents.length);
+    hub.read?.({ done, of: documents.length });
   });
   bar.stop();
   await tellInterviews(hub, toldAt);
