@@ -3,6 +3,7 @@ import type { AbsenceKind, ReportPayload } from '../domain/observation/observati
 import { HUB_SYSTEM, type RecordRef } from '../domain/record/record.ts';
 import { ownAmong, openEpisodeRecords, timesOutOfOrder } from '../store/write/report-store.ts';
 import { recordById, type Said } from '../store/write/hub-statement-store.ts';
+import { takeNoticesBack } from '../store/write/notice-store.ts';
 import { factsOfChild } from '../store/write/read-facts.ts';
 import { recordId } from '../domain/record/record-id.ts';
 import type { ActionServices, Actor } from './action-services.ts';
@@ -75,6 +76,9 @@ function saidOf(input: ReportMissing, now: number): Said[] {
 async function change(scene: Scene, input: ReportMissing & { readonly id: string }, { said }: Told): Promise<Reported> {
   const place = await ownReport(scene, 'MISSING', { id: input.id, revision: input.revision ?? null });
   const withdrawn = input.withdraw === true;
+  if (withdrawn) {
+    await takeNoticesBack(scene.em, input.id, { by: HUB_SYSTEM, at: scene.now });
+  }
   return answer(scene, place, withdrawn ? [...said, ...(await begunWith(scene, place.ref))] : said);
 }
 

@@ -1,7 +1,9 @@
 import { HubError } from '../domain/errors.ts';
 import type { ReportedMatter } from '../domain/observation/observation.ts';
+import { HUB_SYSTEM } from '../domain/record/record.ts';
 import type { ActionName } from '../policy/action-rules.ts';
 import type { ChildFacts } from '../policy/facts.ts';
+import { takeNoticesBack } from '../store/write/notice-store.ts';
 import { factsOfChild } from '../store/write/read-facts.ts';
 import { timesOutOfOrder } from '../store/write/report-store.ts';
 import type { Said } from '../store/write/hub-statement-store.ts';
@@ -22,6 +24,13 @@ export interface OnEpisode {
   readonly episode?: Given<string>;
 }
 
+/** A report as it was kept: of whom, under which id, and a record of the episode. */
+export interface ReportKept {
+  readonly child: string;
+  readonly about: string;
+  readonly episode: string;
+}
+
 /** One report on an episode: what it is of, and what it says. */
 interface Reporting<I extends OnEpisode> {
   readonly action: Extract<ActionName, 'reportLocated' | 'reportReturned' | 'updateRisk'>;
@@ -33,7 +42,7 @@ interface Reporting<I extends OnEpisode> {
   /** Rules of practice to look at. */
   readonly warnings: readonly string[];
   /** Whom a new report is told, once it is kept. */
-  readonly tell?: (scene: Scene, reported: { readonly facts: ChildFacts; readonly child: string; readonly about: string }) => Promise<void>;
+  readonly tell?: (scene: Scene, reported: ReportKept & { readonly facts: ChildFacts }) => Promise<void>;
 }
 
 /** Keeps a report on an episode the actor sees, new, changed or withdrawn. */
@@ -51,12 +60,19 @@ export async function reportOnEpisode<I extends OnEpisode>(services: ActionServi
     const kept = await stateReport(scene, place, [said]);
     const row = await factsOfChild(scene.em, kept.subject, now);
     const child = row?.child ?? kept.subject;
-    if (id === null && row !== null) {
-      await reporting.tell?.(scene, { facts: row.facts, child: kept.subject, about: kept.id });
-    }
+    await tellOrTakeBack(scene, reporting, { facts: row?.facts ?? null, child: kept.subject, about: kept.id, episode: kept.record });
     const looked = input.withdraw ? [] : [...(await timesOutOfOrder(scene.em, kept.record)), ...warnings];
     return { id: kept.id, child, episode: kept.record, revision: place.revision, warnings: looked };
   });
+}
+
+async function tellOrTakeBack(scene: Scene, { input, tell }: Pick<Reporting<OnEpisode>, 'input' | 'tell'>, { facts, ...kept }: ReportKept & { readonly facts: ChildFacts | null }): Promise<void> {
+  if (input.withdraw) {
+    await takeNoticesBack(scene.em, kept.about, { by: HUB_SYSTEM, at: scene.now });
+  }
+  if ((input.id ?? null) === null && facts !== null) {
+    await tell?.(scene, { ...kept, facts });
+  }
 }
 
 async function placeOn(scene: Scene, matter: ReportedMatter, episode: string): Promise<ReportPlace> {

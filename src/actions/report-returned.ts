@@ -1,8 +1,10 @@
+import { CLOCKS_RUN } from '../domain/workflow/episode-news.ts';
 import type { ActionServices, Actor } from './action-services.ts';
 import { optionalText, pastAt, textsGiven, type Given } from './given.ts';
 import type { ChildFacts } from '../policy/facts.ts';
+import { toldOfReturn } from '../store/write/episode-news-store.ts';
 import type { Scene } from './perform.ts';
-import { reportOnEpisode, type OnEpisode } from './report-on-episode.ts';
+import { reportOnEpisode, type OnEpisode, type ReportKept } from './report-on-episode.ts';
 import { tellEach } from './tell-each.ts';
 import { whoHearsOfReturn } from './told.ts';
 import type { Reported } from './state-report.ts';
@@ -31,12 +33,12 @@ export function reportReturned(services: ActionServices, actor: Actor, input: Re
   });
 }
 
-const BACK = 'A child is reported as back, so the clocks of the return run. Look at the briefing, and see that the team is told.';
-
-async function tellThatClocksRun(scene: Scene, { facts, child, about }: { readonly facts: ChildFacts; readonly child: string; readonly about: string }): Promise<void> {
+/** The news of the episode tells coordinators at once; of a return that is reported long after they hear here. */
+async function tellThatClocksRun(scene: Scene, { facts, child, episode }: ReportKept & { readonly facts: ChildFacts }): Promise<void> {
   const { role, agency } = scene.actor.viewer;
-  const to = whoHearsOfReturn(facts).filter((one) => one !== `${role}:${agency}`);
-  await tellEach(scene, { to, kind: 'RETURNED', child, about, text: BACK });
+  const known = [`${role}:${agency}`, ...(await toldOfReturn(scene.em, episode))];
+  const to = whoHearsOfReturn(facts).filter((one) => !known.includes(one));
+  await tellEach(scene, { to, ...CLOCKS_RUN, child, about: episode });
 }
 
 function warningsOf({ at, condition, debrief }: ReportReturned, { viewer }: Actor): string[] {

@@ -3,13 +3,13 @@ import type { Directory } from '../directory/directory.ts';
 import { chainMoved } from '../domain/authority/chain-moved.ts';
 import type { Risk } from '../domain/observation/observation.ts';
 import { HUB_SYSTEM } from '../domain/record/record.ts';
-import { NEWS_IN_WORDS, TOLD_BY_NAME, type EpisodeNews } from '../domain/workflow/episode-news.ts';
+import { CLOCKS_RUN, NEWS_IN_WORDS, TOLD_BY_NAME, type EpisodeNews } from '../domain/workflow/episode-news.ts';
 import { abilityOf, readableAttributes } from '../policy/ability.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import type { Writing } from '../store/database.ts';
 import { raiseAlert, settleAlert, type AlertStep } from '../store/write/alert-store.ts';
-import { markAlerted, newsOfEpisodes, waitingNews, type NewsOfEpisode, type WaitingNews } from '../store/write/episode-news-store.ts';
+import { forgetTakenBack, markAlerted, newsOfEpisodes, waitingNews, type NewsOfEpisode, type WaitingNews } from '../store/write/episode-news-store.ts';
 import { addNotice } from '../store/write/notice-store.ts';
 import { factsOfEpisode } from '../store/write/read-facts.ts';
 import type { IngestServices } from './ingest-services.ts';
@@ -19,10 +19,12 @@ type Services = Pick<IngestServices, 'directory' | 'clock'>;
 /**
  * That a child is missing, located or back comes before the duty of whoever answers for the child and of the authority they
  * are placed in, until a named person says that they know: whichever document or person it came from, in the transaction that
- * shows it, and once an episode however often it is told. What waits already moves where a restriction changed who may know.
+ * shows it, and once an episode however often it is told. What waits already moves where a restriction changed who may know, and
+ * ends where it is taken back.
  */
 export async function alertOfNews(em: Writing, services: Services, children: readonly string[]): Promise<void> {
   const now = services.clock();
+  await forgetTakenBack(em, children, { by: HUB_SYSTEM, at: now });
   for (const waiting of await waitingNews(em, children)) {
     await moveWhereShut(em, services, waiting);
   }
@@ -30,8 +32,10 @@ export async function alertOfNews(em: Writing, services: Services, children: rea
     await markAlerted(em, news, { by: HUB_SYSTEM, at: now });
     const facts = (await factsOfEpisode(em, news.episode, now))?.facts;
     if (facts !== undefined) {
-      await raise(em, { ...news, raisedAt: now }, chainsOf(services.directory(), { facts, risk: news.risk, from: now }));
-      await tellByName(em, { ...news, raisedAt: now }, facts);
+      const chains = chainsOf(services.directory(), { facts, risk: news.risk, from: now });
+      await raise(em, { ...news, raisedAt: now }, chains);
+      const asked = chains.flat().flatMap(({ to, from }) => (from === now ? [to] : []));
+      await tellBeside(em, { ...news, raisedAt: now }, { facts, asked });
     }
   }
 }
@@ -44,11 +48,11 @@ interface ForWhom {
 
 /** Of each authority that answers for the child, or may, and of the host; of a restricted child those alone who may see them, by name. */
 function chainsOf(directory: Directory, { facts, risk, from }: ForWhom): readonly (readonly AlertStep[])[] {
-  const { responsible, candidates, hosts } = facts;
-  const agencies = [...new Set([...(responsible.length > 0 ? responsible : candidates), ...hosts])];
   const may = facts.restricted === 'NO' ? null : (who: Viewer): boolean => readableAttributes(abilityOf(who), 'Episode', facts).has('status');
-  return agencies.map((agency) => answerChain(directory, { agency, matter: 'OTHER', risk, raisedAt: from }, may)).filter((chain) => chain.length > 0);
+  return answeringFor(facts).map((agency) => answerChain(directory, { agency, matter: 'OTHER', risk, raisedAt: from }, may)).filter((chain) => chain.length > 0);
 }
+
+const answeringFor = ({ responsible, candidates, hosts }: ChildFacts): string[] => [...new Set([...(responsible.length > 0 ? responsible : candidates), ...hosts])];
 
 async function raise(em: Writing, { news, child, episode, raisedAt }: Pick<WaitingNews, 'news' | 'child' | 'episode' | 'raisedAt'>, chains: readonly (readonly AlertStep[])[]): Promise<void> {
   for (const chain of chains) {
@@ -56,11 +60,24 @@ async function raise(em: Writing, { news, child, episode, raisedAt }: Pick<Waiti
   }
 }
 
-/** Who works with the child by name, and the home the child is missing from; nobody waits for their answer. */
-async function tellByName(em: Writing, { news, child, episode, raisedAt }: NewsOfEpisode & { readonly raisedAt: number }, { named, providers }: ChildFacts): Promise<void> {
-  const people = namedAs(news, named);
-  for (const to of [...people, ...providers.map((provider) => `PLACEMENT_PROVIDER:${provider}`)]) {
-    await addNotice(em, { to: [to], kind: news, child, about: episode, text: NEWS_IN_WORDS[news], visibleFrom: raisedAt, raisedAt });
+interface ToldBeside {
+  readonly facts: ChildFacts;
+  /** Who is asked to answer at once. */
+  readonly asked: readonly string[];
+}
+
+/**
+ * Who works with the child by name, and the home the child is missing from; of a return, as its clocks run from there, the
+ * coordinators too, unless the child is restricted or they are asked already. Nobody waits for their answer.
+ */
+async function tellBeside(em: Writing, { news, child, episode, raisedAt }: NewsOfEpisode & { readonly raisedAt: number }, { facts, asked }: ToldBeside): Promise<void> {
+  const tell = (to: string, said: { readonly kind: string; readonly text: string }): Promise<string> => addNotice(em, { ...said, to: [to], child, about: episode, visibleFrom: raisedAt, raisedAt });
+  for (const to of [...namedAs(news, facts.named), ...facts.providers.map((provider) => `PLACEMENT_PROVIDER:${provider}`)]) {
+    await tell(to, { kind: news, text: NEWS_IN_WORDS[news] });
+  }
+  const coordinators = news === 'CHILD_RETURNED' && facts.restricted === 'NO' ? answeringFor(facts).map((agency) => `HUB_COORDINATOR:${agency}`) : [];
+  for (const to of coordinators.filter((one) => !asked.includes(one))) {
+    await tell(to, CLOCKS_RUN);
   }
 }
 

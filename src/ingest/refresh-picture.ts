@@ -25,6 +25,7 @@ export async function refreshPicture(em: Writing, services: IngestServices, touc
   await storeReviews(em, { subjects, decisions, children, at });
   await settleTransmissions(em, subjects, at);
   await writeDownRegrouped(em, services, regrouped);
-  await alertOfNews(em, services, children.map(({ id }) => id));
+  // Of a child that is gone nothing is left but the person record it stood under.
+  await alertOfNews(em, services, [...new Set([...touched, ...children.map(({ id }) => id)])]);
   return changes;
 }

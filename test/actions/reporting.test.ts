@@ -148,15 +148,23 @@ describe('who reports and changes', () => {
 });
 
 describe('located and returned', () => {
-  test('Statutory guidance 2014, paragraph 32: that the clocks of the return run is before the coordinators of the responsible authority and of the host, once, and whoever reported it is told nothing', async () => {
+  test('Statutory guidance 2014, paragraph 32: that a child is back, reported when the news of it is old, is before the coordinators of the responsible authority and of the host, once, and whoever reported it is told nothing', async () => {
     const { episode } = await missing();
     const kinds = async (who: string): Promise<unknown[]> => (await toldOf(hub, who, MORNING)).map(({ kind }) => kind).filter((kind) => kind === 'RETURNED');
     const { id } = await returned(episode);
     expect([await kinds('nia'), await kinds('hew'), await kinds('hal')]).toEqual([['RETURNED'], ['RETURNED'], []]);
     await returned(episode, { id, revision: 1, condition: 'Warm, invented.' });
     expect(await kinds('nia')).toEqual(['RETURNED']);
+    await returned(episode, { id, revision: 2, withdraw: true });
+    expect([await kinds('nia'), await kinds('hew')]).toEqual([[], []]);
   });
 
+  test('a report that a child is missing, withdrawn, is before nobody any more', async () => {
+    const { id } = await missing();
+    expect((await toldOf(hub, 'nia', MORNING)).map(({ kind }) => kind)).toEqual(['MISSING']);
+    await missing({ id, revision: 1, withdraw: true });
+    expect([await toldOf(hub, 'nia', MORNING), await toldOf(hub, 'sal', MORNING)]).toEqual([[], []]);
+  });
 
   test('located is not returned', async () => {
     const { episode } = await missing();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { acknowledgeNotice } from '../../src/actions/acknowledge-notice.ts';
 import { escalateDue } from '../../src/actions/escalate-due.ts';
 import { recordRelationship } from '../../src/actions/record-relationship.ts';
+import { reportReturned } from '../../src/actions/report-returned.ts';
 import { restrict } from '../../src/actions/restrict.ts';
 import { fields } from '../gate/a-gate.ts';
 import { aDecidingHub, MINUTE, type DecidingHub } from '../actions/a-deciding-hub.ts';
@@ -28,6 +29,12 @@ const after = (minutes: number): void => {
   hub.now = now = AT_TWO + minutes * MINUTE;
 };
 const told = async (who: string): Promise<unknown[]> => (await toldOf(hub, who, hub.now)).map(({ kind, step }) => [kind, step]);
+/** She is missing again, and the episode of it. */
+const episodeOf = async (again: Fields): Promise<string> => {
+  await hub.tell(aMissing(again));
+  const [row] = await hub.ingest.rows<{ id: string }>('select id from episode where is_open');
+  return row?.id ?? '';
+};
 /** What waits for an answer, as somebody has it in view. */
 const view = async (who: string): Promise<unknown[]> => {
   const wanted = { BriefingNotice: fields('kind', 'waitsFor', 'since', 'next') };
@@ -100,6 +107,26 @@ describe('that she is located, and back', () => {
     await hub.tell(aFound(BACK), aFound(BACK));
     expect([await told('sal'), await told('sia'), await told('hal')]).toEqual([[['CHILD_RETURNED', 1]], [['CHILD_RETURNED', null]], [['CHILD_RETURNED', null]]]);
     expect(await told('mo')).toEqual([]);
+  });
+
+  test('by a police file is told to the coordinators of the authority and of the host at once, and once, though their step of the duty comes late', async () => {
+    await hub.tell(aMissing(AGAIN), aFound(TRACED));
+    // At Southvale nobody holds a role before the coordinator's.
+    expect([await told('nia'), await told('hew')]).toEqual([[], [['CHILD_LOCATED', 1]]]);
+    after(130);
+    await hub.tell(aFound(BACK), aFound(BACK));
+    expect([await told('nia'), await told('hew')]).toEqual([[['RETURNED', null]], [['CHILD_RETURNED', 1]]]);
+  });
+
+  test('taken back, nobody is asked about it any more, that she is missing is told again, and so is the true return', async () => {
+    const from = await reportReturned(hub.services, actor('hal'), { key: randomUUID(), episode: await episodeOf(AGAIN), at: '2025-11-25T02:00:00Z' }, hub.now);
+    expect([await told('sal'), await told('nia')]).toEqual([[['CHILD_RETURNED', 1]], [['RETURNED', null]]]);
+    after(10);
+    await reportReturned(hub.services, actor('hal'), { key: randomUUID(), id: from.id, revision: 1, withdraw: true }, hub.now);
+    expect([await told('sal'), await told('nia'), await told('sia')]).toEqual([[['CHILD_MISSING', 1]], [], [['CHILD_MISSING', null]]]);
+    after(130);
+    await hub.tell(aFound(BACK));
+    expect([await told('sal'), await told('nia')]).toEqual([[['CHILD_RETURNED', 1]], [['RETURNED', null]]]);
   });
 
   test('known before that she was missing is no child missing', async () => {

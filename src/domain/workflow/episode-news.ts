@@ -11,6 +11,12 @@ export const NEWS_IN_WORDS: Readonly<Record<EpisodeNews, string>> = {
   CHILD_RETURNED: 'A child who was missing is back. Say that you know: the time until the return interview is offered runs.',
 };
 
+/** What coordinators are told of a return besides, whether it comes before their duty or not. */
+export const CLOCKS_RUN = {
+  kind: 'RETURNED',
+  text: 'A child is reported as back, so the clocks of the return run. Look at the briefing, and see that the team is told.',
+} as const;
+
 /** Who named round the child is told besides: the social worker of all of it, the reviewing officer of missing and return, the child protection coordinator of missing (BHM, SOM 5.1.8, 5.2.5). */
 export const TOLD_BY_NAME: Readonly<Record<EpisodeNews, readonly NamedAs[]>> = {
   CHILD_MISSING: ['SOCIAL_WORKER', 'IRO', 'CP_COORDINATOR'],

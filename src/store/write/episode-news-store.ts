@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { EpisodeNews } from '../../domain/workflow/episode-news.ts';
+import { CLOCKS_RUN, EPISODE_NEWS, type EpisodeNews } from '../../domain/workflow/episode-news.ts';
 import type { Risk } from '../../domain/observation/observation.ts';
 import { execute } from '../database.ts';
 
@@ -55,8 +55,41 @@ export async function markAlerted(em: EntityManager, { news, records }: Pick<New
     em,
     `update briefing_notice set acknowledged_at = $2, acknowledged_by = case when visible_from <= $2 then $3 end
      where about = any ($1::uuid[]) and kind = any ($4::text[]) and acknowledged_at is null`,
-    [records, now, by, ['CHILD_MISSING', 'CHILD_LOCATED', 'CHILD_RETURNED']],
+    [records, now, by, EPISODE_NEWS],
   );
+}
+
+const reached = (news: string): string => `array_position($2::text[], ${news})`;
+
+/**
+ * What was alerted of the children's episodes and is taken back, as a return entered by mistake: nobody is asked about it any
+ * more, and what is so instead counts as never alerted, so that whoever was told otherwise hears of it.
+ */
+export async function forgetTakenBack(em: EntityManager, children: readonly string[], { by, at }: { readonly by: string; readonly at: number }): Promise<void> {
+  await execute(
+    em,
+    `update briefing_notice n set acknowledged_at = $3, acknowledged_by = case when visible_from <= $3 then $4 end
+     where (n.kind = any ($2::text[]) or n.kind = '${CLOCKS_RUN.kind}') and n.acknowledged_at is null and (n.child = any ($1::uuid[]) or n.child = any (select unnest(c.record_ids) from child c where c.id = any ($1::uuid[])))
+       and not exists (select from episode e where e.record_ids @> array[n.about] and ${reached(NEWS)} >= ${reached(`case n.kind when '${CLOCKS_RUN.kind}' then 'CHILD_RETURNED' else n.kind end`)})`,
+    [children, EPISODE_NEWS, new Date(at).toISOString(), by],
+  );
+  await execute(
+    em,
+    `delete from alerted a using episode e where e.child_id = any ($1::uuid[]) and a.record = any (e.record_ids)
+       and exists (select from alerted b where b.record = any (e.record_ids) and ${reached('b.event')} > ${reached(NEWS)})`,
+    [children, EPISODE_NEWS],
+  );
+}
+
+/** Who was told at once of the return from the episode that a record is part of, as the notices name them. */
+export async function toldOfReturn(em: EntityManager, record: string): Promise<readonly string[]> {
+  const rows = await execute<{ to: string }>(
+    em,
+    `select distinct unnest(n."to") as to from briefing_notice n join episode e on e.record_ids @> array[n.about]
+     where e.record_ids @> array[$1::uuid] and (n.kind = '${CLOCKS_RUN.kind}' or (n.kind = 'CHILD_RETURNED' and n.visible_from <= n.raised_at))`,
+    [record],
+  );
+  return rows.map(({ to }) => to);
 }
 
 /** The alerts of the children's episodes that wait for an answer. */

@@ -32,6 +32,15 @@ export async function addNotice(em: EntityManager, { to, kind, child, about, tex
   return id;
 }
 
+/** What a notice told of is taken back: whoever has not said that they know is not told any more. */
+export async function takeNoticesBack(em: EntityManager, about: string, { by, at }: { readonly by: string; readonly at: number }): Promise<void> {
+  await execute(
+    em,
+    `update briefing_notice set acknowledged_at = $2, acknowledged_by = case when visible_from <= $2 then $3 end where about = $1::uuid and acknowledged_at is null`,
+    [about, new Date(at).toISOString(), by],
+  );
+}
+
 /** Somebody it is for says that they know; false where no such notice is open to them. */
 export async function acknowledgeNotice(em: EntityManager, { id, viewer, at }: { readonly id: string; readonly viewer: Viewer; readonly at: number }): Promise<boolean> {
   const person = personAt(viewer.person, viewer.agency);
