@@ -4,6 +4,8 @@ import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, type Grap
 export interface SchemaWords {
   readonly names: ReadonlySet<string>;
   readonly enums: ReadonlyMap<string, readonly string[]>;
+  /** The fields of each input type. */
+  readonly inputs: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What graphql-js finds wrong with a query, as far as it helps a client to know, without what the client wrote. */
@@ -31,8 +33,18 @@ export function inPlainWords(message: string, words: SchemaWords): string {
   return `${known.length === 0 ? `${sentence}.` : `${sentence} (${known.join(', ')}).`}${allowedIn(message, words)}`;
 }
 
-/** The values an enum of the schema can have, where a message says that what was sent is none of them. */
-export function allowedIn(message: string, { enums }: SchemaWords): string {
+/** What would have been right, where a message says that an enum has no such value or an input no such field; of what was sent only what is a word of the schema. */
+export function allowedIn(message: string, words: SchemaWords): string {
+  return fieldsOf(message, words) ?? valuesOf(message, words);
+}
+
+function fieldsOf(message: string, { names, inputs }: SchemaWords): string | null {
+  const [, sent = '', type = ''] = /(?:^|; )Field "(\w{1,60})" is not defined by type "(\w{1,60})"\.(?: Did you mean [^?]*\?)?$/.exec(message) ?? [];
+  const fields = inputs.get(type);
+  return fields === undefined ? null : ` ${type} has no field ${names.has(sent) ? sent : 'of a name that was sent'}; it has ${fields.join(', ')}.`;
+}
+
+function valuesOf(message: string, { enums }: SchemaWords): string {
   const name = /"(\w+)" enum\.(?: Did you mean [^.]*\?)?$/.exec(message)?.[1] ?? '';
   const values = enums.get(name);
   return values === undefined ? '' : ` ${name} is one of ${values.join(', ')}.`;
@@ -53,5 +65,6 @@ export function wordsOf(schema: GraphQLSchema): SchemaWords {
     }
   }
   const enums = Object.values(schema.getTypeMap()).flatMap((type) => (isEnumType(type) ? [[type.name, type.getValues().map(({ name }) => name)] as const] : []));
-  return { names: words, enums: new Map(enums) };
+  const inputs = Object.values(schema.getTypeMap()).flatMap((type) => (isInputObjectType(type) ? [[type.name, Object.keys(type.getFields())] as const] : []));
+  return { names: words, enums: new Map(enums), inputs: new Map(inputs) };
 }

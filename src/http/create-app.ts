@@ -3,6 +3,7 @@ import express, { type Express } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from '../api/build-schema.ts';
 import { createErrorMap } from '../api/error-map.ts';
+import { exampleVariables } from '../api/example-variables.ts';
 import { createGraphQLServer } from '../api/graphql-server.ts';
 import { wordsOf } from '../api/plain-words.ts';
 import { subgraphSchema } from '../api/federation/subgraph-schema.ts';
@@ -65,7 +66,7 @@ export async function createApp(services: HttpServices): Promise<Face> {
   app.get('/.well-known/homeward-hub', wellKnownRoute(services));
   if (!services.production && services.demonstration !== null) {
     app.use('/demonstration', demonstrationRoutes(services.demonstration, services.now));
-    app.use('/graphiql', graphiqlRoutes(promised));
+    app.use('/graphiql', graphiqlRoutes(promised.map((one) => ({ ...one, variables: exampleVariables(schema, one.query) }))));
   }
   app.use('/schemas', schemaRoutes({ adapters: services.adapters, samplesOf: (adapter) => sampleNames(ADAPTERS, adapter) }));
   app.use(pageRoutes(services));

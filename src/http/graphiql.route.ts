@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { graphiqlPage } from '../web/graphiql-page.ts';
-import type { PartnerOperation } from '../web/partner-operations.ts';
+import type { EditorOperation } from '../web/partner-operations.ts';
 import { personaPicker, personaPickerStyle } from '../web/persona-picker.ts';
 import { thisMachineOnly } from './this-machine-only.ts';
 
@@ -9,7 +9,7 @@ const EDITOR =
   "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /** The query editor with the partners' operations, outside production and on this machine only. */
-export function graphiqlRoutes(operations: readonly PartnerOperation[]): Router {
+export function graphiqlRoutes(operations: readonly EditorOperation[]): Router {
   const router = Router();
   router.use(thisMachineOnly);
   router.use((_request, response, next) => {

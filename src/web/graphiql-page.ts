@@ -1,8 +1,8 @@
 import { html } from './html.ts';
-import type { PartnerOperation } from './partner-operations.ts';
+import type { EditorOperation } from './partner-operations.ts';
 
 /** The query editor, every part of it served by this hub. */
-export function graphiqlPage(operations: readonly PartnerOperation[]): string {
+export function graphiqlPage(operations: readonly EditorOperation[]): string {
   return html`<!doctype html>
     <html lang="en-GB">
       <head>

@@ -8,6 +8,12 @@ export interface PartnerOperation {
   readonly query: string;
 }
 
+/** One that the editor shows, with variables to begin with. */
+export interface EditorOperation extends PartnerOperation {
+  /** `$agency`, `$key` and `$now` stand in it for what the editor puts there. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
 /** The partners' operations, from `<folder>/<partner>/<name>.graphql`. */
 export function readPartnerOperations(folder: string): readonly PartnerOperation[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

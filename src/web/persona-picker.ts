@@ -68,13 +68,13 @@ export const personaPicker = `'use strict';
     }
   };
 
-  const tabs = authority => {
+  const filled = (variables, agency) => JSON.stringify(variables, (name, value) =>
+    value === '$agency' ? agency : value === '$key' ? crypto.randomUUID() : value === '$now' ? new Date().toISOString() : value, 2);
+
+  const tabs = agency => {
     const wanted = location.hash.slice(1) || 'morning-briefing';
     const ordered = [...operations].sort((a, b) => Number(b.name === wanted) - Number(a.name === wanted));
-    return ordered.map(({ query }) => ({
-      query,
-      variables: query.includes('$authority') ? JSON.stringify({ authority }, null, 2) : '{}',
-    }));
+    return ordered.map(({ query, variables }) => ({ query, variables: filled(variables, agency) }));
   };
 
   document.addEventListener('DOMContentLoaded', async () => {

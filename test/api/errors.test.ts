@@ -125,6 +125,17 @@ describe('an error', () => {
     expect(text).not.toContain(WORD);
   });
 
+  it.each([
+    ['a word of the schema', { nhsNumber: CANARY }, 'EpisodeFilter has no field nhsNumber; it has '],
+    ['no word of the schema', { [WORD]: CANARY }, 'EpisodeFilter has no field of a name that was sent; it has '],
+  ])('says of an input which fields it has, where what was sent is %s', async (_kind, v, said) => {
+    const { text, errors } = await ask(hub, 'query Q($v: EpisodeFilter) { episodes(filter: $v) { nodes { id } } }', { variables: { v } });
+    expect(errors[0]?.message).toContain(`The variable $v is missing or does not fit its type. ${said}`);
+    expect(errors[0]?.message).toContain('missingUntil');
+    expect(text).not.toContain(CANARY);
+    expect(text).not.toContain(WORD);
+  });
+
   it('still says which names of the schema it is about', async () => {
     const { errors } = await ask(hub, `{ child(id: "1") { ${WORD} } }`);
     expect(errors[0]?.message).toBe('There is no such field (Child).');
