@@ -17,7 +17,7 @@ export function describeDuty(directory: Directory): readonly string[] {
 /** What an operator has to see to, in words; nothing where somebody could answer every alert. */
 export function warnOfDuty(directory: Directory): readonly string[] {
   const unheld = Map.groupBy(unheldDuties(directory), ({ agency }) => agency);
-  return [...unheld].map(([agency, of]) => `Nobody at ${agency} could answer an alert at every hour (${of.map(({ matter }) => matter).join(', ')}): give somebody a role of its duty chain.`);
+  return [...unheld].map(([agency, of]) => `Nobody at ${agency} could answer an alert at every hour (${of.map(({ matter }) => matter).join(', ')}): give somebody a role of its duty chain; for RESTRICTED_CHILD a TEAM_MANAGER, for MANAGERS_SHUT_OUT a DATA_PROTECTION_OFFICER.`);
 }
 
 function ofStep({ role, hours, answerWithinMinutes: { HIGH, MEDIUM, LOW, VERY_LOW }, telephone }: DutyStep): string[] {

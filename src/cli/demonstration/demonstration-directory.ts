@@ -145,6 +145,18 @@ people:
     subject: northmere-manager
     trainedToRedact: true
     roles: [{ role: TEAM_MANAGER, agency: northmere }]
+  - id: southvale-manager
+    name: Mia Example
+    issuer: https://demonstration.homeward.invalid
+    subject: southvale-manager
+    trainedToRedact: true
+    roles: [{ role: TEAM_MANAGER, agency: southvale }]
+  - id: westhaven-manager
+    name: Wim Example
+    issuer: https://demonstration.homeward.invalid
+    subject: westhaven-manager
+    trainedToRedact: true
+    roles: [{ role: TEAM_MANAGER, agency: westhaven }]
   - id: northmere-social-worker
     name: Ann Example
     issuer: https://demonstration.homeward.invalid
@@ -205,6 +217,16 @@ people:
     issuer: https://demonstration.homeward.invalid
     subject: northmere-protection-officer
     roles: [{ role: DATA_PROTECTION_OFFICER, agency: northmere }]
+  - id: southvale-protection-officer
+    name: Dan Example
+    issuer: https://demonstration.homeward.invalid
+    subject: southvale-protection-officer
+    roles: [{ role: DATA_PROTECTION_OFFICER, agency: southvale }]
+  - id: westhaven-protection-officer
+    name: Dee Example
+    issuer: https://demonstration.homeward.invalid
+    subject: westhaven-protection-officer
+    roles: [{ role: DATA_PROTECTION_OFFICER, agency: westhaven }]
   - id: northmere-access-officer
     name: Sid Example
     issuer: https://demonstration.homeward.invalid
