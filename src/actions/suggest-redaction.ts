@@ -58,9 +58,10 @@ export async function suggestRedaction(services: SuggestingServices, actor: Acto
   const around = aroundOf(read);
   const network = networkOf(around);
   const to = textFor({ audience, recipient, homes: around.homes }, network.child, (called) => calledBy(directory, called));
+  const areas = [...directory.agencies.values()].flatMap(({ kind, name }) => (kind === 'AUTHORITY' || kind === 'POLICE' ? [name] : []));
   // A lexicon of English takes its time to load, and few ask for it.
   const { hearNames } = await import('../domain/redaction/hear-names.ts');
-  const passages = suggestForPassages(text === null ? answersOf(read) : [{ question: null, text }], (document) => suggestRedactions(document, { network, to, hear: hearNames }));
+  const passages = suggestForPassages(text === null ? answersOf(read) : [{ question: null, text }], (document) => suggestRedactions(document, { network, to, hear: hearNames, areas }));
   return { contentHash: read.contentHash, passages, draft: passages.map(({ draft }) => draft).join('\n\n') };
 }
 

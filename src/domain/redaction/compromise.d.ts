@@ -4,9 +4,18 @@ declare module 'compromise' {
     readonly text: string;
     readonly offset: { readonly start: number; readonly length: number };
   }
+  export interface Term extends Heard {
+    readonly normal: string;
+    readonly tags: readonly string[];
+  }
   interface Selection {
     json(wanted: { readonly offset: true }): Heard[];
   }
-  const nlp: (text: string) => { people(): Selection; places(): Selection };
+  interface Read {
+    people(): Selection;
+    places(): Selection;
+    terms(): { json(wanted: { readonly offset: true }): { readonly terms: readonly Term[] }[] };
+  }
+  const nlp: { (text: string): Read; model(): { readonly one: { readonly lexicon: Readonly<Record<string, unknown>> } } };
   export { nlp as default };
 }

@@ -10,6 +10,18 @@ mum mam mom mummy dad daddy nan nana nanna gran grandad granddad grandma auntie 
 year uk england gp nhs tv id dvd pe a4 cctv camhs ehcp pru rhi iro lac cse cce nrm yot yjs dvla sim wifi snapchat snap instagram insta tiktok facebook whatsapp google youtube xbox
 god home office police day remembrance`);
 
+/** Begin a sentence with a capital before a verb, are none of the lexicon's words, and nobody: things, and those who are told by what they do. */
+export const BEGIN_AND_NAME_NOBODY = set(`
+vape taxi uber mobile iphone airpods charger hoodie trainers tracksuit joggers rucksack backpack bracelet necklace earring earrings e-bike moped scooter skateboard cannabis weed spice ket
+cocaine vodka cider alcohol cigarettes spliff nitrous balaclava machete knife social teacher headteacher mentor caseworker childminder granddad stepdad stepmum stepfather stepmother stepbrother
+stepsister roommate housemate flatmate bouncer shopkeeper paramedic paramedics ambulance detective sergeant constable handler safeguarding bedroom hallway curfew whereabouts paperwork email emails
+voicemail screenshot screenshots wi-fi facetime messenger discord telegram signal roblox playstation netflix spotify`);
+
+/** Three letters or two beside figures that are a word, and none of a registration: "on 12 May", "the 42a". */
+export const NO_PART_OF_A_PLATE = set(`
+am an as at by do go he if in is it me my no of on or so to up us we jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun
+and any are but day did for get got had has her hes him his hrs its lad man men min new not now off old one our out per red saw she ten that the two was way who why yrs you bus age`);
+
 /** The next word is somebody, in whatever letters. */
 export const INTRODUCE_A_NAME = set('called uncle auntie aunty aunt cousin mr mrs ms miss');
 

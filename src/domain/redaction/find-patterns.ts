@@ -1,7 +1,8 @@
+import { NO_PART_OF_A_PLATE } from './english-words.ts';
 import type { Found, RedactionKind } from './network.ts';
 import { findNumbers } from './number-runs.ts';
 import { ROAD_WORDS, ROAD_WORDS_AFTER_A_NUMBER } from './thoroughfares.ts';
-import { COLOURS, MAKES, SCHOOL_WORDS, VENUE_WORDS, VENUES_BY_NAME } from './place-words.ts';
+import { COLOURS, MAKES, OFFICE_WORDS, SCHOOL_WORDS, VENUE_WORDS, VENUES_BY_NAME } from './place-words.ts';
 
 const any = (words: readonly string[]): string => `(?:${words.join('|')})`;
 const ci = (source: string): RegExp => new RegExp(source, 'giu');
@@ -20,6 +21,7 @@ const PATTERNS: readonly (readonly [RedactionKind, RegExp])[] = [
   ['PLACE', new RegExp(`(?<![\\p{L}\\p{N}])${NAMED_ROW}\\s+${caseless(ROAD_WORDS)}(?![\\p{L}\\p{N}])`, 'gu')],
   ['SCHOOL', new RegExp(`(?<![\\p{L}\\p{N}])${NAMED_ROW}\\s+${caseless(SCHOOL_WORDS)}(?:\\s+(?:for|of)\\s+${NAMED})?(?![\\p{L}\\p{N}])`, 'gu')],
   ['PLACE', new RegExp(`(?<![\\p{L}\\p{N}])${NAMED_ROW}\\s+${caseless(VENUE_WORDS)}(?![\\p{L}\\p{N}])`, 'gu')],
+  ['PLACE', new RegExp(`(?<![\\p{L}\\p{N}])(?!(?:The|A|My|Our|Your|His|Her|Their|This|That|Local|Adult|Children)\\s)${NAMED_ROW}\\s+${caseless(OFFICE_WORDS)}(?![\\p{L}\\p{N}])`, 'gu')],
   ['PLACE', ci(`(?<![\\p{L}\\p{N}])(?:${VENUES_BY_NAME.join('|')})(?![\\p{L}\\p{N}])`)],
   ['PERSON', /(?<![\p{L}\p{N}.])\p{Lu}\.\s?\p{Lu}\.(?!\p{L})/gu],
   // DVLA: since 2001, 1983 to 2001, 1963 to 1983.
@@ -29,13 +31,19 @@ const PATTERNS: readonly (readonly [RedactionKind, RegExp])[] = [
   ['SOCIAL_MEDIA', ci('(?<![\\p{L}\\p{N}@._-])(?=[a-z\\d._]*[a-z])[a-z\\d]+(?:_[a-z\\d]*|\\.[a-z\\d]{2,})+(?![\\p{L}\\p{N}@])')],
   ['SOCIAL_MEDIA', ci('(?<![\\p{L}\\p{N}@._-])(?:[a-z]{3,}\\d{2,}[a-z\\d]*)(?![\\p{L}\\p{N}])')],
 ];
+/** A row of capitals and figures is a registration whatever it spells; else a part that stands apart and is a word makes it none. */
+function isNoPlate(kind: RedactionKind, words: string): boolean {
+  const apart = words.split(/[ -]/u).filter((part) => /^\p{L}+$/u.test(part));
+  return kind === 'VEHICLE' && /\p{Ll}/u.test(words) && apart.length > 0 && apart.every((part) => NO_PART_OF_A_PLATE.has(part.toLowerCase()));
+}
+
 /** National numbers of Britain have nine or ten digits without the leading nought. */
 const [SHORTEST, LONGEST] = [9, 10];
 
 /** What is told by the way it is written: postcodes, streets, schools, registrations, numbers, handles. */
 export function findPatterns(text: string): Found[] {
   const written = PATTERNS.flatMap(([kind, pattern]) =>
-    [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ from: index, until: index + words.length, kind, why: 'PATTERN' as const, who: words.toLowerCase() })),
+    [...text.matchAll(pattern)].filter(([words]) => !isNoPlate(kind, words)).map(({ 0: words, index }) => ({ from: index, until: index + words.length, kind, why: 'PATTERN' as const, who: words.toLowerCase() })),
   );
   const numbers = findNumbers(text).filter(({ digits }) => digits.length >= SHORTEST && digits.length <= LONGEST);
   return [...written, ...numbers.map(({ from, until, digits }) => ({ from, until, kind: 'PHONE' as const, why: 'PATTERN' as const, who: digits }))];

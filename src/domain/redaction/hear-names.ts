@@ -1,5 +1,5 @@
-import nlp, { type Heard } from 'compromise';
-import { NAME_NOBODY } from './english-words.ts';
+import nlp, { type Heard, type Term } from 'compromise';
+import { BEGIN_AND_NAME_NOBODY, NAME_NOBODY, NO_NAMES_WITH_A_CAPITAL } from './english-words.ts';
 import { isAlsoAWord } from './name-like-words.ts';
 import type { Found } from './network.ts';
 import { placedReadings } from './placed-words.ts';
@@ -14,7 +14,7 @@ export type HearNames = (text: string) => Found[];
 export const hearNames: HearNames = (text) => {
   const read = nlp(text);
   const people = read.people().json({ offset: true }).flatMap((one) => trimmed(text, one, 'PERSON'));
-  return [...people, ...inSmallLetters(text), ...read.places().json({ offset: true }).flatMap((one) => trimmed(text, one, 'PLACE'))];
+  return [...people, ...atTheBeginning(text, read.terms().json({ offset: true }).flatMap(({ terms }) => terms)), ...inSmallLetters(text), ...read.places().json({ offset: true }).flatMap((one) => trimmed(text, one, 'PLACE'))];
 };
 
 /** Given names of the lexicon written in small letters, as children and those who type fast do; not those that are words as well. */
@@ -27,6 +27,35 @@ function inSmallLetters(text: string): Found[] {
     .map(({ from, until }) => ({ from, until, who: text.slice(from, until) }))
     .filter(({ who }) => who.length >= SHORTEST_IN_SMALL && isName(who))
     .map((found) => ({ ...found, kind: 'PERSON', why: 'LANGUAGE' }));
+}
+
+/** A word no lexicon has that begins a sentence and does something in it: there a capital says nothing, and "Orrin hit him" names somebody. */
+function atTheBeginning(text: string, terms: readonly Term[]): Found[] {
+  const words = new Map(placedReadings(text)[0].map((word) => [word.from, word]));
+  return terms.flatMap((term, place) => {
+    const word = words.get(term.offset.start);
+    const begins = word?.begins === true && word.capital && isNoWord(term) && (doesSomething(terms[place + 1], terms[place + 2]) || isOwner(text, word));
+    return begins ? [{ from: word.from, until: word.until, kind: 'PERSON', why: 'LANGUAGE', who: text.slice(word.from, word.until).toLowerCase() } as const] : [];
+  });
+}
+
+function isNoWord({ normal, tags }: Term): boolean {
+  const word = normal.replace(/['’]s$/u, '');
+  const known = word in nlp.model().one.lexicon || [NO_NAMES_WITH_A_CAPITAL, NAME_NOBODY, BEGIN_AND_NAME_NOBODY].some((those) => those.has(word));
+  return !known && /^\p{L}{3,}$/u.test(word) && tags.includes('Noun') && !tags.includes('Plural') && !tags.includes('Pronoun');
+}
+
+/** Is it said what they do, or who they are, or with whom they are? */
+function doesSomething(next: Term | undefined, afterNext: Term | undefined): boolean {
+  if (next === undefined) {
+    return false;
+  }
+  const withSomebody = next.normal === 'and' && (afterNext?.tags.includes('Pronoun') === true || /^\p{Lu}/u.test(afterNext?.text ?? ''));
+  return next.tags.includes('Verb') || next.normal === 'who' || withSomebody;
+}
+
+function isOwner(text: string, { until }: { readonly until: number }): boolean {
+  return /^['’]s\s/u.test(text.slice(until, until + 3));
 }
 
 function remember(known: Map<string, boolean>, word: string, isName: boolean): boolean {

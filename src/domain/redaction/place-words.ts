@@ -8,6 +8,8 @@ export const VENUE_WORDS: readonly string[] = [
   'hostel', 'hotel', 'inn', 'arms', 'club', 'gym', 'quarry', 'amusements', 'caravan park', 'car wash', 'shopping centre', 'centre', 'market', 'bridge', 'cemetery', 'woods', 'farm',
   'services', 'library', 'leisure centre', 'arcade', 'garage', 'allotments', 'docks', 'harbour', 'marina', 'beach', 'pier', 'hospital', 'surgery', 'church', 'mosque',
 ];
+/** What stands behind the name of an area, and makes of it who answers there: it tells where, and names nobody. */
+export const OFFICE_WORDS: readonly string[] = ['city council', 'county council', 'borough council', 'council', 'constabulary', "children's services", 'social services', 'social care', 'emergency duty team', 'duty team'];
 /** Chains and kinds of shop by which young people tell a place. */
 export const VENUES_BY_NAME: readonly string[] = [
   '(?:the )?(?:mc ?donald\'?s?|maccies|maccy d\'?s?|mackies)(?: by the [\\p{L}]+(?: road)?)?', '(?:the )?(?:kfc|greggs|spoons|wetherspoons?|nandos|nando\'s|burger king|subway|primark|tesco|asda|aldi|lidl|morrisons|sainsbury\'?s)',

@@ -24,17 +24,29 @@ const WEAKNESS: Readonly<Record<Found['why'], number>> = { KNOWN: 0, PATTERN: 1,
 const INITIALS_BEFORE = /(?<![\p{L}\p{N}])(?:\p{Lu}\.\s?){1,2}$/u;
 /** "I" behind a name is somebody else, and "A" an article. */
 const INITIAL_BEHIND = /^\s(?![IA]\s)\p{Lu}(?![\p{L}\p{N}'’])(?:-\p{Lu}(?!\p{L}))?\.?/u;
+/** Names that are months as well, and the day before one. */
+const MONTHS: ReadonlySet<string> = new Set(['april', 'may', 'june', 'august']);
+const DAY_BEFORE = /(?<!\d)[0-3]?\d(?:st|nd|rd|th)?\s(?:of\s)?$/u;
 /** As many letters as an initial and what stands about it. */
 const NEAR = 8;
+
+/** For whom a text is looked through, and by what. */
+interface Suggesting {
+  readonly network: Network;
+  readonly to: TextFor;
+  readonly hear: (text: string) => Found[];
+  /** What the authorities and forces are called: where somebody is, and nobody's name. */
+  readonly areas?: readonly string[];
+}
 
 /**
  * What a person who redacts this text for this recipient should look at: what the hub knows, what is written like a
  * number, plate or address, what sounds like a name, and what is said of the recipient. Software suggests; a trained
  * person decides. `hear` listens for names by the language of the text.
  */
-export function suggestRedactions(text: string, { network, to, hear }: { readonly network: Network; readonly to: TextFor; readonly hear: (text: string) => Found[] }): Suggestion[] {
+export function suggestRedactions(text: string, { network, to, hear, areas = [] }: Suggesting): Suggestion[] {
   const stays = wordsThatStay(network.child, to);
-  const guessed = [...findPatterns(text), ...findCapitals(text), ...hear(text)].filter((found) => !isAllOf(stays, text.slice(found.from, found.until)));
+  const guessed = [...findPatterns(text), ...findCapitals(text), ...hear(text)].filter((found) => !isAllOf(stays, text.slice(found.from, found.until)) && !isMonth(text, found)).map((one) => asArea(text, one, areas));
   const passages = findAboutRecipient(text, to);
   const found = [...findKnown(text, network, { to, loose: true }), ...guessed].sort(strongest);
   return numbered(joined(text, apart([...passages, ...found.map((one) => withInitials(text, one))])));
@@ -63,6 +75,18 @@ function withInitials(text: string, found: Found): Found {
 function isAllOf(stays: ReadonlySet<string>, passage: string): boolean {
   const [words] = placedReadings(passage);
   return words.length > 0 && words.every(({ foldings }) => foldings.some((folding) => stays.has(folding)));
+}
+
+/** "On 12 May" somebody did something, and it was not May. */
+function isMonth(text: string, { from, until }: Found): boolean {
+  return MONTHS.has(text.slice(from, until).toLowerCase()) && DAY_BEFORE.test(text.slice(Math.max(0, from - NEAR), from));
+}
+
+/** What is taken for a name, and is what an authority is called, tells a place. */
+function asArea(text: string, found: Found, areas: readonly string[]): Found {
+  const passage = text.slice(found.from, found.until);
+  const isArea = found.kind === 'PERSON' && areas.some((area) => isAllOf(new Set(placedReadings(area)[0].flatMap(({ foldings }) => foldings)), passage));
+  return isArea ? { ...found, kind: 'PLACE' } : found;
 }
 
 function strongest(one: Found, other: Found): number {
