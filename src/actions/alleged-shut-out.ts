@@ -1,4 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
+import { searches } from '../directory/fold-places.ts';
 import { holdersOf } from '../directory/holders-of.ts';
 import { MOST_ALLEGED } from '../domain/decision/excluded-by-concerns.ts';
 import { personOf } from '../domain/sharing/audience.ts';
@@ -38,6 +39,13 @@ export function allegedShutOut(directory: Directory, named: Named): ShutOut {
   const kept = somebodyLeft(directory, [...before, ...fitting], named) ? fitting : fitting.filter((person) => !postsOf(directory, named).some((post) => samePerson(post, person)));
   const warnings = [officers.length > 0 ? OFFICER_STAYS : null, fitting.length < others.length ? NO_ROOM : null, kept.length < fitting.length ? NOBODY_LEFT : null];
   return { excluded: [...new Set([...before, ...kept])].sort(), warnings: warnings.filter((warning) => warning !== null) };
+}
+
+const RING = 'Somebody you named looks for missing children: they read nothing of this child now, and others of their team no more than a search needs. Ring the force or the duty team yourself, and ask for somebody of whom it is not made.';
+
+/** What whoever shuts people out has to do besides, by the posts that these hold in the directory: nothing of the child is in it. */
+export function searchersShutOut({ people }: Directory, excluded: readonly string[]): string[] {
+  return excluded.some((one) => searches(people.get(personOf(one)) ?? { roles: [] })) ? [RING] : [];
 }
 
 /** A data protection officer who has no other post. */

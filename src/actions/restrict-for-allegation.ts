@@ -7,7 +7,7 @@ import type { ChildFacts } from '../policy/facts.ts';
 import { peopleNamedAs } from '../policy/people-named-as.ts';
 import { decisionsUnder, standingDecision } from '../store/write/decision-store.ts';
 import { afterRestriction, NOBODY_NAMES } from './after-restriction.ts';
-import { allegedShutOut } from './alleged-shut-out.ts';
+import { allegedShutOut, searchersShutOut } from './alleged-shut-out.ts';
 import { decide } from './decide.ts';
 import type { Scene } from './perform.ts';
 import { promptForTheLado } from './prompt-for-the-lado.ts';
@@ -40,7 +40,8 @@ export async function restrictForAllegation(scene: Scene, alleged: AllegedOf): P
   const untold = await promptForTheLado(scene, { person: on.person, id: on.child, facts, excluded });
   // What whoever restricts is warned of tells who was shut out before; whoever raises an allegation need not read that.
   const after = await afterRestriction(scene, { on, excluded });
-  return [...warnings, ...untold, ...after.filter((warning) => warning === NOBODY_NAMES)];
+  const ring = searchersShutOut(scene.services.directory(), excluded.filter((person) => alleged.excluded.includes(person)));
+  return [...warnings, ...ring, ...untold, ...after.filter((warning) => warning === NOBODY_NAMES)];
 }
 
 type Standing = Pick<DecisionPayloads['RESTRICTION'], 'admitted' | 'excluded'>;

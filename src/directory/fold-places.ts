@@ -1,11 +1,13 @@
 import type { FoldContext } from '../domain/fold/fold-context.ts';
 import type { Relation } from '../domain/fold/relation.ts';
+import { personAt } from '../domain/sharing/audience.ts';
 import { agencyCode } from './agency-code.ts';
 import { calledBy } from './called-by.ts';
-import type { Directory, Group } from './directory.ts';
+import type { Directory, Group, Person } from './directory.ts';
 
 /** What folding needs to know of agencies and places, as the directory has it. */
-export type FoldPlaces = Pick<FoldContext, 'agencyOf' | 'kindOf' | 'homeOf' | 'calledOf' | 'forcesOf' | 'authoritiesOf' | 'partnersOf' | 'exploitationGroupOf' | 'agreementsOf' | 'closedBy' | 'saysConsentNotGiven'>;
+export type FoldPlaces = Pick<FoldContext, 'agencyOf' | 'kindOf' | 'homeOf' | 'calledOf' | 'forcesOf' | 'authoritiesOf' | 'partnersOf' | 'exploitationGroupOf' | 'searchersOf' | 'worksAt' | 'agreementsOf' | 'closedBy' | 'saysConsentNotGiven'>;
+
 
 /** Answers whose code this is, whose home this is, and which forces and authorities share an area. */
 export function foldPlaces(directory: Directory): FoldPlaces {
@@ -23,6 +25,8 @@ export function foldPlaces(directory: Directory): FoldPlaces {
     authoritiesOf: (force) => areas.find((area) => area.force === force)?.authorities ?? [],
     partnersOf: (authority) => membersOf(directory, 'BRIEFING', authority),
     exploitationGroupOf: (authority) => membersOf(directory, 'EXPLOITATION', authority),
+    searchersOf: (agency) => [...directory.people.values()].filter((person) => searches(person, agency)).map(({ id }) => personAt(id, agency)).sort(),
+    worksAt: (person, agency) => directory.people.get(person)?.roles.some((held) => held.agency === agency) ?? false,
     agreementsOf: (authority) =>
       directory.agreements.filter((agreement) => agreement.authority === authority).map(({ force, from, until }) => ({ agency: force, from, until })),
     saysConsentNotGiven: (authority) => directory.agencies.get(authority)?.saysConsentNotGiven ?? false,
@@ -32,4 +36,9 @@ export function foldPlaces(directory: Directory): FoldPlaces {
 
 function membersOf({ groups }: Directory, kind: Group['kind'], authority: string): Relation[] {
   return groups.filter((group) => group.kind === kind && group.authority === authority).flatMap(({ members }) => members);
+}
+
+/** Is somebody in the missing team or the duty team, of this agency or of any; suspended too? */
+export function searches({ roles }: Pick<Person, 'roles'>, at?: string): boolean {
+  return roles.some(({ role, agency }) => (role === 'POLICE_MISSING_TEAM' || role === 'EDT') && (at === undefined || at === agency));
 }

@@ -24,7 +24,7 @@ const ABOUT_A_CHILD = {
   restricted: 'word',
   /** Restricted, and nobody is named yet who may see. */
   awaitsNaming: 'word',
-  /** Agencies that keep the narrow view of a restricted child while an episode is open. */
+  /** Agencies, or people as `person@agency`, that keep the narrow view of a restricted child while an episode is open. */
   keeps: 'set',
   /** What is open by default and nobody has closed. */
   opens: 'set',

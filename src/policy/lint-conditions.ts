@@ -1,7 +1,7 @@
 import { OPENINGS } from '../domain/authority/openings.ts';
 import type { Family } from './attributes.ts';
 import { FACTS } from './facts.ts';
-import { OWN_AGENCY } from './rule.ts';
+import { OWN_AGENCY, OWN_PERSON } from './rule.ts';
 import { isFilled, isObject } from './lint-shape.ts';
 
 /** What is wrong with the conditions of a rule on a family that may rest on these facts. */
@@ -34,9 +34,15 @@ function restrictionFaults(subject: Family, conditions: Record<string, unknown>)
 
 /** The people named; the narrow view while missing; until somebody is named, the authority's manager and the social worker. */
 function isLetIn({ named, keeps, missingNow, awaitsNaming, responsible }: Record<string, unknown>): boolean {
-  const keepsView = keeps === OWN_AGENCY && missingNow === 'YES';
+  const keepsView = isOwnView(keeps) && missingNow === 'YES';
   const awaits = awaitsNaming === 'YES' && (responsible === OWN_AGENCY || isNamedAs('SOCIAL_WORKER', named));
   return isNamedAs('ADMITTED', named) || keepsView || awaits;
+}
+
+/** The viewer's agency, or the viewer by name; nobody else's. */
+function isOwnView(keeps: unknown): boolean {
+  const values = valuesOf(keeps);
+  return values.length > 0 && values.every((value) => value === OWN_AGENCY || value === OWN_PERSON);
 }
 
 function isNamedAs(capacity: string, named: unknown): boolean {

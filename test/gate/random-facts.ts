@@ -1,3 +1,4 @@
+import { agencyOfPerson } from '../../src/domain/sharing/audience.ts';
 import { OPENINGS } from '../../src/domain/authority/openings.ts';
 import type { NamedAs } from '../../src/domain/fold/relation.ts';
 import { HANDLING_CODES, INTELLIGENCE_ORIGINS, INTELLIGENCE_TOPICS } from '../../src/domain/intelligence/intelligence-words.ts';
@@ -22,6 +23,7 @@ const VALUES: Readonly<Partial<Record<FactName, readonly string[]>>> = {
   record: ['CE_SCREEN', 'FIB_FORM'],
   originator: [...AGENCIES, ...PEOPLE],
   area: AGENCIES,
+  keeps: [...AGENCIES, ...PEOPLE],
   recipient: [...AGENCIES, ...PEOPLE],
   origin: INTELLIGENCE_ORIGINS,
   handling: HANDLING_CODES,
@@ -97,7 +99,8 @@ export function randomFacts(seed: number, now: number): (family: Family) => Rand
     const facts = new Map(kinds.map(([name, kind]) => [name, make[kind](name)]));
     const involved = ['responsible', 'hosts', 'forces'] as const;
     // A restriction leaves the narrow view to agencies that have to do with the child, and to no others.
-    const keeps = AGENCIES.filter((agency) => facts.get('keeps')?.now.includes(agency) && involved.some((name) => facts.get(name)?.now.includes(agency)));
+    const mayKeep = (keeper: string): boolean => involved.some((name) => facts.get(name)?.now.includes(agencyOfPerson(keeper)));
+    const keeps = [...AGENCIES, ...PEOPLE].filter((keeper) => facts.get('keeps')?.now.includes(keeper) && mayKeep(keeper));
     facts.set('keeps', always(keeps));
     return { stored: named(facts, 'stored'), now: named(facts, 'now') };
   };

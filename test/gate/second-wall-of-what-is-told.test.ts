@@ -45,6 +45,10 @@ const UNDER_RESTRICTION = {
   awaiting: { responsible: [MINE], ...RESTRICTED, awaitsNaming: 'YES' },
   allocated: { ...OTHERS, named: [`SOCIAL_WORKER:${ME}`], ...RESTRICTED, awaitsNaming: 'YES' },
   kept: { forces: [MINE], ...RESTRICTED, keeps: [MINE], missingNow: 'YES' },
+  keptByName: { forces: [MINE], ...RESTRICTED, keeps: [ME], missingNow: 'YES' },
+  backByName: { forces: [MINE], ...RESTRICTED, keeps: [ME], missingNow: 'NO' },
+  colleagueKeeps: { forces: [MINE], ...RESTRICTED, keeps: ['you@mine'], missingNow: 'YES' },
+  formerlyKept: { forces: [{ agency: MINE, during: PAST }], ...RESTRICTED, keeps: [ME], missingNow: 'YES' },
   back: { forces: [MINE], ...RESTRICTED, keeps: [MINE], missingNow: 'NO' },
 } as const satisfies Record<string, ItemStanding>;
 
@@ -184,7 +188,7 @@ describe('the second wall before what is told of a child, with the policy taken 
     async ({ role, level, family, attribute }) => {
       const reached = ceilingOf(role).includes(level);
       const manager = role === 'TEAM_MANAGER' ? ['awaiting'] : [];
-      const kept = family === 'LocatingFacts' ? ['kept'] : [];
+      const kept = family === 'LocatingFacts' ? ['kept', 'keptByName'] : [];
       const expected = ['admitted', 'allocated', ...manager, ...kept].sort();
       expect(among(UNDER_RESTRICTION, await seenBy(role, { family, attribute }))).toEqual(reached ? expected : []);
     },
@@ -192,8 +196,10 @@ describe('the second wall before what is told of a child, with the policy taken 
 
   it('keeps of a restricted child the narrow view alone, while they are missing', async () => {
     for (const family of ['Child', 'Episode', 'Placement'] as const) {
-      expect(await seenBy('POLICE_MISSING_TEAM', { family, attribute: 'id' })).toEqual(expect.arrayContaining(['kept']));
-      expect(await seenBy('POLICE_MISSING_TEAM', { family, attribute: 'id' })).not.toEqual(expect.arrayContaining(['back']));
+      expect(await seenBy('POLICE_MISSING_TEAM', { family, attribute: 'id' })).toEqual(expect.arrayContaining(['kept', 'keptByName']));
+      for (const shut of ['back', 'backByName', 'colleagueKeeps', 'formerlyKept']) {
+        expect(await seenBy('POLICE_MISSING_TEAM', { family, attribute: 'id' })).not.toContain(shut);
+      }
     }
     expect(await seenBy('POLICE_MISSING_TEAM', { family: 'Child', attribute: 'homeAddress' })).not.toContain('kept');
     expect(await seenBy('POLICE_MISSING_TEAM', { family: 'Episode', attribute: 'circumstances' })).not.toContain('kept');

@@ -158,7 +158,8 @@ describe('who reads the work of the hub', () => {
   it.each(but(...NOT_TOLD))('%s is told of a child who is restricted where they are let in, by name or in their post, and else nothing', (role) => {
     const told = (openTo: readonly string[]): readonly string[] => reads(role, 'BriefingNotice', { to: ['someone@own', `${role}:own`], watchers: [], openTo });
     expect([told(['someone@own']), told([`${role}:own`])]).toEqual([names(WORK_COLUMNS.BriefingNotice.notice), names(WORK_COLUMNS.BriefingNotice.notice)]);
-    expect([told([]), told(['another@own', `${role}:other`])]).toEqual([[], []]);
+    expect(told([`${role}:someone@own`])).toEqual(names(WORK_COLUMNS.BriefingNotice.notice));
+    expect([told([]), told(['another@own', `${role}:other`, `${role}:another@own`, 'PARENT:someone@own'])]).toEqual([[], []]);
   });
   it('HUB_COORDINATOR has in view what others of the agency have not answered, but of no restricted child; nobody else has', () => {
     const watched = (role: ReadingRole, facts: object): readonly string[] => reads(role, 'BriefingNotice', { to: ['another@own'], watchers: [`${role}:own`], openTo: ['ALL'], ...facts });

@@ -1,6 +1,6 @@
 import type { ReadingRole } from '../../src/policy/viewer.ts';
 import type { ChildFamily } from './expected-columns.ts';
-import { ADMITTED, AWAITING, FORCE, HOST, KEEPS, me, MISSING, PARTNER, PROVIDER, RECENT, RESPONSIBLE, RESTRICTED, type Facts } from './facts-for.ts';
+import { ADMITTED, AWAITING, FORCE, HOST, KEEPS, KEEPS_BY_NAME, me, MISSING, OTHERS_KEEP, PARTNER, PROVIDER, RECENT, RESPONSIBLE, RESTRICTED, type Facts } from './facts-for.ts';
 
 /** What a viewer reads of everything about a child but intelligence, by family; a family that is not named is not there. */
 type Reads = Readonly<Partial<Record<ChildFamily, string>>>;
@@ -150,6 +150,7 @@ const OF_THE_AUTHORITY: readonly Cell[] = [
   cell('of the responsible authority, named in the restriction', 'HUB_COORDINATOR', [{ ...RESPONSIBLE, ...ADMITTED }, COORDINATOR]),
   nothing('of the responsible authority, restricted and nobody named', 'HUB_COORDINATOR', { ...RESPONSIBLE, ...AWAITING }),
   nothing('of the responsible authority, which keeps a view for its duty team', 'HUB_COORDINATOR', { ...RESPONSIBLE, ...KEEPS, ...MISSING }),
+  nothing('who is in the duty team too, and keeps a view there', 'HUB_COORDINATOR', { ...RESPONSIBLE, ...KEEPS_BY_NAME, ...MISSING }),
   nothing('named in the restriction, of an authority that has no part', 'HUB_COORDINATOR', ADMITTED),
   nothing('named in the restriction, where nobody knows whose child it is', 'HUB_COORDINATOR', { candidates: ['own'], ...ADMITTED }),
   cell('of a host authority', 'HUB_COORDINATOR', [HOST, GUEST]),
@@ -192,6 +193,11 @@ const DUTY_TEAM: readonly Cell[] = [
   cell('of the host authority, keeping the narrow view, missing', 'EDT', [{ ...HOST, ...KEEPS, ...MISSING }, KEPT]),
   nothing('of an authority that hosted the child once and kept the narrow view', 'EDT', { ...KEEPS, ...MISSING }),
   nothing('keeping the narrow view, back', 'EDT', { ...RESPONSIBLE, ...KEEPS, ...RECENT }),
+  ...[RESPONSIBLE, HOST].flatMap((standing) => [
+    cell('keeping the narrow view by name, missing', 'EDT', [{ ...standing, ...KEEPS_BY_NAME, ...MISSING }, KEPT]),
+    nothing('keeping the narrow view by name, back', 'EDT', { ...standing, ...KEEPS_BY_NAME, ...RECENT }),
+    nothing('shut out where others of the team keep it, missing', 'EDT', { ...standing, ...OTHERS_KEEP, ...MISSING }),
+  ]),
   nothing('keeping the narrow view of a child who is not restricted', 'EDT', { keeps: ['own'], ...MISSING }),
   cell('in an emergency', 'EDT', [EMERGENCY, SERVICE]),
   nothing('in an emergency, restricted', 'EDT', { ...EMERGENCY, ...RESTRICTED }),
@@ -208,6 +214,10 @@ const POLICE: readonly Cell[] = [
   cell('keeping the narrow view, missing', 'POLICE_MISSING_TEAM', [{ ...FORCE, ...KEEPS, ...MISSING }, KEPT]),
   nothing('of a force that had to do with the child once and kept the narrow view', 'POLICE_MISSING_TEAM', { ...KEEPS, ...MISSING }),
   nothing('keeping the narrow view, back', 'POLICE_MISSING_TEAM', { ...FORCE, ...KEEPS, ...RECENT }),
+  cell('keeping the narrow view by name, missing', 'POLICE_MISSING_TEAM', [{ ...FORCE, ...KEEPS_BY_NAME, ...MISSING }, KEPT]),
+  nothing('keeping the narrow view by name, back', 'POLICE_MISSING_TEAM', { ...FORCE, ...KEEPS_BY_NAME, ...RECENT }),
+  nothing('keeping the narrow view by name, of a force that has no part any more', 'POLICE_MISSING_TEAM', { ...KEEPS_BY_NAME, ...MISSING }),
+  nothing('shut out where others of the team keep it, missing', 'POLICE_MISSING_TEAM', { ...FORCE, ...OTHERS_KEEP, ...MISSING }),
   cell('named in the restriction', 'POLICE_MISSING_TEAM', [{ ...FORCE, ...ADMITTED }, SEARCH]),
   cell('named in the restriction, while missing', 'POLICE_MISSING_TEAM', [{ ...FORCE, ...ADMITTED, ...MISSING }, SEARCH_MISSING]),
   nothing('named in the restriction, of a force with no part', 'POLICE_MISSING_TEAM', { ...ADMITTED, ...MISSING }),

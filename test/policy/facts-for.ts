@@ -59,6 +59,10 @@ export const ADMITTED: Facts = { ...RESTRICTED, ...me('ADMITTED') };
 export const AWAITING: Facts = { ...RESTRICTED, awaitsNaming: 'YES' };
 /** The viewer's team keeps the narrow view of a restricted child, while they are missing. */
 export const KEEPS: Facts = { ...RESTRICTED, keeps: ['own'] };
+/** Somebody of the agency is shut out; the viewer is one of the others who look. */
+export const KEEPS_BY_NAME: Facts = { ...RESTRICTED, keeps: ['another@own', 'someone@own'] };
+/** The viewer is who is shut out, or looks for nobody: here or at another agency others do. */
+export const OTHERS_KEEP: Facts = { ...RESTRICTED, keeps: ['another@own', 'someone@other', 'other'] };
 
 /** The bits of the role's rules that a row with these facts meets. */
 export function bitsFor(role: ReadingRole, family: Family, facts: Facts): number {

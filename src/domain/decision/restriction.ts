@@ -1,3 +1,4 @@
+import type { FoldContext } from '../fold/fold-context.ts';
 import { always, mergedPeriods } from '../fold/periods.ts';
 import type { Relation, Relations, Restriction } from '../fold/relation.ts';
 import { overlapOf } from '../interval/stretch.ts';
@@ -73,12 +74,20 @@ function isExcluded(excluded: readonly string[], person: string): boolean {
   return excluded.some((other) => personOf(other) === personOf(person));
 }
 
-/** What the rules are told of limits: `keeps` names no agency of somebody who is excluded. */
-export function restrictionOf({ restricted, awaitsNaming, excluded }: Limits, relations: Pick<Relations, 'responsible' | 'hosts' | 'forces'>): Restriction {
+/** Who looks for missing children at an agency, and who has a post there. */
+export type SearchTeams = Pick<FoldContext, 'searchersOf' | 'worksAt'>;
+
+/** What the rules are told of limits: the people who look for a missing child are not lost with one of them who is excluded. */
+export function restrictionOf({ restricted, awaitsNaming, excluded }: Limits, relations: Pick<Relations, 'responsible' | 'hosts' | 'forces'>, teams: SearchTeams): Restriction {
   const agencies = [...relations.responsible, ...relations.hosts, ...relations.forces].map(({ agency }) => agency);
-  const barred = excluded.map(agencyOfPerson);
-  const keeps = restricted ? [...new Set(agencies)].filter((agency) => !barred.includes(agency)).sort() : [];
+  const keeps = restricted ? [...new Set(agencies)].flatMap((agency) => keptBy(agency, excluded, teams)).sort() : [];
   return { restricted, awaitsNaming, keeps };
+}
+
+/** An agency as a whole; where somebody who is excluded has any post, the others who look, by name: whoever is excluded may be given that post tomorrow. */
+function keptBy(agency: string, excluded: readonly string[], { searchersOf, worksAt }: SearchTeams): readonly string[] {
+  const isOneOfThem = excluded.some((person) => agencyOfPerson(person) === agency || worksAt(personOf(person), agency));
+  return isOneOfThem ? searchersOf(agency).filter((person) => !isExcluded(excluded, person)) : [agency];
 }
 
 /** The people round a child or an interview under its limits: without those excluded, with those admitted. */

@@ -16,5 +16,5 @@ export function closedWith(interview: string | null, around: AroundThings): Clos
     return { restriction: found.restriction, named: found.named };
   }
   const limits = limitsUnder(around.filed.on(named), around);
-  return { restriction: restrictionOf(limits, around.relations), named: namedUnder(limits, around.people) };
+  return { restriction: restrictionOf(limits, around.relations, around.teams), named: namedUnder(limits, around.people) };
 }

@@ -16,6 +16,10 @@ export interface FoldContext {
   /** Member agencies of the daily briefing of an authority, and of its exploitation group, with their times. */
   readonly partnersOf: (authority: string) => readonly Relation[];
   readonly exploitationGroupOf: (authority: string) => readonly Relation[];
+  /** The missing team or the duty team of an agency, as `person@agency`; suspended too, for they may come back. */
+  readonly searchersOf: (agency: string) => readonly string[];
+  /** Has the person any post at the agency, suspended or not? */
+  readonly worksAt: (person: string, agency: string) => boolean;
   /** Information-sharing agreements in or out of force between an authority and a force (KNT): off unless there is one. */
   readonly agreementsOf: (authority: string) => readonly Relation[];
   /** Does the authority tell a home that the child did not agree, where that is so (SOM 4.15)? */

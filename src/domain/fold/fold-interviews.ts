@@ -2,7 +2,7 @@ import type { Closing } from '../authority/closings.ts';
 import type { Decision } from '../decision/decision.ts';
 import { finalisedAt } from '../decision/finalised.ts';
 import { named, peopleNamed } from '../decision/named-people.ts';
-import { bothLimits, limitsOf, namedUnder, restrictionOf, type Limits } from '../decision/restriction.ts';
+import { bothLimits, limitsOf, namedUnder, restrictionOf, type Limits, type SearchTeams } from '../decision/restriction.ts';
 import type { FiledDecisions } from '../decision/standing-decisions.ts';
 import { approvedTexts, redactionsOf, type TellsSomebody } from '../redaction/redaction-state.ts';
 import { consentNotGiven } from '../sharing/consent-not-given.ts';
@@ -25,6 +25,7 @@ export interface AroundInterviews {
   readonly people: readonly Relation[];
   readonly episodes: readonly EpisodePicture[];
   readonly tells: TellsSomebody;
+  readonly teams: SearchTeams;
 }
 
 /** An interview with what was decided on it: to whom it is released, and whether it is restricted. */
@@ -48,7 +49,7 @@ export function foldInterview(told: ToldInterview, around: AroundInterviews, con
     sharing: sharingRecords(decided),
     // Two authorities that claim the child must both say so.
     consentNotGiven: relations.responsible.length > 0 && relations.responsible.every(({ agency }) => context.saysConsentNotGiven(agency)) ? consentNotGiven(decided) : [],
-    restriction: restrictionOf(limits, relations),
+    restriction: restrictionOf(limits, relations, around.teams),
     named: namedUnder(limits, [...people, ...authorOf(told, around)]),
     providers: providersOf(told, releases, around),
   };

@@ -54,7 +54,7 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
   const closings = closingsOf(relations, context.closedBy);
   const tells = tellsSomebody({ ...shown, interviews: told.interviews, intelligence: told.intelligence }, context);
   const toCarer = tellsCarer(tells, context);
-  const around: AroundInterviews = { filed, limits, closings, relations, people, episodes: shown.episodes, tells };
+  const around: AroundInterviews = { filed, limits, closings, relations, people, episodes: shown.episodes, tells, teams: context };
   const { offers, interviews } = interviewsOf(told, around, context);
   const cases = { episodes: shown.episodes, gone: shown.gone.map(({ id }) => id) };
   const between = { decided, records: recordsEver(filed, cases) };
@@ -74,7 +74,7 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
     concerns: foldConcerns(decided, filed, closed),
     caseActions: foldCaseActions(decided, filed, judged),
     finalised: finalisedEpisodes(filed, shown.episodes),
-    restriction: restrictionOf(limits, relations),
+    restriction: restrictionOf(limits, relations, context),
     opens: opensUnder(closings),
   };
 }

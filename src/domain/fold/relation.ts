@@ -40,7 +40,10 @@ export type NamedAs =
   /** Who held the interview, until its episodes are finalised. */
   | 'AUTHOR';
 
-/** What a restriction leaves: `keeps` are the agencies whose missing team or EDT keep the narrow view while an episode is open. */
+/**
+ * What a restriction leaves: `keeps` are the agencies whose missing team or EDT keep the narrow view while an episode is open;
+ * of one at which somebody is excluded the people who look for the child besides, as `person@agency`.
+ */
 export interface Restriction {
   readonly restricted: boolean;
   /** Nobody is named yet who may see: until then the responsible authority's team managers do. */

@@ -1,10 +1,10 @@
-import { agencyAs, OWN_AGENCY, OWN_PERSON, type HouseRule } from '../rule.ts';
+import { agencyAs, OWN_AGENCY, OWN_PERSON, personAs, type HouseRule } from '../rule.ts';
 import type { ReadingRole } from '../viewer.ts';
 import { admitted, mayRead, OPEN, type Standing } from './standing.ts';
 
 /** What somebody in a role is to be told first. */
 export const noticesTo = (role: ReadingRole): HouseRule =>
-  mayRead({ because: 'It is addressed to you, or to your role at your agency.', when: { to: { $in: [agencyAs(role), OWN_PERSON] }, openTo: { $in: ['ALL', agencyAs(role), OWN_PERSON] } } }, 'BriefingNotice', 'notice');
+  mayRead({ because: 'It is addressed to you, or to your role at your agency.', when: { to: { $in: [agencyAs(role), OWN_PERSON] }, openTo: { $in: ['ALL', agencyAs(role), OWN_PERSON, personAs(role)] } } }, 'BriefingNotice', 'notice');
 
 /** Alerts of one's agency that others have not answered yet: never of a restricted child. */
 export const watchesAlerts = (role: ReadingRole): HouseRule =>

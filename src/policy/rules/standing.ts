@@ -1,6 +1,6 @@
 import type { Group } from '../attribute-group.ts';
 import { attributesOf, type Family } from '../attributes.ts';
-import { OWN_AGENCY, personAs, type HouseRule, type ReadRule } from '../rule.ts';
+import { OWN_AGENCY, OWN_PERSON, personAs, type HouseRule, type ReadRule } from '../rule.ts';
 import type { NamedAs } from '../../domain/fold/relation.ts';
 
 type Conditions = ReadRule['conditions'];
@@ -38,7 +38,7 @@ export const EMERGENCY: Standing = {
 export function kept({ when }: Standing): Standing {
   return {
     because: 'This child is restricted and missing: your team keeps what is needed to find them.',
-    when: { ...when, keeps: OWN_AGENCY, missingNow: 'YES', restricted: 'YES' },
+    when: { ...when, keeps: { $in: [OWN_AGENCY, OWN_PERSON] }, missingNow: 'YES', restricted: 'YES' },
   };
 }
 

@@ -28,6 +28,7 @@ import { Migration0027Messages } from './migration-0027-messages.ts';
 import { Migration0029DutiesLeft } from './migration-0029-duties-left.ts';
 import { Migration0031HeldBack } from './migration-0031-held-back.ts';
 import { Migration0032RoleOfAWriter } from './migration-0032-role-of-a-writer.ts';
+import { Migration0034KeptByName } from './migration-0034-kept-by-name.ts';
 import { Migration0036AlertedTakenBack } from './migration-0036-alerted-taken-back.ts';
 import { Migration0038AnchorsHeld } from './migration-0038-anchors-held.ts';
 
@@ -62,6 +63,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0029-duties-left', class: Migration0029DutiesLeft },
   { name: 'migration-0031-held-back', class: Migration0031HeldBack },
   { name: 'migration-0032-role-of-a-writer', class: Migration0032RoleOfAWriter },
+  { name: 'migration-0034-kept-by-name', class: Migration0034KeptByName },
   { name: 'migration-0036-alerted-taken-back', class: Migration0036AlertedTakenBack },
   { name: 'migration-0038-anchors-held', class: Migration0038AnchorsHeld },
 ];

@@ -47,10 +47,16 @@ export async function acknowledgeNotice(em: EntityManager, { id, viewer, at }: {
   const rows = await execute(
     em,
     `update briefing_notice set acknowledged_at = $2, acknowledged_by = $3
-     where id = $1::uuid and "to" && array[$3, $4]::text[] and open_to && array['ALL', $3, $4]::text[] and visible_from <= $2 and acknowledged_at is null returning id`,
-    [id, new Date(at).toISOString(), person, `${viewer.role}:${viewer.agency}`],
+     where id = $1::uuid and "to" && array[$3, $4]::text[] and open_to && array['ALL', $3, $4, $5]::text[] and visible_from <= $2 and acknowledged_at is null
+       and (kind not in ('ACTION', 'ACTION_OVERDUE') or $6 not in ('PLACEMENT_PROVIDER', 'PARENT') or exists (select from case_action a where a.id = about and a.tells_nobody = 'YES')) returning id`,
+    [id, new Date(at).toISOString(), person, `${viewer.role}:${viewer.agency}`, `${viewer.role}:${person}`, viewer.role],
   );
   return rows.length > 0;
+}
+
+/** Takes what was told about one thing off every briefing, where it is told anew. */
+export async function takeOff(em: EntityManager, { about, kind, by, at }: { readonly about: string; readonly kind: string; readonly by: string; readonly at: number }): Promise<void> {
+  await execute(em, `update briefing_notice set acknowledged_at = $3, acknowledged_by = $4 where about = $1::uuid and kind = $2 and acknowledged_at is null`, [about, kind, new Date(at).toISOString(), by]);
 }
 
 /** What kind of notice one is, what it speaks of, and the alert it is a step of. */

@@ -1,4 +1,4 @@
-import { bothLimits, limitsOf, namedUnder, NO_LIMITS, restrictionOf, type Around, type Limits } from '../../../src/domain/decision/restriction.ts';
+import { bothLimits, limitsOf, namedUnder, NO_LIMITS, restrictionOf, type Around, type Limits, type SearchTeams } from '../../../src/domain/decision/restriction.ts';
 import type { DecisionPayloads } from '../../../src/domain/decision/decision.ts';
 import type { Relation } from '../../../src/domain/fold/relation.ts';
 import { aDecision, DAY, NOW } from './a-decision.ts';
@@ -76,16 +76,31 @@ describe('the restriction of an interview of a child', () => {
 describe('what the rules are told of it', () => {
   const relations = { responsible: [always('northmere')], hosts: [always('southvale')], forces: [always('mereshire'), { agency: 'mereshire', from: 1, until: 2 }] };
 
+  const searchers: Readonly<Record<string, readonly string[]>> = { mereshire: ['pc@mereshire', 'ps@mereshire'], northmere: ['ede@northmere'] };
+  const teams: SearchTeams = {
+    searchersOf: (agency) => searchers[agency] ?? [],
+    worksAt: (person, agency) => (searchers[agency] ?? []).includes(`${person}@${agency}`) || (person === 'fib' && agency === 'mereshire'),
+  };
+  const keptUnder = (...excluded: string[]) => restrictionOf({ ...NO_LIMITS, restricted: true, excluded }, relations, teams).keeps;
+
   it('names the authorities and forces that keep the narrow view', () => {
-    expect(restrictionOf({ ...NO_LIMITS, restricted: true, awaitsNaming: true }, relations)).toEqual({
+    expect(restrictionOf({ ...NO_LIMITS, restricted: true, awaitsNaming: true }, relations, teams)).toEqual({
       restricted: true,
       awaitsNaming: true,
       keeps: ['mereshire', 'northmere', 'southvale'],
     });
   });
-  it('names no agency of somebody who is excluded, and none where nothing is restricted', () => {
-    expect(restrictionOf({ ...NO_LIMITS, restricted: true, excluded: ['pc@mereshire'] }, relations).keeps).toEqual(['northmere', 'southvale']);
-    expect(restrictionOf(NO_LIMITS, relations)).toEqual({ restricted: false, awaitsNaming: false, keeps: [] });
+  it('names of an agency at which somebody is excluded the others who look for the child, and the agency itself no more', () => {
+    expect(keptUnder('pc@mereshire')).toEqual(['northmere', 'ps@mereshire', 'southvale']);
+    expect(keptUnder('fib@mereshire')).toEqual(['northmere', 'pc@mereshire', 'ps@mereshire', 'southvale']);
+  });
+  it('goes by the person, at whichever agency they were named and whatever post they hold', () => {
+    expect(keptUnder('ede@southvale')).toEqual(['mereshire']);
+    expect(keptUnder('pc@larkfield', 'ps@mereshire', 'ede@northmere')).toEqual(['southvale']);
+    expect(keptUnder('somebody@larkfield')).toEqual(['mereshire', 'northmere', 'southvale']);
+  });
+  it('names nobody where nothing is restricted', () => {
+    expect(restrictionOf(NO_LIMITS, relations, teams)).toEqual({ restricted: false, awaitsNaming: false, keeps: [] });
   });
 });
 

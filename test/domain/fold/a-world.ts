@@ -34,6 +34,8 @@ export const context: FoldContext = {
   authoritiesOf: (force) => AREAS[force] ?? [],
   partnersOf: () => [],
   exploitationGroupOf: () => [],
+  searchersOf: (agency) => (agency in AREAS ? ['pc', 'ps'] : ['ede', 'ed2']).map((person) => `${person}@${agency}`),
+  worksAt: (person, agency) => agency === 'mereshire' && ['pc', 'ps', 'fib'].includes(person),
   agreementsOf: () => [],
   saysConsentNotGiven: () => false,
   closedBy: () => [],

@@ -9,7 +9,8 @@ const filed = fileDecisions([aDecision('RESTRICTION', { admitted: ['mo@northmere
 const relations = { responsible: [{ agency: 'northmere', from: null, until: null }], hosts: [], forces: [], providers: [] };
 const people = [{ agency: 'SOCIAL_WORKER:sue@northmere', from: null, until: null }];
 // What the closing rests on; the rest of what stands round an interview is not read.
-const around = { filed, limits: NO_LIMITS, relations, people, interviews: [] } as unknown as AroundThings;
+const teams = { searchersOf: () => [], worksAt: () => false };
+const around = { filed, limits: NO_LIMITS, relations, people, interviews: [], teams } as unknown as AroundThings;
 const named = (closed: ReturnType<ClosedBy>) => [closed.restriction.restricted, closed.named.map(({ agency }) => agency).sort()];
 const OPEN = [false, ['SOCIAL_WORKER:sue@northmere']];
 const CLOSED = [true, ['ADMITTED:mo@northmere', 'SOCIAL_WORKER:sue@northmere']];

@@ -4,7 +4,7 @@ import type { Decision, DecisionKind, DecisionOf, DecisionPayloads } from '../..
 import { textHash } from '../../../src/domain/redaction/text-hash.ts';
 import { aDecision, DAY, NOW } from '../decision/a-decision.ts';
 import { context, headerRow, idOf, missing, POLICE } from './a-world.ts';
-import { EPISODE, HUB, interview, KNOWN, offer, OWN, toldOf } from './told-of-a-child.ts';
+import { EPISODE, HUB, intelligence, interview, KNOWN, offer, OWN, toldOf } from './told-of-a-child.ts';
 
 const INTERVIEW = idOf(HUB, 'interview', 'I1');
 const OFFER = idOf(HUB, 'offer', 'O1');
@@ -130,9 +130,15 @@ describe('a restricted child', () => {
 
   it('leaves those admitted, and closes its interviews with it', () => {
     const told = toldOf([interview()], [restricted, worker]);
-    expect(told.restriction).toEqual({ restricted: true, awaitsNaming: false, keeps: ['mereshire', 'southvale'] });
+    expect(told.restriction).toEqual({ restricted: true, awaitsNaming: false, keeps: ['ed2@northmere', 'ede@northmere', 'mereshire', 'southvale'] });
     expect(told.relations.named).toEqual([always('ADMITTED:bea@northmere')]);
     expect(told.interviews).toMatchObject([{ restriction: told.restriction, named: [always('ADMITTED:bea@northmere'), always('AUTHOR:ann@northmere')] }]);
+  });
+  it('loses with somebody of the missing team nobody else who looks, of the child, of an interview or of what comes from it', () => {
+    const [shut, alone] = [onChild('RESTRICTION', { excluded: ['pc@mereshire'] }), onInterview('RESTRICTION', { excluded: ['ps@mereshire'] })];
+    const told = toldOf([interview(), intelligence({ says: { interview: INTERVIEW } })], [shut, alone]);
+    expect(told.restriction.keeps).toEqual(['northmere', 'ps@mereshire', 'southvale']);
+    expect([told.interviews[0]?.restriction.keeps, told.intelligence[0]?.restriction.keeps]).toEqual([['northmere', 'southvale'], ['northmere', 'southvale']]);
   });
   it('is not closed by the restriction of one interview', () => {
     const told = toldOf([interview(), interview({ key: 'I2' })], [onInterview('RESTRICTION', { admitted: ['bea@northmere'] })]);

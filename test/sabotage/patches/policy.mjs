@@ -34,8 +34,8 @@ export const POLICY = [
   {
     name: 'policy: the narrow view of a restricted child lasts beyond its being missing',
     file: `${RULES}/standing.ts`,
-    find: "keeps: OWN_AGENCY, missingNow: 'YES', restricted",
-    replace: 'keeps: OWN_AGENCY, restricted',
+    find: "[OWN_AGENCY, OWN_PERSON] }, missingNow: 'YES', restricted",
+    replace: '[OWN_AGENCY, OWN_PERSON] }, restricted',
     tests: CELLS,
   },
   {
