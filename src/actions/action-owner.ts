@@ -7,7 +7,9 @@ import type { ChildFacts } from '../policy/facts.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import type { ActionFacts } from '../store/write/read-facts.ts';
 import { READ_ONCE_SAFE, tellIfHeldBack } from './held-back.ts';
+import { knowsWhoReads, WHO_READS_UNSAID } from './knows-who-reads.ts';
 import { lookedThrough, type Looking } from './left-in-text.ts';
+import { mustBeFreeToWrite } from './may-try-again.ts';
 import { namedPerson } from './named-person.ts';
 import type { Scene } from './perform.ts';
 import { stillTells } from './still-tells.ts';
@@ -31,16 +33,23 @@ interface Kept {
 /** Somebody of the directory or a home, as decisions keep it. What a home or a carer is to do names nobody, as a safety note does. */
 export async function ownerOf(scene: Scene, { owner: named, what, where, child }: ToBeOwned, looked: Looking): Promise<{ owner: string; kept: Kept; warnings: string[] }> {
   const directory = scene.services.directory();
-  const isHome = directory.agencies.get(named)?.kind === 'PROVIDER';
-  const owner = isHome ? named : workingNow(directory, named);
-  refuseStranger(owner, child.facts);
+  const owner = isHome(directory, named) ? named : workingNow(directory, named);
+  const isKnown = knowsWhoReads(scene, owner, child.facts);
+  refuseStranger(owner, isKnown ? child.facts : { ...child.facts, named: [] });
   const reads = readsAction(directory, owner, { ...child.facts, owner });
-  if (!reads && child.facts.restricted === 'YES') {
+  if (!(reads && isKnown) && child.facts.restricted === 'YES') {
     throw new HubError('BAD_INPUT', '"owner" does not read of this child, who is restricted. Name somebody who is let in.');
   }
   const kept = await refuseTellingOwner(scene, { owner, text: what, where, child: child.child }, looked);
-  return { owner, kept, warnings: reads ? [] : ['Whoever is to do it does not read it in the hub: tell them.'] };
+  return { owner, kept, warnings: [...(isKnown ? [] : [WHO_READS_UNSAID]), ...(reads || !isKnown ? [] : ['Whoever is to do it does not read it in the hub: tell them.'])] };
 }
+
+/** Whose an action is, as decisions keep it, of somebody who may have left since. */
+export function ownerNamed(directory: Directory, named: string): string {
+  return isHome(directory, named) ? named : namedPerson(directory, named, 'owner').id;
+}
+
+const isHome = ({ agencies }: Directory, named: string): boolean => agencies.get(named)?.kind === 'PROVIDER';
 
 /** Does somebody of the directory, or a home, read an action in any role they hold, as far as it names nobody? */
 export function readsAction(directory: Directory, who: string, facts: ActionFacts): boolean {
@@ -64,6 +73,7 @@ export async function refuseTellingOwner(scene: Scene, { owner, text, where, chi
   if (recipient === null) {
     return {};
   }
+  await mustBeFreeToWrite(scene, child);
   const told = await stillTells(scene, { child, audience: 'PLACEMENT', recipient, text });
   if (told !== null) {
     throw new HubError('BAD_INPUT', `"${where}" tells of ${told}, and a home or a carer reads it. Say it without that.`);

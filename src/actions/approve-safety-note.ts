@@ -1,8 +1,10 @@
-import type { LeftIn } from '../domain/decision/decision.ts';
+import type { DecisionOf, DecisionPayloads, LeftIn } from '../domain/decision/decision.ts';
+import { HubError } from '../domain/errors.ts';
 import { decisionById } from '../store/write/decision-store.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import type { Given } from './given.ts';
 import { lookedThrough, looking, type Looking } from './left-in-text.ts';
+import { mustBeFreeToWrite } from './may-try-again.ts';
 import type { Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { recipientStands } from './recipient-stands.ts';
@@ -22,22 +24,28 @@ export async function approveSafetyNote(services: ActionServices, actor: Actor, 
   return performDecision(services, { action: 'approveSafetyNote', actor, input, now }, async (scene) => {
     const note = await seeToAct(scene, 'SafetyNote', input.note);
     mustBeAsRead(note, input.revision);
-    const leftIn = await leftInNote(scene, note, looked);
+    const { person: writer, payload } = await writtenNote(scene, note);
+    await mustBeFreeToWrite(scene, note.child, writer);
+    const leftIn = await leftInNote(scene, note, { payload, looked });
     const acted = await stepOfNote(scene, note, { step: 'APPROVED', revision: input.revision, leftIn });
     const { recipient, approved } = note.facts;
     if (approved === 'NO' && recipientStands(note.facts, 'PLACEMENT', recipient)) {
-      await tellRecipient(scene, { child: note.person, note: note.id, recipient, facts: note.facts });
+      await tellRecipient(scene, { child: note.person, note: note.id, recipient, facts: note.facts, writer });
     }
     return acted;
   });
 }
 
-/** Passages of the note that the approver looked at; what they do not read of the child is no part of it. */
-async function leftInNote(scene: Scene, { id, child, facts: { recipient } }: Seen<'SafetyNote'>, looked: Looking): Promise<LeftIn[]> {
-  const written = await decisionById(scene.em, id);
+async function writtenNote({ em }: Scene, { id }: Seen<'SafetyNote'>): Promise<DecisionOf<'SAFETY_NOTE'>> {
+  const written = await decisionById(em, id);
   if (written?.kind !== 'SAFETY_NOTE') {
-    return [];
+    throw new HubError('INTERNAL', 'A safety note is shown that nobody wrote.');
   }
-  const { watchFor, doThis, ring } = written.payload;
+  return written;
+}
+
+/** Passages of the note that the approver looked at; what they do not read of the child is no part of it. */
+async function leftInNote(scene: Scene, { child, facts: { recipient } }: Seen<'SafetyNote'>, { payload, looked }: { readonly payload: DecisionPayloads['SAFETY_NOTE']; readonly looked: Looking }): Promise<LeftIn[]> {
+  const { watchFor, doThis, ring } = payload;
   return lookedThrough(scene, { child, recipient, fields: { watchFor, doThis, ring } }, looked);
 }

@@ -43,9 +43,16 @@ export async function lookedThrough(scene: Scene, { fields, ...of }: Omit<TextFo
   return left;
 }
 
-/** Refuses a text with a passage left unlooked at; `confirmed` says where each begins that may stand, `fields` what is counted through. */
+/**
+ * Refuses a text with a passage left unlooked at; `confirmed` says where each begins that may stand, `fields` what is counted
+ * through. A place where none begins says that nobody looked: it is refused as one that is left out.
+ */
 export function mustBeConfirmed(left: readonly LeftIn[], confirmed: Given<readonly number[]>, fields: readonly string[] = ['text']): void {
   const open = left.filter(({ from }) => confirmed?.includes(from) !== true);
+  const strange = (confirmed ?? []).filter((place) => !left.some(({ from }) => from === place));
+  if (strange.length > 0) {
+    throw new HubError('TEXT_UNCONFIRMED', `"confirmed" names ${String(strange.length)} ${strange.length === 1 ? 'place' : 'places'} where no such passage begins. Send it without "confirmed" first: the answer says where they are. Look at each, and send where those begin that may stand, and nothing else.`);
+  }
   if (open.length > 0) {
     const where = open.map(({ from, until }) => `${String(from)}-${String(until)}`).join(', ');
     const counted = fields.length === 1 ? '' : `, counted through ${fields.map((field) => `"${field}"`).join(', ')} in this order with a line end between two`;

@@ -17,15 +17,17 @@ interface NoteFor {
   readonly note: string;
   readonly recipient: string;
   readonly facts: ChildFacts;
+  /** Whose words it is in, where that is somebody else than who approves it. */
+  readonly writer?: string;
 }
 
 /** Our figure: a home has as long as a concern of little risk; then the service that approved the note learns that nobody has read it. */
 const TO_READ = ANSWER_WITHIN.LOW * MINUTE;
 
 /** A note that is held back is told to a manager alone. Any other tells the home or the carer first on their briefing that an approved safety note waits to be acknowledged, and after its time the duty of the service, one after the other. */
-export async function tellRecipient(scene: Scene, { child, note, recipient, facts }: NoteFor): Promise<void> {
+export async function tellRecipient(scene: Scene, { child, note, recipient, facts, ...by }: NoteFor): Promise<void> {
   const { em, now, services, actor } = scene;
-  if (await tellIfHeldBack(scene, { table: 'safety_note', id: note, child, facts })) {
+  if (await tellIfHeldBack(scene, { table: 'safety_note', id: note, child, facts, ...by })) {
     return;
   }
   const people = recipient.includes('@') ? { people: [recipient] } : {};

@@ -5,7 +5,9 @@ import { checkRecipient } from './check-recipient.ts';
 import { decide, standsAsRead } from './decide.ts';
 import { requiredText, type Given } from './given.ts';
 import { READ_ONCE_SAFE } from './held-back.ts';
+import { knowsWhoReads, WHO_READS_UNSAID } from './knows-who-reads.ts';
 import { lookedThrough, looking } from './left-in-text.ts';
+import { mustBeFreeToWrite } from './may-try-again.ts';
 import { ownMatter, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { recipientStands } from './recipient-stands.ts';
@@ -27,6 +29,8 @@ export interface WriteSafetyNote {
   readonly confirmed?: Given<readonly number[]>;
 }
 
+const HAS_NO_PART = 'This recipient has nothing to do with the child now, and reads nothing until it has.';
+
 /** Writes a safety note; one written by somebody who may approve it is approved at once. */
 export async function writeSafetyNote(services: ActionServices, actor: Actor, input: WriteSafetyNote, now: number): Promise<Acted> {
   const looked = await looking(input.confirmed);
@@ -36,17 +40,17 @@ export async function writeSafetyNote(services: ActionServices, actor: Actor, in
     const said = { watchFor: requiredText(input.watchFor, 'watchFor'), doThis: requiredText(input.doThis, 'doThis'), ring: requiredText(input.ring, 'ring') };
     const matter = { kind: 'SAFETY_NOTE', on: child, about: null, matter: ownMatter(scene), revision: input.revision } as const;
     await standsAsRead(scene, matter);
+    await mustBeFreeToWrite(scene, child.child);
     await refuseTelling(scene, { child: child.child, recipient }, said);
     const approved = mayDo(actor.viewer, 'approveSafetyNote', { family: 'SafetyNote', facts: { ...child.facts, recipient, approved: 'NO' } });
     const kept = approved ? { leftIn: await lookedThrough(scene, { child: child.child, recipient, fields: said }, looked) } : {};
     const decided = await decide(scene, { ...matter, payload: { recipient, ...said, approved, ...kept } });
-    if (!recipientStands(child.facts, 'PLACEMENT', recipient)) {
-      return { ...decided, child: child.child, warnings: ['This recipient has nothing to do with the child now, and reads nothing until it has.', READ_ONCE_SAFE] };
-    }
-    if (approved) {
+    const stands = recipientStands(child.facts, 'PLACEMENT', recipient);
+    if (approved && stands) {
       await tellRecipient(scene, { child: child.person, note: decided.id, recipient, facts: child.facts });
     }
-    return { ...decided, child: child.child, warnings: [READ_ONCE_SAFE] };
+    const warnings = knowsWhoReads(scene, recipient, child.facts) ? (stands ? [] : [HAS_NO_PART]) : [WHO_READS_UNSAID];
+    return { ...decided, child: child.child, warnings: [...warnings, READ_ONCE_SAFE] };
   });
 }
 

@@ -70,6 +70,16 @@ describe.each(Object.entries(READY))('what a home reads with nobody to look at i
       await expect(write(text, { key: randomUUID() })).rejects.toMatchObject({ code: 'TEXT_UNCONFIRMED', message: expect.stringContaining(': 1, at') as string });
     }
   });
+  test('takes no list that names other places, so that nobody confirms what they have not looked at', async () => {
+    const write = await ready();
+    const before = await decisions();
+    const all = Array.from({ length: 500 }, (_, place) => place);
+    for (const confirmed of [all, [PHONE, ZED, PHONE + 1], [-1], [PHONE, ZED, 4000]]) {
+      await expect(write(TEXT, { key: randomUUID(), confirmed })).rejects.toMatchObject({ code: 'TEXT_UNCONFIRMED', message: expect.stringContaining('where no such passage begins') as string });
+    }
+    await expect(write('Check the side door at ten.', { key: randomUUID(), confirmed: [0] })).rejects.toMatchObject({ code: 'TEXT_UNCONFIRMED' });
+    expect(await decisions()).toEqual(before);
+  });
   test('asks nothing of a text that names nobody', async () => {
     const write = await ready();
     await expect(write('Check the side door at ten.', { key: randomUUID() })).resolves.toMatchObject({ child: hub.child });

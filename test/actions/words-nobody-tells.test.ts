@@ -6,7 +6,7 @@ import { gradeIntelligence, type GradeIntelligence } from '../../src/actions/gra
 import { recordIntelligence } from '../../src/actions/record-intelligence.ts';
 import { restrict } from '../../src/actions/restrict.ts';
 import { writeSafetyNote, type WriteSafetyNote } from '../../src/actions/write-safety-note.ts';
-import { LOOKED_ANYWHERE } from '../support/looked-anywhere.ts';
+import { lookedThrough } from '../support/looked-through.ts';
 import { aDecidingHub, anInterview, type DecidingHub } from './a-deciding-hub.ts';
 import { propose } from './decisions.ts';
 import { actor } from './some-people.ts';
@@ -22,8 +22,8 @@ const BAD = { code: 'BAD_INPUT' };
 const STALE = { code: 'STALE_REVISION' };
 
 const note = (who: string, changed: Partial<WriteSafetyNote> = {}): Promise<Acted> => {
-  const words = { recipient: 'larkfield', watchFor: HIDDEN, doThis: 'Ask how the day was.', ring: 'The duty team.', confirmed: LOOKED_ANYWHERE };
-  return writeSafetyNote(hub.services, actor(who), { key: randomUUID(), child: hub.child, revision: 0, ...words, ...changed }, hub.now);
+  const words = { recipient: 'larkfield', watchFor: HIDDEN, doThis: 'Ask how the day was.', ring: 'The duty team.' };
+  return lookedThrough((confirmed) => writeSafetyNote(hub.services, actor(who), { key: randomUUID(), child: hub.child, revision: 0, ...words, confirmed, ...changed }, hub.now));
 };
 
 describe('a safety note', () => {
@@ -45,7 +45,7 @@ describe('a safety note', () => {
   test('is approved without a word on what interviews name', async () => {
     const { id } = await note('ren');
     await anInterview(hub);
-    expect(await approveSafetyNote(hub.services, actor('sal'), { key: randomUUID(), note: id, revision: 1, confirmed: LOOKED_ANYWHERE }, hub.now)).toMatchObject({ id });
+    expect(await lookedThrough((confirmed) => approveSafetyNote(hub.services, actor('sal'), { key: randomUUID(), note: id, revision: 1, confirmed }, hub.now))).toMatchObject({ id });
   });
 });
 

@@ -25,7 +25,7 @@ import { aHub, ask, type AHub } from '../http/a-hub.ts';
 import { anIngest, type TestDocument, type TestIngest } from '../ingest/an-ingest.ts';
 import type { Sending } from '../journeys/a-running-hub.ts';
 import { aFound, aMissing, aTable, type Fields } from '../journeys/documents.ts';
-import { LOOKED_ANYWHERE } from '../support/looked-anywhere.ts';
+import { lookedThrough } from '../support/looked-through.ts';
 import { aTellingAuthority, authorityExchange } from './told-by-an-authority.ts';
 import { tellAfterAReturn, type ToldAfterAReturn } from './told-after-a-return.ts';
 import { tellOfReporters, type ToldByReporters } from './told-by-reporters.ts';
@@ -262,7 +262,8 @@ async function tell(telling: Telling): Promise<void> {
   );
   await sharing(telling, { as, named, interview });
   await intelligence(telling, { as, named, interview, child });
-  await writeSafetyNote(actions, as('northmere-senior'), { key: named('note'), child, revision: 0, recipient: 'brookside-care', watchFor: told.noteForAnother, doThis: 'Sit with them.', ring: '01632 960000', confirmed: LOOKED_ANYWHERE }, ACTING);
+  const note = { key: named('note'), child, revision: 0, recipient: 'brookside-care', watchFor: told.noteForAnother, doThis: 'Sit with them.', ring: '01632 960000' };
+  await lookedThrough((confirmed) => writeSafetyNote(actions, as('northmere-senior'), { ...note, confirmed }, ACTING));
   const [episode = ''] = episodes;
   // Notices of one moment have no order: each child has a moment of its own.
   await tellAfterAReturn({ actions, now: missingSince === null ? ACTING + 1000 : ACTING, as, named, child, episode, open, interview: interview.id, worker, told });

@@ -6,7 +6,7 @@ import { recordCaseRecord } from '../../src/actions/record-case-record.ts';
 import { recordReturnStep } from '../../src/actions/record-return-step.ts';
 import { setAction } from '../../src/actions/set-action.ts';
 import { triageReturn } from '../../src/actions/triage-return.ts';
-import { LOOKED_ANYWHERE } from '../support/looked-anywhere.ts';
+import { lookedThrough } from '../support/looked-through.ts';
 
 /** A word for each of what is done, written and raised after a return; null: it was not. */
 export interface ToldAfterAReturn {
@@ -63,7 +63,8 @@ async function steps({ actions, now, as, named, episode, open, told }: AfterARet
   await triageReturn(actions, as('northmere-coordinator'), { key: named('triage'), episode, revision: 0, ...notNow }, now);
   const letter = { step: 'LETTER_SENT', at: AT, addressee: `${step}_addressee`, outcome: `${step}_outcome`, words: step } as const;
   await recordReturnStep(actions, as('northmere-senior'), { key: named('letter'), episode, ...letter }, now);
-  await recordReturnStep(actions, as('northmere-social-worker'), { key: named('plan'), episode, step: 'PREVENTION_PLAN', at: AT, words: plan, confirmed: LOOKED_ANYWHERE }, now);
+  const planned = { key: named('plan'), episode, step: 'PREVENTION_PLAN', at: AT, words: plan } as const;
+  await lookedThrough((confirmed) => recordReturnStep(actions, as('northmere-social-worker'), { ...planned, confirmed }, now));
   if (visit !== null) {
     await recordReturnStep(actions, as('northmere-social-worker'), { key: named('visit'), episode, step: 'VISITED', at: AT, words: visit }, now);
   }
@@ -95,5 +96,6 @@ async function concerns({ actions, now, as, named, child, episode, interview, wo
 async function toBeDone({ actions, now, as, named, child, interview, worker, told }: AfterAReturn): Promise<void> {
   const own = { child, what: told.action, owner: `${worker}@${worker.replace('-worker', '')}`, due: LATE_DUE, comesFrom: interview };
   await setAction(actions, as('northmere-senior'), { ...own, key: named('action') }, now);
-  await setAction(actions, as('northmere-senior'), { key: named('home action'), child, what: told.homeAction, owner: 'larkfield-homes', due: DUE, confirmed: LOOKED_ANYWHERE }, now);
+  const homes = { key: named('home action'), child, what: told.homeAction, owner: 'larkfield-homes', due: DUE };
+  await lookedThrough((confirmed) => setAction(actions, as('northmere-senior'), { ...homes, confirmed }, now));
 }

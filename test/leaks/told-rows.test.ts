@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ask, type Answer } from '../http/a-hub.ts';
-import { LOOKED_ANYWHERE } from '../support/looked-anywhere.ts';
+import { lookedThroughBy } from '../support/looked-through.ts';
 import { aToldWorld, type ToldWorld } from './a-told-world.ts';
 
 const ITEM = { at: '2025-11-14T10:00:00Z', topic: 'VEHICLE', urgency: 'ROUTINE', content: 'An invented car.', source: 'An invented neighbour.' };
@@ -113,10 +113,11 @@ describe('of what is told of a child', () => {
   it('row 1: a safety note is no way to ask what an interview names that its writer does not read', async () => {
     const [restricted] = await world.ingest.rows<{ id: string }>(`select id from interview where restricted = 'YES'`);
     expect(await reads('northmere-senior', READ(restricted?.id ?? ''))).toEqual({ interview: null });
-    const note = (watchFor: string) => ({ writeSafetyNote: { child: ids.wrenna, revision: 0, recipient: 'larkfield-homes', watchFor, doThis: 'Sit with her.', ring: '01632 960000', confirmed: LOOKED_ANYWHERE } });
-    expect((await tries('northmere-senior', note('plain yard'))).errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_INPUT']);
-    expect((await tries('northmere-senior', note('Hiddenname'))).errors).toEqual([]);
+    const note = (watchFor: string) => ({ child: ids.wrenna, revision: 0, recipient: 'larkfield-homes', watchFor, doThis: 'Sit with her.', ring: '01632 960000' });
+    const codes = async (as: string, watchFor: string): Promise<unknown[]> => (await lookedThroughBy((what) => tries(as, what), { writeSafetyNote: note(watchFor) })).errors.map(({ extensions }) => extensions.code);
+    expect(await codes('northmere-senior', 'plain yard')).toEqual(['BAD_INPUT']);
+    expect(await codes('northmere-senior', 'Hiddenname')).toEqual([]);
     // A host that reads the notice alone learns nothing either.
-    expect((await tries('southvale-senior', note('plain yard'))).errors).toEqual([]);
+    expect(await codes('southvale-senior', 'plain yard')).toEqual([]);
   });
 });

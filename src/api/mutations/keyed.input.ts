@@ -25,4 +25,4 @@ export abstract class DecisionInput extends KeyedInput {
 }
 
 /** How passages are confirmed: the same of every text that a home, a carer or a parent reads. */
-export const CONFIRMED = 'where each passage begins that reads like a name, a place or a number, or speaks of the home, and may stand; in UTF-16 units from 0. Left out, the error says which there are.';
+export const CONFIRMED = 'where each passage begins that reads like a name, a place or a number, or speaks of the home, and may stand: each of them and no other place; in UTF-16 units from 0. Left out, the error says which there are.';

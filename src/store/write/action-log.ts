@@ -22,15 +22,18 @@ export async function childrenOf(em: EntityManager, ids: readonly string[]): Pro
   return rows.map(({ child }) => child);
 }
 
-/** When texts about a child were approved and held back all the same, and by whom, since an instant; epoch milliseconds, the latest first. */
-export async function heldBackSince(em: EntityManager, child: string, since: number): Promise<readonly { readonly at: number; readonly by: string }[]> {
-  const rows = await execute<{ at: string; actor: string }>(
+/** The outcome of an event of its own which says that a text waits. */
+export const HELD_BACK = 'HELD_BACK';
+
+/** When texts about a child were written or approved and held back all the same, and by whom, since an instant; epoch milliseconds, the latest first. */
+export async function heldBackSince(em: EntityManager, child: string, since: number): Promise<readonly { readonly at: number; readonly by: readonly string[] }[]> {
+  const rows = await execute<{ at: string; actor: string; writer: string | null }>(
     em,
-    `select (extract(epoch from at) * 1000)::text as at, actor from audit_event
-     where children @> array[$1::uuid] and at > $2::timestamptz and kind = 'DECISION' and body ->> 'action' = 'approveRedaction'
-       and json_array_length(body -> 'answer' -> 'warnings') > 0
+    `select (extract(epoch from at) * 1000)::text as at, actor, body ->> 'writer' as writer from audit_event
+     where children @> array[$1::uuid] and at > $2::timestamptz and kind = 'DECISION'
+       and (body ->> 'outcome' = $3 or (body ->> 'action' = 'approveRedaction' and json_array_length(body -> 'answer' -> 'warnings') > 0))
      order by at desc`,
-    [child, new Date(since).toISOString()],
+    [child, new Date(since).toISOString(), HELD_BACK],
   );
-  return rows.map(({ at, actor }) => ({ at: Math.round(Number(at)), by: actor }));
+  return rows.map(({ at, actor, writer }) => ({ at: Math.round(Number(at)), by: writer === null ? [actor] : [actor, writer] }));
 }
