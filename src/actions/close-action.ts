@@ -1,10 +1,9 @@
+import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import type { ActionState } from '../domain/interview/return-steps.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import { HubError } from '../domain/errors.ts';
-import { settleAlert } from '../store/write/alert-store.ts';
-import { answeredWith } from '../store/write/open-actions.ts';
-import { decisionById } from '../store/write/decision-store.ts';
+import { decisionById, standingDecision } from '../store/write/decision-store.ts';
 import { isCarers, refuseTellingOwner } from './action-owner.ts';
 import { decide } from './decide.ts';
 import { decidedOn } from './decided-on.ts';
@@ -14,7 +13,7 @@ import { looking } from './left-in-text.ts';
 import { performDecision } from './perform-decision.ts';
 import type { Scene } from './perform.ts';
 import { seeToAct, type Seen } from './see-row.ts';
-import { tellWhenOverdue } from './tell-overdue.ts';
+import { overdueAnew } from './tell-overdue.ts';
 
 /** What came of an action, as the client sends it: `revision` is that of the action as it was read. */
 export interface CloseAction {
@@ -41,8 +40,8 @@ export async function closeAction(services: ActionServices, actor: Actor, input:
     const kept = isForCarers ? await refuseTellingOwner(scene, { owner: action.facts.owner, text: outcome, where: 'outcome', child: action.child }, looked) : {};
     const about = { id: action.id, records: [action.id] };
     const on = await decidedOn(scene, action);
-    const { revision } = await decide(scene, { kind: 'CASE_ACTION_OUTCOME', on, about, matter: '', revision: input.revision, payload: { state, outcome, ...kept } });
-    await overdueNoMore(scene, { ...action, person: on.person }, state);
+    const { revision } = await decide(scene, { kind: 'CASE_ACTION_OUTCOME', on, about, matter: '', revision: input.revision, payload: { state, outcome, ...(await setAnew(scene, action)), ...kept } });
+    await overdueAnew(scene, { ...action, person: on.person }, state);
     if (isForCarers) {
       await tellIfHeldBack(scene, { table: 'case_action', id: action.id, child: action.person, facts: action.facts });
     }
@@ -50,14 +49,10 @@ export async function closeAction(services: ActionServices, actor: Actor, input:
   });
 }
 
-/** Closed, nobody is told any more that it is overdue; opened again, those who were to be told are, from its time on. */
-async function overdueNoMore(scene: Scene, { id, person, facts }: Seen<'CaseAction'>, state: ActionState): Promise<void> {
-  const { em, now, actor } = scene;
-  await settleAlert(em, { about: id }, { by: personAt(actor.viewer.person, actor.viewer.agency), at: now });
-  const answered = state === 'OPEN' ? await answeredWith(em, id) : null;
-  if (answered !== null) {
-    await tellWhenOverdue(scene, { child: person, action: id, owner: facts.owner, facts, ...answered });
-  }
+/** What it was changed to stands, whatever came of it. */
+async function setAnew({ em }: Scene, { id, childRecords }: Seen<'CaseAction'>): Promise<Pick<DecisionPayloads['CASE_ACTION_OUTCOME'], 'set'>> {
+  const standing = await standingDecision(em, { kind: 'CASE_ACTION_OUTCOME', children: childRecords, abouts: [id], matter: '' });
+  return standing?.kind === 'CASE_ACTION_OUTCOME' && standing.payload.set !== undefined ? { set: standing.payload.set } : {};
 }
 
 /** A host closes what its own service set; the responsible authority everything, and whoever is to do it their own. */

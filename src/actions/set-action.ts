@@ -3,17 +3,21 @@ import { looksLikeId } from '../gate/looks-like-id.ts';
 import { abilityOf, readableAttributes } from '../policy/ability.ts';
 import { factsOfCaseRecord, factsOfConcern, factsOfEpisode, factsOfInterview, type RowFacts } from '../store/write/read-facts.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
-import { ownerOf, tellOwner } from './action-owner.ts';
+import { ownerNamed, ownerOf, tellOwner } from './action-owner.ts';
 import { decide } from './decide.ts';
 import { dueAt, requiredText, type Given } from './given.ts';
 import { looking } from './left-in-text.ts';
 import { ownMatter, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
+import { rewordAction } from './reword-action.ts';
 import { seeToAct, type Seen } from './see-row.ts';
 
 /** Something to be done, as the client sends it. */
 export interface SetAction {
   readonly key: string;
+  /** Of an action set before, with the revision that was read. */
+  readonly id?: Given<string>;
+  readonly revision?: Given<number>;
   readonly child: string;
   readonly what: string;
   /** `person@agency`, or a home. */
@@ -25,13 +29,16 @@ export interface SetAction {
   readonly confirmed?: Given<readonly number[]>;
 }
 
-/** Says what somebody is to do about a child, and by when. */
+/** Says what somebody is to do about a child, and by when; of an action that is open it says so anew. */
 export async function setAction(services: ActionServices, actor: Actor, input: SetAction, now: number): Promise<Acted> {
   const due = dueAt(input.due, 'due', now);
   const looked = await looking(input.confirmed);
   return performDecision(services, { action: 'setAction', actor, input, now }, async (scene) => {
     const on = await seeToAct(scene, 'Child', input.child);
     const what = requiredText(input.what, 'what');
+    if (input.id) {
+      return rewordAction(scene, on, { id: input.id, revision: input.revision ?? 0, what, due, owner: ownerNamed(services.directory(), input.owner) }, looked);
+    }
     const of = await whereItComesFrom(scene, on, input.comesFrom ?? null);
     const { owner, kept, warnings } = await ownerOf(scene, { owner: input.owner, what, where: 'what', child: on }, looked);
     const decided = await decide(scene, { kind: 'CASE_ACTION', on, about: null, matter: ownMatter(scene), revision: 0, payload: { what, owner, due, of, ...kept } });

@@ -1,12 +1,15 @@
 import { whoAnswers } from '../directory/who-answers.ts';
-import { agencyOfPerson } from '../domain/sharing/audience.ts';
+import { agencyOfPerson, personAt } from '../domain/sharing/audience.ts';
 import { chainMoved } from '../domain/authority/chain-moved.ts';
 import { ANSWER_WITHIN } from '../domain/authority/duty.ts';
 import { MINUTE } from '../domain/interval/durations.ts';
+import type { ActionState } from '../domain/interview/return-steps.ts';
 import type { Risk } from '../domain/observation/observation.ts';
 import type { ChildFacts } from '../policy/facts.ts';
-import { raiseAlert, type AlertStep } from '../store/write/alert-store.ts';
+import { raiseAlert, settleAlert, type AlertStep } from '../store/write/alert-store.ts';
+import { answeredWith } from '../store/write/open-actions.ts';
 import type { Scene } from './perform.ts';
+import type { Seen } from './see-row.ts';
 
 /** The kind of notice by which it is told that an action was not done in its time: its owner answers it by closing the action. */
 export const OVERDUE_NOTICE = 'ACTION_OVERDUE';
@@ -41,4 +44,14 @@ export async function tellWhenOverdue(scene: Scene, { child, action, owner, answ
   const chain = [first, ...after.flat().toSorted((one, other) => one.from - other.from)];
   const told = due < now ? chainMoved(chain, now - due, now) : chain;
   await raiseAlert(scene.em, { kind: OVERDUE_NOTICE, child, about: action, text: 'Something that was to be done about a child is overdue.', chain: told, raisedAt: due });
+}
+
+/** Closed, nobody is told any more that it is overdue; opened again or said anew, those who were to be told are, from its time on. */
+export async function overdueAnew(scene: Scene, { id, person, facts }: Seen<'CaseAction'>, state: ActionState): Promise<void> {
+  const { em, now, actor } = scene;
+  await settleAlert(em, { about: id }, { by: personAt(actor.viewer.person, actor.viewer.agency), at: now });
+  const answered = state === 'OPEN' ? await answeredWith(em, id) : null;
+  if (answered !== null) {
+    await tellWhenOverdue(scene, { child: person, action: id, owner: facts.owner, facts, ...answered });
+  }
 }

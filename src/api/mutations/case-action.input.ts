@@ -1,17 +1,17 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ActionState as ActionStateWord } from '../../domain/interview/return-steps.ts';
 import { ActionState } from '../case/case-enums.type.ts';
-import { CONFIRMED, DecisionInput, KeyedInput } from './keyed.input.ts';
+import { CONFIRMED, DecisionInput, EditInput } from './keyed.input.ts';
 
-@InputType({ description: 'Something somebody is to do about a child.' })
-export abstract class SetActionInput extends KeyedInput {
+@InputType({ description: 'Something somebody is to do about a child; of an action that is open, what is to be done or by when, said anew: whoever is to do it is told again.' })
+export abstract class SetActionInput extends EditInput {
   @Field(() => ID, { description: 'The child.' })
   abstract readonly child: string;
 
   @Field(() => String, { description: 'What is to be done.' })
   abstract readonly what: string;
 
-  @Field(() => ID, { description: 'Whose it is to do: person@agency, or a home. What a home or a carer is to do names nobody.' })
+  @Field(() => ID, { description: 'Whose it is to do: person@agency, or a home. Of an action set before whoever it is already. What a home or a carer is to do names nobody.' })
   abstract readonly owner: string;
 
   @Field(() => String, { description: 'By when, which is still to come: a date, or a date and time; without an offset it is a time in London.' })

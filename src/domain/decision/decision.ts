@@ -223,6 +223,8 @@ export interface DecisionPayloads {
   readonly CASE_ACTION_OUTCOME: {
     readonly state: ActionState;
     readonly outcome: string | null;
+    /** What is to be done and by when, where that was said anew since it was set. */
+    readonly set?: { readonly what: string; readonly due: number };
     /** Where a home or a carer reads it: what reads like somebody or somewhere, each of which its writer looked at and let stand. */
     readonly leftIn?: readonly LeftIn[];
   };

@@ -79,8 +79,10 @@ function concernOf(concern: DecisionOf<'CONCERN'>, about: readonly Decision[]): 
 }
 
 function actionOf(action: DecisionOf<'CASE_ACTION'>, outcome: DecisionOf<'CASE_ACTION_OUTCOME'> | undefined, tells: TellsCarer): Omit<CaseActionPicture, keyof Closed> {
-  const { state, outcome: words } = outcome?.payload ?? { state: 'OPEN' as const, outcome: null };
-  return { ...writtenOf(action), revision: outcome?.revision ?? 0, said: action.payload, state, outcome: words, closedAt: outcome === undefined || state === 'OPEN' ? null : outcome.at, tellsNobody: !tells(action.payload.owner, [action.payload.what, ofOthers(outcome, action.payload.owner)]) };
+  const { state, outcome: words, set } = outcome?.payload ?? { state: 'OPEN' as const, outcome: null };
+  const said = { ...action.payload, ...set };
+  const tellsNobody = !tells(said.owner, [said.what, ofOthers(outcome, said.owner)]);
+  return { ...writtenOf(action), revision: outcome?.revision ?? 0, said, state, outcome: words, closedAt: outcome === undefined || state === 'OPEN' ? null : outcome.at, tellsNobody };
 }
 
 /** What whoever is to do it wrote themself tells them nothing; held back by it, they would learn that it is known. */

@@ -74,6 +74,13 @@ describe('an action', () => {
     expect(folded(action, ...outcomes)).toMatchObject([{ state: 'OPEN', closedAt: null, revision: 2 }]);
   });
 
+  it('is what was said of it last, by when it was said last, whatever came of it then', () => {
+    const set = { what: 'Ring again.', due: NOW + 3 * DAY };
+    const anew = aDecision('CASE_ACTION_OUTCOME', { state: 'OPEN', outcome: null, set }, { id: 'o1', about: 'action' });
+    expect(folded(action, anew)).toMatchObject([{ id: 'action', state: 'OPEN', revision: 1, said: { ...action.payload, ...set } }]);
+    expect(folded(action, anew, aDecision('CASE_ACTION_OUTCOME', { set }, { id: 'o2', about: 'action', revision: 2 }))).toMatchObject([{ state: 'DONE', said: set }]);
+  });
+
   it('comes by when it is due', () => {
     const later = aDecision('CASE_ACTION', { due: NOW + 9 * DAY }, { id: 'later', matter: 'b', at: NOW - DAY });
     expect(folded(later, action).map(({ id }) => id)).toEqual(['action', 'later']);
@@ -92,6 +99,8 @@ describe('what a home or a carer reads', () => {
     expect(safe(action('names somebody to larkfield'))).toBe(false);
     expect(safe(action('names somebody to ashgrove'))).toBe(true);
     expect(safe(action('Check the door.'), outcome('northmere'))).toBe(false);
+    const anew = (what: string) => aDecision('CASE_ACTION_OUTCOME', { state: 'OPEN', outcome: null, set: { what, due: NOW } }, { about: 'action' });
+    expect([safe(action('names somebody to larkfield'), anew('Check the door.')), safe(action('Check the door.'), anew('names somebody to larkfield'))]).toEqual([true, false]);
   });
 
   it('of its own action is not held back by what it wrote itself, or it would learn by that who is known', () => {
