@@ -1,3 +1,4 @@
+import { ASSESSMENT_NOTICE } from '../directory/ask-for-assessment.ts';
 import { HubError } from '../domain/errors.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import { CONCERN_NOTICE } from '../domain/workflow/concern-notice.ts';
@@ -32,6 +33,7 @@ export async function acknowledgeNotice(services: ActionServices, actor: Actor, 
     const subject = await subjectOfNotice(scene.em, input.id);
     await refuseOwnAccess(scene, subject);
     refuseConcern(subject);
+    refuseRequest(subject);
     refuseNoteOfReader(scene, subject);
     await refuseOwnAction(scene, subject);
     await answerFor(scene, subject);
@@ -51,6 +53,13 @@ async function refuseOwnAccess({ em, actor }: Scene, subject: NoticeSubject | nu
 function refuseConcern(subject: NoticeSubject | null): void {
   if (subject?.kind === CONCERN_NOTICE) {
     throw new HubError('BAD_INPUT', 'A concern is answered by "acknowledgeConcern", with what is done about it, by whom and by when.');
+  }
+}
+
+/** That somebody knows that it is asked for is not the assessment. */
+function refuseRequest(subject: NoticeSubject | null): void {
+  if (subject?.kind === ASSESSMENT_NOTICE) {
+    throw new HubError('BAD_INPUT', 'This is answered by your risk assessment alone: send it from your system, or say it by "updateRisk" on the episode.');
   }
 }
 

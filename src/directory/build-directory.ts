@@ -33,6 +33,7 @@ export function buildDirectory(file: DirectoryFile, version: number): Directory 
     hubs: byId(file.hubs),
     channels: byId(file.channels),
     exchange: file.exchange,
+    assessments: file.assessments,
     endpoints: file.endpoints,
   };
 }

@@ -6,7 +6,7 @@ type Names = ReadonlySet<string>;
 
 /** Where the file contradicts itself about whom the hub exchanges with: names that lead nowhere, and ways that do not fit. */
 export function exchangeContradictions(file: DirectoryFile): DirectoryFault[] {
-  return [...unnamedHub(file), ...repeated(file), ...hubs(file), ...systems(file), ...channels(file), ...entries(file)];
+  return [...unnamedHub(file), ...repeated(file), ...hubs(file), ...systems(file), ...channels(file), ...entries(file), ...assessments(file)];
 }
 
 /** Whoever exchanges says who it is: a partner's list of keys begins with that name. */
@@ -78,6 +78,15 @@ function entries({ exchange, agencies, channels: listed }: DirectoryFile): Direc
       ...(found !== undefined && found.agency !== agency ? [{ path: ['exchange', at, 'channel'], wrong: 'this channel leads to another agency', mend: 'name one that leads to the agency of this entry' }] : []),
     ];
   });
+}
+
+function assessments({ assessments: listed, agencies }: DirectoryFile): DirectoryFault[] {
+  const known = idsOf(agencies.filter(({ kind }) => kind === 'AUTHORITY'));
+  return listed.flatMap(({ from, of }, at) => [
+    ...(from === null ? [] : unknown(known, from, { path: ['assessments', at, 'from'], list: 'agencies' })),
+    ...unknown(known, of, { path: ['assessments', at, 'of'], list: 'agencies' }),
+    ...(from === of ? [{ path: ['assessments', at, 'from'], wrong: 'an authority does not ask itself', mend: 'name the host here, or leave "from" out' }] : []),
+  ]);
 }
 
 const idsOf = (lines: readonly { readonly id: string }[]): Names => new Set(lines.map(({ id }) => id));

@@ -56,6 +56,18 @@ export interface EndpointLine {
   readonly demonstration: boolean;
 }
 
+/** What a host and an authority that places children with it agreed on its risk assessment of a child who goes missing. */
+export interface AssessmentEntry {
+  /** The host; null: any. */
+  readonly from: string | null;
+  /** The authority that placed the child. */
+  readonly of: string;
+  /** By when it is owed; null: nobody has agreed. */
+  readonly within: AgreedTime | null;
+  /** Asked for by the hub itself, as was agreed. */
+  readonly automatic: boolean;
+}
+
 export interface ExchangeDirectory {
   /** What this hub is called by others; null: it exchanges nothing. */
   readonly hub: { readonly id: string; readonly name: string } | null;
@@ -63,7 +75,8 @@ export interface ExchangeDirectory {
   readonly channels: ReadonlyMap<string, Channel>;
   readonly exchange: readonly ExchangeEntry[];
   readonly endpoints: readonly EndpointLine[];
+  readonly assessments: readonly AssessmentEntry[];
 }
 
 /** Of a hub that exchanges nothing. */
-export const NO_EXCHANGE: ExchangeDirectory = { hub: null, hubs: new Map(), channels: new Map(), exchange: [], endpoints: [] };
+export const NO_EXCHANGE: ExchangeDirectory = { hub: null, hubs: new Map(), channels: new Map(), exchange: [], endpoints: [], assessments: [] };

@@ -49,6 +49,8 @@ const entry = z.strictObject({
   refusals: z.boolean().default(true),
 });
 
+const assessment = z.strictObject({ from: id.nullable().default(null), of: id, within: within.nullable().default(null), automatic: z.boolean().default(false) });
+
 const endpoint = z.strictObject({ origin: address, pathPrefix: z.string().max(300), demonstration: z.boolean().default(false) });
 
 /** Nothing of it need be there: a hub that exchanges nothing says nothing. */
@@ -58,4 +60,5 @@ export const exchangeFile = {
   channels: z.array(channel).default([]),
   exchange: z.array(entry).default([]),
   endpoints: z.array(endpoint).default([]),
+  assessments: z.array(assessment).default([]),
 };

@@ -7,6 +7,7 @@ import { storeReviews } from '../store/write/matching/review-store.ts';
 import { settleTransmissions } from '../store/write/transmissions/settle-transmissions.ts';
 import type { Writing } from '../store/database.ts';
 import { alertOfNews } from './alert-of-news.ts';
+import { chaseAssessments } from './chase-assessments.ts';
 import { foldContext, type IngestServices } from './ingest-services.ts';
 import { writeDownRegrouped } from './write-down.ts';
 
@@ -25,7 +26,9 @@ export async function refreshPicture(em: Writing, services: IngestServices, touc
   await storeReviews(em, { subjects, decisions, children, at });
   await settleTransmissions(em, subjects, at);
   await writeDownRegrouped(em, services, regrouped);
+  const shown = children.map(({ id }) => id);
   // Of a child that is gone nothing is left but the person record it stood under.
-  await alertOfNews(em, services, [...new Set([...touched, ...children.map(({ id }) => id)])]);
+  await alertOfNews(em, services, [...new Set([...touched, ...shown])]);
+  await chaseAssessments(em, services, { subjects: [...new Set([...touched, ...subjects])], children: shown });
   return changes;
 }

@@ -1,7 +1,7 @@
 import { OWN_AGENCY } from './rule.ts';
 
 /** What is done about what goes to other agencies. */
-export const TRANSMIT_ACTIONS = ['transmitInterview', 'transmit', 'releaseTransmission', 'withdrawTransmission', 'replayTransmission', 'pausePartner', 'resumePartner'] as const;
+export const TRANSMIT_ACTIONS = ['transmitInterview', 'transmit', 'releaseTransmission', 'withdrawTransmission', 'replayTransmission', 'pausePartner', 'resumePartner', 'requestRiskAssessment'] as const;
 
 const OWN = { responsible: OWN_AGENCY, within: 'YES' } as const;
 const GUEST = { hosts: OWN_AGENCY, within: 'YES' } as const;
@@ -13,6 +13,7 @@ export const TRANSMITS = [
   { action: ['transmitInterview'], subject: 'ReturnInterview', conditions: { ...GUEST, heldBy: OWN_AGENCY } },
   { action: ['transmit'], subject: 'Episode', conditions: OWN },
   { action: ['transmit'], subject: 'Episode', conditions: GUEST },
+  { action: ['requestRiskAssessment'], subject: 'Episode', conditions: GUEST },
   { action: ['transmit'], subject: 'Offer', conditions: OWN },
   { action: ['transmit'], subject: 'Offer', conditions: GUEST },
   { action: ['transmit'], subject: 'IntelligenceItem', conditions: { ...OWN, ...FROM_INTERVIEW } },

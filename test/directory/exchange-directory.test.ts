@@ -31,6 +31,23 @@ describe('whom the hub exchanges with', () => {
     ]);
   });
 
+  it('says what two authorities agreed on a risk assessment, which is asked for by itself only where that is said', () => {
+    const { assessments } = buildDirectory(parseDirectory(`${aDirectoryFile()}assessments: [{ of: northmere }, { of: northmere, from: southvale, automatic: true, within: { length: 4, calendar: ELAPSED_HOURS, source: an invented agreement } }]\n`), 1);
+    expect(assessments).toEqual([
+      { from: null, of: 'northmere', within: null, automatic: false },
+      { from: 'southvale', of: 'northmere', within: { length: 4, calendar: 'ELAPSED_HOURS', source: 'an invented agreement' }, automatic: true },
+    ]);
+    expect(parseDirectory(demonstrationDirectory).assessments).toEqual([]);
+  });
+
+  it.each([
+    ['{ of: nowhere }', /assessments\[0\]\.of: nothing under "agencies" has this id/],
+    ['{ of: mereshire-police }', /assessments\[0\]\.of: nothing under "agencies" has this id/],
+    ['{ of: northmere, from: northmere }', /assessments\[0\]\.from: an authority does not ask itself/],
+  ])('is refused where it says %s of a risk assessment', (entry, fault) => {
+    expect(faultsOf(`${aDirectoryFile()}assessments: [${entry}]\n`).join('\n')).toMatch(fault);
+  });
+
   it('need not be said: then the hub exchanges nothing, and nothing goes by itself in the demonstration', () => {
     const { hub, hubs, channels, exchange } = buildDirectory(parseDirectory(aDirectoryFile()), 1);
     expect([hub, hubs.size, channels.size, exchange]).toEqual([null, 0, 0, []]);

@@ -10,6 +10,7 @@ export const MAY_TRANSMIT: readonly Row[] = (['HUB_COORDINATOR', 'SENIOR_WORKER'
     ['transmitInterview', 'ReturnInterview', role, RESPONSIBLE],
     ['transmitInterview', 'ReturnInterview', role, { ...HOST, ...HELD }],
     ...(['Episode', 'Offer'] as const).flatMap((family): Row[] => [RESPONSIBLE, HOST].map((because): Row => ['transmit', family, role, because])),
+    ['requestRiskAssessment', 'Episode', role, HOST],
     ['transmit', 'IntelligenceItem', role, { ...RESPONSIBLE, ...FROM_INTERVIEW }],
     ['transmit', 'IntelligenceItem', role, { ...HOST, ...OURS, ...FROM_INTERVIEW }],
     ...(['releaseTransmission', 'withdrawTransmission', 'replayTransmission'] as const).map((action): Row => [action, 'Transmission', role, { fromAgency: 'own' }]),

@@ -112,6 +112,9 @@ export abstract class ReportReturnedPayload extends EpisodePayload {}
 @ObjectType({ description: 'What stating a risk came to.' })
 export abstract class UpdateRiskPayload extends EpisodePayload {}
 
+@ObjectType({ description: 'What asking for a risk assessment came to; nobody is told of it but whoever is asked, and the coordinator who waits for it.' })
+export abstract class RequestRiskAssessmentPayload extends EpisodePayload {}
+
 @ObjectType({ description: 'What recording a placement came to.' })
 export abstract class RecordPlacementPayload extends ChildPayload {}
 

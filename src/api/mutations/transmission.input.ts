@@ -33,6 +33,12 @@ export abstract class TransmitInput extends KeyedInput {
   readonly recipient: string | null = null;
 }
 
+@InputType({ description: 'The risk assessment that a host asks of the authority that placed a child.' })
+export abstract class RequestRiskAssessmentInput extends KeyedInput {
+  @Field(() => ID, { description: 'The episode for which it is asked.' })
+  abstract readonly episode: string;
+}
+
 @InputType({ description: 'A transmission that may go.' })
 export abstract class ReleaseTransmissionInput extends KeyedInput {
   @Field(() => ID, { description: 'The transmission.' })

@@ -4,13 +4,15 @@ import type { Acted } from '../../actions/action-services.ts';
 import { pausePartner, resumePartner } from '../../actions/pause-partner.ts';
 import { releaseTransmission } from '../../actions/release-transmission.ts';
 import { replayTransmission } from '../../actions/replay-transmission.ts';
+import { requestRiskAssessment } from '../../actions/request-risk-assessment.ts';
 import { transmit } from '../../actions/transmit.ts';
 import { transmitInterview } from '../../actions/transmit-interview.ts';
 import { withdrawTransmission } from '../../actions/withdraw-transmission.ts';
 import { act, actorOf } from '../act.ts';
 import type { RequestContext } from '../context.ts';
 import { Transmission } from '../exchange/transmission.type.ts';
-import { PausePartnerInput, ReleaseTransmissionInput, ReplayTransmissionInput, TransmitInput, TransmitInterviewInput, WithdrawTransmissionInput } from './transmission.input.ts';
+import { RequestRiskAssessmentPayload } from './payloads.type.ts';
+import { PausePartnerInput, ReleaseTransmissionInput, ReplayTransmissionInput, RequestRiskAssessmentInput, TransmitInput, TransmitInterviewInput, WithdrawTransmissionInput } from './transmission.input.ts';
 
 @ObjectType({ description: 'A transmission that was made or changed.' })
 abstract class TransmissionPayload {
@@ -51,6 +53,11 @@ export class TransmissionMutations {
   @Mutation(() => TransmissionPayload, { nullable: true, description: `Sends an episode, an offer or an item of intelligence to another agency. ${WHO}` })
   transmit(@Arg('input', () => TransmitInput, WHAT) input: TransmitInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object> {
     return act({ context, info }, { action: transmit, input, readBack });
+  }
+
+  @Mutation(() => RequestRiskAssessmentPayload, { nullable: true, description: `Asks the authority that placed a child with yours for its risk assessment of the child; it is chased until it is there, or the child is back and was interviewed. ${WHO}` })
+  requestRiskAssessment(@Arg('input', () => RequestRiskAssessmentInput, WHAT) input: RequestRiskAssessmentInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+    return act({ context, info }, { action: requestRiskAssessment, input, readBack: { episode: () => ({ name: 'episode', id: input.episode }) } });
   }
 
   @Mutation(() => TransmissionPayload, { nullable: true, description: `Lets a transmission go that waits for it. ${WHO}` })

@@ -31,6 +31,7 @@ import { Migration0032RoleOfAWriter } from './migration-0032-role-of-a-writer.ts
 import { Migration0034KeptByName } from './migration-0034-kept-by-name.ts';
 import { Migration0036AlertedTakenBack } from './migration-0036-alerted-taken-back.ts';
 import { Migration0038AnchorsHeld } from './migration-0038-anchors-held.ts';
+import { Migration0039AssessmentRequests } from './migration-0039-assessment-requests.ts';
 
 /** Every migration in its order, by name: found neither by folder nor by file, so it works from sources and when built. */
 export const MIGRATIONS: readonly { readonly name: string; readonly class: new (...given: ConstructorParameters<typeof Migration>) => Migration }[] = [
@@ -66,4 +67,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0034-kept-by-name', class: Migration0034KeptByName },
   { name: 'migration-0036-alerted-taken-back', class: Migration0036AlertedTakenBack },
   { name: 'migration-0038-anchors-held', class: Migration0038AnchorsHeld },
+  { name: 'migration-0039-assessment-requests', class: Migration0039AssessmentRequests },
 ];

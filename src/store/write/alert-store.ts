@@ -27,6 +27,8 @@ export interface Alert {
   readonly text: string;
   /** From whom on it goes to whom, as `dutyOf` works it out; at least one. */
   readonly chain: readonly AlertStep[];
+  /** Who sees beside the agency's own coordinator that it waits, as `<role>:<agency>`; nobody where it goes to people by name. */
+  readonly watchedBy?: readonly string[];
   /** Epoch milliseconds. */
   readonly raisedAt: number;
 }
@@ -35,12 +37,12 @@ export interface Alert {
 export type WhichAlert = { readonly alert: string } | { readonly about: string };
 
 /** Puts an alert before every step of its chain at once, each to be seen from its own time on: nothing has to run for it. Answers its id. */
-export async function raiseAlert(em: EntityManager, { kind, child, about, text, chain, raisedAt }: Alert): Promise<string> {
+export async function raiseAlert(em: EntityManager, { kind, child, about, text, chain, raisedAt, watchedBy = [] }: Alert): Promise<string> {
   if (chain.length === 0) {
     throw new HubError('INTERNAL', 'An alert was raised before nobody.');
   }
   const alert = randomUUID();
-  const steps = chain.map((step, nth) => ({ id: randomUUID(), step: nth + 1, ...stepColumns(step, chain, nth) }));
+  const steps = chain.map((step, nth) => ({ id: randomUUID(), step: nth + 1, ...stepColumns(step, chain, nth), watchers: watchersOf(step, watchedBy) }));
   await execute(
     em,
     `insert into briefing_notice (id, "to", kind, child, about, text, visible_from, raised_at, alert, step, answer_by, not_answered_by, waits_for, next, watchers, open_to)
@@ -52,7 +54,12 @@ export async function raiseAlert(em: EntityManager, { kind, child, about, text, 
   return alert;
 }
 
-/** Of whom nobody in the role may know, by name, no coordinator has a view who is not one of them; and of those told at the same time none is late yet. */
+/** Of whom nobody in the role may know, by name, no coordinator has a view who is not one of them. */
+function watchersOf({ to, people }: AlertStep, besides: readonly string[]): readonly string[] {
+  return people === undefined ? [`HUB_COORDINATOR:${to.slice(to.indexOf(':') + 1)}`, ...besides] : [];
+}
+
+/** Of those told at the same time none is late yet. */
 function stepColumns({ to, from, until, people }: AlertStep, chain: readonly AlertStep[], nth: number): Readonly<Record<string, unknown>> {
   const next = chain[nth + 1];
   return {
@@ -62,7 +69,6 @@ function stepColumns({ to, from, until, people }: AlertStep, chain: readonly Ale
     not_answered_by: notAnsweredBy(chain.slice(0, nth).filter((before) => before.until <= from).map((before) => before.to)),
     waits_for: roleInWords(to),
     next: next === undefined ? null : roleInWords(next.to),
-    watchers: people === undefined ? [`HUB_COORDINATOR:${to.slice(to.indexOf(':') + 1)}`] : [],
   };
 }
 

@@ -1,0 +1,93 @@
+import { SILENT_PRACTICE } from '../domain/authority/practice.ts';
+import { chainMoved } from '../domain/authority/chain-moved.ts';
+import { londonInWords } from '../domain/interval/london-in-words.ts';
+import type { Risk } from '../domain/observation/observation.ts';
+import { assessmentAskedInWords, assessmentChase, assessmentDue, OUR_TIME, REMIND_AFTER } from '../domain/transmission/assessment-request.ts';
+import type { AgreedTime } from '../domain/transmission/transmission-deadline.ts';
+import { abilityOf, readableAttributes } from '../policy/ability.ts';
+import type { ChildFacts } from '../policy/facts.ts';
+import type { Viewer } from '../policy/viewer.ts';
+import type { Writing } from '../store/database.ts';
+import { raiseAlert, type AlertStep } from '../store/write/alert-store.ts';
+import { addAssessmentRequest, type AssessmentRequest } from '../store/write/assessment-request-store.ts';
+import { answerChain } from './answer-chain.ts';
+import type { Directory } from './directory.ts';
+import type { AssessmentEntry } from './exchange-directory.ts';
+
+/** The kind of notice by which it is asked for: it is answered by the assessment alone. */
+export const ASSESSMENT_NOTICE = 'RISK_ASSESSMENT_ASKED';
+
+/** What the two authorities agreed, if anything; what is said of the host itself goes before what is said of any. */
+export function assessmentAgreed({ assessments }: Pick<Directory, 'assessments'>, { from, of }: { readonly from: string; readonly of: string }): AssessmentEntry | null {
+  const entries = assessments.filter((entry) => entry.of === of && (entry.from === null || entry.from === from));
+  return entries.find((entry) => entry.from === from) ?? entries[0] ?? null;
+}
+
+/** Who asks whom, about which child and episode, and when. */
+export interface AskFor extends Pick<AssessmentRequest, 'id' | 'child' | 'episode' | 'from' | 'to' | 'by' | 'askedAt'> {
+  readonly facts: ChildFacts;
+  readonly risk: Risk | null;
+}
+
+/** What became of asking. */
+export interface AskedFor {
+  /** False: it was asked for before. */
+  readonly isNew: boolean;
+  readonly agreed: AgreedTime;
+  readonly dueAt: number;
+  /** Whether anybody of that authority may answer here. */
+  readonly isHeard: boolean;
+}
+
+/** Asks an authority for its risk assessment, once for each host and episode; before its people as long as it is not answered. */
+export async function askForAssessment(em: Writing, directory: Directory, ask: AskFor): Promise<AskedFor> {
+  const { from, to, facts, askedAt, risk } = ask;
+  const agreed = assessmentAgreed(directory, { from, of: to })?.within ?? OUR_TIME;
+  const { coreHours } = (directory.agencies.get(to)?.practice ?? SILENT_PRACTICE).figures;
+  const dueAt = assessmentDue(askedAt, { agreed, coreHours: coreHours?.value ?? null });
+  const isNew = await addAssessmentRequest(em, { ...ask, dueAt, agreed, restricted: facts.restricted });
+  const isHeard = isNew && (await putBefore(em, directory, { ...ask, facts, risk, dueAt, now: askedAt }));
+  return { isNew, agreed, dueAt, isHeard };
+}
+
+/** A request that waits, as it is put before whoever answers. */
+export interface Waiting extends Pick<AssessmentRequest, 'id' | 'child' | 'from' | 'to' | 'askedAt' | 'dueAt'> {
+  readonly facts: ChildFacts;
+  readonly risk: Risk | null;
+  readonly now: number;
+}
+
+/** Puts a request before the people of the authority that is asked, reminders and all; the host's coordinator sees that it waits. False: nobody there reads this hub, or may know of the child. */
+export async function putBefore(em: Writing, directory: Directory, { id, child, from, to, askedAt, dueAt, facts, risk, now }: Waiting): Promise<boolean> {
+  const chain = chainOf(directory, { to, facts, risk, asked: askedAt, due: dueAt });
+  const [first] = chain;
+  if (first === undefined) {
+    return false;
+  }
+  const nameOf = (agency: string): string => directory.agencies.get(agency)?.name ?? agency;
+  const text = assessmentAskedInWords({ host: nameOf(from), placing: nameOf(to), due: londonInWords(dueAt, askedAt) });
+  const moved = now === askedAt ? chain : chainMoved(chain, 0, now);
+  await raiseAlert(em, { kind: ASSESSMENT_NOTICE, child, about: id, text, chain: moved, raisedAt: askedAt, watchedBy: [`HUB_COORDINATOR:${from}`] });
+  return [...directory.people.values()].some(({ roles }) => roles.some(({ role, agency }) => agency === to && role !== 'INGEST_CLIENT'));
+}
+
+interface Chased {
+  readonly to: string;
+  readonly facts: ChildFacts;
+  readonly risk: Risk | null;
+  readonly asked: number;
+  readonly due: number;
+}
+
+/** The coordinator three times, then the next of the authority's own duty; of a restricted child those alone who may see where the child is, by name. */
+function chainOf(directory: Directory, { to: agency, facts, risk, asked, due }: Chased): readonly AlertStep[] {
+  const may = facts.restricted === 'NO' ? null : (who: Viewer): boolean => readableAttributes(abilityOf(who), 'Episode', facts).has('status');
+  const next = answerChain(directory, { agency, matter: 'OTHER', risk, raisedAt: due + 2 * REMIND_AFTER }, may);
+  const first: Pick<AlertStep, 'to' | 'people'> | undefined = may === null ? { to: `HUB_COORDINATOR:${agency}` } : next[0];
+  if (first === undefined) {
+    return [];
+  }
+  const { to, people } = first;
+  const chased = assessmentChase({ asked, due }).map((during): AlertStep => ({ to, ...during, ...(people && { people }) }));
+  return [...chased, ...next.filter((step) => step.to !== to)];
+}

@@ -1,0 +1,59 @@
+import { askForAssessment, assessmentAgreed, putBefore } from '../directory/ask-for-assessment.ts';
+import { HUB_SYSTEM } from '../domain/record/record.ts';
+import type { Writing } from '../store/database.ts';
+import { settleAlert } from '../store/write/alert-store.ts';
+import { closeRequest, missingPlaced, openRequests, settleRequest, type OpenRequest } from '../store/write/assessment-request-store.ts';
+import { derivedId } from '../store/write/derived-id.ts';
+import { factsOfEpisode } from '../store/write/read-facts.ts';
+import type { IngestServices } from './ingest-services.ts';
+
+type Services = Pick<IngestServices, 'directory' | 'clock'>;
+
+/** What was shown anew. */
+interface Shown {
+  /** Person records. */
+  readonly subjects: readonly string[];
+  /** Shown ids. */
+  readonly children: readonly string[];
+}
+
+/**
+ * A host asks for the placing authority's risk assessment where the two agreed that the hub does so by itself, whichever document or
+ * person said that the child is missing; and what was asked ends once it is answered, or not needed any more.
+ */
+export async function chaseAssessments(em: Writing, services: Services, { subjects, children }: Shown): Promise<void> {
+  const at = services.clock();
+  for (const request of await openRequests(em, subjects)) {
+    if (request.answered || !request.needed) {
+      await settleRequest(em, { id: request.id, outcome: request.answered ? 'ANSWERED' : 'NOT_NEEDED', at });
+      await settleAlert(em, { about: request.id }, { by: HUB_SYSTEM, at });
+    } else if (request.restricted !== request.restrictedNow) {
+      await moveToOthers(em, services, request);
+    }
+  }
+  if (services.directory().assessments.some(({ automatic }) => automatic)) {
+    await askByAgreement(em, services, children);
+  }
+}
+
+async function askByAgreement(em: Writing, services: Services, children: readonly string[]): Promise<void> {
+  const [directory, now] = [services.directory(), services.clock()];
+  for (const { episode, host: from, placing: to, risk } of await missingPlaced(em, children, now)) {
+    const row = assessmentAgreed(directory, { from, of: to })?.automatic === true ? await factsOfEpisode(em, episode, now) : null;
+    if (row !== null && row.facts.hosts.includes(from) && row.facts.responsible.includes(to)) {
+      const id = derivedId(episode, from, to);
+      await askForAssessment(em, directory, { id, child: row.child, episode, from, to, by: HUB_SYSTEM, askedAt: now, facts: row.facts, risk });
+    }
+  }
+}
+
+/** In a post there may be one who must not know: what waits comes before those who may, or before the post again. */
+async function moveToOthers(em: Writing, services: Services, request: OpenRequest): Promise<void> {
+  const now = services.clock();
+  const facts = (await factsOfEpisode(em, request.episode, now))?.facts;
+  await closeRequest(em, { id: request.id, restricted: request.restrictedNow });
+  await settleAlert(em, { about: request.id }, { by: HUB_SYSTEM, at: now });
+  if (facts !== undefined) {
+    await putBefore(em, services.directory(), { ...request, facts, now });
+  }
+}

@@ -1,0 +1,101 @@
+import { execute, type Writing } from '../database.ts';
+import type { AgreedTime } from '../../domain/transmission/transmission-deadline.ts';
+import type { Risk } from '../../domain/observation/observation.ts';
+
+/** A request of a host for the risk assessment of the authority that placed a child. */
+export interface AssessmentRequest {
+  readonly id: string;
+  /** The person record of the child, and a record of the episode. */
+  readonly child: string;
+  readonly episode: string;
+  readonly from: string;
+  readonly to: string;
+  /** `person@agency`, or the hub itself by the agreement. */
+  readonly by: string;
+  /** Epoch milliseconds. */
+  readonly askedAt: number;
+  readonly dueAt: number;
+  readonly agreed: AgreedTime;
+  readonly restricted: 'YES' | 'NO';
+}
+
+const instant = (at: number): string => new Date(at).toISOString();
+/** What an authority has assessed of a child: another assessment, or one of another time, is another word. */
+const ASSESSED = (child: string, by: string): string => `select a.id::text || ' ' || extract(epoch from a.assessed_from_at)::text from risk_assessment a join child c on c.id = a.child_id where c.record_ids @> array[${child}] and a.made_by = ${by}`;
+
+/** Keeps that it was asked; false where the same host has asked the same authority about the same episode before, whichever record of it was named. */
+export async function addAssessmentRequest(em: Writing, { id, child, episode, from, to, by, askedAt, dueAt, agreed, restricted }: AssessmentRequest): Promise<boolean> {
+  const rows = await execute(
+    em,
+    `insert into assessment_request (id, child, episode, from_agency, to_agency, asked_by, asked_at, due_at, agreed, known, restricted)
+     select $1::uuid, $2::uuid, $3::uuid, $4, $5, $6, $7, $8, $9::json, array(${ASSESSED('$2::uuid', '$5')}), $10
+     where not exists (select from assessment_request r join episode e on e.record_ids @> array[r.episode] where e.record_ids @> array[$3::uuid] and r.from_agency = $4 and r.to_agency = $5)
+     on conflict (id) do nothing returning id`,
+    [id, child, episode, from, to, by, instant(askedAt), instant(dueAt), JSON.stringify(agreed), restricted],
+  );
+  return rows.length > 0;
+}
+
+/** An episode of a child who is missing now and lives with a host that is not their own authority. */
+export interface MissingPlaced {
+  /** Shown ids. */
+  readonly episode: string;
+  readonly child: string;
+  readonly host: string;
+  readonly placing: string;
+  readonly risk: Risk | null;
+}
+
+/** Our figure: of an older absence, heard of only now, it is for a person to ask. */
+const MISSING_FOR = '7 days';
+
+/** The children among these who are missing with a host, of whom their own authority's word on the risk is not there: none that is valid, and none asked for. */
+export async function missingPlaced(em: Writing, children: readonly string[], now: number): Promise<readonly MissingPlaced[]> {
+  return execute<MissingPlaced>(
+    em,
+    `select e.id as episode, e.child_id as child, e.risk, host, owner as "placing" from episode e, unnest(e.hosts) host, unnest(e.responsible) owner
+     where e.child_id = any ($1::uuid[]) and e.status = 'MISSING' and e.missing_from_at > $2::timestamptz - interval '${MISSING_FOR}' and host <> owner
+       and not exists (select from assessment_request r where r.episode = any (e.record_ids) and r.from_agency = host and r.to_agency = owner)
+       and not exists (select from risk_assessment a where a.child_id = e.child_id and a.made_by = owner and (a.valid_until ->> 'until')::timestamptz > $2::timestamptz)
+     order by e.id, host, owner`,
+    [children, instant(now)],
+  );
+}
+
+/** A request that waits, beside what is shown now. */
+export interface OpenRequest extends Omit<AssessmentRequest, 'by'> {
+  readonly answered: boolean;
+  readonly needed: boolean;
+  readonly restrictedNow: 'YES' | 'NO';
+  readonly risk: Risk | null;
+}
+
+const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`;
+
+/**
+ * The requests of these person records that wait. Answered: the authority has assessed the child anew, in a record or beside the police's
+ * grade. Not needed: the child is back and was interviewed, or refused to be; or the episode is shown no more.
+ */
+export async function openRequests(em: Writing, subjects: readonly string[]): Promise<readonly OpenRequest[]> {
+  return execute<OpenRequest>(
+    em,
+    `select r.id, r.child, r.episode, r.from_agency as "from", r.to_agency as "to", ${ms('r.asked_at')} as "askedAt", ${ms('r.due_at')} as "dueAt", r.agreed, r.restricted, e.risk,
+       exists (select from (${ASSESSED('r.child', 'r.to_agency')}) as assessed(word) where not assessed.word = any (r.known))
+         or exists (select from episode_circumstances told, json_array_elements(told.assessed_risks) said where told.id = e.id and said ->> 'agency' = r.to_agency and (said -> 'at' ->> 'until')::timestamptz > r.asked_at) as answered,
+       e.id is not null and not (e.status = 'RETURNED' and exists (select from interview i where i.episode_ids && e.record_ids and i.state in ('COMPLETED', 'REFUSED'))) as needed,
+       coalesce(e.restricted, r.restricted) as "restrictedNow"
+     from assessment_request r left join episode e on e.record_ids @> array[r.episode]
+     where r.child = any ($1::uuid[]) and r.outcome is null order by r.asked_at, r.id`,
+    [subjects],
+  );
+}
+
+/** Ends a request for good. */
+export async function settleRequest(em: Writing, { id, outcome, at }: { readonly id: string; readonly outcome: 'ANSWERED' | 'NOT_NEEDED'; readonly at: number }): Promise<void> {
+  await execute(em, `update assessment_request set outcome = $2, settled_at = $3 where id = $1::uuid and outcome is null`, [id, outcome, instant(at)]);
+}
+
+/** Keeps how closed the child is now; the notices about it go to others from then on. */
+export async function closeRequest(em: Writing, { id, restricted }: Pick<AssessmentRequest, 'id' | 'restricted'>): Promise<void> {
+  await execute(em, `update assessment_request set restricted = $2 where id = $1::uuid`, [id, restricted]);
+}
