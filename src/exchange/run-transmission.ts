@@ -1,6 +1,7 @@
 import { MINUTE } from '../domain/interval/durations.ts';
 import { asWriter } from '../store/database.ts';
 import { BY_THE_HUB, happen, type Happens } from '../store/write/transmissions/happen.ts';
+import { settleReceived } from '../store/write/transmissions/settle-transmissions.ts';
 import { tellCoordinator, tellIfDead } from '../store/write/transmissions/tell-coordinator.ts';
 import type { Transmission } from '../store/write/transmissions/transmission-row.ts';
 import { keepReceipt, letLeave, takeTry, type Leave, type Try } from '../store/write/transmissions/try-store.ts';
@@ -70,13 +71,13 @@ async function conclude(services: TransmittingServices, taken: Try, { prepared, 
   const { database, clock } = services;
   const { received } = delivered;
   const accepted = delivered.outcome === 'ACCEPTED';
-  const { id } = taken.transmission;
+  const { version, transmission: { id } } = taken;
   const at = clock();
   await asWriter(database, async (em) => {
     const { by, reason } = received.statement;
-    const kept = await keepReceipt(em, { id, at, accepted, sent: prepared.sent, received, by: by.agency, ...(reason === null ? {} : { code: reason }) });
-    if (kept !== null && !accepted) {
-      await tellCoordinator(em, kept, { kind: 'TRANSMISSION_REFUSED', at });
+    const kept = await keepReceipt(em, { id, version, at, accepted, sent: prepared.sent, received, by: by.agency, ...(reason === null ? {} : { code: reason }) });
+    if (kept !== null) {
+      await (accepted ? settleReceived(em, id, at) : tellCoordinator(em, kept, { kind: 'TRANSMISSION_REFUSED', at }));
     }
   });
 }

@@ -200,6 +200,50 @@ describe('a worker', () => {
   });
 });
 
+describe('what is changed while its bytes are under way', () => {
+  const CHANGED = { reasons: 'Other invented words.' };
+  const corrections = async (id: string): Promise<readonly string[]> => (await hub.ingest.rows<{ id: string }>(`select id from transmission where corrects = '${id}' and act = 'correct'`)).map((row) => row.id);
+
+  it('is said anew once the receipt has come, and once only', async () => {
+    const interview = await anInterview(hub);
+    const id = await hub.sends({ records: [interview.id] });
+    hub.network.whileSending = async () => {
+      hub.network.whileSending = () => Promise.resolve();
+      await anInterview(hub, { id: interview.id, revision: interview.revision, answers: CHANGED });
+    };
+    await hub.run(id);
+    expect(await hub.stands(id)).toMatchObject({ state: 'ACKNOWLEDGED' });
+    const [correction = '', ...more] = await corrections(id);
+    expect(more).toEqual([]);
+    await hub.run(correction);
+    expect(await hub.stands(correction)).toMatchObject({ state: 'ACKNOWLEDGED' });
+    expect(await corrections(correction)).toEqual([]);
+  });
+
+  it('is said anew also where a later try had read it, and the receipt is of the earlier one', async () => {
+    const interview = await anInterview(hub);
+    const id = await hub.sends({ records: [interview.id] });
+    hub.network.whileSending = async () => {
+      hub.network.whileSending = () => Promise.resolve();
+      await anInterview(hub, { id: interview.id, revision: interview.revision, answers: CHANGED });
+      hub.later(3);
+      await hub.sweep();
+      hub.later(1);
+      hub.network.behaves('NOT_NOW');
+      await hub.run(id);
+    };
+    await hub.run(id);
+    expect(await hub.stands(id)).toMatchObject({ state: 'ACKNOWLEDGED', tries: 2 });
+    expect(await corrections(id)).toHaveLength(1);
+  });
+
+  it('is not said anew where nothing was changed', async () => {
+    const id = await hub.sends({ records: [(await anInterview(hub)).id] });
+    await hub.run(id);
+    expect(await corrections(id)).toEqual([]);
+  });
+});
+
 it('nothing goes to a partner that is paused, whether made before or meanwhile', async () => {
   const word = { from: 'northmere', partner: 'a-paused-partner', by: 'nia@northmere', reason: 'Their invented hub is mended.', at: hub.now };
   const before = await hub.sends({ to: 'a-paused-partner' });

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hubKeysOf } from '../../src/exchange/hub-keys.ts';
@@ -15,6 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => hubs.close());
 
+const DOCUMENT = '00000000-0000-4000-8000-0000000000d1';
+const stated = (bytes: Buffer) => ({ documents: [{ id: DOCUMENT, sha256: createHash('sha256').update(bytes).digest('hex'), mediaType: 'application/xml', bytes: bytes.length }] });
 const KEYS = hubKeysOf([NORTH.jwk, SOUTH.jwk]);
 const EPISODES = '{ episodes { nodes { id child { id givenName } } } }';
 const INTERVIEWS = 'query I($id: ID!) { child(id: $id) { interviews { __typename state ... on FullInterview { reasons placesStayed } } episodes { locatedPlace } } }';
@@ -117,15 +119,21 @@ describe('a message at the door', () => {
     expect(await hubs.placing.documents()).toBe(before);
   });
 
-  // The library that signs takes Node's own keys as well as the platform's.
-  it('of other content under an id that was used is refused, and the first one stands', async () => {
-    const transmission = randomUUID();
+  it('of one matter under an id that was used is taken as what it says by now, once; of another matter it is refused', async () => {
+    const said = { transmission: randomUUID(), records: [randomUUID()] };
     const bytes = Buffer.from(readFileSync(path.resolve(import.meta.dirname, '../../adapters/authority-exchange/samples/offer-alone-on-one-of-three-days.xml'), 'utf8').replace(/<SendingAuthority>[^<]*/, '<SendingAuthority>southvale'));
-    const signed = async (text: Buffer) => ({ bytes: text, documents: [{ signature: await signDetached(text, { kid: SOUTH.key.kid, alg: 'ES256', privateKey: SOUTH.key.key as unknown as SigningKey['privateKey'] }) }] });
-    const accepted = await hubs.post({ statement: { transmission }, ...(await signed(bytes)) });
-    expect(JSON.parse(accepted.text)).toMatchObject({ statement: { outcome: 'ACCEPTED' } });
-    const other = await hubs.post({ statement: { transmission }, ...(await signed(Buffer.from(bytes.toString().replace('</AuthorityExchange>', ' </AuthorityExchange>')))) });
-    expect(JSON.parse(other.text)).toMatchObject({ statement: { outcome: 'REFUSED', reason: 'KEY_REUSED' } });
+    const changed = Buffer.from(bytes.toString().replace('</AuthorityExchange>', ' </AuthorityExchange>'));
+    // The library that signs takes Node's own keys as well as the platform's.
+    const signed = async (text: Buffer) => ({ bytes: text, documents: [{ id: DOCUMENT, signature: await signDetached(text, { kid: SOUTH.key.kid, alg: 'ES256', privateKey: SOUTH.key.key as unknown as SigningKey['privateKey'] }) }] });
+    const answers = async (text: Buffer, statement = {}): Promise<unknown> => (JSON.parse((await hubs.post({ statement: { ...said, ...stated(text), ...statement }, ...(await signed(text)) })).text) as { statement: unknown }).statement;
+    const before = await hubs.placing.documents();
+    expect(await answers(bytes)).toMatchObject({ outcome: 'ACCEPTED' });
+    expect(await answers(changed)).toMatchObject({ outcome: 'ACCEPTED' });
+    expect(await answers(changed)).toMatchObject({ outcome: 'ALREADY_HELD' });
+    expect(await answers(bytes)).toMatchObject({ outcome: 'ALREADY_HELD' });
+    expect(await answers(changed, { matter: 'OFFER' })).toMatchObject({ outcome: 'REFUSED', reason: 'KEY_REUSED' });
+    expect(await answers(changed, { records: [randomUUID()] })).toMatchObject({ outcome: 'REFUSED', reason: 'KEY_REUSED' });
+    expect(await hubs.placing.documents()).toBe(before + 2);
   });
 });
 

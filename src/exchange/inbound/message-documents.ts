@@ -3,6 +3,7 @@ import type { PartnerHub } from '../../directory/exchange-directory.ts';
 import { HubError } from '../../domain/errors.ts';
 import { canonicalJson } from '../../domain/observation/canonical-json.ts';
 import type { Message } from '../message.ts';
+import type { SignedSent } from '../receipt.ts';
 import { sha256 } from '../sent-document.ts';
 
 /** A document of a message, as one of the source system that its hub sends for. */
@@ -35,6 +36,11 @@ export function deliveriesOf({ agencies, systems }: Pick<Directory, 'agencies' |
     }
     return { agency: from.agency, system: system.id, adapter, fileName, bytes: bytes[nth] ?? Buffer.alloc(0), signature, sentAt: at, receivedBy: partner.id };
   });
+}
+
+/** Of what a message is: the same in all that is ever said under one id. */
+export function subjectOf({ statement: { from, to, matter, records } }: SignedSent): string {
+  return canonicalJson([from, to, matter, records]);
 }
 
 /** What a message is, whenever it was sent: its documents by their hashes, in their order. */

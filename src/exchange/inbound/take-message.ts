@@ -3,10 +3,10 @@ import type { PartnerHub } from '../../directory/exchange-directory.ts';
 import { asWriter } from '../../store/database.ts';
 import { keepReceived, receivedBefore } from '../../store/write/received-message-store.ts';
 import { messageShape, type Message } from '../message.ts';
-import type { ReceivedStatement, SignedReceived } from '../receipt.ts';
+import { signedSent, type ReceivedStatement, type SignedReceived } from '../receipt.ts';
 import { signReceived } from '../sign-receipt.ts';
 import { partnerAtTheDoor, type Arrived, type InboundServices } from './at-the-door.ts';
-import { contentOf, deliveriesOf } from './message-documents.ts';
+import { contentOf, deliveriesOf, subjectOf } from './message-documents.ts';
 import { openStatement, type Opening } from './open-statement.ts';
 import { refused } from './open-webhook.ts';
 
@@ -56,21 +56,18 @@ async function store(services: InboundServices, partner: PartnerHub, message: Me
   const name = { hub: partner.id, transmission };
   const content = contentOf(message);
   const before = await asWriter(database, (em) => receivedBefore(em, name));
-  if (before !== null) {
-    return heldAlready(before, content);
+  // One id is one matter: what is said of it by now comes under the id that it had, another matter does not.
+  if (before.some((one) => subjectOf(signedSent.parse(one.sent)) !== subjectOf(sent))) {
+    throw new HubError('KEY_REUSED', 'Another message came under this id before.');
+  }
+  const held = before.find((one) => one.message === content);
+  if (held !== undefined) {
+    return { outcome: 'ALREADY_HELD', reason: null, document: held.documents.at(-1) ?? null };
   }
   const documents = await receive(deliveries);
   const did: Did = { outcome: 'ACCEPTED', reason: null, document: documents.at(-1) ?? null };
   const at = clock();
   const received = key === null ? {} : await signReceived(sent, { ...did, at: new Date(at).toISOString() }, key);
-  const kept = await asWriter(database, (em) => keepReceived(em, { ...name, message: content, from: from.agency, to: to.agency, documents, sent, received, at }));
-  return kept.message === content ? did : heldAlready(kept, content);
-}
-
-/** One id is one message: the same again is held already, another one under the same id is nobody's. */
-function heldAlready({ message, documents }: { readonly message: string; readonly documents: readonly string[] }, content: string): Did {
-  if (message !== content) {
-    throw new HubError('KEY_REUSED', 'Another message came under this id before.');
-  }
-  return { outcome: 'ALREADY_HELD', reason: null, document: documents.at(-1) ?? null };
+  await asWriter(database, (em) => keepReceived(em, { ...name, message: content, from: from.agency, to: to.agency, documents, sent, received, at }));
+  return did;
 }

@@ -30,6 +30,7 @@ import { Migration0031HeldBack } from './migration-0031-held-back.ts';
 import { Migration0032RoleOfAWriter } from './migration-0032-role-of-a-writer.ts';
 import { Migration0034KeptByName } from './migration-0034-kept-by-name.ts';
 import { Migration0036AlertedTakenBack } from './migration-0036-alerted-taken-back.ts';
+import { Migration0037SaidAnew } from './migration-0037-said-anew.ts';
 import { Migration0038AnchorsHeld } from './migration-0038-anchors-held.ts';
 import { Migration0039AssessmentRequests } from './migration-0039-assessment-requests.ts';
 
@@ -66,6 +67,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0032-role-of-a-writer', class: Migration0032RoleOfAWriter },
   { name: 'migration-0034-kept-by-name', class: Migration0034KeptByName },
   { name: 'migration-0036-alerted-taken-back', class: Migration0036AlertedTakenBack },
+  { name: 'migration-0037-said-anew', class: Migration0037SaidAnew },
   { name: 'migration-0038-anchors-held', class: Migration0038AnchorsHeld },
   { name: 'migration-0039-assessment-requests', class: Migration0039AssessmentRequests },
 ];

@@ -16,19 +16,20 @@ export interface ReceivedMessage {
   readonly at: number;
 }
 
-/** What was taken in before of this transmission of this hub; null where nothing was. */
-export async function receivedBefore(em: Writing, { hub, transmission }: Pick<ReceivedMessage, 'hub' | 'transmission'>): Promise<Pick<ReceivedMessage, 'message' | 'documents'> | null> {
-  const rows = await execute<Pick<ReceivedMessage, 'message' | 'documents'>>(em, `select message, documents from received_message where hub = $1 and transmission = $2`, [hub, transmission]);
-  return rows[0] ?? null;
+/** What was taken in of one transmission: the documents by their hash and their ids, and who said so of what. */
+export type ReceivedBefore = Pick<ReceivedMessage, 'message' | 'documents' | 'sent'>;
+
+/** Everything that was taken in before of this transmission of this hub, the first of it first. */
+export function receivedBefore(em: Writing, { hub, transmission }: Pick<ReceivedMessage, 'hub' | 'transmission'>): Promise<readonly ReceivedBefore[]> {
+  return execute<ReceivedBefore>(em, `select message, documents, sent from received_message where hub = $1 and transmission = $2 order by received_at, message`, [hub, transmission]);
 }
 
-/** Keeps that it was taken in, with both signatures; of two tries at once the first one counts, which is answered. */
-export async function keepReceived(em: Writing, { hub, transmission, message, from, to, documents, sent, received, at }: ReceivedMessage): Promise<Pick<ReceivedMessage, 'message' | 'documents'>> {
+/** Keeps that it was taken in, with both signatures; of two tries at once that say the same the first one counts. */
+export async function keepReceived(em: Writing, { hub, transmission, message, from, to, documents, sent, received, at }: ReceivedMessage): Promise<void> {
   await execute(
     em,
     `insert into received_message (hub, transmission, message, from_agency, to_agency, documents, sent, received, received_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (hub, transmission) do nothing`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (hub, transmission, message) do nothing`,
     [hub, transmission, message, from, to, `{${documents.join(',')}}`, JSON.stringify(sent), JSON.stringify(received), new Date(at).toISOString()],
   );
-  return (await receivedBefore(em, { hub, transmission })) ?? { message, documents };
 }

@@ -23,20 +23,28 @@ interface Beside {
  * now is told so, or that it is taken back. In the transaction that stores the picture.
  */
 export async function settleTransmissions(em: Writing, subjects: readonly string[], at: number): Promise<void> {
-  for (const beside of await besideThePicture(em, subjects)) {
+  for (const beside of await besideThePicture(em, { of: 'child', ids: subjects })) {
     await keepClosed(em, beside, at);
     await followUp(em, beside, at);
   }
 }
 
-async function besideThePicture(em: Writing, subjects: readonly string[]): Promise<readonly Beside[]> {
+/** After a receipt came: what was changed while it was under way is said anew, as the change found nobody yet who had it. */
+export async function settleReceived(em: Writing, id: string, at: number): Promise<void> {
+  for (const beside of await besideThePicture(em, { of: 'id', ids: [id] })) {
+    // What is shown no more was taken back when that was found: it had left by then.
+    await (beside.version === '' ? undefined : correct(em, beside, at));
+  }
+}
+
+async function besideThePicture(em: Writing, { of, ids }: { readonly of: 'child' | 'id'; readonly ids: readonly string[] }): Promise<readonly Beside[]> {
   const rows = await execute<{ read: string } & Omit<Beside, 'transmission'>>(
     em,
     `select ${TRANSMISSION_JSON} as read, ${VERSION} as version, (select s.restricted from (${standingOf('t.child', 't.records')}) as s) as "restrictedNow",
        exists (select from transmission l where l.corrects = t.id and l.act = 'correct' and (l.has_left or not 'WITHDRAWN' = any (l.holds))) as "saidAnew",
        exists (select from transmission l where l.corrects = t.id and l.act = 'retract') as "takenBack"
-     from transmission t where t.child = any ($1::uuid[]) and t.act <> 'retract' order by t.made_at, t.id for no key update of t`,
-    [subjects],
+     from transmission t where t.${of} = any ($1::uuid[]) and t.act <> 'retract' order by t.made_at, t.id for no key update of t`,
+    [ids],
   );
   return rows.map(({ read, ...beside }) => ({ ...beside, transmission: asTransmission(read) }));
 }

@@ -7,6 +7,8 @@ import type { Transmission } from './transmission-row.ts';
 export interface Try {
   readonly transmission: Transmission;
   readonly fence: number;
+  /** What its record said before anything was read of it. */
+  readonly version: string;
 }
 
 /** Takes a transmission for a time, and notes what its record says before anything is read of it; null where it is not due, held, or another's. */
@@ -15,8 +17,8 @@ export async function takeTry(em: Writing, { id, at, length }: { readonly id: st
   if (taken === null) {
     return null;
   }
-  await execute(em, `update transmission t set version_seen = ${VERSION} where id = $1::uuid`, [id]);
-  return { transmission: taken.after, fence: taken.after.course.lease.fence };
+  const [row] = await execute<{ version: string }>(em, `update transmission t set version_seen = ${VERSION} where id = $1::uuid returning version_seen as version`, [id]);
+  return { transmission: taken.after, fence: taken.after.course.lease.fence, version: row?.version ?? '' };
 }
 
 /** What is about to leave, as it was signed. */
@@ -57,6 +59,8 @@ export async function letLeave(em: Writing, { id, fence, at, sent, digest, level
 /** What a receiver signed of a message, with what it was signed about. */
 export interface ReceiptCame {
   readonly id: string;
+  /** Of the try that it answers: a later one may have read another. */
+  readonly version: string;
   readonly at: number;
   readonly accepted: boolean;
   readonly sent: object;
@@ -67,15 +71,15 @@ export interface ReceiptCame {
 }
 
 /** Keeps a receipt: the first that says that it was accepted stays. Null: it changes nothing. */
-export async function keepReceipt(em: Writing, { id, at, accepted, sent, received, by, code }: ReceiptCame): Promise<Transmission | null> {
+export async function keepReceipt(em: Writing, { id, version, at, accepted, sent, received, by, code }: ReceiptCame): Promise<Transmission | null> {
   const happened = await happen(em, { id, event: accepted ? 'RECEIPT_ACCEPTED' : 'RECEIPT_REFUSED', at, by, ...(code === undefined ? {} : { code }) });
   if (happened === null || happened.before.course.state === 'ACKNOWLEDGED') {
     return null;
   }
   await execute(
     em,
-    `update transmission set sent = $2::json, received = $3::json, acknowledged_at = case when $4 then $5::timestamptz end, came = case when $4 then 'YES' else came end where id = $1::uuid`,
-    [id, JSON.stringify(sent), JSON.stringify(received), accepted, new Date(at).toISOString()],
+    `update transmission set sent = $2::json, received = $3::json, acknowledged_at = case when $4 then $5::timestamptz end, came = case when $4 then 'YES' else came end, version_seen = $6 where id = $1::uuid`,
+    [id, JSON.stringify(sent), JSON.stringify(received), accepted, new Date(at).toISOString(), version],
   );
   return happened.after;
 }
