@@ -5,6 +5,7 @@ import { missingSecrets } from './exchange/check-sending.ts';
 import { startTransmitting } from './exchange/start-transmitting.ts';
 import { startSealing } from './gate/seal/sealing.ts';
 import type { Hub } from './hub.ts';
+import { directoryFollower } from './ingest/follow-directory.ts';
 import { startWatching } from './ingest/inbox/watch-inbox.ts';
 import { startNoticing } from './ingest/start-noticing.ts';
 import { startRefolding } from './ingest/start-refolding.ts';
@@ -50,7 +51,7 @@ export function runJobs({ config, log, database, directory, ingest, sealing, exc
   const jobs: readonly Job[] = [
     ...(folder === null ? [] : [startWatching(ingest, { folder, intervalMs: INBOX_AGAIN, settledMs: inboxSettledSeconds * 1000 })]),
     startNoticing(ingest, { intervalMs: NOTICE_AGAIN }),
-    startEscalating({ database, clock: ingest.clock, log }, { intervalMs: ESCALATE_AGAIN }),
+    startEscalating({ database, clock: ingest.clock, log, followDirectory: directoryFollower(ingest) }, { intervalMs: ESCALATE_AGAIN }),
     startTaking(ingest, { intervalMs: LOOK_AGAIN }),
     startRefolding(ingest, { intervalMs: REFOLD_AGAIN }),
     startTransmitting({ database, deliver: exchange.deliver, clock: ingest.clock, log }, { intervalMs: SWEEP_AGAIN }),

@@ -55,7 +55,7 @@ export async function acknowledgeConcern(services: ActionServices, actor: Actor,
     const action = await decide(scene, { kind: 'CASE_ACTION', on, about: null, matter: ownMatter(scene), revision: 0, payload: { what, owner, due, of: concern.id, ...kept }, step: ':action' });
     await settleAlert(scene.em, { about: concern.id }, { by: own, at: now });
     const told = await tellOwner(scene, { child: { person: on.person, facts: concern.facts }, action: action.id, owner });
-    await tellWhenOverdue(scene, { child: on.person, action: action.id, owner, answeredBy: own, due, risk: concern.risk, facts: concern.facts });
+    await tellWhenOverdue(scene, { child: on.person, action: action.id, owner, answeredBy: own, role: actor.viewer.role, due, risk: concern.risk, facts: concern.facts });
     const late = due > now + LATEST ? ['It is due more than 72 hours from now (our figure; the guidance says "at once": BHM, WSX).'] : [];
     return { id: concern.id, child: concern.child, revision: concern.revision, action: action.id, warnings: [...warnings, ...told, ...late] };
   });

@@ -1,7 +1,7 @@
 import { ASSESSMENT_NOTICE } from '../directory/ask-for-assessment.ts';
 import { HubError } from '../domain/errors.ts';
 import { personAt } from '../domain/sharing/audience.ts';
-import { CONCERN_NOTICE } from '../domain/workflow/concern-notice.ts';
+import { CONCERN_NOTICE, OVERDUE_NOTICE } from '../domain/workflow/concern-notice.ts';
 import { looksLikeId } from '../gate/looks-like-id.ts';
 import { mayDo } from '../policy/may-do.ts';
 import { decisionById } from '../store/write/decision-store.ts';
@@ -9,7 +9,6 @@ import { settleAlert } from '../store/write/alert-store.ts';
 import { acknowledgeNotice as markAcknowledged, subjectOfNotice, type NoticeSubject } from '../store/write/notice-store.ts';
 import type { ActionServices, Actor } from './action-services.ts';
 import { factsOfAction } from '../store/write/read-facts.ts';
-import { OVERDUE_NOTICE } from './tell-overdue.ts';
 import { SAFETY_NOTE_NOTICE } from './tell-recipient.ts';
 import { performAsking, type Scene } from './perform.ts';
 

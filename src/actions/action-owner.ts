@@ -1,11 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
+import { readsAction, viewersOf } from '../directory/reads-action.ts';
 import type { LeftIn } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
-import { agencyOfPerson, personAt, personOf } from '../domain/sharing/audience.ts';
-import { abilityOf, readableAttributes } from '../policy/ability.ts';
+import { agencyOfPerson, personAt } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
-import type { Viewer } from '../policy/viewer.ts';
-import type { ActionFacts } from '../store/write/read-facts.ts';
 import { READ_ONCE_SAFE, tellIfHeldBack } from './held-back.ts';
 import { knowsWhoReads, WHO_READS_UNSAID } from './knows-who-reads.ts';
 import { lookedThrough, type Looking } from './left-in-text.ts';
@@ -50,11 +48,6 @@ export function ownerNamed(directory: Directory, named: string): string {
 }
 
 const isHome = ({ agencies }: Directory, named: string): boolean => agencies.get(named)?.kind === 'PROVIDER';
-
-/** Does somebody of the directory, or a home, read an action in any role they hold, as far as it names nobody? */
-export function readsAction(directory: Directory, who: string, facts: ActionFacts): boolean {
-  return viewersOf(directory, who).some((viewer) => readableAttributes(abilityOf(viewer), 'CaseAction', { ...facts, tellsNobody: 'YES' }).size > 0);
-}
 
 /** Words about an action, whose it is, the field of the input that says them, and the child's shown id. */
 interface ToldOwner {
@@ -137,14 +130,4 @@ function caredForBy(directory: Directory, owner: string): string | null {
     return null;
   }
   return directory.agencies.get(agency)?.kind === 'PROVIDER' ? agency : owner;
-}
-
-/** The owner in each role they hold there; a home as anybody of its staff. */
-function viewersOf({ people }: Directory, owner: string): Viewer[] {
-  const agency = agencyOfPerson(owner);
-  if (!owner.includes('@')) {
-    return [{ person: '', agency, role: 'PLACEMENT_PROVIDER' }];
-  }
-  const person = personOf(owner);
-  return (people.get(person)?.roles ?? []).flatMap(({ role, agency: at }) => (at === agency && role !== 'INGEST_CLIENT' ? [{ person, agency, role }] : []));
 }

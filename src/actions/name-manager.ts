@@ -1,4 +1,5 @@
 import { holds } from '../directory/holders-of.ts';
+import { mayLift } from '../directory/who-lifts.ts';
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
 import { agencyOfPerson, personOf } from '../domain/sharing/audience.ts';
@@ -8,7 +9,7 @@ import { standingDecision } from '../store/write/decision-store.ts';
 import { factsOfChild, type RowFacts } from '../store/write/read-facts.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
-import { afterRestriction, mayLift } from './after-restriction.ts';
+import { afterRestriction } from './after-restriction.ts';
 import { decide } from './decide.ts';
 import { requiredText } from './given.ts';
 import { namedPerson } from './named-person.ts';

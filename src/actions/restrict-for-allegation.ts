@@ -34,7 +34,7 @@ export async function restrictForAllegation(scene: Scene, alleged: AllegedOf): P
   const before = await standingRestriction(scene, on);
   const raised = excludedByConcerns(await restrictionsEver(scene, on));
   const { excluded, warnings } = allegedShutOut(scene.services.directory(), { facts, alleged: alleged.excluded, before: before.excluded, raised });
-  const admitted = whoIsLetIn(scene, { ...alleged, excluded }, before.admitted);
+  const admitted = whoIsLetIn(scene, { ...alleged, shutOut: excluded }, before.admitted);
   const payload = { restricted: true, reason: RAISED_AS_A_CONCERN, admitted, excluded, allegation: true };
   await decide(scene, { kind: 'RESTRICTION', on, about: null, matter: '', revision: null, payload, step: ':restriction' });
   const untold = await promptForTheLado(scene, { person: on.person, id: on.child, facts, excluded });
@@ -59,17 +59,24 @@ async function restrictionsEver({ em }: Scene, { childRecords }: ChildSeen): Pro
 /**
  * Whoever an earlier restriction names; else the managers and, once it is said of whom it is made, the social worker, who may
  * be the one; and whoever raises it, who has heard it and has more to write. Where an earlier restriction leaves no manager who
- * could answer and lift it, the others come in, and where there is none those who stand in for them; whom it shut out never.
+ * could answer and lift it, the others come in, and where there is none, or none of whom it is not made, those who stand in
+ * for them; whom it shut out never.
  */
-function whoIsLetIn(scene: Scene, { facts, excluded }: AllegedOf, named: readonly string[]): string[] {
-  const open = (people: readonly string[]): string[] => people.filter((person) => !excluded.some((other) => personOf(other) === personOf(person)));
+function whoIsLetIn(scene: Scene, { facts, excluded: alleged, shutOut }: AllegedOf & { readonly shutOut: readonly string[] }, named: readonly string[]): string[] {
+  const open = (people: readonly string[]): string[] => without(people, shutOut);
   const posts = LET_IN.map((roles) => open(answering(facts).flatMap((authority) => roles.flatMap((role) => holdersOf(scene.services.directory(), role, authority)))));
-  const inPosts = posts.find((people) => people.length > 0) ?? [];
-  const allocated = excluded.length === 0 ? [] : open(peopleNamedAs(facts.named, ['SOCIAL_WORKER']));
+  const enough = posts.findIndex((people) => without(people, alleged).length > 0);
+  const inPosts = enough < 0 ? (posts.find((people) => people.length > 0) ?? []) : posts.slice(0, enough + 1).flat();
+  const allocated = shutOut.length === 0 ? [] : open(peopleNamedAs(facts.named, ['SOCIAL_WORKER']));
   const before = open(named);
-  const led = before.some((person) => inPosts.includes(person));
+  const led = without(before, alleged).some((person) => inPosts.includes(person));
   const service = before.length > 0 ? [...before, ...(led ? [] : inPosts)] : [...inPosts, ...allocated];
   return [...new Set([...service, ...open(whoRaisesIt(scene, facts))])].sort();
+}
+
+/** Nobody of these, in whatever capacity. */
+function without(people: readonly string[], others: readonly string[]): string[] {
+  return people.filter((person) => !others.some((other) => personOf(other) === personOf(person)));
 }
 
 /** A host's own worker would read more as somebody admitted than as a guest: the manager lets them in. */

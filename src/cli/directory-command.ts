@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { HubError } from '../domain/errors.ts';
 import { missingSecrets, sendingFaults } from '../exchange/check-sending.ts';
+import { moveByDirectory } from '../ingest/follow-directory.ts';
 import { refold } from '../ingest/refold.ts';
 import { demonstrationDirectory } from './demonstration/demonstration-directory.ts';
 import type { SourceSettings } from '../ingest/adapter-contract.ts';
@@ -31,6 +32,8 @@ export function addDirectoryCommands(program: Command, process: CliProcess): voi
         [...warnOfDuty(hub.directory.current()), ...warnOfSecrets(hub)].forEach((line) => {
           process.print(line);
         });
+        // Whoever has left answers nothing: that does not wait until everything is folded again.
+        await moveByDirectory(hub.ingest);
         // Homes, areas and codes decide who is responsible. An unchanged directory may be one whose load was cut off.
         describeRefolded(await refold(hub.ingest, { apply: true })).forEach((line) => {
           process.print(line);

@@ -9,6 +9,7 @@ import type { Writing } from '../store/database.ts';
 import { alertOfNews } from './alert-of-news.ts';
 import { chaseAssessments } from './chase-assessments.ts';
 import { foldContext, type IngestServices } from './ingest-services.ts';
+import { keepInView } from './keep-in-view.ts';
 import { writeDownRegrouped } from './write-down.ts';
 
 /** Folds everything that the touched person records may affect, and shows it. */
@@ -30,5 +31,7 @@ export async function refreshPicture(em: Writing, services: IngestServices, touc
   // Of a child that is gone nothing is left but the person record it stood under.
   await alertOfNews(em, services, [...new Set([...touched, ...shown])]);
   await chaseAssessments(em, services, { subjects: [...new Set([...touched, ...subjects])], children: shown });
+  // Before whom a concern came is part of the picture: what moved is shown by folding it once more, and moves nothing then.
+  await refreshPicture(em, services, await keepInView({ em, services, now: at, posts: false }, shown));
   return changes;
 }

@@ -30,6 +30,7 @@ export const LOG_EVENTS = {
   'alert-escalated': 'An alert was not answered in its time; the next of the duty chain are told too.',
   'alert-unanswered': 'An alert was not answered in its time by the last of the duty chain; it waits for all of them. Ring the duty contact.',
   'restriction-unliftable': 'A child is restricted, and neither a manager nor a data protection officer is left who can open it. Give somebody of the responsible authority the post in the directory, and tell them.',
+  'concern-unanswerable': 'A concern about a restricted child waits before nobody who may answer it: whoever could has left, or is one of whom an allegation is made. Ring the authority, and give somebody the post in the directory.',
   'lado-untold': 'An allegation was recorded, and nobody of the responsible authority is left whom the hub can ask to tell the designated officer. Ring the authority.',
   'standing-unknown': 'It could not be looked whether somebody may still follow what they follow; it is looked again.',
   'hearing-failed': 'It is not heard what changes in the hub; those who follow something are told once it is heard again.',

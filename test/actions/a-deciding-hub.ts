@@ -81,6 +81,14 @@ export async function aDecidingHub(directory: () => Directory = aDirectoryOfPeop
   return hub;
 }
 
+/** The same by one clock, what is taken in included; nobody was told of anything yet. */
+export async function aHubOfOneClock(directory: () => Directory = aDirectoryOfPeople): Promise<DecidingHub> {
+  const made: { hub?: DecidingHub } = {};
+  const hub = await aDecidingHub(directory, () => made.hub?.now ?? MORNING);
+  await hub.ingest.rows('delete from briefing_notice');
+  return Object.assign(made, { hub }).hub;
+}
+
 /** Ren is her return worker, Sia her social worker. */
 async function whoIsRoundHer({ services, child }: DecidingHub): Promise<void> {
   await assignWorker(services, actor('nia'), { key: randomUUID(), child, revision: 0, worker: 'ren' }, MORNING);

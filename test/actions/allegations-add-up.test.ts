@@ -3,7 +3,7 @@ import { assignWorker } from '../../src/actions/assign-worker.ts';
 import { nameManager } from '../../src/actions/name-manager.ts';
 import { restrict } from '../../src/actions/restrict.ts';
 import type { Directory } from '../../src/directory/directory.ts';
-import { aDecidingHub, type DecidingHub } from './a-deciding-hub.ts';
+import { aHubOfOneClock, type DecidingHub } from './a-deciding-hub.ts';
 import { raise, readConcern, toldNow } from './concerns.ts';
 import { actor, aDirectoryOfPeople } from './some-people.ts';
 
@@ -11,7 +11,7 @@ let hub: DecidingHub;
 let directory: Directory;
 beforeEach(async () => {
   directory = aDirectoryOfPeople();
-  hub = await aDecidingHub(() => directory);
+  hub = await aHubOfOneClock(() => directory);
 });
 afterEach(() => hub.close());
 

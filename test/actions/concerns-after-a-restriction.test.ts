@@ -4,7 +4,7 @@ import { closeAction } from '../../src/actions/close-action.ts';
 import { nameManager, type NameManager } from '../../src/actions/name-manager.ts';
 import { restrict, type Restrict } from '../../src/actions/restrict.ts';
 import { setAction } from '../../src/actions/set-action.ts';
-import { aDecidingHub, anInterview, MINUTE, MORNING, type DecidingHub } from './a-deciding-hub.ts';
+import { aHubOfOneClock, anInterview, MINUTE, MORNING, type DecidingHub } from './a-deciding-hub.ts';
 import { toldOf } from './an-alert.ts';
 import { answer, ownActions, raise, readConcern, toldNow } from './concerns.ts';
 import type { Directory } from '../../src/directory/directory.ts';
@@ -14,7 +14,7 @@ let hub: DecidingHub;
 let directory: Directory;
 beforeEach(async () => {
   directory = aDirectoryOfPeople();
-  hub = await aDecidingHub(() => directory);
+  hub = await aHubOfOneClock(() => directory);
 });
 afterEach(() => hub.close());
 

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
-import { escalateDue, type EscalatingServices } from '../../src/actions/escalate-due.ts';
-import { startEscalating } from '../../src/actions/start-escalating.ts';
+import { escalateDue } from '../../src/actions/escalate-due.ts';
+import { startEscalating, type WatchServices } from '../../src/actions/start-escalating.ts';
 import type { LogFields } from '../../src/logging/log-fields.ts';
 import { connectClient } from '../../src/store/connection.ts';
 import { asWriter, openDatabase, type Database } from '../../src/store/database.ts';
@@ -27,12 +27,12 @@ const after = (minutes: number): number => AT_TWO + minutes * MINUTE;
 const raise = (changes: Parameters<typeof anAlert>[0] = {}): Promise<string> => raised(hub.services.database, anAlert(changes));
 
 /** What one hub needs, at a moment, and what it said in its log. */
-function aWatch(now: () => number, database: Database = hub.services.database): EscalatingServices & { readonly said: readonly (readonly [string, LogFields | undefined])[] } {
+function aWatch(now: () => number, database: Database = hub.services.database): WatchServices & { readonly said: readonly (readonly [string, LogFields | undefined])[] } {
   const said: (readonly [string, LogFields | undefined])[] = [];
   const say = (event: string, fields?: LogFields): void => {
     said.push([event, fields]);
   };
-  return { database, clock: now, log: { warn: say, error: say }, said };
+  return { database, clock: now, log: { warn: say, error: say }, followDirectory: () => Promise.resolve(), said };
 }
 
 interface Written {

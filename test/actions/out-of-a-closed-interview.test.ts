@@ -4,13 +4,13 @@ import { restrict } from '../../src/actions/restrict.ts';
 import { setAction } from '../../src/actions/set-action.ts';
 import type { Row } from '../../src/gate/read-request.ts';
 import { fields } from '../gate/a-gate.ts';
-import { aDecidingHub, anInterview, MINUTE, type DecidingHub } from './a-deciding-hub.ts';
+import { aHubOfOneClock, anInterview, MINUTE, type DecidingHub } from './a-deciding-hub.ts';
 import { raise, readConcern, toldNow } from './concerns.ts';
 import { actor } from './some-people.ts';
 
 let hub: DecidingHub;
 beforeEach(async () => {
-  hub = await aDecidingHub();
+  hub = await aHubOfOneClock();
 });
 afterEach(() => hub.close());
 

@@ -198,8 +198,10 @@ export interface DecisionPayloads {
     readonly episode?: string | null;
     /** Who is to answer, one after the other: `<role>:<agency>` or `person@agency`, each from an instant on. */
     readonly chain: readonly { readonly to: string; readonly from: number }[];
+    /** Of an ALLEGATION: of whom it is made, `person@agency`, also where there was no room to shut them out. */
+    readonly alleged?: readonly string[];
   };
-  /** Who is to answer a concern since a restriction changed who may know of it, in the place of its own chain. about: the concern; matter: ''. */
+  /** Who is to answer a concern since it changed who may know of it, by a restriction or the directory, in the place of its own chain. about: the concern; matter: ''. */
   readonly CONCERN_CHAIN: { readonly chain: readonly { readonly to: string; readonly from: number }[] };
   /** The answer to a concern. about: the concern; matter: ''. */
   readonly CONCERN_ANSWER: {

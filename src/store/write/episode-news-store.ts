@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { CLOCKS_RUN, EPISODE_NEWS, type EpisodeNews } from '../../domain/workflow/episode-news.ts';
 import type { Risk } from '../../domain/observation/observation.ts';
 import { execute } from '../database.ts';
+import type { Waiting } from './waiting-alerts.ts';
 
 /** What has happened to a child in an episode, of which nobody was alerted yet. */
 export interface NewsOfEpisode {
@@ -15,15 +16,13 @@ export interface NewsOfEpisode {
 }
 
 /** An alert of an episode that waits for an answer. */
-export interface WaitingNews {
+export interface WaitingNews extends Waiting {
   readonly news: EpisodeNews;
   readonly episode: string;
   readonly child: string;
   readonly risk: Risk | null;
   /** Epoch milliseconds. */
   readonly raisedAt: number;
-  /** Whom each step is before. */
-  readonly before: readonly (readonly string[])[];
   readonly restricted: 'YES' | 'NO';
 }
 
@@ -92,13 +91,14 @@ export async function toldOfReturn(em: EntityManager, record: string): Promise<r
   return rows.map(({ to }) => to);
 }
 
-/** The alerts of the children's episodes that wait for an answer. */
-export async function waitingNews(em: EntityManager, children: readonly string[]): Promise<readonly WaitingNews[]> {
+/** The alerts of the children's episodes that wait for an answer; of all children where none are named. */
+export async function waitingNews(em: EntityManager, children: readonly string[] | null): Promise<readonly WaitingNews[]> {
   return execute<WaitingNews>(
     em,
-    `select n.kind as news, e.id as episode, e.child_id as child, e.risk, e.restricted, (extract(epoch from min(n.raised_at)) * 1000)::float8 as "raisedAt", json_agg(n."to" order by n.step) as before
+    `select n.kind as news, e.id as episode, e.child_id as child, e.risk, e.restricted, (extract(epoch from min(n.raised_at)) * 1000)::float8 as "raisedAt",
+       (extract(epoch from min(n.visible_from)) * 1000)::float8 as since, json_agg(n."to" order by n.visible_from, n.step) as before
      from briefing_notice n join episode e on e.record_ids @> array[n.about]
-     where n.child = any (select unnest(c.record_ids) from child c where c.id = any ($1::uuid[])) and n.kind like 'CHILD\\_%' and n.alert is not null and n.acknowledged_at is null
+     where ($1::uuid[] is null or n.child = any (select unnest(c.record_ids) from child c where c.id = any ($1::uuid[]))) and n.kind like 'CHILD\\_%' and n.alert is not null and n.acknowledged_at is null
      group by n.kind, e.id, e.child_id, e.risk, e.restricted order by e.id`,
     [children],
   );

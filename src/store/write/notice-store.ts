@@ -59,6 +59,16 @@ export async function takeOff(em: EntityManager, { about, kind, by, at }: { read
   await execute(em, `update briefing_notice set acknowledged_at = $3, acknowledged_by = $4 where about = $1::uuid and kind = $2 and acknowledged_at is null`, [about, kind, new Date(at).toISOString(), by]);
 }
 
+/** Was somebody told of something since an instant, or have they not said yet that they know? */
+export async function isToldSince(em: EntityManager, { to, kind, about }: { readonly to: string; readonly kind: string; readonly about: readonly string[] }, since: number): Promise<boolean> {
+  const rows = await execute(
+    em,
+    `select from briefing_notice where "to" && array[$1]::text[] and kind = $2 and about = any ($3::uuid[]) and (acknowledged_at is null or raised_at > $4) limit 1`,
+    [to, kind, about, new Date(since).toISOString()],
+  );
+  return rows.length > 0;
+}
+
 /** What kind of notice one is, what it speaks of, and the alert it is a step of. */
 export interface NoticeSubject {
   readonly kind: string;

@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Risk } from '../../domain/observation/observation.ts';
+import { OVERDUE_NOTICE } from '../../domain/workflow/concern-notice.ts';
 import { execute } from '../database.ts';
+import { waitingOf, type Waiting } from './waiting-alerts.ts';
 
 /** What is still to be done about a child, by the id they are shown under, and whether somebody was told that its owner reads it no longer. */
 export async function openActions(em: EntityManager, child: string): Promise<readonly { readonly id: string; readonly by: string; readonly told: boolean }[]> {
@@ -12,13 +14,37 @@ export async function openActions(em: EntityManager, child: string): Promise<rea
   );
 }
 
-/** Of an action that was set as the answer to a concern: who answered, its time in epoch milliseconds, and how urgent the concern was; null of any other. */
-export async function answeredWith(em: EntityManager, action: string): Promise<{ readonly answeredBy: string; readonly due: number; readonly risk: Risk } | null> {
-  const [row] = await execute<{ answeredBy: string; due: number; risk: Risk }>(
-    em,
-    `select a.by as "answeredBy", (extract(epoch from a.due) * 1000)::float8 as due, c.risk
-     from case_action a join concern c on c.id = a.comes_from where a.id = $1::uuid and exists (select from briefing_notice n where n.about = a.id and n.alert is not null)`,
-    [action],
-  );
+/** What was to be done about a concern: who answered it, in which role, its time in epoch milliseconds, and how urgent the concern was. */
+interface Answered {
+  readonly answeredBy: string;
+  readonly role: string;
+  readonly due: number;
+  readonly risk: Risk;
+}
+const ANSWERED = `a.by as "answeredBy", d.role, (extract(epoch from a.due) * 1000)::float8 as due, c.risk`;
+const BEHIND = `case_action a join concern c on c.id = a.comes_from join decision d on d.id = a.id`;
+
+/** Of an action that was set as the answer to a concern, what of it is told once it is overdue; null of any other. */
+export async function answeredWith(em: EntityManager, action: string): Promise<Answered | null> {
+  const [row] = await execute<Answered>(em, `select ${ANSWERED} from ${BEHIND} where a.id = $1::uuid and exists (select from briefing_notice n where n.about = a.id and n.alert is not null)`, [action]);
   return row ?? null;
+}
+
+/** One that is not closed and comes before somebody once it is overdue. */
+export interface OpenAnswer extends Answered, Waiting {
+  readonly id: string;
+  /** The person record of the child. */
+  readonly person: string;
+  readonly owner: string;
+  readonly restricted: 'YES' | 'NO';
+}
+
+/** What is to be done about concerns of these children, as far as it comes before somebody once it is overdue. */
+export async function openAnswers(em: EntityManager, children: readonly string[]): Promise<readonly OpenAnswer[]> {
+  return execute<OpenAnswer>(
+    em,
+    `select a.id, d.child as person, a.owner, a.restricted, ${ANSWERED}, w.since, w.before
+     from (${waitingOf('$1', '$2')}) w join ${BEHIND} on a.id = w.about where a.state = 'OPEN' order by a.due, a.id`,
+    [children, OVERDUE_NOTICE],
+  );
 }

@@ -1,11 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ConcernKind } from '../../domain/interview/return-steps.ts';
 import type { Risk } from '../../domain/observation/observation.ts';
+import { CONCERN_NOTICE } from '../../domain/workflow/concern-notice.ts';
 import { execute } from '../database.ts';
+import { waitingOf, type Waiting } from './waiting-alerts.ts';
 
 /** A concern that nobody has answered, and before whom it is. */
-export interface OpenConcern {
+export interface OpenConcern extends Waiting {
   readonly id: string;
+  /** The child it is shown of, and the person record it was raised of. */
+  readonly child: string;
+  readonly person: string;
   readonly concern: ConcernKind;
   readonly risk: Risk;
   /** `person@agency`. */
@@ -14,17 +19,25 @@ export interface OpenConcern {
   readonly role: string;
   /** Epoch milliseconds. */
   readonly raisedAt: number;
-  /** Whom each step of its alerts is before. */
-  readonly before: readonly (readonly string[])[];
+  readonly restricted: 'YES' | 'NO';
 }
 
-/** The concerns of a child, by the id they are shown under, that nobody has answered yet. */
-export async function openConcerns(em: EntityManager, child: string): Promise<readonly OpenConcern[]> {
+/** The concerns of these children that are before somebody and that nobody has answered yet. */
+export async function openConcerns(em: EntityManager, children: readonly string[]): Promise<readonly OpenConcern[]> {
   return execute<OpenConcern>(
     em,
-    `select c.id, c.concern, c.risk, c.by, d.role, (extract(epoch from d.at) * 1000)::float8 as "raisedAt",
-       coalesce((select json_agg(n."to" order by n.step) from briefing_notice n where n.about = c.id and n.alert is not null and n.acknowledged_at is null), '[]') as before
-     from concern c join decision d on d.id = c.id where c.child_id = $1::uuid and c.answered_at is null order by c.written_at, c.id`,
+    `select c.id, c.child_id as child, d.child as person, c.concern, c.risk, c.by, d.role, (extract(epoch from d.at) * 1000)::float8 as "raisedAt", c.restricted, w.since, w.before
+     from (${waitingOf('$1', '$2')}) w join concern c on c.id = w.about join decision d on d.id = c.id where c.answered_at is null order by c.written_at, c.id`,
+    [children, CONCERN_NOTICE],
+  );
+}
+
+/** Of whom allegations of a child, by the id they are shown under, are made, as long as nobody has answered them: `person@agency`. */
+export async function allegedUnanswered(em: EntityManager, child: string): Promise<readonly { readonly concern: string; readonly alleged: readonly string[] }[]> {
+  return execute(
+    em,
+    `select c.id as concern, d.payload -> 'alleged' as alleged from concern c join decision d on d.id = c.id
+     where c.child_id = $1::uuid and c.answered_at is null and d.payload -> 'alleged' is not null order by c.id`,
     [child],
   );
 }

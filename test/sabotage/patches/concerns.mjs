@@ -3,6 +3,7 @@ const ANSWER = ['test/actions/answer-concern.test.ts'];
 const RECORDS = ['test/actions/case-records.test.ts'];
 const CLOSED = ['test/actions/out-of-a-closed-interview.test.ts'];
 const MOVED = ['test/actions/concerns-after-a-restriction.test.ts'];
+const IN_VIEW = ['test/ingest/keep-in-view.test.ts'];
 const NEWS = ['test/ingest/alert-of-news.test.ts'];
 const WHO = 'src/directory/who-answers.ts';
 
@@ -25,8 +26,8 @@ export const CONCERNS = [
   {
     name: 'concerns: of somebody unnamed the social worker, who may be the one, is let in',
     file: 'src/actions/restrict-for-allegation.ts',
-    find: 'excluded.length === 0 ? [] : open(peopleNamedAs',
-    replace: 'excluded.length < 0 ? [] : open(peopleNamedAs',
+    find: 'shutOut.length === 0 ? [] : open(peopleNamedAs',
+    replace: 'shutOut.length < 0 ? [] : open(peopleNamedAs',
     tests: RAISE,
   },
   {
@@ -122,9 +123,9 @@ export const CONCERNS = [
   },
   {
     name: 'concerns: one that waits stays before those whom a later restriction shuts out',
-    file: 'src/actions/after-restriction.ts',
-    find: '  await moveConcerns(scene, on);\n',
-    replace: '',
+    file: 'src/ingest/keep-in-view.ts',
+    find: 'waiting.length === 0 ? [] : await moveConcerns(',
+    replace: 'waiting.length !== 0 ? [] : await moveConcerns(',
     tests: MOVED,
   },
   {
@@ -178,9 +179,37 @@ export const CONCERNS = [
   },
   {
     name: 'alerts: what is told before a restriction stays before posts',
-    file: 'src/ingest/alert-of-news.ts',
-    find: "waiting.restricted === 'NO' && !byName",
-    replace: "waiting.restricted !== 'MAYBE'",
+    file: 'src/ingest/before-others.ts',
+    find: "posts || restricted === 'YES' || before.every(",
+    replace: "posts || (restricted === 'YES' && posts) || before.every(",
     tests: NEWS,
+  },
+  {
+    name: 'concerns: what waits begins anew with every document that is taken in',
+    file: 'src/ingest/before-others.ts',
+    find: 'if (areBefore(chainsAt(since), before)) {',
+    replace: 'if (areBefore(chainsAt(since), before) && since > now) {',
+    tests: IN_VIEW,
+  },
+  {
+    name: 'concerns: whoever may name a manager does not hear that the last one has left',
+    file: 'src/directory/who-lifts.ts',
+    find: "'DATA_PROTECTION_OFFICER', authority",
+    replace: "'DATA_PROTECTION', authority",
+    tests: IN_VIEW,
+  },
+  {
+    name: 'concerns: whom the directory names meanwhile hears of none that waits',
+    file: 'src/ingest/follow-directory.ts',
+    find: 'posts: true',
+    replace: 'posts: false',
+    tests: IN_VIEW,
+  },
+  {
+    name: 'alerts: of whom nobody is let in to it counts as told that they are missing',
+    file: 'src/ingest/alert-of-news.ts',
+    find: "(chains.length > 0 || facts.restricted === 'NO')",
+    replace: "(chains.length >= 0 || facts.restricted === 'NO')",
+    tests: IN_VIEW,
   },
 ];

@@ -1,0 +1,39 @@
+import { chainMoved } from '../domain/authority/chain-moved.ts';
+import { ANSWER_WITHIN } from '../domain/authority/duty.ts';
+import { MINUTE } from '../domain/interval/durations.ts';
+import type { Risk } from '../domain/observation/observation.ts';
+import { agencyOfPerson, personOf } from '../domain/sharing/audience.ts';
+import type { ChildFacts } from '../policy/facts.ts';
+import type { AlertStep } from '../store/write/alert-store.ts';
+import type { Directory } from './directory.ts';
+import { readsAction } from './reads-action.ts';
+import { whoAnswers } from './who-answers.ts';
+
+/** What was to be done about a concern, and who said so. */
+export interface ToBeDone {
+  /** `person@agency`, or a home. */
+  readonly owner: string;
+  /** Whoever answered the concern, as `person@agency`, and in which role. */
+  readonly answeredBy: string;
+  readonly role: string;
+  /** Epoch milliseconds. */
+  readonly due: number;
+  readonly risk: Risk;
+  readonly facts: ChildFacts;
+}
+
+/**
+ * Before whom an action that is not closed comes from its time on, worked out at an instant: its owner and whoever answered
+ * the concern, and after that the duty, one after the other. Of a restricted child none of the two who reads it no longer.
+ */
+export function overdueChain(directory: Directory, { owner, answeredBy, role, due, risk, facts }: ToBeDone, at: number): readonly AlertStep[] {
+  const from = Math.max(due, at);
+  const until = from + ANSWER_WITHIN[risk] * MINUTE;
+  const reads = (who: string): boolean => facts.restricted === 'NO' || readsAction(directory, who, { ...facts, owner });
+  const people = [...new Set([owner, answeredBy])].filter(reads).map((who) => (who.includes('@') ? who : `PLACEMENT_PROVIDER:${who}`));
+  const first: readonly AlertStep[] = people.length === 0 ? [] : [{ to: `OWNER:${agencyOfPerson(owner)}`, from, until, people }];
+  const raisedBy = { person: personOf(answeredBy), agency: agencyOfPerson(answeredBy), role };
+  const after = whoAnswers(directory, { facts, matter: 'OTHER', risk, raisedBy, from: first.length === 0 ? from : until });
+  const chain = [...first, ...after.flat().toSorted((one, other) => one.from - other.from)];
+  return due < at ? chainMoved(chain, at - due, at) : chain;
+}

@@ -1,0 +1,20 @@
+import { agencyOfPerson, personOf } from '../domain/sharing/audience.ts';
+import { abilityOf, readableAttributes } from '../policy/ability.ts';
+import type { Viewer } from '../policy/viewer.ts';
+import type { ActionFacts } from '../store/write/read-facts.ts';
+import type { Directory } from './directory.ts';
+
+/** Does somebody of the directory, or a home, read an action in any role they hold, as far as it names nobody? */
+export function readsAction(directory: Directory, who: string, facts: ActionFacts): boolean {
+  return viewersOf(directory, who).some((viewer) => readableAttributes(abilityOf(viewer), 'CaseAction', { ...facts, tellsNobody: 'YES' }).size > 0);
+}
+
+/** Somebody as `person@agency` in each role they hold there; a home as anybody of its staff. */
+export function viewersOf({ people }: Pick<Directory, 'people'>, who: string): Viewer[] {
+  const agency = agencyOfPerson(who);
+  if (!who.includes('@')) {
+    return [{ person: '', agency, role: 'PLACEMENT_PROVIDER' }];
+  }
+  const person = personOf(who);
+  return (people.get(person)?.roles ?? []).flatMap(({ role, agency: at }) => (at === agency && role !== 'INGEST_CLIENT' ? [{ person, agency, role }] : []));
+}

@@ -1,0 +1,23 @@
+import { childrenToLookAt } from '../store/write/waiting-alerts.ts';
+import type { LookingAgain } from './before-others.ts';
+import { moveConcerns } from './move-concerns.ts';
+import { moveOverdue } from './move-overdue.ts';
+import { tellWhoNames } from './tell-who-names.ts';
+
+/**
+ * Keeps before somebody what waits of these children, whatever changed who may know of it: what was said, joined or separated,
+ * a restriction, or who stands where. Those newly shut out lose it without a word, those let in have it with their time
+ * beginning now. Answers the person records to be folded again.
+ */
+export async function keepInView(again: LookingAgain, children: readonly string[]): Promise<readonly string[]> {
+  const looked = await childrenToLookAt(again.em, children);
+  const waiting = looked.filter(({ waits }) => waits).map(({ id }) => id);
+  const moved = waiting.length === 0 ? [] : await moveConcerns(again, waiting);
+  if (waiting.length > 0) {
+    await moveOverdue(again, waiting);
+  }
+  for (const { id } of looked.filter(({ restricted }) => restricted)) {
+    await tellWhoNames(again, id);
+  }
+  return moved;
+}
