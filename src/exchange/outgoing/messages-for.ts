@@ -38,8 +38,8 @@ export async function messagesFor(services: DeliverServices, one: ToDeliver, { d
   const told = await Promise.all(
     matters.map(async (matter) => {
       const names = await nameRecords({ database: services.database, directory }, matter);
-      const message = comesFromThere(one, names, system) ? null : buildOutgoing(one, matter, names);
-      return message === null ? [] : [{ message, names, fields: matter.fields }];
+      const message = buildOutgoing(one, matter, names);
+      return message === null || (comesFromThere(one, names, system) && !isGraded(one, message)) ? [] : [{ message, names, fields: matter.fields }];
     }),
   );
   const [first, ...others] = told.flat();
@@ -65,6 +65,11 @@ interface SentFrom {
 /** What an agency told the hub is not told to it again: not to another agency's, and not to the very system it came from. */
 function comesFromThere({ from, to }: ToDeliver, { origin }: Names, system: string | null): boolean {
   return origin !== null && origin.agency === to && (from !== to || origin.system === system);
+}
+
+/** But what a bureau made of an item is news to whoever recorded it. */
+function isGraded({ from, to }: ToDeliver, { intelligence }: Outgoing): boolean {
+  return from !== to && intelligence?.grade.assessment !== undefined;
 }
 
 /** What was told under these names is taken back, whether or not its receiver may still see the child: nothing new is told by it. */
