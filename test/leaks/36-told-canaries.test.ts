@@ -202,4 +202,20 @@ describe('what people tell of a child', () => {
     }
     folder.remove();
   }, 120_000);
+
+  it('row 52: stands in no notice but the reason that those who review emergency access are given: its text is of the hub, and what it is about is an id', async () => {
+    const notices = await told.world.ingest.rows<{ kind: string; text: string; about: string }>('select kind, text, about from briefing_notice');
+    expect(new Set(notices.map(({ kind }) => kind)).size).toBeGreaterThan(5);
+    const saying = notices.filter(({ text }) => canariesIn(text).length > 0);
+    expect([...new Set(saying.flatMap(({ kind, text }) => [kind, ...canariesIn(text)]))]).toEqual(['EMERGENCY_ACCESS', ...TO_WHO_REVIEWS]);
+    expect(notices.filter(({ text }) => text.includes('Wrenna'))).toEqual([]);
+    expect(notices.filter(({ about }) => !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(about))).toEqual([]);
+  });
+
+  it('row 49: stands in no index of words, as there is none: nobody searches by what was told', async () => {
+    const indexes = await told.world.ingest.rows<{ indexdef: string }>(`select indexdef from pg_indexes where schemaname = 'public'`);
+    expect(indexes.length).toBeGreaterThan(20);
+    expect(indexes.filter(({ indexdef }) => /tsvector|trgm|soundex|metaphone/i.test(indexdef))).toEqual([]);
+    expect(await told.world.ingest.rows(`select table_name, column_name from information_schema.columns where table_schema = 'public' and udt_name = 'tsvector'`)).toEqual([]);
+  });
 });
