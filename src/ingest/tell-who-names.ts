@@ -5,7 +5,7 @@ import { addNotice, isToldSince } from '../store/write/notice-store.ts';
 import { factsOfChild } from '../store/write/read-facts.ts';
 import type { LookingAgain } from './before-others.ts';
 
-const NOBODY_LIFTS = 'A child is restricted, and no manager who may see them can lift it. Name one by "nameManager": "about" is the child.';
+const NOBODY_LIFTS = 'A child is restricted, and no manager who may see them can lift it. Name one by "nameManager": "about" is the child. Where nobody else holds the post, have the directory give it to somebody first.';
 /** Our figure: whoever said that they know is told again after a day, as long as nobody is named. */
 const TOLD_FOR = DAY;
 

@@ -21,6 +21,9 @@ const shutOut = async (): Promise<unknown> => {
   const [row] = await hub.ingest.rows<{ excluded: unknown }>(`select payload->'excluded' as excluded from decision where kind = 'RESTRICTION' order by revision desc limit 1`);
   return row?.excluded;
 };
+/** Before whom a concern waits, step by step. */
+const before = async (id: string): Promise<string> =>
+  (await hub.ingest.rows<{ to: string }>(`select array_to_string("to", ' ') as to from briefing_notice where about = $1 and kind = 'CONCERN' and acknowledged_at is null order by visible_from, step`, [id])).map(({ to }) => to).join(', ');
 const without = (...gone: readonly string[]): void => {
   directory = { ...directory, people: new Map([...directory.people].map(([id, person]) => [id, gone.includes(id) ? { ...person, suspended: true } : person])) };
 };
@@ -79,5 +82,23 @@ describe('allegations of one child', () => {
       ['restriction-unliftable', { record: hub.child }],
     ]);
     expect(await hub.ingest.rows(`select kind from briefing_notice where cardinality("to") = 0`)).toEqual([]);
+  });
+
+  test('are not put before whom one names, also where there was no room to shut them out', async () => {
+    const first = await allege(['mo', 'mae', 'rose']);
+    expect(await before(first.id)).toBe('sal@northmere tess@northmere, nia@northmere');
+    const { id, warnings } = await allege(['sal']);
+    expect(warnings).toContainEqual(expect.stringContaining('at most 3 people'));
+    expect([await before(first.id), await before(id)]).toEqual(['tess@northmere, nia@northmere', 'tess@northmere, nia@northmere']);
+    const third = await allege(['tess', 'nia']);
+    // Of all who are let in no allegation is made of the social worker alone.
+    expect([await before(first.id), await before(id), await before(third.id)]).toEqual(Array.from({ length: 3 }, () => 'sia@northmere'));
+  });
+
+  test('let those in who stand in for the managers where every one of these is named and stays', async () => {
+    without('dot');
+    const { id } = await allege(['mo', 'mae']);
+    expect(await shutOut()).toEqual([]);
+    expect(await before(id)).toBe('sal@northmere tess@northmere, nia@northmere');
   });
 });

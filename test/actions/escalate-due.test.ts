@@ -133,6 +133,23 @@ describe('the watch over alerts', () => {
     expect(await written()).toMatchObject([{ step: 1 }]);
   });
 
+  test('puts what waits before who stands there now first, so that nobody is written down as silent who has left', async () => {
+    const alert = await raise();
+    const followDirectory = async (): Promise<void> => {
+      await asWriter(hub.services.database, (em) => settleAlert(em, { alert }, { by: 'homeward', at: after(15) }));
+    };
+    await startEscalating({ ...aWatch(() => after(20)), followDirectory }, { intervalMs: MINUTE }).stop();
+    expect(await written()).toEqual([]);
+  });
+
+  test('writes down who did not answer though it could not be looked who stands there', async () => {
+    await raise();
+    const watch = { ...aWatch(() => after(20)), followDirectory: () => Promise.reject(new TypeError('no directory')) };
+    await startEscalating(watch, { intervalMs: MINUTE }).stop();
+    expect(watch.said.map(([event]) => event)).toContain('escalation-failed');
+    expect(await written()).toMatchObject([{ step: 1 }]);
+  });
+
   test('looks again after a look that failed, and says that it did', async () => {
     await raise();
     let looks = 0;

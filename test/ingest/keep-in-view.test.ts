@@ -45,7 +45,7 @@ const told = async (who: string): Promise<unknown[]> => (await toldOf(hub, who, 
 const without = (...gone: readonly string[]): void => {
   directory = { ...directory, version: directory.version + 1, people: new Map([...directory.people].map(([id, person]) => [id, { ...person, suspended: gone.includes(id) }])) };
 };
-const load = (): Promise<void> => moveByDirectory(hub.ingest.services);
+const load = (said: unknown[] = []): Promise<void> => moveByDirectory({ ...hub.ingest.services, log: { ...hub.ingest.services.log, warn: (...words) => void said.push(words) } });
 const another = async (): Promise<string> => (await hub.ingest.rows<{ id: string }>(`select id from record where kind = 'person' and key = 'P-7'`))[0]?.id ?? '';
 const POSTS = ['SENIOR_WORKER:northmere', 'TEAM_MANAGER:northmere', 'EDT:northmere', 'HUB_COORDINATOR:northmere'];
 
@@ -111,12 +111,13 @@ describe('what waits of a child whose records are joined with those of one who i
 
 describe('of a child who is restricted, once the only manager let in has left', () => {
   let concern = '';
+  let said: unknown[] = [];
   beforeEach(async () => {
     concern = (await raise(hub)).id;
     await set(['mae']);
     after(5);
     without('mae');
-    await load();
+    await load((said = []));
   });
   const name = () => nameManager(hub.services, actor('dot'), { key: randomUUID(), child: hub.child, manager: 'mo@northmere', reason: 'Invented.' }, hub.now);
 
@@ -127,6 +128,13 @@ describe('of a child who is restricted, once the only manager let in has left', 
     await name();
     expect(await open()).toEqual([{ to: 'mo@northmere', from: '08:20', until: '08:35' }]);
     expect(await readConcern(hub, 'mo', concern)).toMatchObject({ addressed: ['mo@northmere'] });
+  });
+
+  test('the operator hears that nobody may answer, and where there is no officer either that nobody opens the child, by ids alone', async () => {
+    expect(said).toEqual([['concern-unanswerable', { record: concern }]]);
+    without('mae', 'dot');
+    await load((said = []));
+    expect(said).toEqual([['restriction-unliftable', { record: hub.child }]]);
   });
 
   test('what is written down as not answered names who has it on their briefing', async () => {

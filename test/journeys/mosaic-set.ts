@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { packFiles } from '../../src/ingest/pack-files.ts';
 import { aSet } from './a-return-journey.ts';
+import type { Sending } from './a-running-hub.ts';
 
 /** One workflow step of Mosaic about one child, with its answers by the filter's name; times are London's. */
 export interface MosaicStep {
@@ -20,4 +24,11 @@ export function mosaicSet(children: readonly (readonly [key: string, forename: s
     ],
     'dm_workflow_steps.csv': ['WORKFLOW_STEP_ID,SUBGROUP_ID,STARTED_ON,COMPLETED_ON,IS_MISSING_OR_ABSENT', ...steps.map(({ step, started, completed = '' }) => `${step},S${step},${started},${completed},Y`)],
   });
+}
+
+/** One of the adapter's own sets, packed as Southvale's system sends it. */
+export async function sampleOfMosaic(name: string, extracted: string): Promise<Sending> {
+  const folder = path.join(import.meta.dirname, '../../adapters/mosaic/samples', name);
+  const packed = await packFiles(readdirSync(folder).map((file) => ({ name: file, bytes: readFileSync(path.join(folder, file)) })));
+  return { adapter: 'mosaic', as: 'southvale-mosaic-client', bytes: new Uint8Array(packed), extracted };
 }

@@ -1,21 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { packFiles } from '../../src/ingest/pack-files.ts';
-import { aRunningHub, type Asker, type RunningHub, type Sending } from './a-running-hub.ts';
+import { aRunningHub, type Asker, type RunningHub } from './a-running-hub.ts';
 import { readsOf } from './a-return.ts';
 import { aTable } from './documents.ts';
+import { sampleOfMosaic } from './mosaic-set.ts';
 
 const OWN: Asker = { as: 'southvale-coordinator' };
 const HOME: Asker = { as: 'brookside-manager' };
 const OUTSIDERS: readonly Asker[] = [{ as: 'northmere-coordinator' }, { as: 'larkfield-manager' }, { as: 'westhaven-missing-team' }];
 const LIVING_AT_BROOKSIDE = { ...aTable('episodes', '007890,01/05/2025,S,C2,N1,K2,PR4,,,,,ZZ2 2BB,SC900003'), as: 'southvale-903-client' };
-
-/** One of the adapter's own sets, packed as Southvale's system sends it. */
-async function sample(name: string, extracted: string): Promise<Sending> {
-  const folder = path.join(import.meta.dirname, '../../adapters/mosaic/samples', name);
-  const packed = await packFiles(readdirSync(folder).map((file) => ({ name: file, bytes: readFileSync(path.join(folder, file)) })));
-  return { adapter: 'mosaic', as: 'southvale-mosaic-client', bytes: new Uint8Array(packed), extracted };
-}
 
 let hub: RunningHub;
 beforeEach(async () => {
@@ -25,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => hub.close());
 
 test('a set of Mosaic gives the authority the interview in full, the home that there was one, and nobody else anything', async () => {
-  const statuses = await hub.deliver(LIVING_AT_BROOKSIDE, await sample('interview-completed', '2026-04-30T06:00:00Z'));
+  const statuses = await hub.deliver(LIVING_AT_BROOKSIDE, await sampleOfMosaic('interview-completed', '2026-04-30T06:00:00Z'));
   expect(statuses.map(({ state, refused }) => [state, refused])).toEqual([['TAKEN', 0], ['TAKEN', 0]]);
 
   const own = await readsOf(hub, OWN);
@@ -50,9 +41,9 @@ test('a set of Mosaic gives the authority the interview in full, the home that t
 });
 
 test('a child marked as restricted is for named people alone from the moment the mark comes in', async () => {
-  await hub.deliver(LIVING_AT_BROOKSIDE, await sample('interview-completed', '2026-04-30T06:00:00Z'));
+  await hub.deliver(LIVING_AT_BROOKSIDE, await sampleOfMosaic('interview-completed', '2026-04-30T06:00:00Z'));
   expect((await readsOf(hub, OWN)).episodes).toHaveLength(1);
-  const [status] = await hub.deliver(await sample('restricted-child', '2026-04-30T07:00:00Z'));
+  const [status] = await hub.deliver(await sampleOfMosaic('restricted-child', '2026-04-30T07:00:00Z'));
   expect(status).toMatchObject({ state: 'TAKEN', refused: 0 });
   for (const asker of [OWN, HOME, ...OUTSIDERS]) {
     expect((await readsOf(hub, asker)).episodes).toEqual([]);

@@ -192,6 +192,13 @@ export const CONCERNS = [
     tests: IN_VIEW,
   },
   {
+    name: 'concerns: an allegation is before whom it names, where there was no room to shut them out',
+    file: WHO,
+    find: '!isLeftOut(who) && mayAnswer(',
+    replace: '(isLeftOut(who) || true) && mayAnswer(',
+    tests: ['test/actions/allegations-add-up.test.ts'],
+  },
+  {
     name: 'concerns: whoever may name a manager does not hear that the last one has left',
     file: 'src/directory/who-lifts.ts',
     find: "'DATA_PROTECTION_OFFICER', authority",
