@@ -106,6 +106,7 @@ describe('what people tell of a child', () => {
 
   it('row 36: reaches no answer to whoever may not do a thing, whatever they send', async () => {
     const { child, episode, assessed, profile, interview, redaction, held, closed } = told.ids;
+    const [{ concern, action } = { concern: '', action: '' }] = await told.world.ingest.rows<Record<'concern' | 'action', string>>(`select c.id as concern, a.id as action from concern c join case_action a on a.child_id = c.child_id and a.comes_from is not null limit 1`);
     const attempts: readonly Readonly<Record<string, object>>[] = [
       { recordInterview: { child, episodes: [episode], id: interview, revision: 1, state: 'COMPLETED', at: '2025-11-14', answers: { plan: canary('Tried') } } },
       { recordIntelligence: { child, id: held, revision: 1, topic: 'VEHICLE', urgency: 'ROUTINE', at: '2025-11-14', content: canary('Tried'), source: canary('Tried') } },
@@ -117,6 +118,13 @@ describe('what people tell of a child', () => {
       { openEmergencyAccess: { child, reason: canary('LoggedTried') } },
       { restrict: { interview, revision: 1, restricted: true, reason: canary('Tried') } },
       { updateRisk: { id: assessed, revision: 1, risk: 'LOW', word: canary('Tried'), why: canary('Tried') } },
+      { recordReturnStep: { episode, step: 'VISITED', at: '2025-11-14', words: canary('Tried'), outcome: canary('Tried') } },
+      { recordCaseRecord: { episode, record: 'STRATEGY_DISCUSSION', at: '2025-11-14', words: canary('Tried'), present: [canary('Tried')] } },
+      { raiseConcern: { child, concern: 'HARM_DISCLOSED', words: canary('Tried') } },
+      { acknowledgeConcern: { concern, revision: 1, action: canary('Tried'), owner: 'larkfield-homes', due: '2025-11-21' } },
+      { setAction: { child, what: canary('Tried'), owner: 'larkfield-homes', due: '2025-11-21' } },
+      { setAction: { id: action, revision: 0, child, what: canary('Tried'), owner: 'larkfield-homes', due: '2025-11-21' } },
+      { closeAction: { action, revision: 0, state: 'DONE', outcome: canary('Tried') } },
       { recordProfile: { child, id: profile, revision: 1, friends: canary('Tried'), phone: canary('Tried') } },
     ];
     for (const as of ['larkfield-manager', 'westhaven-coordinator', 'northmere-business-support', 'northmere-parent']) {

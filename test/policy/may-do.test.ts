@@ -1,5 +1,5 @@
 import { ACTIONS, actRulesOf, type ActionName } from '../../src/policy/action-rules.ts';
-import type { Family } from '../../src/policy/attributes.ts';
+import { FAMILIES as EVERY_FAMILY, type Family } from '../../src/policy/attributes.ts';
 import { mayApprove, mayAsk, mayBegin, mayDo } from '../../src/policy/may-do.ts';
 import { READING_ROLES, type ReadingRole } from '../../src/policy/viewer.ts';
 import { ADMITTED, aViewer, AWAITING, FORCE, HOST, me, MISSING, NOTHING_TO_DO, RECENT, RESPONSIBLE, RESTRICTED, type Facts } from './facts-for.ts';
@@ -181,7 +181,8 @@ const MAY: readonly Row[] = [
   ...[...MAY_TRANSMIT, ...AFTER_A_RETURN],
 ];
 
-const FAMILIES = ['Child', 'MatchReview', 'Episode', 'Offer', 'ReturnInterview', 'Redaction', 'SafetyNote', 'IntelligenceItem', 'Concern', 'CaseAction', 'Transmission'] as const satisfies readonly Family[];
+/** Quarantine and notices have tables of their own below. */
+const FAMILIES: readonly Family[] = EVERY_FAMILY.filter((family) => family !== 'QuarantineEntry' && family !== 'BriefingNotice');
 const POLICE_MADE = { origin: 'POLICE' } as const;
 /** Single standings and pairs of them: what a rule rests on is one of these. */
 const STANDINGS: readonly Facts[] = [

@@ -15,9 +15,10 @@ import { PEOPLE } from './patches/people.mjs';
 import { POLICY } from './patches/policy.mjs';
 import { SHARING } from './patches/sharing.mjs';
 import { WALL } from './patches/wall.mjs';
+import { WRITTEN } from './patches/written.mjs';
 
 /**
  * One-line patches, each of which takes out one rule, mask or check. `find` stands exactly once in `file`; with `replace` in
  * its place at least one of `tests` must go red. `npm run sabotage` tries them all.
  */
-export const PATCHES = [...POLICY, ...ASKED, ...DEEDS, ...SHARING, ...PEOPLE, ...CONCERNS, ...MATCHING, ...GATE, ...DISCLOSED, ...WALL, ...AUTH, ...API, ...LIVE, ...PARTNERS, ...ACTIONS, ...INTAKE, ...LOGS];
+export const PATCHES = [...POLICY, ...ASKED, ...DEEDS, ...SHARING, ...PEOPLE, ...CONCERNS, ...WRITTEN, ...MATCHING, ...GATE, ...DISCLOSED, ...WALL, ...AUTH, ...API, ...LIVE, ...PARTNERS, ...ACTIONS, ...INTAKE, ...LOGS];
