@@ -4,6 +4,7 @@ import { dryErasure, eraseRecord, type ErasureServices } from '../../src/actions
 import { keepRetention } from '../../src/actions/keep-retention.ts';
 import { recordCaseRecord } from '../../src/actions/record-case-record.ts';
 import { recordReturnStep } from '../../src/actions/record-return-step.ts';
+import { requestRiskAssessment } from '../../src/actions/request-risk-assessment.ts';
 import { setAction } from '../../src/actions/set-action.ts';
 import type { Directory } from '../../src/directory/directory.ts';
 import { asOwner } from '../../src/store/as-owner.ts';
@@ -144,4 +145,13 @@ test('a child of whom somebody decided something younger than its time is kept',
   await hub.ingest.rows(`update placement set until_at = '2025-11-20'`);
   expect(await due(MORNING + 40 * DAY)).toBe(0);
   expect(await due(MORNING + 70 * DAY)).toBe(1);
+});
+
+test('that a host asked for a risk assessment of a child is gone with the child, and so is what is told of it', async () => {
+  await requestRiskAssessment(hub.services, actor('hew'), { key: randomUUID(), episode }, hub.now);
+  const asked = () => hub.ingest.rows(`select r.id from assessment_request r union all select id from briefing_notice where kind = 'RISK_ASSESSMENT_ASKED'`);
+  expect((await asked()).length).toBeGreaterThan(1);
+  const [{ record } = { record: '' }] = await hub.ingest.rows<{ record: string }>(`select id as record from record where kind = 'person'`);
+  await eraseIt(record, 'CHILD');
+  expect(await asked()).toEqual([]);
 });
