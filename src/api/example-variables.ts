@@ -9,8 +9,14 @@ const SOME = 20;
 /** Variables of a document's operation to begin with: each that it needs, in its form, and no others. */
 export function exampleVariables(schema: GraphQLSchema, query: string): Readonly<Record<string, unknown>> {
   const defined = parse(query).definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : []));
-  const examples = defined.filter(isNeeded).map(({ variable: { name }, type }) => [name.value, exampleOf(schema, name.value, type)] as const);
+  const examples = defined.filter(isNeeded).map(({ variable: { name }, type }) => [name.value, exampleOf(schema, name.value === 'id' ? namedBy(query) : name.value, type)] as const);
   return Object.fromEntries(examples);
+}
+
+/** What the id of a document is the id of: the field that takes it, or its argument. */
+function namedBy(query: string): string {
+  const [, field = 'row', argument = 'id'] = /(\w+)\([^()]*?(\w+): \$id\b/.exec(query) ?? [];
+  return argument === 'id' ? field : argument;
 }
 
 function isNeeded({ type, defaultValue }: VariableDefinitionNode): boolean {
@@ -33,6 +39,6 @@ function exampleOf(schema: GraphQLSchema, name: string, type: TypeNode): unknown
 }
 
 function valueOf(name: string, type: string): unknown {
-  const plain = name === 'first' ? SOME : (MARKS[name] ?? PLAIN[type]);
-  return plain ?? `id of the ${name === 'id' ? 'row' : name}`;
+  const plain = name === 'first' && type === 'Int' ? SOME : (MARKS[name] ?? PLAIN[type]);
+  return plain ?? `id of the ${name}`;
 }

@@ -25,7 +25,9 @@ export const personaPicker = `'use strict';
         all.set(name, value);
       }
     }
-    return send(input, { ...init, headers: all });
+    // What is followed comes as an event stream, one for each subscription, from an address of its own.
+    const follows = (all.get('accept') ?? '').startsWith('text/event-stream');
+    return send(follows ? '/graphql/stream' : input, { ...init, headers: all });
   };
 
   const ask = async (path, body) => {
@@ -97,6 +99,7 @@ export const personaPicker = `'use strict';
     }
     YogaGraphiQL.renderYogaGraphiQL(root, {
       endpoint: '/graphql',
+      method: 'POST',
       title: 'Homeward',
       shouldPersistHeaders: false,
       defaultTabs,

@@ -40,7 +40,7 @@ function status(parts: StartPage['parts']): Html {
 
 function stillReading({ done, of }: NonNullable<StartPage['reading']>): Html {
   return html`<p class="notice" role="status">
-      The demonstration is still being read: ${of === 0 ? 'its files are made' : `${String(done)} of ${String(of)} files so far`}. What is read can be
+      The demonstration is still being read: ${of === 0 ? 'its files are being made and stored' : `${String(done)} of ${String(of)} files so far`}. What is read can be
       asked for already, and not all of it is there; load this page again to see how far it is.
     </p>`;
 }

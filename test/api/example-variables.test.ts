@@ -21,6 +21,8 @@ describe('the variables the editor begins with', () => {
   it('are those that are needed, each in its form, and no others', () => {
     expect(exampleVariables(schema, 'query Q($authority: ID!, $first: Int!, $after: String, $of: TrayOf!, $at: DateTime!) { viewer { name } }')).toEqual({ authority: '$agency', first: 20, of: 'MINE', at: '$now' });
     expect(exampleVariables(schema, 'mutation M($input: RecordOfferInput!) { recordOffer(input: $input) { revision } }')).toEqual({ input: { key: '$key', child: 'id of the child', episodes: ['id of the episode'], at: '$now', offeredTo: 'CHILD' } });
+    expect(exampleVariables(schema, 'subscription S($id: ID!) { episodeChanged(episode: $id) { id } }')).toEqual({ id: 'id of the episode' });
+    expect(exampleVariables(schema, 'query Q($id: ID!) { child(id: $id) { id } }')).toEqual({ id: 'id of the child' });
     expect(exampleVariables(schema, '{ viewer { name } }')).toEqual({});
   });
 });

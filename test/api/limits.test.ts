@@ -19,7 +19,7 @@ describe('a query', () => {
       return Promise.resolve(answer);
     };
     const empty = { nodes: [], cursors: [], hasNextPage: false };
-    const gate: Gate = { ...unused, row: count(null), rows: count([]), page: count(empty) };
+    const gate: Gate = { ...unused, row: count(null), rows: count([]), page: count(empty), ranked: count({ ids: [], cursors: [], hasNextPage: false }) };
     hub = await aHub({ gate });
   });
   beforeEach(() => {
