@@ -93,7 +93,7 @@ it('a start that was cut off between its files is completed by the next', async 
   await start(NOW);
   const whole = [await documents(), await hub.picture()];
   // As after a kill: the directory is in force, some files are there, one of them not yet taken, others never came.
-  const kept = await hub.rows<{ id: string }>('select id from source_document order by sha256 limit 5');
+  const kept = await hub.rows<{ id: string }>(`select id from source_document where adapter <> 'homeward' order by sha256 limit 5`);
   const cutOff = await hub.rows('select * from source_document where id = any ($1) order by sha256', [kept.map(({ id }) => id)]);
   await hub.clear();
   for (const document of cutOff) {

@@ -13,27 +13,35 @@ import { DAY, HOUR } from '../../domain/interval/durations.ts';
 import { HubError } from '../../domain/errors.ts';
 import type { Row } from '../../gate/read-request.ts';
 import { as, iso, keyOf, type Teller, type ToldChild } from './teller.ts';
+import { hearFern } from './tell-exchange.ts';
 import { answerForAda, followDev } from './tell-returns.ts';
 
 /**
- * What people do about two of the invented children: Ada, who is missing again, was interviewed after an earlier episode,
+ * What people do about three of the invented children: Ada, who is missing again, was interviewed after an earlier episode,
  * agreed that her home reads of it, and her home does; Dev, who is back since this morning, has been offered an interview,
- * and his worker has raised a concern that waits for an answer.
+ * and his worker has raised a concern that waits for an answer; Fern was interviewed where she is placed, and that goes to the authority that
+ * placed her.
  */
 export async function tellInterviews(hub: Teller['hub'], now: number): Promise<void> {
   const teller = { hub, now };
-  await tell(teller, 'Ada', tellOfAda);
-  await tell(teller, 'Dev', offerToDev);
+  await tell(teller, { name: 'Ada', seenBy: 'northmere-coordinator' }, tellOfAda);
+  await tell(teller, { name: 'Dev', seenBy: 'northmere-coordinator' }, offerToDev);
+  await tell(teller, { name: 'Fern', seenBy: 'southvale-coordinator' }, hearFern);
+}
+
+/** A child of the story, and who looks them up. */
+interface Sought {
+  readonly name: string;
+  readonly seenBy: string;
 }
 
 /** What somebody trying the hub has changed since: then the story is theirs, and is not told over it. */
 const GONE_ON: readonly string[] = ['KEY_REUSED', 'STALE_REVISION', 'REDACTION_STALE', 'FORBIDDEN', 'NOT_FOUND'];
 
-async function tell(teller: Teller, name: string, story: (teller: Teller, child: ToldChild) => Promise<void>): Promise<void> {
+async function tell(teller: Teller, sought: Sought, story: (teller: Teller, child: ToldChild) => Promise<void>): Promise<void> {
   try {
-    const child = await findChild(teller, name);
+    const child = await findChild(teller, sought);
     if (child !== null) {
-      await careFor(teller, name.toLowerCase(), child);
       await story(teller, child);
     }
   } catch (error) {
@@ -44,13 +52,13 @@ async function tell(teller: Teller, name: string, story: (teller: Teller, child:
 }
 
 /** Looks through everything the coordinator sees, a page at a time: hundreds of other children are missing in the meantime. */
-async function findChild(teller: Teller, givenName: string): Promise<ToldChild | null> {
+async function findChild(teller: Teller, { name, seenBy }: Sought): Promise<ToldChild | null> {
   const own: Row[] = [];
   let after: string | null = null;
   do {
-    const page: EpisodePage = await pageOfEpisodes(teller, after);
+    const page: EpisodePage = await pageOfEpisodes(teller, seenBy, after);
     // Rows of the wanted fields.
-    own.push(...page.nodes.filter(({ child }) => (child as Row | null)?.['givenName'] === givenName));
+    own.push(...page.nodes.filter(({ child }) => (child as Row | null)?.['givenName'] === name));
     after = page.hasNextPage ? (page.cursors.at(-1) ?? null) : null;
   } while (after !== null);
   const [child] = own.map((row) => String((row['child'] as Row)['id']));
@@ -64,9 +72,9 @@ function openOf(own: readonly Row[]): string | null {
 
 type EpisodePage = Awaited<ReturnType<typeof pageOfEpisodes>>;
 
-async function pageOfEpisodes(teller: Teller, after: string | null) {
+async function pageOfEpisodes(teller: Teller, seenBy: string, after: string | null) {
   const fields = (...names: readonly string[]) => names.map((name) => ({ name, key: name }));
-  return teller.hub.gate.page(as(teller, 'northmere-coordinator').viewer, {
+  return teller.hub.gate.page(as(teller, seenBy).viewer, {
     root: { name: 'episodes', filter: {}, latestFirst: true, first: 100, after },
     wanted: { Episode: [...fields('id', 'open'), { name: 'child', key: 'child', sub: { Child: fields('id', 'givenName') } }] },
     operation: { name: 'demonstration', hash: '' },
@@ -75,7 +83,7 @@ async function pageOfEpisodes(teller: Teller, after: string | null) {
 }
 
 /** A return worker and an allocated social worker, so that somebody interviews and somebody decides. */
-async function careFor(teller: Teller, name: string, { child }: ToldChild): Promise<void> {
+async function careFor(teller: Teller, name: string, { child }: Pick<ToldChild, 'child'>): Promise<void> {
   const { hub, now } = teller;
   const coordinator = as(teller, 'northmere-coordinator');
   const of = { child, revision: 0 } as const;
@@ -86,6 +94,7 @@ async function careFor(teller: Teller, name: string, { child }: ToldChild): Prom
 
 async function tellOfAda(teller: Teller, { child, episodes, open }: ToldChild): Promise<void> {
   const { hub, now } = teller;
+  await careFor(teller, 'ada', { child });
   const worker = as(teller, 'northmere-worker');
   const about = episodes.slice(0, 1);
   const offer = await recordOffer(
@@ -165,6 +174,7 @@ async function contentHashOf(teller: Teller, id: string): Promise<string> {
 
 async function offerToDev(teller: Teller, { child, episodes }: ToldChild): Promise<void> {
   const { hub, now } = teller;
+  await careFor(teller, 'dev', { child });
   const worker = as(teller, 'northmere-worker');
   const offered = { key: keyOf('dev offer'), child, episodes: episodes.slice(0, 1), at: iso(now - 3 * HOUR), offeredTo: 'CHILD', phonedYoungPerson: 'YES' } as const;
   const offer = await recordOffer(hub.actions, worker, offered, now);
