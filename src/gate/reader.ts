@@ -130,8 +130,7 @@ export class Reader {
     const isNews = (_: unknown, place: number): boolean => (typeof told === 'object' ? told.get(marks[place]?.id ?? '') !== marks[place]?.mark : told !== 'NOTHING');
     const kept = (ask.page === null ? stored : stored.slice(0, ask.page.first)).filter(isNews);
     return {
-      // The one place where rows become Masked: they hold what the rules opened, and are written down above.
-      rows: kept.map((row) => this.#rendered(ask, plan, { row, disclosed }) as Masked<Row>),
+      rows: kept.map((row) => this.#rendered(ask, plan, { row, disclosed })),
       ids: kept.map((row) => row[ID_COLUMN]),
       listed: [],
       bits: kept.map(([bits]) => bits),
@@ -143,14 +142,14 @@ export class Reader {
   /** The ids of a page alone, sorted; `rank` sees of each row what its reader would be handed. */
   #ranked({ rank = () => [], ...ask }: Ask, plan: ReadPlan, stored: readonly StoredRow[]): Answer {
     const kept = stored.slice(0, ask.page?.first);
-    // As below, but that nothing is handed out.
-    const ranked = kept.map((row) => ({ id: row[ID_COLUMN], rank: rank(this.#rendered(ask, plan, { row, disclosed: this.#nothingYet(ask.viewer) }) as Masked<Row>) }));
+    const ranked = kept.map((row) => ({ id: row[ID_COLUMN], rank: rank(this.#rendered(ask, plan, { row, disclosed: this.#nothingYet(ask.viewer) })) }));
     const ids = ranked.toSorted((one, other) => compareRanks(one.rank, other.rank)).map(({ id }) => id);
     return { ...EMPTY, ids, listed: kept.map((row) => row[ID_COLUMN]), hasMore: stored.length > kept.length };
   }
 
-  #rendered({ viewer: { role } }: Ask, { layout }: ReadPlan, { row, disclosed }: { readonly row: StoredRow; readonly disclosed: DisclosedObjects }): Row {
-    return renderRow({ policy: this.#parts.policy, role, disclosed }, { layout, stored: row, child: row[CHILD_COLUMN] });
+  #rendered({ viewer: { role } }: Ask, { layout }: ReadPlan, { row, disclosed }: { readonly row: StoredRow; readonly disclosed: DisclosedObjects }): Masked<Row> {
+    // The one place where a row becomes Masked: it holds what the rules opened. What is handed out of it is written down first; a rank and a mark hand out nothing.
+    return renderRow({ policy: this.#parts.policy, role, disclosed }, { layout, stored: row, child: row[CHILD_COLUMN] }) as Masked<Row>;
   }
 
   /** Made of what the reader would be handed and of nothing else: what is hidden from them leaves no trace in it. */
