@@ -1,3 +1,4 @@
+import { startAlertingLate } from './actions/start-alerting-late.ts';
 import { startEscalating } from './actions/start-escalating.ts';
 import { unheldDuties } from './directory/unheld-duties.ts';
 import { startAnchoring } from './exchange/anchors/start-anchoring.ts';
@@ -21,6 +22,8 @@ const INBOX_AGAIN = 2_000;
 const NOTICE_AGAIN = 600_000;
 /** At least as often it is looked which alerts were not answered in time. */
 const ESCALATE_AGAIN = 60_000;
+/** How often it is looked which duties of an episode have run out of time. */
+const LATE_AGAIN = 300_000;
 /** How often it is looked for tries whose worker is gone, and for what is owed and late. */
 const SWEEP_AGAIN = 30_000;
 /** So long a row may stand without its seal. */
@@ -39,7 +42,7 @@ interface Job {
  * Everything the hub does without being asked. Any number of processes may do it on one database: each piece waits its turn,
  * is marked as done in the transaction that does it, or comes to the same when it is done twice.
  */
-export function runJobs({ config, log, database, directory, ingest, sealing, exchange, secrets }: Hub): Job {
+export function runJobs({ config, log, database, gate, directory, actions, ingest, sealing, exchange, secrets }: Hub): Job {
   for (const agency of new Set(unheldDuties(directory.current()).map((unheld) => unheld.agency))) {
     log.warn('duty-unheld', { agency });
   }
@@ -52,6 +55,7 @@ export function runJobs({ config, log, database, directory, ingest, sealing, exc
     ...(folder === null ? [] : [startWatching(ingest, { folder, intervalMs: INBOX_AGAIN, settledMs: inboxSettledSeconds * 1000 })]),
     startNoticing(ingest, { intervalMs: NOTICE_AGAIN }),
     startEscalating({ database, clock: ingest.clock, log, followDirectory: directoryFollower(ingest) }, { intervalMs: ESCALATE_AGAIN }),
+    startAlertingLate({ database, gate, directory: actions.directory, refreshDirectory: actions.refreshDirectory, clock: ingest.clock, log }, { intervalMs: LATE_AGAIN }),
     startTaking(ingest, { intervalMs: LOOK_AGAIN }),
     startRefolding(ingest, { intervalMs: REFOLD_AGAIN }),
     startTransmitting({ database, deliver: exchange.deliver, clock: ingest.clock, log }, { intervalMs: SWEEP_AGAIN }),

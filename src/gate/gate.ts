@@ -5,7 +5,7 @@ import { READING_ROLES, type Viewer } from '../policy/viewer.ts';
 import { cursorSeal } from './cursor.ts';
 import type { GateLog } from './database-error.ts';
 import { readRanked } from './read-ranked.ts';
-import type { Asking, Mark, Masked, News, Page, PagedRoot, Rank, RankedPage, ReadRequest, ReadRoot, RootNamed, Row } from './read-request.ts';
+import type { Asking, Judged, Mark, Masked, News, Page, PagedRoot, Rank, RankedPage, ReadRequest, ReadRoot, RootNamed, Row } from './read-request.ts';
 import { Reader } from './reader.ts';
 import type { ViewerStands } from './viewer-stands.ts';
 import { readWhose } from './whose-child.ts';
@@ -28,6 +28,11 @@ export interface Gate {
   ranked(viewer: Viewer, request: ReadRequest<PagedRoot>, rank: Rank): Promise<RankedPage>;
   /** How each row stands for this reader now, to compare with later. Nothing of it is handed out, so nothing is written down but a refusal. */
   marks(viewer: Viewer, request: ReadRequest<FollowedRoot>): Promise<readonly Mark[]>;
+  /**
+   * What holds of each row as this reader reads it, by a closed verdict (which duties are late, say) and no word of the row. Nothing of a
+   * row is handed out, so nothing is written down but a refusal: who is told of a verdict reads the rest through an answer of their own.
+   */
+  judged<V>(viewer: Viewer, request: ReadRequest<FollowedRoot>, judge: (row: Masked<Row>) => V): Promise<readonly Judged<V>[]>;
   /**
    * Those rows alone that read otherwise than the reader was last told, `known` by their ids; of the rest nothing leaves, and nothing is
    * written down. Null is a reader who asks for the first time, and is answered as any other.
@@ -85,6 +90,11 @@ export function gateUnder(policy: Policy, { pool, keys, log, viewerStands }: Gat
     async marks(viewer, request) {
       const { marks } = await reader.read({ viewer: whole(viewer), request, page: null, told: 'NOTHING' });
       return marks;
+    },
+    async judged(viewer, request, judge) {
+      const { verdicts } = await reader.read({ viewer: whole(viewer), request, page: null, told: 'NOTHING', judge });
+      // Made by `judge` itself, once for each row.
+      return verdicts as readonly Judged<ReturnType<typeof judge>>[];
     },
     async news(viewer, request, known) {
       const { rows, marks } = await reader.read({ viewer: whole(viewer), request, page: null, told: known ?? 'FIRST' });

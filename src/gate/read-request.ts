@@ -119,6 +119,11 @@ export interface Mark {
   readonly child: string | null;
   readonly mark: string;
 }
+/** What was judged of a row, of which nothing is handed out. */
+export interface Judged<V> {
+  readonly id: string;
+  readonly verdict: V;
+}
 /** A row that reads otherwise than this reader was last told. */
 export interface News extends Mark {
   readonly row: Masked<Row>;

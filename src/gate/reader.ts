@@ -12,7 +12,7 @@ import { CHILD_COLUMN, ID_COLUMN, type StoredRow } from './layout.ts';
 import { PlanCache, type PlannedRead } from './plan-cache.ts';
 import type { ReadPlan } from './plan-read.ts';
 import { compareRanks } from './compare-ranks.ts';
-import type { Mark, Masked, Rank, ReadRequest, Row } from './read-request.ts';
+import type { Judged, Mark, Masked, Rank, ReadRequest, Row } from './read-request.ts';
 import { readAndDisclose, type Concluded, type Found, type Statement } from './reading-transaction.ts';
 import { renderRow } from './render-row.ts';
 import { valuesOf } from './root-values.ts';
@@ -36,6 +36,8 @@ export interface Ask {
   readonly told?: ReadonlyMap<string, string> | 'FIRST' | 'NOTHING';
   /** For a reader who is told nothing: in which order their rows stand. */
   readonly rank?: Rank;
+  /** Where rows are judged and not handed out. */
+  readonly judge?: (row: Masked<Row>) => unknown;
 }
 
 export interface Answer {
@@ -47,10 +49,11 @@ export interface Answer {
   readonly bits: readonly number[];
   /** For a reader who follows: of each row handed out, or of every row where none is. */
   readonly marks: readonly Mark[];
+  readonly verdicts: readonly Judged<unknown>[];
   readonly hasMore: boolean;
 }
 
-const EMPTY: Answer = { rows: [], ids: [], listed: [], bits: [], marks: [], hasMore: false };
+const EMPTY: Answer = { rows: [], ids: [], listed: [], bits: [], marks: [], verdicts: [], hasMore: false };
 const foreignCursor = (): HubError => new HubError('CURSOR_INVALID', 'The cursor was not given to you for this list.');
 
 /** Reads under one policy; the plans it keeps hold no viewer and no value. */
@@ -125,6 +128,9 @@ export class Reader {
     if (ask.rank !== undefined) {
       return this.#ranked(ask, plan, stored);
     }
+    if (ask.judge !== undefined) {
+      return this.#judged(ask, plan, stored);
+    }
     const marks = ask.told === undefined ? [] : stored.map((row) => this.#mark(ask, plan, row));
     const { told } = ask;
     const isNews = (_: unknown, place: number): boolean => (typeof told === 'object' ? told.get(marks[place]?.id ?? '') !== marks[place]?.mark : told !== 'NOTHING');
@@ -135,6 +141,7 @@ export class Reader {
       listed: [],
       bits: kept.map(([bits]) => bits),
       marks: told === 'NOTHING' ? marks : marks.filter(isNews),
+      verdicts: [],
       hasMore: ask.page !== null && stored.length > ask.page.first,
     };
   }
@@ -147,8 +154,13 @@ export class Reader {
     return { ...EMPTY, ids, listed: kept.map((row) => row[ID_COLUMN]), hasMore: stored.length > kept.length };
   }
 
+  /** The same of rows that are judged, and not put into an order. */
+  #judged({ judge = () => null, ...ask }: Ask, plan: ReadPlan, stored: readonly StoredRow[]): Answer {
+    return { ...EMPTY, verdicts: stored.map((row) => ({ id: row[ID_COLUMN], verdict: judge(this.#rendered(ask, plan, { row, disclosed: this.#nothingYet(ask.viewer) })) })) };
+  }
+
   #rendered({ viewer: { role } }: Ask, { layout }: ReadPlan, { row, disclosed }: { readonly row: StoredRow; readonly disclosed: DisclosedObjects }): Masked<Row> {
-    // The one place where a row becomes Masked: it holds what the rules opened. What is handed out of it is written down first; a rank and a mark hand out nothing.
+    // The one place where a row becomes Masked: it holds what the rules opened. What is handed out of it is written down first; a rank, a verdict and a mark hand out nothing.
     return renderRow({ policy: this.#parts.policy, role, disclosed }, { layout, stored: row, child: row[CHILD_COLUMN] }) as Masked<Row>;
   }
 

@@ -107,6 +107,6 @@ async function move({ em, services, now }: LookingAgain, waiting: WaitingNews): 
   if (chains === null || chains.length === 0) {
     return;
   }
-  await settleAlert(em, { about: episode }, { by: HUB_SYSTEM, at: now });
+  await settleAlert(em, { about: episode, kind: waiting.news }, { by: HUB_SYSTEM, at: now });
   await raise(em, waiting, chains.map((chain) => chainMoved(chain, now - raisedAt, now)));
 }

@@ -35,6 +35,8 @@ export const LOG_EVENTS = {
   'standing-unknown': 'It could not be looked whether somebody may still follow what they follow; it is looked again.',
   'hearing-failed': 'It is not heard what changes in the hub; those who follow something are told once it is heard again.',
   'escalation-failed': 'It could not be looked which alerts were not answered in time; the next are told all the same, and it is tried again.',
+  'late-looked-at': 'Episodes that may owe something were read, to find what is late: so many of them.',
+  'late-failed': 'It could not be looked what is late; it is tried again.',
   'transmission-waits': 'A transmission could not be sent now; it is tried again.',
   'transmission-dead': 'A transmission was given up; somebody has to look at it.',
   'transmission-failed': 'The hub failed while preparing or sending a transmission; it is tried again.',

@@ -27,6 +27,7 @@ import { Migration0026Transmissions } from './migration-0026-transmissions.ts';
 import { Migration0027Messages } from './migration-0027-messages.ts';
 import { Migration0029DutiesLeft } from './migration-0029-duties-left.ts';
 import { Migration0031HeldBack } from './migration-0031-held-back.ts';
+import { Migration0035LateClocks } from './migration-0035-late-clocks.ts';
 import { Migration0032RoleOfAWriter } from './migration-0032-role-of-a-writer.ts';
 import { Migration0034KeptByName } from './migration-0034-kept-by-name.ts';
 import { Migration0036AlertedTakenBack } from './migration-0036-alerted-taken-back.ts';
@@ -66,6 +67,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0031-held-back', class: Migration0031HeldBack },
   { name: 'migration-0032-role-of-a-writer', class: Migration0032RoleOfAWriter },
   { name: 'migration-0034-kept-by-name', class: Migration0034KeptByName },
+  { name: 'migration-0035-late-clocks', class: Migration0035LateClocks },
   { name: 'migration-0036-alerted-taken-back', class: Migration0036AlertedTakenBack },
   { name: 'migration-0037-said-anew', class: Migration0037SaidAnew },
   { name: 'migration-0038-anchors-held', class: Migration0038AnchorsHeld },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ClockId } from '../../domain/clocks/clock.ts';
 import type { DutyReached } from '../../domain/authority/duty-chain.ts';
 import { notAnsweredBy, roleInWords } from '../../domain/authority/duty-words.ts';
 import { HubError } from '../../domain/errors.ts';
@@ -25,6 +26,8 @@ export interface Alert {
   readonly about: string;
   /** Fixed words; no child's details. */
   readonly text: string;
+  /** Of a duty that is late: which clock. */
+  readonly clock?: ClockId;
   /** From whom on it goes to whom, as `dutyOf` works it out; at least one. */
   readonly chain: readonly AlertStep[];
   /** Who sees beside the agency's own coordinator that it waits, as `<role>:<agency>`; nobody where it goes to people by name. */
@@ -33,11 +36,11 @@ export interface Alert {
   readonly raisedAt: number;
 }
 
-/** Which alert: one, or every one about one thing. */
-export type WhichAlert = { readonly alert: string } | { readonly about: string };
+/** Which alert: one, or every one about one thing, of one kind where that is said. */
+export type WhichAlert = { readonly alert: string } | { readonly about: string; readonly kind?: string };
 
 /** Puts an alert before every step of its chain at once, each to be seen from its own time on: nothing has to run for it. Answers its id. */
-export async function raiseAlert(em: EntityManager, { kind, child, about, text, chain, raisedAt, watchedBy = [] }: Alert): Promise<string> {
+export async function raiseAlert(em: EntityManager, { kind, child, about, text, clock, chain, raisedAt, watchedBy = [] }: Alert): Promise<string> {
   if (chain.length === 0) {
     throw new HubError('INTERNAL', 'An alert was raised before nobody.');
   }
@@ -45,10 +48,10 @@ export async function raiseAlert(em: EntityManager, { kind, child, about, text, 
   const steps = chain.map((step, nth) => ({ id: randomUUID(), step: nth + 1, ...stepColumns(step, chain, nth), watchers: watchersOf(step, watchedBy) }));
   await execute(
     em,
-    `insert into briefing_notice (id, "to", kind, child, about, text, visible_from, raised_at, alert, step, answer_by, not_answered_by, waits_for, next, watchers, open_to)
-     select id, "to", $2, $3, $4, $5, visible_from, $6, $7, step, answer_by, not_answered_by, waits_for, next, watchers, ${openToOf('$3')}
+    `insert into briefing_notice (id, "to", kind, child, about, text, visible_from, raised_at, alert, step, answer_by, not_answered_by, waits_for, next, watchers, clock, open_to)
+     select id, "to", $2, $3, $4, $5, visible_from, $6, $7, step, answer_by, not_answered_by, waits_for, next, watchers, $8, ${openToOf('$3')}
      from json_to_recordset($1::json) as s(id uuid, "to" text[], step integer, visible_from timestamptz, answer_by timestamptz, not_answered_by text, waits_for text, next text, watchers text[])`,
-    [JSON.stringify(steps), kind, child, about, text, new Date(raisedAt).toISOString(), alert],
+    [JSON.stringify(steps), kind, child, about, text, new Date(raisedAt).toISOString(), alert, clock ?? null],
   );
   await saySeen(em, { alert, notice: steps[0]?.id ?? '' });
   return alert;
@@ -86,8 +89,8 @@ export async function settleAlert(em: EntityManager, which: WhichAlert, { by, at
   const rows = await execute(
     em,
     `update briefing_notice set acknowledged_at = $2, acknowledged_by = case when visible_from <= $2 then $3 end
-     where ${of} = $1::uuid and alert is not null and acknowledged_at is null returning id`,
-    [id, new Date(at).toISOString(), by],
+     where ${of} = $1::uuid and alert is not null and acknowledged_at is null and kind = coalesce($4, kind) returning id`,
+    [id, new Date(at).toISOString(), by, 'kind' in which ? which.kind : null],
   );
   return rows.length > 0;
 }

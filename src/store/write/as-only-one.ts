@@ -3,7 +3,7 @@ import type { Database } from '../database.ts';
 import { faultOf } from '../connection.ts';
 
 /** Work that one process of the hub does at a time. Any fixed numbers, each of them nobody else's. */
-const LOCKS = { TAKING: 4_870_010, WATCHING: 4_870_011, REFOLDING: 4_870_012 } as const;
+const LOCKS = { TAKING: 4_870_010, WATCHING: 4_870_011, REFOLDING: 4_870_012, LATE: 4_870_013 } as const;
 
 /** Runs the work while no other process of the hub is at it; waits its turn. */
 export async function asOnlyOne<T>(database: Database, at: keyof typeof LOCKS, work: () => Promise<T>): Promise<T> {

@@ -1,0 +1,151 @@
+import type { Directory } from '../directory/directory.ts';
+import { HUB_SYSTEM } from '../domain/record/record.ts';
+import { LATE_NOTICE, type LateDuty } from '../domain/workflow/late-duties.ts';
+import type { Gate } from '../gate/gate.ts';
+import type { Log } from '../logging/log.ts';
+import { answering } from '../policy/answering.ts';
+import type { Viewer } from '../policy/viewer.ts';
+import { asWriter, type Database, type Writing } from '../store/database.ts';
+import { raiseAlert, settleAlert } from '../store/write/alert-store.ts';
+import { dutiesOf, endLate, markLate, openDuties, openLates, type OpenDuty, type OpenLate } from '../store/write/late-clock-store.ts';
+import { lateChain } from './late-chain.ts';
+import { lateReaders } from './late-readers.ts';
+import { readLate, type AskedOf, type LateRead } from './read-late.ts';
+
+/** What looking for what is late needs of the rest of the hub. */
+export interface LateServices {
+  readonly database: Database;
+  readonly gate: Gate;
+  readonly directory: () => Directory;
+  /** Meets the directory in force, which another process may have loaded. */
+  readonly refreshDirectory: () => Promise<unknown>;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  readonly log: Pick<Log, 'debug' | 'error'>;
+}
+
+/** So many episodes are read at once. */
+const PAGE = 100;
+/** Our figure, as of a child who is missing: what was late for longer when the hub first saw it is history, and stands on the work tray. */
+const NEWS_FOR_HOURS = 7 * 24;
+
+/**
+ * Alerts the duty of the authority that owes it of each clock of an episode that has run out, once: those alone who read it as late
+ * themselves, by the gate. An alert whose clock was stopped since says so and ends; one of a child who is restricted since comes before
+ * those who are let in. Answers how many episodes were read: those that may owe something, and no others.
+ */
+export async function alertLate(services: LateServices): Promise<number> {
+  const { database, clock, log } = services;
+  await services.refreshDirectory();
+  const now = clock();
+  const { ids, open } = await asWriter(database, async (em) => ({ ids: await openDuties(em, now), open: await openLates(em) }));
+  const all = [...new Set([...ids, ...open.map(({ episode }) => episode)])];
+  for (let from = 0; from < all.length; from += PAGE) {
+    await lookAt(services, { page: all.slice(from, from + PAGE), open, now });
+  }
+  log.debug('late-looked-at', { count: all.length });
+  return all.length;
+}
+
+interface Page {
+  readonly page: readonly string[];
+  readonly open: readonly OpenLate[];
+  readonly now: number;
+}
+
+/** One page: what its first readers read; of what is new to anybody, everybody who is to hear of it. */
+async function lookAt(services: LateServices, { page, open, now }: Page): Promise<void> {
+  const duties = await asWriter(services.database, (em) => dutiesOf(em, page, now));
+  const asked = duties.flatMap((duty) => answering(duty.facts).map((agency): AskedOf => ({ duty, agency, readers: lateReaders(services.directory(), agency, { facts: duty.facts, now }) })));
+  const first = await readLate(services, asked, { pick: firstOf, now });
+  const waiting = open.filter(({ episode }) => page.includes(episode));
+  const news = asked.filter((one) => isNew(one, first) || waiting.some((alert) => alert.episode === one.duty.id && isBeforeOthers(alert, one.duty)));
+  const read = await readLate(services, news, { pick: ({ readers }) => readers, now });
+  await asWriter(services.database, (em) => tell({ em, directory: services.directory(), now }, { asked, news, first, read, waiting }), { serial: true });
+}
+
+/** Those in one post read alike, but each of those who are let in by themselves. */
+function firstOf({ duty, readers }: AskedOf): readonly Viewer[] {
+  return duty.facts.restricted === 'YES' ? readers : readers.slice(0, 1);
+}
+
+function isNew(one: AskedOf, read: LateRead): boolean {
+  return newsOf(one, read).length > 0;
+}
+
+function newsOf({ duty, readers }: AskedOf, read: LateRead): LateDuty[] {
+  const late = readers.flatMap((reader) => read(reader, duty.id) ?? []);
+  return late.filter(({ clock, hours }, nth) => hours <= NEWS_FOR_HOURS && !duty.alerted.includes(clock) && late.findIndex((other) => other.clock === clock) === nth);
+}
+
+/** Before people by name though the child is open to the post, or before a post of which there may be one who must not know. */
+function isBeforeOthers({ before }: OpenLate, { facts }: OpenDuty): boolean {
+  return before.flat().every((to) => to.includes('@')) !== (facts.restricted === 'YES');
+}
+
+/** Two authorities that claim a child each have an alert of their own. */
+function isOf({ before }: OpenLate, agency: string): boolean {
+  return before.flat().some((to) => to.endsWith(`:${agency}`) || to.endsWith(`@${agency}`));
+}
+
+interface Telling {
+  readonly em: Writing;
+  readonly directory: Directory;
+  readonly now: number;
+}
+interface Found {
+  readonly asked: readonly AskedOf[];
+  readonly news: readonly AskedOf[];
+  readonly first: LateRead;
+  readonly read: LateRead;
+  readonly waiting: readonly OpenLate[];
+}
+
+async function tell(telling: Telling, { asked, news, first, read, waiting }: Found): Promise<void> {
+  for (const alert of waiting) {
+    await goOn(telling, alert, { asked: asked.filter(({ duty }) => duty.id === alert.episode), first, read });
+  }
+  for (const duty of new Set(news.map((one) => one.duty))) {
+    const of = news.filter((one) => one.duty === duty);
+    const late = of.flatMap((one) => newsOf(one, read));
+    for (const clock of new Set(late.map((one) => one.clock))) {
+      await raiseLate(telling, { of, read, clock, text: late.find((one) => one.clock === clock)?.text ?? '' });
+    }
+  }
+}
+
+/** What waits for an answer: it ends once its clock runs no more, and moves where a restriction changed who may know. */
+async function goOn(telling: Telling, alert: OpenLate, { asked, first, read }: Pick<Found, 'asked' | 'first' | 'read'>): Promise<void> {
+  const { em, now } = telling;
+  const seen = asked.flatMap(({ duty, readers }) => readers.map((reader) => first(reader, duty.id) ?? null)).filter((late) => late !== null);
+  if (seen.length > 0 && !seen.some((late) => late.some(({ clock }) => clock === alert.clock))) {
+    await endLate(em, alert.alert, { by: HUB_SYSTEM, at: now });
+    return;
+  }
+  const moved = asked.filter(({ duty, agency }) => isBeforeOthers(alert, duty) && isOf(alert, agency)).flatMap((one) => lateChain(telling, one, { clock: alert.clock, read }) ?? []);
+  if (moved.length > 0) {
+    await settleAlert(em, { alert: alert.alert }, { by: HUB_SYSTEM, at: now });
+    await raiseAlert(em, { kind: LATE_NOTICE, child: asked[0]?.duty.child ?? '', about: alert.episode, clock: alert.clock, text: alert.text, chain: moved, raisedAt: alert.raisedAt });
+  }
+}
+
+interface Raising extends Pick<LateDuty, 'clock' | 'text'> {
+  readonly of: readonly AskedOf[];
+  readonly read: LateRead;
+}
+
+/** Nobody who reads it as late could answer now: it is not marked, and looked at again. */
+async function raiseLate(telling: Telling, { of, read, clock, text }: Raising): Promise<void> {
+  const { em, now } = telling;
+  const chains = of.flatMap((one) => {
+    const chain = lateChain(telling, one, { clock, read });
+    return chain === null ? [] : [{ ...one.duty, chain }];
+  });
+  const [first] = chains;
+  if (first === undefined || !(await markLate(em, { records: first.records, clock, at: now }))) {
+    return;
+  }
+  for (const { id, child, chain } of chains) {
+    await raiseAlert(em, { kind: LATE_NOTICE, child, about: id, clock, text, chain, raisedAt: now });
+  }
+}

@@ -1,0 +1,27 @@
+import type { Practice } from '../authority/practice.ts';
+import { CLOCK_NAMES } from '../clocks/clock-names.ts';
+import type { Clock, ClockId } from '../clocks/clock.ts';
+import { runningDuties } from './duties.ts';
+import type { EpisodeCourse } from './episode-course.ts';
+import { nextStep, type CourseAt } from './next-step.ts';
+
+/** A duty that is late and not done, and by how many hours at the least. */
+export interface LateDuty {
+  readonly clock: ClockId;
+  readonly hours: number;
+  readonly text: string;
+}
+
+/** The kind of notice by which it is told that a duty of an episode is late. */
+export const LATE_NOTICE = 'CLOCK_LATE';
+
+/** What whoever answers for the child is told: the clock and its rule, and no child's details. */
+const lateInWords = ({ id, source }: Clock): string => `A duty to a child is late: ${CLOCK_NAMES[id]} (${source}). Look at the work tray or the briefing, see that it is done, and say that you know.`;
+
+/** What of an episode is late by a clock that still runs: what it waits for now, and the duties that run beside it; an aim, and what is said not to be owed, is none. */
+export function lateDuties(course: EpisodeCourse, practice: Pick<Practice, 'clocks' | 'figures'>, at: CourseAt): LateDuty[] {
+  const next = nextStep(course, practice, at).clock;
+  const running = runningDuties(at.clocks, course.steps?.map(({ step }) => step) ?? []).filter(({ duty }) => !course.notOwed.includes(duty));
+  const asked = at.clocks.filter((one) => one.clock.id === next || running.some(({ clock }) => clock === one));
+  return asked.flatMap(({ clock, reading }) => (!clock.aim && reading.state === 'LATE' && !reading.stopped ? [{ clock: clock.id, hours: reading.by.least, text: lateInWords(clock) }] : []));
+}

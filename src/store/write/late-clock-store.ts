@@ -1,0 +1,90 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ClockId } from '../../domain/clocks/clock.ts';
+import { LATE_NOTICE } from '../../domain/workflow/late-duties.ts';
+import type { Risk } from '../../domain/observation/observation.ts';
+import { FACTS, type ChildFacts } from '../../policy/facts.ts';
+import { execute } from '../database.ts';
+import { factSql } from './read-facts.ts';
+
+/** An episode that may owe something. */
+export interface OpenDuty {
+  /** Shown ids. */
+  readonly id: string;
+  readonly child: string;
+  /** Every record of the episode: whichever they are joined with later, each clock was alerted once. */
+  readonly records: readonly string[];
+  readonly risk: Risk | null;
+  /** The clocks of which somebody was alerted already. */
+  readonly alerted: readonly ClockId[];
+  readonly facts: ChildFacts;
+}
+
+/** An alert that a duty is late, which waits for an answer. */
+export interface OpenLate {
+  readonly alert: string;
+  /** The episode as it is shown now. */
+  readonly episode: string;
+  readonly clock: ClockId;
+  readonly text: string;
+  /** Epoch milliseconds. */
+  readonly raisedAt: number;
+  /** Whom each step is before. */
+  readonly before: readonly (readonly string[])[];
+}
+
+/** Our figure: what a return that is longer over still owes stands on the work tray, and is not looked at again and again. */
+const OVER_FOR = '90 days';
+const event = (clock: ClockId): string => `LATE ${clock}`;
+
+/** The episodes that may owe something, the latest missing first: open, or back and not closed for editing or owing something still. Ids alone. */
+export async function openDuties(em: EntityManager, now: number): Promise<readonly string[]> {
+  const rows = await execute<{ id: string }>(
+    em,
+    `select e.id from episode e
+     where e.is_open or ((e.finalised_at is null or e.duties_left <> '{}') and e.status in ('RETURNED', 'LOCATED') and e.returned_until_at > $1::timestamptz - interval '${OVER_FOR}')
+     order by e.missing_from_at desc, e.id desc`,
+    [new Date(now).toISOString()],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** These episodes, with what decides who reads them. */
+export async function dutiesOf(em: EntityManager, ids: readonly string[], now: number): Promise<readonly OpenDuty[]> {
+  const facts = Object.entries(FACTS.Episode).map(([name, kind]) => `'${name}', ${factSql(name, kind)}`);
+  const rows = await execute<{ read: string }>(
+    em,
+    `select json_build_object('id', r.id, 'child', r.child_id, 'records', r.record_ids, 'risk', r.risk, 'facts', json_build_object(${facts.join(', ')}),
+       'alerted', array(select substr(a.event, 6) from alerted a where a.record = any (r.record_ids) and a.event like 'LATE %'))::text as read
+     from episode r where r.id = any ($1::uuid[]) and $2::timestamptz is not null`,
+    [ids, new Date(now).toISOString()],
+  );
+  // The statement above builds exactly this.
+  return rows.map(({ read }) => JSON.parse(read) as OpenDuty);
+}
+
+/** The alerts that a duty is late which nobody has answered. */
+export async function openLates(em: EntityManager): Promise<readonly OpenLate[]> {
+  return execute<OpenLate>(
+    em,
+    `select n.alert, e.id as episode, n.clock, n.text, (extract(epoch from min(n.raised_at)) * 1000)::float8 as "raisedAt", json_agg(n."to" order by n.step) as before
+     from briefing_notice n join episode e on e.record_ids @> array[n.about]
+     where n.clock is not null and n.kind = '${LATE_NOTICE}' and n.acknowledged_at is null group by n.alert, e.id, n.clock, n.text order by 5, 1`,
+  );
+}
+
+/** Keeps that this clock of the episode was alerted; false where it was before, by whichever hub and under whichever of its records. */
+export async function markLate(em: EntityManager, { records, clock, at }: { readonly records: readonly string[]; readonly clock: ClockId; readonly at: number }): Promise<boolean> {
+  const known = await execute(em, 'select 1 from alerted where record = any ($1::uuid[]) and event = $2 limit 1', [records, event(clock)]);
+  await execute(em, 'insert into alerted (record, event, at) select unnest($1::uuid[]), $2, $3 on conflict do nothing', [records, event(clock), new Date(at).toISOString()]);
+  return known.length === 0;
+}
+
+/** Ends an alert whose clock runs no more: it says so, and is before nobody any longer. */
+export async function endLate(em: EntityManager, alert: string, { by, at }: { readonly by: string; readonly at: number }): Promise<void> {
+  await execute(
+    em,
+    `update briefing_notice set clock_stopped_at = $2, acknowledged_at = $2, acknowledged_by = case when visible_from <= $2 then $3 end
+     where alert = $1::uuid and acknowledged_at is null`,
+    [alert, new Date(at).toISOString(), by],
+  );
+}
