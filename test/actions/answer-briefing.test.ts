@@ -8,12 +8,14 @@ import { aPractisedHub, type PractisedHub } from './a-practised-hub.ts';
 import { actor, aDirectoryOfPeople } from './some-people.ts';
 
 /** She is missing again. */
-const AGAIN = { 'Header/MessageId': 'M-8', 'Report/MisperId': 'MP-8', 'Header/SentAt': '2025-11-20T07:30:00Z', 'Report/MissingSince': '2025-11-20T07:00:00Z' };
+const AGAIN = { 'Care/HostAuthority': 'E99000002', 'Care/PlacementURN': 'SC900001', 'Header/MessageId': 'M-8', 'Report/MisperId': 'MP-8', 'Header/SentAt': '2025-11-20T07:30:00Z', 'Report/MissingSince': '2025-11-20T07:00:00Z' };
 
 let hub: PractisedHub;
+let open: string;
 beforeAll(async () => {
   hub = await aPractisedHub();
   await hub.tell(aMissing(AGAIN));
+  open = (await hub.ingest.rows<{ id: string }>('select id from episode where is_open'))[0]?.id ?? '';
 });
 beforeEach(() => {
   hub.now += MINUTE;
@@ -21,7 +23,7 @@ beforeEach(() => {
 afterAll(() => hub.close());
 
 const answering = (who: string, changed: Partial<AnswerBriefing> = {}): Promise<Acted> =>
-  answerBriefing(hub.services, actor(who), { key: randomUUID(), episode: hub.episode, known: 'KNOWN_TO_US', words: `Said by ${who}.`, ...changed }, hub.now);
+  answerBriefing(hub.services, actor(who), { key: randomUUID(), episode: open, known: 'KNOWN_TO_US', words: `Said by ${who}.`, ...changed }, hub.now);
 const standing = (): Promise<unknown[]> => hub.ingest.rows(`select by, outcome, words from return_step where step = 'BRIEFING_ANSWER' order by by`);
 
 describe('an answer on the briefing', () => {
@@ -93,6 +95,18 @@ describe('a partner of the briefing', () => {
     expect(await read()).toEqual([]);
     await answerBriefing(partnered.services, pam, { ...said, key: randomUUID(), words: 'Said by the school.' }, partnered.now);
     expect(await read()).toMatchObject([{ step: 'BRIEFING_ANSWER', words: 'Said by the school.', by: 'pam@willow-school' }]);
+  });
+
+  test('reads the episode in which the child is missing, and none that is over', async () => {
+    const reads = async (): Promise<(boolean | null)[]> => {
+      const ids = (await partnered.ingest.rows<{ id: string }>('select id from episode order by missing_from_at')).map(({ id }) => id);
+      const rows = await Promise.all(ids.map((id) => partnered.gate.row(pam.viewer, { root: { name: 'episode', id }, wanted: { Episode: fields('open') }, operation: { name: 'ATest', hash: 'a hash' }, now: partnered.now })));
+      return rows.map((row) => (row === null ? null : row['open'] === true));
+    };
+    expect(await reads()).toEqual([null, true]);
+    const [over] = await partnered.ingest.rows<{ id: string }>('select id from episode where not is_open');
+    const old = { episode: over?.id ?? '', known: 'KNOWN_TO_US', key: randomUUID(), words: 'Invented.' } as const;
+    await expect(answerBriefing(partnered.services, pam, old, partnered.now)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
 

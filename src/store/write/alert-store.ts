@@ -49,7 +49,7 @@ export async function raiseAlert(em: EntityManager, { kind, child, about, text, 
   await execute(
     em,
     `insert into briefing_notice (id, "to", kind, child, about, text, visible_from, raised_at, alert, step, answer_by, not_answered_by, waits_for, next, watchers, clock, open_to)
-     select id, "to", $2, $3, $4, $5, visible_from, $6, $7, step, answer_by, not_answered_by, waits_for, next, watchers, $8, ${openToOf('$3')}
+     select id, "to", $2, $3, $4, $5, visible_from, $6, $7, step, answer_by, not_answered_by, waits_for, next, watchers, $8, ${openToOf('$3', '$4')}
      from json_to_recordset($1::json) as s(id uuid, "to" text[], step integer, visible_from timestamptz, answer_by timestamptz, not_answered_by text, waits_for text, next text, watchers text[])`,
     [JSON.stringify(steps), kind, child, about, text, new Date(raisedAt).toISOString(), alert, clock ?? null],
   );

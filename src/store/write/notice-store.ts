@@ -26,7 +26,7 @@ export async function addNotice(em: EntityManager, { to, kind, child, about, tex
   const id = randomUUID();
   await execute(
     em,
-    `insert into briefing_notice (id, "to", kind, child, about, text, visible_from, raised_at, open_to) values ($1, $2, $3, $4, $5, $6, $7, $8, ${openToOf('$4')})`,
+    `insert into briefing_notice (id, "to", kind, child, about, text, visible_from, raised_at, open_to) values ($1, $2, $3, $4, $5, $6, $7, $8, ${openToOf('$4', '$5')})`,
     [id, [...new Set(to)], kind, child, about, text, new Date(visibleFrom).toISOString(), new Date(raisedAt).toISOString()],
   );
   return id;

@@ -34,12 +34,14 @@ export function childFacts(child: ChildPicture): Facts {
   return remembered(child, 'child', () => factsOf(child, child));
 }
 
-/** The facts of an episode's rows: of the providers only the one whose placement the child was missing from. */
-export function episodeFacts(child: ChildPicture, { provider }: EpisodePicture): Facts {
+/** The facts of an episode's rows: of the providers only the one whose placement the child was missing from; missing now is this episode, not another of the child's. */
+export function episodeFacts(child: ChildPicture, { provider, status }: EpisodePicture): Facts {
   const { relations, restriction } = child;
-  return remembered(child, JSON.stringify(['episode', provider]), () =>
-    factsOf(child, { relations: { ...relations, providers: only(relations.providers, provider) }, restriction }),
-  );
+  const isOpen = status !== 'RETURNED';
+  return remembered(child, JSON.stringify(['episode', provider, isOpen]), () => ({
+    ...factsOf(child, { relations: { ...relations, providers: only(relations.providers, provider) }, restriction }),
+    missing_now: isOpen ? 'YES' : 'NO',
+  }));
 }
 
 /** The facts of a report's row: the episode's, and who made it. */

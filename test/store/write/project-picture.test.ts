@@ -64,6 +64,13 @@ describe('the facts of a row', () => {
   ] as const)('call a child whose only episode is %s missing now: %s', (status, missingNow) => {
     expect(projectChild(aChild({ episodes: [anEpisode({ status })] }))).toMatchObject({ missing_now: missingNow });
   });
+
+  it('call an episode that is over not missing now, though the child is missing again in another', () => {
+    const [over, open] = [anEpisode({ status: 'RETURNED' }), anEpisode({ status: 'MISSING' })];
+    const child = aChild({ episodes: [over, open] });
+    expect([over, open].map((episode) => projectEpisode(child, episode)['missing_now'])).toEqual(['NO', 'YES']);
+    expect(projectChild(child)).toMatchObject({ missing_now: 'YES' });
+  });
 });
 
 describe("a row's hash", () => {
