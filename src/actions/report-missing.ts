@@ -3,7 +3,7 @@ import type { AbsenceKind, ReportPayload } from '../domain/observation/observati
 import { HUB_SYSTEM, type RecordRef } from '../domain/record/record.ts';
 import { ownAmong, openEpisodeRecords, timesOutOfOrder } from '../store/write/report-store.ts';
 import { recordById, type Said } from '../store/write/hub-statement-store.ts';
-import { takeNoticesBack } from '../store/write/notice-store.ts';
+import { toldAtOnce } from '../store/write/episode-news-store.ts';
 import { factsOfChild } from '../store/write/read-facts.ts';
 import { recordId } from '../domain/record/record-id.ts';
 import type { ActionServices, Actor } from './action-services.ts';
@@ -76,9 +76,6 @@ function saidOf(input: ReportMissing, now: number): Said[] {
 async function change(scene: Scene, input: ReportMissing & { readonly id: string }, { said }: Told): Promise<Reported> {
   const place = await ownReport(scene, 'MISSING', { id: input.id, revision: input.revision ?? null });
   const withdrawn = input.withdraw === true;
-  if (withdrawn) {
-    await takeNoticesBack(scene.em, input.id, { by: HUB_SYSTEM, at: scene.now });
-  }
   return answer(scene, place, withdrawn ? [...said, ...(await begunWith(scene, place.ref))] : said);
 }
 
@@ -131,12 +128,14 @@ function askedFor(said: readonly Said[]): string[] {
   ];
 }
 
-/** The home knows first: the coordinator and the duty team of those who answer for the child have it before everything else. */
+/** The home knows first: the coordinator and the duty team of those who answer for the child have it before everything else, each once. */
 async function tellOf(scene: Scene, reported: Reported): Promise<Reported> {
   if (scene.actor.viewer.role === 'PLACEMENT_PROVIDER') {
     const row = await factsOfChild(scene.em, reported.child, scene.now);
+    const known = await toldAtOnce(scene.em, reported.episode, ['CHILD_MISSING']);
+    const to = row === null ? [] : whoHearsOfMissing(row.facts).filter((one) => !known.includes(one));
     const text = 'A home or carer has reported a child missing. Look at the briefing, and ring them back.';
-    await tellEach(scene, { to: row === null ? [] : whoHearsOfMissing(row.facts), kind: 'MISSING', child: reported.child, about: reported.id, text });
+    await tellEach(scene, { to, kind: 'CHILD_MISSING', child: reported.child, about: reported.episode, text });
   }
   return reported;
 }

@@ -2,7 +2,7 @@ import { CLOCKS_RUN } from '../domain/workflow/episode-news.ts';
 import type { ActionServices, Actor } from './action-services.ts';
 import { optionalText, pastAt, textsGiven, type Given } from './given.ts';
 import type { ChildFacts } from '../policy/facts.ts';
-import { toldOfReturn } from '../store/write/episode-news-store.ts';
+import { toldAtOnce } from '../store/write/episode-news-store.ts';
 import type { Scene } from './perform.ts';
 import { reportOnEpisode, type OnEpisode, type ReportKept } from './report-on-episode.ts';
 import { tellEach } from './tell-each.ts';
@@ -36,7 +36,7 @@ export function reportReturned(services: ActionServices, actor: Actor, input: Re
 /** The news of the episode tells coordinators at once; of a return that is reported long after they hear here. */
 async function tellThatClocksRun(scene: Scene, { facts, child, episode }: ReportKept & { readonly facts: ChildFacts }): Promise<void> {
   const { role, agency } = scene.actor.viewer;
-  const known = [`${role}:${agency}`, ...(await toldOfReturn(scene.em, episode))];
+  const known = [`${role}:${agency}`, ...(await toldAtOnce(scene.em, episode, ['CHILD_RETURNED', CLOCKS_RUN.kind]))];
   const to = whoHearsOfReturn(facts).filter((one) => !known.includes(one));
   await tellEach(scene, { to, ...CLOCKS_RUN, child, about: episode });
 }

@@ -80,13 +80,13 @@ export async function forgetTakenBack(em: EntityManager, children: readonly stri
   );
 }
 
-/** Who was told at once of the return from the episode that a record is part of, as the notices name them. */
-export async function toldOfReturn(em: EntityManager, record: string): Promise<readonly string[]> {
+/** Who was told at once, by notices of these kinds, of the episode that a record is part of, as the notices name them. */
+export async function toldAtOnce(em: EntityManager, record: string, kinds: readonly string[]): Promise<readonly string[]> {
   const rows = await execute<{ to: string }>(
     em,
     `select distinct unnest(n."to") as to from briefing_notice n join episode e on e.record_ids @> array[n.about]
-     where e.record_ids @> array[$1::uuid] and (n.kind = '${CLOCKS_RUN.kind}' or (n.kind = 'CHILD_RETURNED' and n.visible_from <= n.raised_at))`,
-    [record],
+     where e.record_ids @> array[$1::uuid] and n.kind = any ($2::text[]) and n.visible_from <= n.raised_at`,
+    [record, kinds],
   );
   return rows.map(({ to }) => to);
 }
