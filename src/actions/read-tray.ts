@@ -57,11 +57,17 @@ export function trayWanted({ episode, child }: Pick<TrayRequest, 'episode' | 'ch
 
 function rankOf(row: CourseRow, at: SeenAt): readonly number[] {
   const followed = followCourse(row, at);
-  return [clocksSeen(followed).some(isLate) ? 0 : 1, dueFrom(nextStepSeen(followed))];
+  return [clocksOwed(row, followed).some(isLate) ? 0 : 1, dueFrom(nextStepSeen(followed))];
+}
+
+/** But those of duties that are said not to be owed. */
+function clocksOwed(row: Pick<CourseRow, typeof SEEN.notOwed>, followed: Parameters<typeof clocksSeen>[0]): ClockSeen[] {
+  const notOwed = clocksOfDuties(row[SEEN.notOwed] ?? []);
+  return clocksSeen(followed).filter(({ clock }) => !notOwed.includes(clock.id));
 }
 
 function trayEntry(row: TrayRow, at: SeenAt): TrayEntry {
   const followed = followCourse({ ...row, [SEEN.child]: row[CHILD] }, at);
-  const clocks = clocksSeen(followed).filter(({ clock }) => !clocksOfDuties(row[SEEN.notOwed] ?? []).includes(clock.id));
+  const clocks = clocksOwed(row, followed);
   return { episode: row, child: row[CHILD], nextStep: nextStepSeen(followed), worstClock: mostUrgent(clocks), overdue: clocks.some(isLate) };
 }
