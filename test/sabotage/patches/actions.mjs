@@ -237,8 +237,8 @@ export const ACTIONS = [
   {
     name: 'actions: an alert that was answered reaches those still to come',
     file: 'src/store/write/alert-store.ts',
-    find: 'and alert is not null and acknowledged_at is null returning id',
-    replace: 'and alert is not null and acknowledged_at is null and visible_from <= $2 returning id',
+    find: 'and alert is not null and acknowledged_at is null and kind = coalesce($4, kind) returning id',
+    replace: 'and alert is not null and acknowledged_at is null and kind = coalesce($4, kind) and visible_from <= $2 returning id',
     tests: ALERTS,
   },
   {

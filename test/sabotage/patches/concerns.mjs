@@ -138,7 +138,7 @@ export const CONCERNS = [
   {
     name: 'concerns: what somebody was told of a child is shown to them once they are shut out',
     file: 'src/store/write/open-to.ts',
-    find: 'update briefing_notice n set open_to = ${OF_CHILD}',
+    find: "update briefing_notice n set open_to = ${ofChild('n.about')}",
     replace: 'update briefing_notice n set open_to = n.open_to',
     tests: MOVED,
   },
