@@ -5,6 +5,7 @@ import { AUTH } from './patches/auth.mjs';
 import { CONCERNS } from './patches/concerns.mjs';
 import { DEEDS } from './patches/deeds.mjs';
 import { DISCLOSED } from './patches/disclosed.mjs';
+import { EXCHANGE } from './patches/exchange.mjs';
 import { GATE } from './patches/gate.mjs';
 import { INTAKE } from './patches/intake.mjs';
 import { LIVE } from './patches/live.mjs';
@@ -21,4 +22,4 @@ import { WRITTEN } from './patches/written.mjs';
  * One-line patches, each of which takes out one rule, mask or check. `find` stands exactly once in `file`; with `replace` in
  * its place at least one of `tests` must go red. `npm run sabotage` tries them all.
  */
-export const PATCHES = [...POLICY, ...ASKED, ...DEEDS, ...SHARING, ...PEOPLE, ...CONCERNS, ...WRITTEN, ...MATCHING, ...GATE, ...DISCLOSED, ...WALL, ...AUTH, ...API, ...LIVE, ...PARTNERS, ...ACTIONS, ...INTAKE, ...LOGS];
+export const PATCHES = [...POLICY, ...ASKED, ...DEEDS, ...SHARING, ...PEOPLE, ...CONCERNS, ...WRITTEN, ...MATCHING, ...GATE, ...DISCLOSED, ...WALL, ...AUTH, ...API, ...LIVE, ...PARTNERS, ...EXCHANGE, ...ACTIONS, ...INTAKE, ...LOGS];

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import pg from 'pg';
 import { openHub } from '../../../src/compose.ts';
 import { readConfig } from '../../../src/config/config.ts';
 import type { Hub } from '../../../src/hub.ts';
 import { createLog } from '../../../src/logging/log.ts';
-import { connectClient } from '../../../src/store/connection.ts';
 import { aPair, type HubPair } from '../../exchange/a-receipt.ts';
 import type { FaultDatabase } from '../fault-run.ts';
 import { exchangeJudged, type Judgement } from './exchange-judged.ts';
@@ -57,7 +57,7 @@ export async function exchangeRun(terms: ExchangeTerms): Promise<ExchangeReport>
   const plan = new ExchangePlan(terms);
   const scene = new ExchangeScene({ ...terms, serving: (side) => HubSide.start({ program: terms.program, variables: variablesOf(terms, side) }) }, plan);
   const network = await FaultyNetwork.start(scene);
-  const looking = await connectClient(sending.superuserUrl);
+  const looking = new pg.Pool({ connectionString: sending.superuserUrl, max: 2 });
   try {
     const pairs: Pairs = { SENDER: aPair(HOST.hub, 'south-1'), RECEIVER: aPair(PLACING.hub, 'north-1') };
     const { children, token } = await prepared(terms, pairs, network.port);

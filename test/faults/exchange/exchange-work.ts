@@ -25,7 +25,7 @@ export interface WorkTerms {
   readonly token: (person: string) => string;
   readonly clock: () => number;
   /** Looks at the host's database past every wall. */
-  readonly looking: pg.Client;
+  readonly looking: pg.Pool;
 }
 
 const AT_ONCE = 2;
