@@ -1,5 +1,6 @@
 const HIDDEN = ['test/leaks/subscriptions-to-hidden.test.ts'];
 const HEARING = ['test/actions/hearing.test.ts'];
+const KEPT = ['test/http/live/connections.test.ts'];
 const CHECKED = ['test/api/live/check-stream.test.ts'];
 
 /** What changes is told to each as they may see it, while they stand, and to nobody else. */
@@ -45,5 +46,26 @@ export const LIVE = [
     find: "        this.#say({ kind: 'MISSED' });",
     replace: '',
     tests: HEARING,
+  },
+  {
+    name: 'live: who takes nothing keeps what waits for them growing',
+    file: 'src/http/live/open-connection.ts',
+    find: 'drop: () => { held.dropSlow(); } }),',
+    replace: 'drop: () => undefined }),',
+    tests: KEPT,
+  },
+  {
+    name: 'live: who gives no sign of life stays',
+    file: 'src/http/live/open-connection.ts',
+    find: '    if (!alive) {',
+    replace: '    if (!alive && beatMs < 0) {',
+    tests: KEPT,
+  },
+  {
+    name: 'live: any number of connections is let in',
+    file: 'src/http/live/socket-server.ts',
+    find: ' || server.clients.size >= limits.sockets) {',
+    replace: ') {',
+    tests: KEPT,
   },
 ];
