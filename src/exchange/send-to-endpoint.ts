@@ -20,22 +20,41 @@ export type SendOutcome = { readonly outcome: 'ANSWERED'; readonly status: numbe
 /** Sends to the checked addresses alone: through no proxy, over no connection of another message, with the certificate checked whatever the environment says. */
 export function sendToEndpoint(endpoint: PinnedEndpoint, { body, headers, timeout, mostBytes, signal }: OutgoingRequest): Promise<SendOutcome> {
   const { secure, host, port, path } = endpoint;
-  const options = { method: 'POST', host, port, path, headers: { ...headers, 'content-length': String(body.length) }, agent: false, lookup: pinnedLookup(endpoint), signal: signal === undefined ? AbortSignal.timeout(timeout) : AbortSignal.any([signal, AbortSignal.timeout(timeout)]), maxHeaderSize: 8192 } as const;
+  const until = signal === undefined ? AbortSignal.timeout(timeout) : AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
+  const options = { method: 'POST', host, port, path, headers: { ...headers, 'content-length': String(body.length) }, agent: false, lookup: pinnedLookup(endpoint), signal: until, maxHeaderSize: 8192 } as const;
   return new Promise((done) => {
     const onAnswer = (answer: http.IncomingMessage): void => {
       void read(answer, mostBytes).then(done);
     };
     const request = secure ? https.request({ ...options, rejectUnauthorized: true, minVersion: 'TLSv1.2' }, onAnswer) : http.request(options, onAnswer);
-    // What failed is not told: an error of a connection names addresses.
-    request.on('error', () => {
+    endWithout(request, until, () => {
       done({ outcome: 'NO_ANSWER' });
     });
     request.end(body);
   });
 }
 
+/** Whatever becomes of a request, whoever waits is told. What failed is not: an error of a connection names addresses. */
+function endWithout(request: http.ClientRequest, until: AbortSignal, noAnswer: () => void): void {
+  request.on('error', noAnswer);
+  // Unheard, Node ends a request whose connection becomes another protocol, and tells of neither an error nor an answer.
+  request.on('upgrade', (_answer, socket) => {
+    socket.destroy();
+    noAnswer();
+  });
+  until.addEventListener('abort', noAnswer, { once: true });
+  if (until.aborted) {
+    noAnswer();
+  }
+}
+
 async function read(answer: http.IncomingMessage, mostBytes: number): Promise<SendOutcome> {
   const status = answer.statusCode ?? 0;
+  // 101 without a protocol: what would come after it is no answer either.
+  if (status < 200) {
+    answer.destroy();
+    return { outcome: 'NO_ANSWER' };
+  }
   if (status >= 300 && status < 400) {
     answer.destroy();
     return { outcome: 'REDIRECTED' };

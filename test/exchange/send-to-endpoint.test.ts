@@ -1,5 +1,5 @@
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import net, { type AddressInfo } from 'node:net';
 import type { LookupAddress } from 'node:dns';
 import { endpointAllowed, listedEndpoints, type AllowedEndpoint } from '../../src/exchange/endpoint-allowed.ts';
 import { PIN_REFUSALS, pinEndpoint, pinnedLookup, type PinnedEndpoint } from '../../src/exchange/pin-endpoint.ts';
@@ -117,5 +117,26 @@ describe('sending to a checked address', () => {
     expect(await sendToEndpoint(at('/taken', { port: 1 }), REQUEST)).toEqual({ outcome: 'NO_ANSWER' });
     expect(await sendToEndpoint(at('/taken', { secure: true }), REQUEST)).toEqual({ outcome: 'NO_ANSWER' });
     expect(await sendToEndpoint(at('/taken', { addresses: [] }), REQUEST)).toEqual({ outcome: 'NO_ANSWER' });
+  });
+});
+
+describe('a receiver that would speak otherwise than in answers', () => {
+  it.each([
+    ['makes another protocol of the connection', 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'],
+    ['says so and names none', 'HTTP/1.1 101 Switching Protocols\r\n\r\n'],
+    ['only announces an answer', 'HTTP/1.1 103 Early Hints\r\n\r\n'],
+  ])('has given none, and is left: it %s', async (_which, text) => {
+    const left: Promise<unknown>[] = [];
+    const server = net.createServer((socket) => {
+      left.push(new Promise((closed) => socket.on('error', () => undefined).once('close', closed)));
+      socket.once('data', () => socket.write(text));
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const { port } = server.address() as AddressInfo; // It listens on a port, not on a pipe.
+    const sent = sendToEndpoint({ ...DEMONSTRATION, port, path: '/', addresses: [HERE] }, { body: Buffer.from('an invented message'), headers: {}, timeout: 1000, mostBytes: 1000 });
+    expect(await sent).toEqual({ outcome: 'NO_ANSWER' });
+    expect(left).toHaveLength(1);
+    await Promise.all(left);
+    await new Promise((closed) => server.close(closed));
   });
 });
