@@ -78,6 +78,18 @@ export async function forgetTakenBack(em: EntityManager, children: readonly stri
        and exists (select from alerted b where b.record = any (e.record_ids) and ${reached('b.event')} > ${reached(NEWS)})`,
     [children, EPISODE_NEWS],
   );
+  await forgetGone(em, children);
+}
+
+/** A record that stands in no episode any more, as it was cancelled, counts as never alerted: said again under the same number it is news. */
+async function forgetGone(em: EntityManager, children: readonly string[]): Promise<void> {
+  await execute(
+    em,
+    `delete from alerted a where a.record in (
+         select o.record from observation o where o.subject in (select unnest($1::uuid[]) union select unnest(c.record_ids) from child c where c.id = any ($1::uuid[])))
+       and not exists (select from episode e where e.record_ids @> array[a.record])`,
+    [children],
+  );
 }
 
 /** Who was told at once, by notices of these kinds, of the episode that a record is part of, as the notices name them. */

@@ -219,4 +219,11 @@ export const CONCERNS = [
     replace: "(chains.length >= 0 || facts.restricted === 'NO')",
     tests: IN_VIEW,
   },
+  {
+    name: 'alerts: what was cancelled by mistake and is said again is told to nobody',
+    file: 'src/store/write/episode-news-store.ts',
+    find: 'and not exists (select from episode e where e.record_ids @> array[a.record])',
+    replace: 'and not exists (select from alerted e where e.record = a.record)',
+    tests: ['test/ingest/alert-anew.test.ts'],
+  },
 ];
