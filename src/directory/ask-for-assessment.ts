@@ -31,7 +31,7 @@ export interface AskFor extends Pick<AssessmentRequest, 'id' | 'child' | 'episod
 
 /** What became of asking. */
 export interface AskedFor {
-  /** False: it was asked for before. */
+  /** False: it was asked for before, and waits. */
   readonly isNew: boolean;
   readonly agreed: AgreedTime;
   readonly dueAt: number;
@@ -39,7 +39,7 @@ export interface AskedFor {
   readonly isHeard: boolean;
 }
 
-/** Asks an authority for its risk assessment, once for each host and episode; before its people as long as it is not answered. */
+/** Asks an authority for its risk assessment, for each host and episode once as long as it waits; before its people as long as it is not answered. */
 export async function askForAssessment(em: Writing, directory: Directory, ask: AskFor): Promise<AskedFor> {
   const { from, to, facts, askedAt, risk } = ask;
   const agreed = assessmentAgreed(directory, { from, of: to })?.within ?? OUR_TIME;
@@ -59,7 +59,7 @@ export interface Waiting extends Pick<AssessmentRequest, 'id' | 'child' | 'from'
 
 /** Puts a request before the people of the authority that is asked, reminders and all; the host's coordinator sees that it waits. False: nobody there reads this hub, or may know of the child. */
 export async function putBefore(em: Writing, directory: Directory, { id, child, from, to, askedAt, dueAt, facts, risk, now }: Waiting): Promise<boolean> {
-  const chain = chainOf(directory, { to, facts, risk, asked: askedAt, due: dueAt });
+  const chain = chainOfRequest(directory, { to, facts, risk, askedAt, dueAt });
   const [first] = chain;
   if (first === undefined) {
     return false;
@@ -67,20 +67,17 @@ export async function putBefore(em: Writing, directory: Directory, { id, child, 
   const nameOf = (agency: string): string => directory.agencies.get(agency)?.name ?? agency;
   const text = assessmentAskedInWords({ host: nameOf(from), placing: nameOf(to), due: londonInWords(dueAt, askedAt) });
   const moved = now === askedAt ? chain : chainMoved(chain, 0, now);
-  await raiseAlert(em, { kind: ASSESSMENT_NOTICE, child, about: id, text, chain: moved, raisedAt: askedAt, watchedBy: [`HUB_COORDINATOR:${from}`] });
+  await raiseAlert(em, { kind: ASSESSMENT_NOTICE, child, about: id, text, chain: moved, raisedAt: askedAt, watchedBy: facts.hosts.includes(from) ? [watcherOf(from)] : [] });
   return [...directory.people.values()].some(({ roles }) => roles.some(({ role, agency }) => agency === to && role !== 'INGEST_CLIENT'));
 }
 
-interface Chased {
-  readonly to: string;
-  readonly facts: ChildFacts;
-  readonly risk: Risk | null;
-  readonly asked: number;
-  readonly due: number;
-}
+/** Who of a host has in view that it waits, as long as the child lives with that host. */
+export const watcherOf = (host: string): string => `HUB_COORDINATOR:${host}`;
+
+type Chased = Pick<Waiting, 'to' | 'facts' | 'risk' | 'askedAt' | 'dueAt'>;
 
 /** The coordinator three times, then the next of the authority's own duty; of a restricted child those alone who may see where the child is, by name. */
-function chainOf(directory: Directory, { to: agency, facts, risk, asked, due }: Chased): readonly AlertStep[] {
+export function chainOfRequest(directory: Directory, { to: agency, facts, risk, askedAt: asked, dueAt: due }: Chased): readonly AlertStep[] {
   const may = facts.restricted === 'NO' ? null : (who: Viewer): boolean => readableAttributes(abilityOf(who), 'Episode', facts).has('status');
   const next = answerChain(directory, { agency, matter: 'OTHER', risk, raisedAt: due + 2 * REMIND_AFTER }, may);
   const first: Pick<AlertStep, 'to' | 'people'> | undefined = may === null ? { to: `HUB_COORDINATOR:${agency}` } : next[0];

@@ -1,8 +1,8 @@
-import { askForAssessment, assessmentAgreed, putBefore } from '../directory/ask-for-assessment.ts';
+import { askForAssessment, assessmentAgreed } from '../directory/ask-for-assessment.ts';
 import { HUB_SYSTEM } from '../domain/record/record.ts';
 import type { Writing } from '../store/database.ts';
 import { settleAlert } from '../store/write/alert-store.ts';
-import { closeRequest, missingPlaced, openRequests, settleRequest, type OpenRequest } from '../store/write/assessment-request-store.ts';
+import { missingPlaced, openRequests, settleRequest } from '../store/write/assessment-request-store.ts';
 import { derivedId } from '../store/write/derived-id.ts';
 import { factsOfEpisode } from '../store/write/read-facts.ts';
 import type { IngestServices } from './ingest-services.ts';
@@ -27,8 +27,6 @@ export async function chaseAssessments(em: Writing, services: Services, { subjec
     if (request.answered || !request.needed) {
       await settleRequest(em, { id: request.id, outcome: request.answered ? 'ANSWERED' : 'NOT_NEEDED', at });
       await settleAlert(em, { about: request.id }, { by: HUB_SYSTEM, at });
-    } else if (request.restricted !== request.restrictedNow) {
-      await moveToOthers(em, services, request);
     }
   }
   if (services.directory().assessments.some(({ automatic }) => automatic)) {
@@ -41,19 +39,9 @@ async function askByAgreement(em: Writing, services: Services, children: readonl
   for (const { episode, host: from, placing: to, risk } of await missingPlaced(em, children, now)) {
     const row = assessmentAgreed(directory, { from, of: to })?.automatic === true ? await factsOfEpisode(em, episode, now) : null;
     if (row !== null && row.facts.hosts.includes(from) && row.facts.responsible.includes(to)) {
-      const id = derivedId(episode, from, to);
+      // By the instant too: it may have been asked for before, and not needed then.
+      const id = derivedId(episode, from, to, String(now));
       await askForAssessment(em, directory, { id, child: row.child, episode, from, to, by: HUB_SYSTEM, askedAt: now, facts: row.facts, risk });
     }
-  }
-}
-
-/** In a post there may be one who must not know: what waits comes before those who may, or before the post again. */
-async function moveToOthers(em: Writing, services: Services, request: OpenRequest): Promise<void> {
-  const now = services.clock();
-  const facts = (await factsOfEpisode(em, request.episode, now))?.facts;
-  await closeRequest(em, { id: request.id, restricted: request.restrictedNow });
-  await settleAlert(em, { about: request.id }, { by: HUB_SYSTEM, at: now });
-  if (facts !== undefined) {
-    await putBefore(em, services.directory(), { ...request, facts, now });
   }
 }

@@ -1,5 +1,6 @@
 import { childrenToLookAt } from '../store/write/waiting-alerts.ts';
 import type { LookingAgain } from './before-others.ts';
+import { moveAssessments } from './move-assessments.ts';
 import { moveConcerns } from './move-concerns.ts';
 import { moveOverdue } from './move-overdue.ts';
 import { tellWhoNames } from './tell-who-names.ts';
@@ -11,10 +12,12 @@ import { tellWhoNames } from './tell-who-names.ts';
  */
 export async function keepInView(again: LookingAgain, children: readonly string[]): Promise<readonly string[]> {
   const looked = await childrenToLookAt(again.em, children);
-  const waiting = looked.filter(({ waits }) => waits).map(({ id }) => id);
+  const waits = looked.filter((child) => child.waits);
+  const waiting = waits.map(({ id }) => id);
   const moved = waiting.length === 0 ? [] : await moveConcerns(again, waiting);
   if (waiting.length > 0) {
     await moveOverdue(again, waiting);
+    await moveAssessments(again, waits.flatMap(({ records }) => records));
   }
   for (const { id } of looked.filter(({ restricted }) => restricted)) {
     await tellWhoNames(again, id);

@@ -1,4 +1,5 @@
 import { execute, type Writing } from '../database.ts';
+import type { Waiting } from './waiting-alerts.ts';
 import type { AgreedTime } from '../../domain/transmission/transmission-deadline.ts';
 import type { Risk } from '../../domain/observation/observation.ts';
 
@@ -23,13 +24,13 @@ const instant = (at: number): string => new Date(at).toISOString();
 /** What an authority has assessed of a child: another assessment, or one of another time, is another word. */
 const ASSESSED = (child: string, by: string): string => `select a.id::text || ' ' || extract(epoch from a.assessed_from_at)::text from risk_assessment a join child c on c.id = a.child_id where c.record_ids @> array[${child}] and a.made_by = ${by}`;
 
-/** Keeps that it was asked; false where the same host has asked the same authority about the same episode before, whichever record of it was named. */
+/** Keeps that it was asked; false where the same host waits for the same authority's about the same episode already, whichever record of it was named. */
 export async function addAssessmentRequest(em: Writing, { id, child, episode, from, to, by, askedAt, dueAt, agreed, restricted }: AssessmentRequest): Promise<boolean> {
   const rows = await execute(
     em,
     `insert into assessment_request (id, child, episode, from_agency, to_agency, asked_by, asked_at, due_at, agreed, known, restricted)
      select $1::uuid, $2::uuid, $3::uuid, $4, $5, $6, $7, $8, $9::json, array(${ASSESSED('$2::uuid', '$5')}), $10
-     where not exists (select from assessment_request r join episode e on e.record_ids @> array[r.episode] where e.record_ids @> array[$3::uuid] and r.from_agency = $4 and r.to_agency = $5)
+     where not exists (select from assessment_request r join episode e on e.record_ids @> array[r.episode] where e.record_ids @> array[$3::uuid] and r.from_agency = $4 and r.to_agency = $5 and r.outcome is null)
      on conflict (id) do nothing returning id`,
     [id, child, episode, from, to, by, instant(askedAt), instant(dueAt), JSON.stringify(agreed), restricted],
   );
@@ -49,13 +50,13 @@ export interface MissingPlaced {
 /** Our figure: of an older absence, heard of only now, it is for a person to ask. */
 const MISSING_FOR = '7 days';
 
-/** The children among these who are missing with a host, of whom their own authority's word on the risk is not there: none that is valid, and none asked for. */
+/** The children among these who are missing with a host, of whom their own authority's word on the risk is not there: none that is valid, and none asked for that was answered or still is needed. */
 export async function missingPlaced(em: Writing, children: readonly string[], now: number): Promise<readonly MissingPlaced[]> {
   return execute<MissingPlaced>(
     em,
     `select e.id as episode, e.child_id as child, e.risk, host, owner as "placing" from episode e, unnest(e.hosts) host, unnest(e.responsible) owner
      where e.child_id = any ($1::uuid[]) and e.status = 'MISSING' and e.missing_from_at > $2::timestamptz - interval '${MISSING_FOR}' and host <> owner
-       and not exists (select from assessment_request r where r.episode = any (e.record_ids) and r.from_agency = host and r.to_agency = owner)
+       and not exists (select from assessment_request r where r.episode = any (e.record_ids) and r.from_agency = host and r.to_agency = owner and r.outcome is distinct from 'NOT_NEEDED')
        and not exists (select from risk_assessment a where a.child_id = e.child_id and a.made_by = owner and (a.valid_until ->> 'until')::timestamptz > $2::timestamptz)
      order by e.id, host, owner`,
     [children, instant(now)],
@@ -63,10 +64,9 @@ export async function missingPlaced(em: Writing, children: readonly string[], no
 }
 
 /** A request that waits, beside what is shown now. */
-export interface OpenRequest extends Omit<AssessmentRequest, 'by'> {
+export interface OpenRequest extends Omit<AssessmentRequest, 'by' | 'agreed'>, Waiting {
   readonly answered: boolean;
   readonly needed: boolean;
-  readonly restrictedNow: 'YES' | 'NO';
   readonly risk: Risk | null;
 }
 
@@ -79,12 +79,14 @@ const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::
 export async function openRequests(em: Writing, subjects: readonly string[]): Promise<readonly OpenRequest[]> {
   return execute<OpenRequest>(
     em,
-    `select r.id, r.child, r.episode, r.from_agency as "from", r.to_agency as "to", ${ms('r.asked_at')} as "askedAt", ${ms('r.due_at')} as "dueAt", r.agreed, r.restricted, e.risk,
+    `select r.id, r.child, r.episode, r.from_agency as "from", r.to_agency as "to", ${ms('r.asked_at')} as "askedAt", ${ms('r.due_at')} as "dueAt", e.risk, coalesce(e.restricted, r.restricted) as restricted,
+       coalesce(w.since, ${ms('r.asked_at')}) as since, coalesce(w.before, '[]') as before,
        exists (select from (${ASSESSED('r.child', 'r.to_agency')}) as assessed(word) where not assessed.word = any (r.known))
          or exists (select from episode_circumstances told, json_array_elements(told.assessed_risks) said where told.id = e.id and said ->> 'agency' = r.to_agency and (said -> 'at' ->> 'until')::timestamptz > r.asked_at) as answered,
-       e.id is not null and not (e.status = 'RETURNED' and exists (select from interview i where i.episode_ids && e.record_ids and i.state in ('COMPLETED', 'REFUSED'))) as needed,
-       coalesce(e.restricted, r.restricted) as "restrictedNow"
+       e.id is not null and not (e.status = 'RETURNED' and exists (select from interview i where i.episode_ids && e.record_ids and i.state in ('COMPLETED', 'REFUSED'))) as needed
      from assessment_request r left join episode e on e.record_ids @> array[r.episode]
+       left join lateral (select ${ms('min(n.visible_from)')} as since, json_agg(n."to" order by n.visible_from, n.step) as before
+         from briefing_notice n where n.about = r.id and n.alert is not null and n.acknowledged_at is null) w on true
      where r.child = any ($1::uuid[]) and r.outcome is null order by r.asked_at, r.id`,
     [subjects],
   );
@@ -95,7 +97,12 @@ export async function settleRequest(em: Writing, { id, outcome, at }: { readonly
   await execute(em, `update assessment_request set outcome = $2, settled_at = $3 where id = $1::uuid and outcome is null`, [id, outcome, instant(at)]);
 }
 
-/** Keeps how closed the child is now; the notices about it go to others from then on. */
-export async function closeRequest(em: Writing, { id, restricted }: Pick<AssessmentRequest, 'id' | 'restricted'>): Promise<void> {
-  await execute(em, `update assessment_request set restricted = $2 where id = $1::uuid`, [id, restricted]);
+/** Somebody has in view that a request waits, or has no longer, as far as it is before posts: what is before people by name is in nobody's view. */
+export async function watchRequest(em: Writing, { id, watcher, watches }: { readonly id: string; readonly watcher: string; readonly watches: boolean }): Promise<void> {
+  await execute(
+    em,
+    `update briefing_notice set watchers = case when $3::boolean then array_append(watchers, $2::text) else array_remove(watchers, $2::text) end
+     where about = $1::uuid and alert is not null and acknowledged_at is null and watchers <> '{}' and ($2::text = any (watchers)) <> $3::boolean`,
+    [id, watcher, watches],
+  );
 }

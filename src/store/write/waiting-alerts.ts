@@ -20,16 +20,19 @@ export const waitingOf = (children: string, kind: string): string => `
 /** A child with something to look at again where it changes who may know of them. */
 export interface LookedAt {
   readonly id: string;
+  /** Their person records. */
+  readonly records: readonly string[];
   readonly waits: boolean;
   readonly restricted: boolean;
 }
 
-/** Those of these children, all where none are named, who are restricted or of whom a concern or what was to be done about one waits. */
+/** Those of these children, all where none are named, who are restricted or of whom something waits: a concern, what was to be done about one, a risk assessment asked for. */
 export async function childrenToLookAt(em: EntityManager, children: readonly string[] | null): Promise<readonly LookedAt[]> {
-  const waits = `exists (select from briefing_notice n where n.child = any (c.record_ids) and n.kind = any ($2::text[]) and n.alert is not null and n.acknowledged_at is null)`;
+  const waits = `(exists (select from briefing_notice n where n.child = any (c.record_ids) and n.kind = any ($2::text[]) and n.alert is not null and n.acknowledged_at is null)
+    or exists (select from assessment_request r where r.child = any (c.record_ids) and r.outcome is null))`;
   return execute<LookedAt>(
     em,
-    `select c.id, ${waits} as waits, c.restricted = 'YES' as restricted from child c
+    `select c.id, c.record_ids as records, ${waits} as waits, c.restricted = 'YES' as restricted from child c
      where ($1::uuid[] is null or c.id = any ($1::uuid[])) and (c.restricted = 'YES' or ${waits}) order by c.id`,
     [children, [CONCERN_NOTICE, OVERDUE_NOTICE]],
   );
