@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { HubError } from '../domain/errors.ts';
 import { canonicalJson } from '../domain/observation/canonical-json.ts';
 import { asWriter } from '../store/database.ts';
-import { firstSaid } from '../store/write/sent-content-store.ts';
+import { saidSince } from '../store/write/sent-content-store.ts';
 import type { Deliver, Prepared, ToDeliver } from './delivery.ts';
 import type { DeliverServices, DeliveryFault } from './deliver-services.ts';
 import { openWay } from './open-way.ts';
@@ -44,7 +44,7 @@ const never = (code: DeliveryFault): Prepared => ({ outcome: 'NEVER', code });
 async function ready(services: DeliverServices, one: ToDeliver, { way, messages }: { readonly way: Way; readonly messages: Messages }): Promise<Prepared> {
   const content = createHash('sha256').update(canonicalJson([way.channel.id, messages.all])).digest('hex');
   const { child, keys, level, fields } = messages;
-  const at = await asWriter(services.database, (em) => firstSaid(em, { transmission: one.id, content, at: one.sentAt, child, keys }));
+  const at = await asWriter(services.database, (em) => saidSince(em, { transmission: one.id, content, at: one.sentAt, child, keys }));
   const sentAt = new Date(at).toISOString();
   const documents = await documentsOf(messages.all.map((message) => ({ ...message, sentAt })), way);
   if (documents.reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST_BYTES) {

@@ -19,16 +19,19 @@ export interface SentContent {
 }
 
 /**
- * When this was first said in this transmission: a second try says the same in the same bytes, so that a receiver knows them, and
- * what changed meanwhile is said under a later time.
+ * Since when this is what the transmission says: a second try says the same in the same bytes, so that a receiver knows them; what
+ * changed meanwhile is said under a later time, and so is what is said again once something else was said.
  */
-export async function firstSaid(em: Writing, { transmission, content, at, child, keys }: SentContent): Promise<number> {
-  await execute(
+export async function saidSince(em: Writing, { transmission, content, at, child, keys }: SentContent): Promise<number> {
+  const rows = await execute<{ readonly at: number }>(
     em,
-    `insert into sent_content (transmission, content, sent_at, child, keys) values ($1, $2, $3, $4, $5) on conflict (transmission, content) do nothing`,
+    `insert into sent_content as said (transmission, content, sent_at, child, keys)
+     values ($1, $2, greatest($3::timestamptz, (select max(sent_at) + interval '1 ms' from sent_content where transmission = $1::uuid)), $4, $5)
+     on conflict (transmission, content) do update set sent_at =
+       case when exists (select from sent_content as later where later.transmission = said.transmission and later.sent_at > said.sent_at) then excluded.sent_at else said.sent_at end
+     returning (extract(epoch from sent_at) * 1000)::double precision as at`,
     [transmission, content, new Date(at).toISOString(), child, JSON.stringify(keys)],
   );
-  const rows = await execute<{ readonly at: number }>(em, `select (extract(epoch from sent_at) * 1000)::double precision as at from sent_content where transmission = $1 and content = $2`, [transmission, content]);
   return rows[0]?.at ?? at;
 }
 
