@@ -1,4 +1,5 @@
-import { mkdir, open, rename, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Channel } from '../directory/exchange-directory.ts';
 import type { DeliverServices } from './deliver-services.ts';
@@ -44,16 +45,26 @@ export async function layIntoFolder({ outbox, key, clock }: Pick<DeliverServices
   return { outcome: 'ACCEPTED', received: await signOwnWord(sent, { outcome: 'DEPOSITED', at: new Date(clock()).toISOString() }, key) };
 }
 
+/** Beside it under a name that nobody foresees, and only where nothing is there yet: who else writes in the folder could lay a link that leads elsewhere. */
 async function lay(file: string, bytes: Uint8Array): Promise<void> {
-  const half = path.join(path.dirname(file), `.${path.basename(file)}.half`);
-  const handle = await open(half, 'w', 0o640);
+  const half = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.half`);
+  try {
+    await write(half, bytes);
+    await rename(half, file);
+  } catch (error) {
+    await rm(half, { force: true });
+    throw error;
+  }
+}
+
+async function write(half: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(half, 'wx', 0o640);
   try {
     await handle.writeFile(bytes);
     await handle.sync();
   } finally {
     await handle.close();
   }
-  await rename(half, file);
 }
 
 /** The names too: without it a machine that stops could lose what was said to be there. Some shares cannot, and need not. */

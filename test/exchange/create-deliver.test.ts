@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Channel } from '../../src/directory/exchange-directory.ts';
 import type { Delivered, Prepared, ToDeliver } from '../../src/exchange/delivery.ts';
@@ -176,6 +176,23 @@ describe('a folder', () => {
     expect(delivered).toMatchObject({ outcome: 'ACCEPTED', received: { statement: { outcome: 'DEPOSITED', by: { hub: 'hub-north', agency: 'northmere' } } } });
     const text = 'received' in delivered ? receiptText(prepared.sent, delivered.received) : '';
     expect((await verifyReceipt(text, hubKeysOf([NORTH.jwk]))).flaws).toEqual([]);
+  });
+
+  it('gets it as a file of its own, and nothing is written through a link that lies there', async () => {
+    const prepared = await ready();
+    await prepared.send(SIGNAL);
+    const before = laid();
+    const beside = path.join(path.dirname(hub.outbox), 'beside');
+    writeFileSync(beside, 'not theirs');
+    for (const name of before) {
+      const [place, half] = [path.join(hub.outbox, name), path.join(hub.outbox, path.dirname(name), `.${path.basename(name)}.half`)];
+      rmSync(place);
+      symlinkSync(beside, place);
+      symlinkSync(beside, half);
+    }
+    expect(await prepared.send(SIGNAL)).toMatchObject({ outcome: 'ACCEPTED' });
+    expect(readFileSync(beside, 'utf8')).toBe('not theirs');
+    expect(before.map((name) => lstatSync(path.join(hub.outbox, name)).isFile())).toEqual(before.map(() => true));
   });
 
   it('that is not there is waited for in production, and one that cannot be written is no receipt', async () => {
