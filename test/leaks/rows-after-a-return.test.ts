@@ -117,8 +117,8 @@ describe('of what is done, written and raised after a return', () => {
       expect([as, await reads(as, `{ child(id: "${ids.child}") { id } transmission(id: "${sent}") { id } concerns { id } ownActions { child { id } } }`)]).toMatchObject([as, { child: null, transmission: null, concerns: [] }]);
       expect(JSON.stringify(await reads(as, '{ notices { about child { id } } ownActions { child { id } what } }'))).not.toContain(ids.child);
     }
-    // She is missing: the duty team keeps what is needed to find her, and nothing of these.
-    expect(await reads('northmere-duty-team', HUNG(ids.child))).toMatchObject({ child: { concerns: null, caseActions: null, episodes: [{ caseRecords: null, returnSteps: null }, { caseRecords: null, returnSteps: null }] } });
+    // She is missing: the duty team keeps what is needed to find her, of the open episode alone, and nothing of these.
+    expect(await reads('northmere-duty-team', HUNG(ids.child))).toMatchObject({ child: { concerns: null, caseActions: null, episodes: [{ open: true, caseRecords: null, returnSteps: null }] } });
     expect(world.logged()).not.toContain('hiddenfrom');
     const kept = await Promise.all(['disclosure', 'audit_event', 'briefing_notice', 'transmission'].map((table) => world.ingest.rows<{ row: string }>(`select t::text as row from ${table} t`)));
     expect(kept.flat().filter(({ row }) => row.includes('hiddenfrom'))).toEqual([]);
