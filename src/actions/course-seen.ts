@@ -13,7 +13,8 @@ import { eventsSeen } from './events-seen.ts';
 /** How far an episode has come, as the reader of this row is shown it, by the practice of one authority. */
 export function courseSeen(row: CourseRow, practice: Practice, now: number): EpisodeCourse {
   const steps = latestFirst(row[SEEN.steps]);
-  const events = eventsSeen(row, practice);
+  const events = eventsSeen(row, practice, now);
+  const done = doneByNow(steps, events, now);
   const ages = agesOf(row, now);
   return {
     status: row[SEEN.status],
@@ -21,17 +22,17 @@ export function courseSeen(row: CourseRow, practice: Practice, now: number): Epi
     risk: row[SEEN.risk] ?? 'NOT_GRADED',
     homeReviewAt: homeReviewAt(row),
     events,
-    triage: courseTriage(mapped(steps, (step) => ({ ...step, at: spanOf(step.at) }))),
+    triage: courseTriage(mapped(done, (step) => ({ ...step, at: spanOf(step.at) }))),
     workers: mapped(row[SEEN.workers], ({ person }) => person),
     offers: mapped(row[SEEN.offers], offerOf),
     interviews: interviewsOf(row),
-    steps: mapped(done(steps, events, now), (step) => ({ ...step, writtenAt: Date.parse(step.writtenAt) })),
+    steps: mapped(done, (step) => ({ ...step, writtenAt: Date.parse(step.writtenAt) })),
     owed: owedOf(row, ages, practice),
     finalised: row[SEEN.finalisedAt] !== null,
     notOwed: row[SEEN.notOwed] ?? [],
     ages,
     livingIndependently: null,
-    groups: groupsOf(row, steps),
+    groups: groupsOf(row, done),
   };
 }
 
@@ -43,7 +44,7 @@ function homeReviewAt({ [SEEN.id]: episode, [SEEN.child]: child }: CourseRow): n
 }
 
 /** Of what is recorded what has been done by now, as far as it counts for this episode. */
-function done(steps: ReturnType<typeof latestFirst>, { LOCATED: located = [], RETURNED: returned = [], INTERVIEW_HELD: interviewed = [] }: ClockEvents, now: number): ReturnType<typeof latestFirst> {
+function doneByNow(steps: ReturnType<typeof latestFirst>, { LOCATED: located = [], RETURNED: returned = [], INTERVIEW_HELD: interviewed = [] }: ClockEvents, now: number): ReturnType<typeof latestFirst> {
   return steps?.filter(({ step, at, ...said }) => isStepDone({ step, at: spanOf(at), departs: departsOf(said) }, { located, returned, interviewed }, now)) ?? null;
 }
 

@@ -2,12 +2,11 @@ import { clockInWords } from '../domain/clocks/clock-in-words.ts';
 import type { ChildGroup } from '../domain/clocks/clock.ts';
 import { episodeEvents } from '../domain/clocks/episode-events.ts';
 import { readClocks, type PracticeClock } from '../domain/clocks/practice-clocks.ts';
-import { isHeldFor } from '../domain/interview/after-the-return.ts';
+import { countsFor, isHeldFor } from '../domain/interview/after-the-return.ts';
 import { BOOKED_OUTCOMES } from '../domain/interview/interview-words.ts';
-import { isStepDone } from '../domain/interview/step-counts.ts';
 import { runningDuties, type RunningDuty } from '../domain/workflow/duties.ts';
 import type { ChildFacts } from '../policy/facts.ts';
-import { doneAbout, followedTimes, type DoneAbout, type KnownReturn } from './known-return.ts';
+import { doneAbout, doneByNow, type DoneAbout, type KnownReturn } from './known-return.ts';
 import type { AskedAt } from './offer-warnings.ts';
 
 /** An episode whose duties are asked for. */
@@ -25,12 +24,12 @@ export interface DutiesKnown {
 
 export function dutiesKnown(known: KnownReturn, { id, facts }: Asked, { practice, now }: AskedAt): DutiesKnown {
   const done = doneAbout(known, [id]);
-  const times = followedTimes(known, [id]);
-  const clocks = readClocks(practice, groupsOf(known, facts, done), { events: eventsOf(known, id, { done, practice }), now });
+  const byNow = doneByNow(known, [id], now);
+  const clocks = readClocks(practice, groupsOf(known, facts, byNow), { events: eventsOf(known, id, { done, practice, now }), now });
   const [statutory] = clocks;
   const runs = statutory?.reading.state === 'DUE' || statutory?.reading.state === 'LATE';
   return {
-    running: runningDuties(clocks, done.steps.filter((step) => isStepDone(step, times, now)).map(({ step }) => step)),
+    running: runningDuties(clocks, byNow.steps.map(({ step }) => step)),
     interview: statutory !== undefined && runs && !isSettled(known, id, now) ? statutory : null,
   };
 }
@@ -41,7 +40,7 @@ export function stillRuns({ clock, reading }: PracticeClock, now: number): strin
   return `still to do: ${words} (${source})`;
 }
 
-function eventsOf({ episodes, offers, interviews, assignments }: KnownReturn, id: string, { done, practice }: { readonly done: DoneAbout } & Pick<AskedAt, 'practice'>): ReturnType<typeof episodeEvents> {
+function eventsOf({ episodes, offers, interviews, assignments }: KnownReturn, id: string, { done, practice, now }: { readonly done: DoneAbout } & AskedAt): ReturnType<typeof episodeEvents> {
   const one = episodes.find((episode) => episode.id === id);
   const told = {
     offers: offers.map(({ at, outcome, episodes: about, attempts }) => ({
@@ -49,7 +48,7 @@ function eventsOf({ episodes, offers, interviews, assignments }: KnownReturn, id
       attempts: attempts.map((attempt) => ({ stated: { at: attempt.at, method: 'OTHER' as const, endedIt: false } })),
       episodes: about,
     })),
-    interviews: interviews.map((interview) => ({ ...interview, departs: null })),
+    interviews,
     steps: done.steps,
     workers: assignments.map(({ payload: { from, until } }) => ({ from, until })),
   };
@@ -60,7 +59,7 @@ function eventsOf({ episodes, offers, interviews, assignments }: KnownReturn, id
     returnedAt: one?.isBack === true ? { value: one.returnedAt } : null,
     safeAndWell: null,
   };
-  return episodeEvents(episode, told, practice);
+  return episodeEvents(episode, told, { ...practice, now });
 }
 
 function groupsOf({ legalStatus }: KnownReturn, { providers, hosts, responsible }: ChildFacts, { steps }: DoneAbout): ChildGroup[] {
@@ -70,9 +69,10 @@ function groupsOf({ legalStatus }: KnownReturn, { providers, hosts, responsible 
   return [...(isLookedAfter ? (['LOOKED_AFTER'] as const) : []), ...(isOpen ? (['OPEN_NOT_LOOKED_AFTER'] as const) : []), ...(isElsewhere ? (['PLACED_OUT_OF_AREA'] as const) : [])];
 }
 
-/** An interview was held for the return, or an offer of it came to an end without one. */
+/** An interview was held for the return, or an offer of it came to an end without one; neither before the return, nor still to come. */
 function isSettled({ episodes, offers, interviews }: KnownReturn, id: string, now: number): boolean {
   const back = episodes.filter((one) => one.id === id && one.isBack).map(({ returnedAt }) => returnedAt);
-  const held = interviews.some((one) => one.episodes.includes(id) && (one.state === 'REFUSED' || isHeldFor({ at: one.at, departs: null }, back, now) !== false));
-  return held || offers.some((one) => one.episodes.includes(id) && one.outcome !== null && !BOOKED_OUTCOMES.includes(one.outcome) && one.outcome !== 'NOT_APPROPRIATE');
+  const held = interviews.some((one) => one.episodes.includes(id) && isHeldFor(one, back, now) === true);
+  const ended = offers.filter(({ outcome, at }) => outcome !== null && !BOOKED_OUTCOMES.includes(outcome) && outcome !== 'NOT_APPROPRIATE' && countsFor(at, back, now));
+  return held || ended.some(({ episodes: about }) => about.includes(id));
 }

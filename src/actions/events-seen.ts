@@ -9,7 +9,7 @@ import { SEEN } from './course-wanted.ts';
 const THIS = '';
 
 /** The events the clocks of an episode wait for, as the reader of this row is shown them. */
-export function eventsSeen(row: CourseRow, practice: Pick<Practice, 'clocks'>): ClockEvents {
+export function eventsSeen(row: CourseRow, practice: Pick<Practice, 'clocks'>, now: number): ClockEvents {
   const since = timeOf(row[SEEN.missingSince]);
   const check = row[SEEN.checkOutcome];
   const episode = {
@@ -20,7 +20,7 @@ export function eventsSeen(row: CourseRow, practice: Pick<Practice, 'clocks'>): 
     returnedAt: eventOf(row[SEEN.returnedAt], row[SEEN.status] === 'RETURNED'),
     safeAndWell: check === null ? null : { value: { outcome: check, at: timeOf(row[SEEN.checkAt]) } },
   };
-  return episodeEvents(episode, toldOf(row), practice);
+  return episodeEvents(episode, toldOf(row), { ...practice, now });
 }
 
 function toldOf(row: CourseRow): ToldOfEpisode {

@@ -1,10 +1,11 @@
+import { countsFor, isHeldFor } from '../domain/interview/after-the-return.ts';
 import { awayWarnings, type AwayFacts } from '../domain/interview/away-considered.ts';
 import { ceScreen, screener, type OwedState, type ScreenFacts } from '../domain/interview/ce-screen.ts';
 import { REFUSED_OUTCOMES } from '../domain/interview/interview-words.ts';
 import { preventionPlan } from '../domain/interview/prevention-plan.ts';
 import { practiceWarning, type PracticeWarning } from '../domain/interview/practice-warning.ts';
 import type { ChildFacts } from '../policy/facts.ts';
-import { doneAbout, isDone, type KnownReturn } from './known-return.ts';
+import { doneAbout, doneByNow, followedTimes, isDone, type KnownReturn } from './known-return.ts';
 import type { AskedAt } from './offer-warnings.ts';
 
 /** An episode that is closed for editing, and what is said with it. */
@@ -15,11 +16,11 @@ export interface ClosingEpisode {
 }
 
 /** What the practice asks for before an episode is closed, and is not there. It warns and never refuses. */
-export function finaliseWarnings(known: KnownReturn, closing: ClosingEpisode, { practice }: AskedAt): PracticeWarning[] {
+export function finaliseWarnings(known: KnownReturn, closing: ClosingEpisode, { practice, now }: AskedAt): PracticeWarning[] {
   const { finaliseAfterForm } = practice.figures;
-  const done = doneAbout(known, [closing.id]);
+  const done = doneByNow(known, [closing.id], now);
   // Kent: missing again before the interview, the episode has a form of its own without one: its paperwork is that form.
-  const formDone = hasForm(known, closing.id) || isDone(done, 'PAPERWORK_RECORDED');
+  const formDone = hasForm(known, closing.id, now) || isDone(done, 'PAPERWORK_RECORDED');
   const riskAssessed = isDone(done, 'RISK_CONSIDERED') || isDone(done, 'RISK_REVIEW');
   const plan = preventionPlan(
     {
@@ -35,23 +36,25 @@ export function finaliseWarnings(known: KnownReturn, closing: ClosingEpisode, { 
     ...(finaliseAfterForm?.value === true && !formDone ? [practiceWarning('FINALISED_BEFORE_FORM', finaliseAfterForm)] : []),
     ...owedWarnings(ceScreen({ ages: known.ages, missingSince, screens: screensOf(known) }, practice), 'CE_SCREEN_MISSING'),
     ...owedWarnings(plan, 'PREVENTION_PLAN_MISSING'),
-    ...awayWarnings(awayFacts(known, closing.id, riskAssessed), practice),
+    ...awayWarnings(awayFacts(known, closing.id, { riskAssessed, interviewConsidered: isDone(done, 'TRIAGE') }), practice),
   ];
 }
 
 /** An interview that was held, or to which the child or a parent said no. */
-function hasForm({ interviews, offers }: KnownReturn, episode: string): boolean {
-  const refused = offers.filter(({ outcome }) => outcome !== null && REFUSED_OUTCOMES.includes(outcome));
-  return [...interviews, ...refused].some(({ episodes }) => episodes.includes(episode));
+function hasForm(known: KnownReturn, episode: string, now: number): boolean {
+  const { returned } = followedTimes(known, [episode]);
+  const held = known.interviews.filter((one) => isHeldFor(one, returned, now) !== false);
+  const refused = known.offers.filter(({ outcome, at }) => outcome !== null && REFUSED_OUTCOMES.includes(outcome) && countsFor(at, returned, now));
+  return [...held, ...refused].some(({ episodes }) => episodes.includes(episode));
 }
 
-function awayFacts(known: KnownReturn, episode: string, riskAssessed: boolean): AwayFacts {
+function awayFacts(known: KnownReturn, episode: string, { riskAssessed, interviewConsidered }: Pick<AwayFacts, 'riskAssessed' | 'interviewConsidered'>): AwayFacts {
   const offered = [...known.offers, ...known.interviews].some(({ episodes }) => episodes.includes(episode));
   return {
     wasAway: known.episodes.some(({ id, wasAway }) => id === episode && wasAway),
     lookedAfter: known.legalStatus === null ? null : true,
     riskAssessed,
-    interviewConsidered: offered || isDone(doneAbout(known, [episode]), 'TRIAGE'),
+    interviewConsidered: offered || interviewConsidered,
   };
 }
 

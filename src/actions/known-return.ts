@@ -2,9 +2,10 @@ import type { Addressee } from '../domain/authority/practice.ts';
 import { agesAt, type Ages } from '../domain/child/ages-at.ts';
 import type { DecisionOf, DecisionPayloads } from '../domain/decision/decision.ts';
 import { fileDecisions, ofKind, type FiledDecisions } from '../domain/decision/standing-decisions.ts';
+import { isBeforeReturn } from '../domain/interview/after-the-return.ts';
 import { letterSafety } from '../domain/interview/letter-safety.ts';
 import type { LetterFacts } from '../domain/interview/letter-to.ts';
-import type { DatedStep, FollowedTimes } from '../domain/interview/step-counts.ts';
+import { isStepDone, type DatedStep, type FollowedTimes } from '../domain/interview/step-counts.ts';
 import type { ReturnAsked } from '../domain/interview/time-warnings.ts';
 import type { CaseRecordKind, ReturnStepKind } from '../domain/interview/return-steps.ts';
 import { abilityOf, readableAttributes } from '../policy/ability.ts';
@@ -62,11 +63,12 @@ export function returnsOf({ episodes }: Pick<KnownReturn, 'episodes'>, ids: read
   return episodes.filter(({ id }) => ids.includes(id));
 }
 
-/** When what steps of these episodes follow happened, as far as the actor reads it; whether somebody said why an interview was held before is not read here. */
+/** When what steps of these episodes follow happened, as far as the actor reads it. */
 export function followedTimes({ episodes, interviews }: Pick<KnownReturn, 'episodes' | 'interviews'>, ids: readonly string[]): FollowedTimes {
   const asked = episodes.filter(({ id }) => ids.includes(id));
   const returned = asked.filter(({ isBack }) => isBack).map(({ returnedAt }) => returnedAt);
-  const held = interviews.filter(({ state, episodes: about }) => state === 'COMPLETED' && about.some((id) => ids.includes(id)));
+  const about = interviews.filter(({ state, episodes: of }) => state === 'COMPLETED' && of.some((id) => ids.includes(id)));
+  const held = about.filter(({ at, departs }) => departs !== false || !isBeforeReturn(at, returned));
   return { located: asked.flatMap(({ locatedAt, isBack, returnedAt }) => locatedAt ?? (isBack ? [returnedAt] : [])), returned, interviewed: held.map(({ at }) => at) };
 }
 
@@ -74,6 +76,13 @@ export function followedTimes({ episodes, interviews }: Pick<KnownReturn, 'episo
 export function doneAbout({ episodes, filed, reads }: Pick<KnownReturn, 'episodes' | 'filed' | 'reads'>, ids: readonly string[]): DoneAbout {
   const decided = filed.on(episodes.filter(({ id }) => ids.includes(id)).flatMap(({ records }) => records)).filter(({ id }) => reads(id));
   return { steps: ofKind(decided, 'RETURN_STEP').map(({ payload, at }) => ({ ...payload, departs: payload.departure !== null, writtenAt: at })), records: ofKind(decided, 'CASE_RECORD') };
+}
+
+/** The same, as far as it counts by now for the return it is written of: nothing that was surely before what it follows, and nothing that is still to come. */
+export function doneByNow(known: KnownReturn, ids: readonly string[], now: number): DoneAbout {
+  const { steps, records } = doneAbout(known, ids);
+  const times = followedTimes(known, ids);
+  return { steps: steps.filter((step) => isStepDone(step, times, now)), records: records.filter(({ payload }) => payload.at.from <= now) };
 }
 
 /** Whether such a step or record is there. */

@@ -1,13 +1,14 @@
 import type { Practice } from '../domain/authority/practice.ts';
 import { earliest, happenedBy, type ClockEvents, type Moments } from '../domain/clocks/moments.ts';
 import { recordedSteps } from '../domain/clocks/recorded-steps.ts';
+import { countsFor, isHeldFor } from '../domain/interview/after-the-return.ts';
 import { attemptsDone, type AttemptsDone } from '../domain/interview/attempts-done.ts';
 import { closingWarnings, type ClosingOffer } from '../domain/interview/closing-warnings.ts';
 import type { OfferOutcome } from '../domain/interview/interview-words.ts';
 import { letterTo } from '../domain/interview/letter-to.ts';
 import type { PracticeWarning } from '../domain/interview/practice-warning.ts';
 import type { StandingOffer } from '../store/write/read-return.ts';
-import { doneAbout, followedTimes, isDone, letterFacts, type KnownReturn } from './known-return.ts';
+import { doneAbout, doneByNow, followedTimes, isDone, letterFacts, type KnownReturn } from './known-return.ts';
 
 /** The practice asked, and when. */
 export interface AskedAt {
@@ -19,7 +20,7 @@ export type EndingOffer = Pick<StandingOffer, 'id' | 'episodes' | 'explanation' 
 
 /** What the practice asks for before an offer ends so, and is not there. */
 export function endWarnings(known: KnownReturn, offer: EndingOffer, at: AskedAt): PracticeWarning[] {
-  const done = doneAbout(known, offer.episodes);
+  const done = doneByNow(known, offer.episodes, at.now);
   const closing: ClosingOffer = {
     ...offer,
     attempts: triesFor(known, offer, at),
@@ -27,7 +28,7 @@ export function endWarnings(known: KnownReturn, offer: EndingOffer, at: AskedAt)
     letterSent: offer.outcome === 'UNABLE_TO_ESTABLISH_CONTACT_LETTER_SENT' || isDone(done, 'LETTER_SENT'),
     letter: letterTo(letterFacts(known, done), at.practice),
     parentsAsked: isDone(done, 'PARENTS_ASKED') || isDone(done, 'CARER_INFORMATION'),
-    timesAsked: timesAsked(known, offer),
+    timesAsked: timesAsked(known, offer, at.now),
     episodeFinalised: known.episodes.some(({ id, finalised }) => finalised && offer.episodes.includes(id)),
     formDone: sameEpisodes(known.interviews, offer).length > 0,
   };
@@ -49,9 +50,10 @@ function triesBegan(events: ClockEvents, { practice, now }: AskedAt): Moments | 
 
 const CHILD_REFUSED: readonly (OfferOutcome | null)[] = ['DECLINED_BY_YOUNG_PERSON', 'REFUSED_AFTER_BOOKING'];
 
-function timesAsked({ offers, interviews }: KnownReturn, offer: Pick<StandingOffer, 'id' | 'episodes'>): number {
-  const declined = sameEpisodes(offers, offer).filter(({ outcome }) => CHILD_REFUSED.includes(outcome));
-  return declined.length + sameEpisodes(interviews, offer).filter(({ state }) => state === 'REFUSED').length;
+function timesAsked(known: KnownReturn, offer: Pick<StandingOffer, 'id' | 'episodes'>, now: number): number {
+  const { returned } = followedTimes(known, offer.episodes);
+  const declined = sameEpisodes(known.offers, offer).filter(({ outcome, at }) => CHILD_REFUSED.includes(outcome) && countsFor(at, returned, now));
+  return declined.length + sameEpisodes(known.interviews, offer).filter((one) => one.state === 'REFUSED' && isHeldFor(one, returned, now) === true).length;
 }
 
 /** Those about one of the same episodes, and the one itself. */

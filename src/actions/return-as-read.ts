@@ -22,6 +22,6 @@ export async function returnsAsRead(scene: Scene, child: string, { offers, inter
     offers: offers.filter(({ id }) => offer(id, 'outcome')),
     interviews: interviews
       .filter(({ id }) => interview(id, 'state'))
-      .map((one) => ({ ...one, interviewer: interview(one.id, 'interviewer') ? one.interviewer : null, ceScreen: one.ceScreen && interview(one.id, 'ceScreen') })),
+      .map((one) => ({ ...one, interviewer: interview(one.id, 'interviewer') ? one.interviewer : null, ceScreen: one.ceScreen && interview(one.id, 'ceScreen'), departs: interview(one.id, 'departure') ? one.departs : null })),
   };
 }

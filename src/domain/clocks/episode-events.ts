@@ -1,7 +1,7 @@
 import type { Practice } from '../authority/practice.ts';
 import type { InterviewPicture } from '../fold/interview-picture.ts';
 import type { Span } from '../interval/compare-intervals.ts';
-import { isBeforeReturn } from '../interview/after-the-return.ts';
+import { countsFor, isBeforeReturn } from '../interview/after-the-return.ts';
 import type { AttemptMethod, OfferOutcome } from '../interview/interview-words.ts';
 import type { AttemptPayload, OfferPayload } from '../observation/observation.ts';
 import { assignedSince, type AssignedWorker } from './assigned-since.ts';
@@ -48,11 +48,12 @@ const WRITTEN: readonly AttemptMethod[] = ['TEXT', 'LETTER', 'EMAIL', 'SOCIAL_ME
  * takes it for something that has not happened. An episode somebody works in the hub (a step of it is recorded there, or
  * a worker assigned since the return) has every event recorded there that the practice has a clock on: one that is not
  * recorded has not happened. An episode worked elsewhere is never late because the hub is not told. A police check that
- * was done is a visit (Somerset 5.2.2).
+ * was done is a visit (Somerset 5.2.2). An offer, a try or an answer before the return or still to come is none.
  */
-export function episodeEvents(episode: Episode, told: ToldOfEpisode, practice: Pick<Practice, 'clocks'>): ClockEvents {
-  const offers = told.offers.filter(({ episodes }) => episodes.includes(episode.id));
+export function episodeEvents(episode: Episode, told: ToldOfEpisode, practice: Pick<Practice, 'clocks'> & { readonly now: number }): ClockEvents {
   const returned = timeOf(episode.returnedAt);
+  const offers = told.offers.filter(({ episodes, stated }) => episodes.includes(episode.id) && countsFor(stated.at, returned, practice.now));
+  const counts = (at: Span | null): boolean => at === null || countsFor(at, returned, practice.now);
   const interviewed = heldFor(told.interviews.filter(({ state, episodes }) => state === 'COMPLETED' && episodes.includes(episode.id)), returned);
   const steps = recordedSteps(told.steps ?? [], { located: located(episode), returned, interviewed });
   const assigned = assignedSince(told.workers ?? [], returned, steps.RETURN_NOTIFIED ?? []);
@@ -61,11 +62,11 @@ export function episodeEvents(episode: Episode, told: ToldOfEpisode, practice: P
     ...steps,
     ...some('WORKER_ASSIGNED', [...(steps.WORKER_ASSIGNED ?? []), ...assigned]),
     ...some('VISITED', [...(steps.VISITED ?? []), ...checkDone(episode)]),
-    ...some('CONTACT_MADE', [...(steps.CONTACT_MADE ?? []), ...spokenTo(offers)]),
+    ...some('CONTACT_MADE', [...(steps.CONTACT_MADE ?? []), ...spokenTo(offers).filter(counts)]),
     MISSING_STARTED: [episode.report.missingSince?.value ?? null],
     LOCATED: located(episode),
     RETURNED: returned,
-    ...offered(offers),
+    ...offered(offers, counts),
     INTERVIEW_HELD: interviewed,
   };
 }
@@ -75,13 +76,13 @@ function isWorkedHere({ steps, workers }: ToldOfEpisode, assigned: readonly unkn
   return steps !== null && workers !== null && steps.length + assigned.length > 0;
 }
 
-function offered(offers: readonly Offer[]): ClockEvents {
+function offered(offers: readonly Offer[], counts: (at: Span | null) => boolean): ClockEvents {
   const made = offers.filter(({ stated }) => !NOT_MADE.includes(stated.outcome)).map(({ stated }) => stated.at);
   const written = offers.flatMap(({ attempts }) => attempts.flatMap(({ stated }) => (WRITTEN.includes(stated.method) ? [stated.at] : [])));
   return {
     OFFER_MADE: made,
-    OFFER_CONTACT: [...made, ...written],
-    OFFER_ACCEPTED: offers.flatMap(({ stated, attempts }) => (stated.outcome === 'ACCEPTED' ? [answeredAt(attempts)] : [])),
+    OFFER_CONTACT: [...made, ...written.filter(counts)],
+    OFFER_ACCEPTED: offers.flatMap(({ stated, attempts }) => (stated.outcome === 'ACCEPTED' ? [answeredAt(attempts)] : [])).filter(counts),
   };
 }
 

@@ -18,6 +18,11 @@ export function isHeldFor({ at, departs }: HeldInterview, returned: readonly (Sp
   return isBeforeReturn(at, returned) ? departs : true;
 }
 
+/** Whether an offer, a try or an answer counts for a return by now: neither while its time lies ahead, nor where it was surely over before the child came back. */
+export function countsFor(at: Span, returned: readonly (Span | null)[], now: number): boolean {
+  return isHeldFor({ at, departs: false }, returned, now) === true;
+}
+
 /** Whether something was surely over before the child came back; a return without a time can have been at any. */
 export function isBeforeReturn(at: Span, returned: readonly (Span | null)[]): boolean {
   return returned.length > 0 && returned.every((back) => back !== null && isBefore(at, back));

@@ -5,7 +5,7 @@ import { limitOf } from '../clocks/read-clock.ts';
 import { inCoreHours, type CoreHours } from '../clocks/working-time.ts';
 import type { Span } from '../interval/compare-intervals.ts';
 import type { AttemptPayload } from '../observation/observation.ts';
-import { isBeforeReturn } from './after-the-return.ts';
+import { countsFor } from './after-the-return.ts';
 import { practiceWarning, type PracticeWarning } from './practice-warning.ts';
 import { LONDON } from '../interval/london.ts';
 
@@ -24,7 +24,7 @@ export interface AttemptsDone {
 /** When the days of trying began, null where nobody says, and the present moment. */
 interface AttemptsAt {
   readonly start: Moments | null;
-  /** When the child came back: a try that was surely over before counts for nothing. */
+  /** When the child came back: a try that was surely over before, or is still to come, counts for nothing. */
   readonly returned: readonly (Span | null)[];
   readonly now: number;
 }
@@ -33,7 +33,7 @@ interface AttemptsAt {
 export function attemptsDone(attempts: readonly Attempt[], practice: Pick<Practice, 'clocks' | 'figures'>, { start, returned, now }: AttemptsAt): AttemptsDone {
   const core = practice.figures.coreHours?.value ?? null;
   const windowEnds = windowOf(practice.clocks, start, core);
-  const counted = attempts.filter(({ at }) => (windowEnds === null || at.from <= windowEnds.last) && !isBeforeReturn(at, returned));
+  const counted = attempts.filter(({ at }) => (windowEnds === null || at.from <= windowEnds.last) && countsFor(at, returned, now));
   const rule = practice.figures.attempts;
   if (rule === null) {
     return { counted: counted.length, windowEnds, lacks: [] };

@@ -19,6 +19,7 @@ type Followed = keyof FollowedTimes;
 
 /** What each step follows: the return the guidance asks it for, the interview it writes up, and a visit the locating (Somerset 5.2.2). */
 const FOLLOWS: Readonly<Partial<Record<ReturnStepKind, readonly Followed[]>>> = {
+  TRIAGE: ['returned'],
   VISITED: ['located'],
   RETURN_NOTIFIED: ['returned'],
   CONTACT_MADE: ['returned'],

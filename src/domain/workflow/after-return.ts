@@ -1,12 +1,12 @@
 import type { Practice } from '../authority/practice.ts';
 import { SAME_DAY_VISIT_CLOCK } from '../clocks/clock.ts';
-import { momentsOf } from '../clocks/moments.ts';
+import { happenedBy } from '../clocks/moments.ts';
 import type { PracticeClock } from '../clocks/practice-clocks.ts';
 import { eligibility } from '../interview/eligibility.ts';
 import { afterInterview } from './after-interview.ts';
 import { afterOffer } from './after-offer.ts';
 import type { EpisodeCourse } from './episode-course.ts';
-import { isHeld } from './held-by-now.ts';
+import { isHeld, isRefused } from './held-by-now.ts';
 import { standingOffer } from './standing-offer.ts';
 import { visitDay } from './step-clock.ts';
 import { heldBy, heldByWorker, NOT_KNOWN, type OpenStep } from './step-holder.ts';
@@ -22,7 +22,7 @@ export function afterReturn(course: EpisodeCourse, practice: Rules, { clocks, no
   if (held !== false) {
     return held === null ? NOT_KNOWN : afterInterview(course, practice);
   }
-  if (visitLacks(course, clocks)) {
+  if (visitLacks(course, clocks, now)) {
     const { source } = SAME_DAY_VISIT_CLOCK;
     // Somebody has to go tonight: until it is a worker's, it is the coordinator's.
     return course.workers?.length === 0 ? heldBy('VISIT_TODAY', 'HUB_COORDINATOR', { source }) : heldByWorker('VISIT_TODAY', course, { source });
@@ -31,17 +31,18 @@ export function afterReturn(course: EpisodeCourse, practice: Rules, { clocks, no
   if (standing !== null) {
     return afterOffer(course, standing, { practice, now });
   }
-  return untilTriaged(course, practice, now);
+  return isRefused(course, now) === null ? NOT_KNOWN : untilTriaged(course, practice, now);
 }
 
 /** Birmingham: somebody visits on the day where it was asked for; that an interview is offered is no visit, and a visit that came late is one. */
-function visitLacks({ events, triage }: EpisodeCourse, clocks: readonly PracticeClock[]): boolean {
+function visitLacks({ events, triage }: EpisodeCourse, clocks: readonly PracticeClock[], now: number): boolean {
   const visit = clocks.find(({ clock }) => clock.id === SAME_DAY_VISIT_CLOCK.id);
   if (visit === undefined || visit.reading.state === 'ON_TIME' || triage === null || triage === 'NONE') {
     return false;
   }
   const morning = visitDay(triage).from;
-  return ![...(events.CHILD_SEEN ?? []), ...(events.VISITED ?? [])].some((seen) => seen === null || momentsOf(seen).last >= morning);
+  const { timed, untimed } = happenedBy(now, events, ['CHILD_SEEN', 'VISITED']);
+  return !untimed && !timed.some(({ last }) => last >= morning);
 }
 
 function untilTriaged(course: EpisodeCourse, { figures }: Rules, now: number): OpenStep {

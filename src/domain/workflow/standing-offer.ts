@@ -1,7 +1,8 @@
 import { momentsOf } from '../clocks/moments.ts';
 import type { Span } from '../interval/compare-intervals.ts';
-import { BOOKED_OUTCOMES, type OfferOutcome } from '../interview/interview-words.ts'
-import type { CourseOffer, CourseTriage, EpisodeCourse } from './episode-course.ts';
+import { countsFor, isHeldFor } from '../interview/after-the-return.ts';
+import { BOOKED_OUTCOMES, type OfferOutcome } from '../interview/interview-words.ts';
+import type { CourseInterview, CourseOffer, CourseTriage, EpisodeCourse } from './episode-course.ts';
 
 const CHILD_REFUSED: readonly OfferOutcome[] = ['DECLINED_BY_YOUNG_PERSON', 'REFUSED_AFTER_BOOKING'];
 
@@ -15,10 +16,13 @@ export interface StandingOffer {
 /**
  * The offer that stands, of several and of the triage that it is not appropriate now: the latest. Where nobody can tell
  * which came last, an accepted one, then an open one: who refused and then accepted goes on as accepted. Null: there is
- * none by now, or the coordinator has since decided that an interview is to be offered.
+ * none by now, none of it after the return, or the coordinator has since decided that an interview is to be offered.
  */
-export function standingOffer({ offers, interviews, triage }: Pick<EpisodeCourse, 'offers' | 'interviews' | 'triage'>, now: number): StandingOffer | null {
-  const made = [...(offers ?? []), ...refusedInterviews(interviews, offers), ...notNow(triage)].filter(({ at }) => at.from <= now);
+export function standingOffer({ offers, interviews, triage, events }: Pick<EpisodeCourse, 'offers' | 'interviews' | 'triage' | 'events'>, now: number): StandingOffer | null {
+  const returned = events.RETURNED ?? [];
+  const counted = (offers ?? []).filter(({ at }) => countsFor(at, returned, now));
+  const refused = (interviews ?? []).filter((one) => one.state === 'REFUSED' && isHeldFor(one, returned, now) === true);
+  const made = [...counted, ...refused.map((one) => refusedInterview(one, counted)), ...notNow(triage)].filter(({ at }) => at.from <= now);
   const latest = made.filter((one) => !made.some((other) => isSurelyAfter(other.at, one.at)));
   const offer = latest.find(({ outcome }) => isOneOf(BOOKED_OUTCOMES, outcome)) ?? latest.find(({ outcome }) => outcome === null) ?? latest.at(-1);
   if (offer === undefined || isOpenedAgain(offer, triage)) {
@@ -28,9 +32,8 @@ export function standingOffer({ offers, interviews, triage }: Pick<EpisodeCourse
 }
 
 /** Kent: booked, and then declined or not attended; why stands with the offer it follows. */
-function refusedInterviews(interviews: EpisodeCourse['interviews'], offers: EpisodeCourse['offers']): CourseOffer[] {
-  const explained = offers === null ? null : offers.some((offer) => offer.explained === true);
-  return (interviews ?? []).filter(({ state }) => state === 'REFUSED').map(({ at }) => ({ ...anOffer('REFUSED_AFTER_BOOKING', at), explained }));
+function refusedInterview({ at }: CourseInterview, offers: readonly CourseOffer[]): CourseOffer {
+  return { ...anOffer('REFUSED_AFTER_BOOKING', at), explained: offers.some((offer) => offer.explained === true) };
 }
 
 function notNow(triage: EpisodeCourse['triage']): CourseOffer[] {

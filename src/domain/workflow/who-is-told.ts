@@ -65,12 +65,12 @@ function holds({ from, until }: Relation, now: number): boolean {
 }
 
 /** Everybody is told who is recorded; where nobody is, somebody of that name. Of the return one is told after it. */
-function wasTold(duty: Duty, recipients: readonly string[], { steps, returned, interviewed }: ToldEpisode): boolean | null {
+function wasTold(duty: Duty, recipients: readonly string[], { steps, returned, interviewed, now }: ToldEpisode): boolean | null {
   if (steps === null) {
     return null;
   }
   const since = { MISSING: [], RETURNED: returned, INTERVIEWED: interviewed }[duty.of];
-  const words = steps.filter(({ step, at }) => KINDS[duty.who].includes(step) && mayFollow(at, since));
+  const words = steps.filter(({ step, at }) => at.from <= now && KINDS[duty.who].includes(step) && mayFollow(at, since));
   const told = (recipient: string): boolean => words.some(({ step, addressee }) => addressee === recipient || addressee === duty.who || step === 'PLACING_WORKER_TOLD');
   return recipients.length === 0 ? told(duty.who) : recipients.every(told);
 }

@@ -21,6 +21,8 @@ export interface StandingInterview {
   readonly interviewer: string | null;
   readonly heldBy: string;
   readonly ceScreen: boolean;
+  /** Whoever recorded it said why the practice was not followed; null: not for this reader. */
+  readonly departs: boolean | null;
   readonly episodes: readonly string[];
 }
 /** One of the child's episodes, as far as its return goes. */
@@ -59,7 +61,7 @@ const OFFERS = `select json_build_object('id', o.id, 'at', ${span('o.at')}, 'out
       from json_array_elements(o.attempts) a)) as row
   from offer o where o.child_id = c.id order by o.offered_from_at, o.id`;
 const INTERVIEWS = `select json_build_object('id', i.id, 'state', i.state, 'at', ${span('i.at')}, 'interviewer', f.interviewer, 'heldBy', i.held_by,
-    'ceScreen', f.ce_screen is not null, 'episodes', i.episode_ids) as row
+    'ceScreen', f.ce_screen is not null, 'departs', f.departure is not null, 'episodes', i.episode_ids) as row
   from interview i join interview_full f on f.id = i.id
   where i.child_id = c.id and i.state in ('COMPLETED', 'REFUSED')
     and not exists (select 1 from offer o where o.id = i.id) order by i.held_from_at, i.id`;

@@ -36,7 +36,8 @@ const anOffer = (outcome: OfferOutcome | null, attempts: readonly { at: string; 
   episodes,
 });
 const events = (episode: Partial<Episode>, told: Partial<Told> = {}, practice: Pick<Practice, 'clocks'> = PRACTICES.somerset): ReturnType<typeof episodeEvents> =>
-  episodeEvents(anEpisode(episode), { offers: [], interviews: [], steps: [], workers: [], ...told }, practice);
+  episodeEvents(anEpisode(episode), { offers: [], interviews: [], steps: [], workers: [], ...told }, { ...practice, now: NOW });
+const NOW = moment('2026-06-01');
 const BACK = { returnedAt: sourced(time('2026-05-04 10:00')) };
 const step = (kind: ReturnStepKind, at: string): { step: ReturnStepKind; at: ReturnType<typeof time> } => ({ step: kind, at: time(at) });
 

@@ -48,7 +48,7 @@ describe('what a return waits for', () => {
 test('a clock on the interview stops with the return, where somebody said why it was held before, and is not touched by it where nobody did', () => {
   const episode = { id: 'e1', report: {}, locatedAt: null, returnedAt: { value: BACK }, safeAndWell: null };
   const at = time('2026-05-04 09:00');
-  const held = (departs: boolean | null) => episodeEvents(episode, { offers: [], interviews: [{ state: 'COMPLETED', at, departs, episodes: ['e1'] }], steps: [], workers: [] }, PRACTICES.kent).INTERVIEW_HELD;
+  const held = (departs: boolean | null) => episodeEvents(episode, { offers: [], interviews: [{ state: 'COMPLETED', at, departs, episodes: ['e1'] }], steps: [], workers: [] }, { ...PRACTICES.kent, now: NOW }).INTERVIEW_HELD;
   expect(held(true)).toEqual([at, BACK]);
   expect(held(false)).toEqual([]);
   expect(held(null)).toEqual([at]);

@@ -9,7 +9,7 @@ const SOMERSET = PRACTICES.somerset;
 const OPEN_NINE_TO_FIVE: Practice = { ...SOMERSET, figures: { ...SOMERSET.figures, coreHours: { value: { from: '09:00', until: '17:00' }, source: 'Invented 1', flag: null } } };
 const tried = (text: string, coreHours: Attempt['coreHours'] = 'NOT_SAID'): Attempt => ({ at: time(text), coreHours });
 const TOLD = { first: moment('2026-05-05 10:00'), last: moment('2026-05-05 10:00') };
-const lacks = (attempts: readonly Attempt[], practice: Practice = OPEN_NINE_TO_FIVE, now = '2026-05-06'): string[] =>
+const lacks = (attempts: readonly Attempt[], practice: Practice = OPEN_NINE_TO_FIVE, now = '2026-05-12'): string[] =>
   attemptsDone(attempts, practice, { start: TOLD, returned: [], now: moment(now) }).lacks.map(({ code, perhaps }) => (perhaps ? `perhaps ${code}` : code));
 
 describe('the tries at reaching a child (Somerset 4.5)', () => {

@@ -47,7 +47,7 @@ describe('the clocks of a return', () => {
   const reading = (id: string, steps: readonly { step: ReturnStepKind; at: string }[], held: string): unknown => {
     const episode = { id: 'e1', report: {}, locatedAt: null, returnedAt: { value: BACK }, safeAndWell: null };
     const told = { offers: [], interviews: [{ state: 'COMPLETED' as const, at: time(held), departs: false, episodes: ['e1'] }], steps: steps.map(({ step, at }) => ({ step, at: time(at) })), workers: [] };
-    return readClocks(somerset, [], { events: episodeEvents(episode, told, somerset), now: moment('2026-05-20') }).find(({ clock }) => clock.id === id)?.reading;
+    return readClocks(somerset, [], { events: episodeEvents(episode, told, { ...somerset, now: moment('2026-05-20') }), now: moment('2026-05-20') }).find(({ clock }) => clock.id === id)?.reading;
   };
 
   it('are not stopped by paperwork that was recorded before its interview (Somerset 4.14)', () => {
