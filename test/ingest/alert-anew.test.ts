@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { acknowledgeNotice } from '../../src/actions/acknowledge-notice.ts';
+import { reportMissing } from '../../src/actions/report-missing.ts';
 import { aHubOfOneClock, MINUTE, MORNING, type DecidingHub } from '../actions/a-deciding-hub.ts';
 import { toldOf } from '../actions/an-alert.ts';
 import { actor } from '../actions/some-people.ts';
-import { aCancel, aMissing, type Fields } from '../journeys/documents.ts';
+import { aCancel, aFound, aMissing, type Fields } from '../journeys/documents.ts';
 
 let hub: DecidingHub;
 beforeEach(async () => {
@@ -41,5 +43,115 @@ describe('that a child is missing, taken back by mistake and said again', () => 
     after(30);
     await says({ 'Report/Circumstances': 'Said again.' });
     expect(await told('sal')).toEqual([[]]);
+  });
+});
+
+describe('that a child is missing, told and known', () => {
+  const EVERYBODY = ['sal', 'hew', 'sia', 'hal'];
+
+  test('is told again once nobody knows any more where they are', async () => {
+    await reportMissing(hub.services, actor('hal'), { key: randomUUID(), child: hub.child, kind: 'AWAY', missingSince: '2025-11-20T07:30:00Z' }, hub.now);
+    await know(...EVERYBODY);
+    after(120);
+    await says({});
+    expect(await hub.ingest.rows('select status from episode where is_open')).toEqual([{ status: 'MISSING' }]);
+    expect(await told('sal', 'hew', 'sia')).toEqual([['CHILD_MISSING'], ['CHILD_MISSING'], ['CHILD_MISSING']]);
+  });
+
+  test.each([['Low', 'Medium'], ['Low', 'High'], ['Medium', 'High']])('at risk %s is told again once it is %s, and once', async (low, high) => {
+    await says({ 'Report/CurrentRiskLevel': low });
+    await know(...EVERYBODY);
+    after(120);
+    await says({ 'Report/CurrentRiskLevel': high });
+    expect(await told(...EVERYBODY)).toEqual(EVERYBODY.map(() => ['CHILD_MISSING']));
+    await know(...EVERYBODY);
+    after(130);
+    await says({ 'Report/CurrentRiskLevel': high, 'Report/Circumstances': 'Said again.' });
+    expect(await told(...EVERYBODY)).toEqual(EVERYBODY.map(() => []));
+  });
+
+  test('at a risk that falls is not told again until it rises, however long they are missing', async () => {
+    await says({ 'Report/CurrentRiskLevel': 'High' });
+    await know(...EVERYBODY);
+    after(10);
+    await says({ 'Report/CurrentRiskLevel': 'Medium' });
+    expect(await told(...EVERYBODY)).toEqual(EVERYBODY.map(() => []));
+    after(9 * 24 * 60);
+    await says({ 'Report/CurrentRiskLevel': 'High' });
+    expect(await told(...EVERYBODY)).toEqual(EVERYBODY.map(() => ['CHILD_MISSING']));
+  });
+
+  test('of which nobody has said that they know goes on as fast as the risk that has risen asks, and the time that passed counts', async () => {
+    await says({ 'Report/CurrentRiskLevel': 'Low' });
+    after(20);
+    expect(await told('sal', 'mo')).toEqual([['CHILD_MISSING'], []]);
+    await says({ 'Report/CurrentRiskLevel': 'High' });
+    expect(await told('sal', 'mo', 'ede')).toEqual([['CHILD_MISSING'], ['CHILD_MISSING'], []]);
+    after(31);
+    expect(await told('ede')).toEqual([['CHILD_MISSING']]);
+  });
+});
+
+describe('where another authority answers for the child than was said first', () => {
+  const JUNO: Fields = { 'Care/HostAuthority': null, 'Care/PlacementURN': null, 'Report/MisperId': 'MP-9', 'Person/PersonId': 'P-9', 'Person/GivenName': 'Juno', 'Person/NHSNumber': null, 'Person/DateOfBirth': '2012-02-03', 'Report/CurrentRiskLevel': 'High' };
+  const saysOf = (authority: string | null, changed: Fields = {}): Promise<void> => says({ ...JUNO, 'Care/PlacingAuthority': authority, ...changed });
+  const [NORTHMERE, SOUTHVALE] = ['E99000001', 'E99000002'];
+
+  test('the right one is told, who would have been told by now at once, and the wrong one is asked no more', async () => {
+    await saysOf(SOUTHVALE);
+    expect(await told('sal', 'hew')).toEqual([[], ['CHILD_MISSING']]);
+    after(20);
+    await saysOf(NORTHMERE);
+    expect(await told('sal', 'mo', 'ede', 'hew')).toEqual([['CHILD_MISSING'], ['CHILD_MISSING'], [], []]);
+    after(31);
+    expect(await told('ede', 'hew')).toEqual([['CHILD_MISSING'], []]);
+  });
+
+  test('the right one is told though somebody at the wrong one said that they know, and told once', async () => {
+    await saysOf(SOUTHVALE);
+    await know('hew');
+    after(20);
+    await saysOf(NORTHMERE);
+    expect(await told('sal', 'mo')).toEqual([['CHILD_MISSING'], []]);
+    await know('sal');
+    after(30);
+    await saysOf(NORTHMERE, { 'Report/Circumstances': 'Said again.' });
+    expect(await told('sal', 'mo', 'hew')).toEqual([[], [], []]);
+  });
+
+  test('the first is asked again where it was the right one after all', async () => {
+    await saysOf(NORTHMERE);
+    after(5);
+    await saysOf(SOUTHVALE);
+    after(10);
+    await saysOf(NORTHMERE);
+    expect(await told('sal', 'hew')).toEqual([['CHILD_MISSING'], []]);
+  });
+
+  test('whoever it may be is asked no more once one is known, and whoever knows already is not asked again', async () => {
+    await saysOf(null);
+    expect(await told('sal', 'hew')).toEqual([['CHILD_MISSING'], ['CHILD_MISSING']]);
+    await know('sal');
+    after(10);
+    await saysOf(NORTHMERE);
+    expect(await told('sal', 'hew')).toEqual([[], []]);
+  });
+
+  test('a host that is known later is told too', async () => {
+    await saysOf(NORTHMERE);
+    await know('sal');
+    after(10);
+    await saysOf(NORTHMERE, { 'Care/HostAuthority': SOUTHVALE, 'Care/PlacementURN': 'SC900001' });
+    expect(await told('sal', 'hew')).toEqual([[], ['CHILD_MISSING']]);
+  });
+
+  test('the coordinator of the right one hears that the clocks of a return run', async () => {
+    await saysOf(SOUTHVALE);
+    after(20);
+    await hub.tell(aFound({ ...AGAIN, ...JUNO, ...now(), 'Care/PlacingAuthority': SOUTHVALE, 'Found/WhenTraced': '2025-11-20T08:05:00Z', 'Found/WhenReturned': '2025-11-20T08:10:00Z' }));
+    expect(await told('nia', 'hew')).toEqual([[], ['CHILD_RETURNED']]);
+    after(30);
+    await saysOf(NORTHMERE);
+    expect(await told('sal', 'nia', 'hew')).toEqual([['CHILD_RETURNED'], ['RETURNED'], []]);
   });
 });

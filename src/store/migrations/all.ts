@@ -34,6 +34,7 @@ import { Migration0036AlertedTakenBack } from './migration-0036-alerted-taken-ba
 import { Migration0037SaidAnew } from './migration-0037-said-anew.ts';
 import { Migration0038AnchorsHeld } from './migration-0038-anchors-held.ts';
 import { Migration0039AssessmentRequests } from './migration-0039-assessment-requests.ts';
+import { Migration0041NewsByEpisode } from './migration-0041-news-by-episode.ts';
 import { Migration0043SaidAgain } from './migration-0043-said-again.ts';
 
 /** Every migration in its order, by name: found neither by folder nor by file, so it works from sources and when built. */
@@ -73,5 +74,6 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0037-said-anew', class: Migration0037SaidAnew },
   { name: 'migration-0038-anchors-held', class: Migration0038AnchorsHeld },
   { name: 'migration-0039-assessment-requests', class: Migration0039AssessmentRequests },
+  { name: 'migration-0041-news-by-episode', class: Migration0041NewsByEpisode },
   { name: 'migration-0043-said-again', class: Migration0043SaidAgain },
 ];

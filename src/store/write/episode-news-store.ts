@@ -4,9 +4,19 @@ import type { Risk } from '../../domain/observation/observation.ts';
 import { execute } from '../database.ts';
 import type { Waiting } from './waiting-alerts.ts';
 
-/** What has happened to a child in an episode, of which nobody was alerted yet. */
+/** What has happened to a child in an episode, and who was alerted of it. */
 export interface NewsOfEpisode {
   readonly news: EpisodeNews;
+  /** What an alert of it says, as it is kept in `alerted`: the news, and how grave it is. */
+  readonly events: readonly string[];
+  /** Something of that was not alerted yet. */
+  readonly isNew: boolean;
+  /** The agencies whose duty was told of it, and that were not taken off it unanswered. */
+  readonly heard: readonly string[];
+  /** The agencies before which it is now. */
+  readonly asked: readonly string[];
+  /** Since when an alert of it waits, epoch milliseconds; null where none does. */
+  readonly openSince: number | null;
   /** Shown ids. */
   readonly episode: string;
   readonly child: string;
@@ -15,11 +25,18 @@ export interface NewsOfEpisode {
   readonly risk: Risk | null;
 }
 
+interface By {
+  readonly by: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
 /** An alert of an episode that waits for an answer. */
 export interface WaitingNews extends Waiting {
   readonly news: EpisodeNews;
   readonly episode: string;
   readonly child: string;
+  readonly records: readonly string[];
   readonly risk: Risk | null;
   /** Epoch milliseconds. */
   readonly raisedAt: number;
@@ -35,21 +52,33 @@ const IS_NEW = `case e.status when 'RETURNED' then e.returned_until_at > $2::tim
   when 'LOCATED' then coalesce((e.located_at ->> 'until')::timestamptz, e.missing_from_at) > $2::timestamptz - interval '${HAPPENED_FOR}'
   else e.missing_from_at > $2::timestamptz - interval '${MISSING_FOR}' end`;
 
-/** Where the children's episodes stand now, as far as it is new and nobody was alerted of it. */
+/** Of a missing child it is news again that nobody knows any more where they are, and that the risk has risen; nobody having said it, it is answered as HIGH. */
+const EVENTS = `array[${NEWS}] || case when e.status = 'MISSING' then array['MISSING UNTRACED'] else '{}' end
+  || case when not e.status in ('MISSING', 'AWAY') or e.risk in ('LOW', 'VERY_LOW') then '{}' when e.risk = 'MEDIUM' then array['MISSING AT MEDIUM'] else array['MISSING AT MEDIUM', 'MISSING AT HIGH'] end`;
+const IS_ALERTED = (event: string): string => `exists (select from alerted a where a.record = any (e.record_ids) and a.event = ${event})`;
+/** `<role>:<agency>` or `person@agency`; those of one notice are of one agency. */
+const AGENCY = `regexp_replace(n."to"[1], '^.*[:@]', '')`;
+const IS_ASKED = `n.acknowledged_at is null and (n.alert is not null or n.kind = '${CLOCKS_RUN.kind}')`;
+/** Where the children's episodes stand now, as far as it is new or still so. */
 export async function newsOfEpisodes(em: EntityManager, children: readonly string[], now: number): Promise<readonly NewsOfEpisode[]> {
   return execute<NewsOfEpisode>(
     em,
-    `select ${NEWS} as news, e.id as episode, e.child_id as child, e.record_ids as records, e.risk from episode e
-     where e.child_id = any ($1::uuid[]) and ${IS_NEW}
-       and not exists (select from alerted a where a.record = any (e.record_ids) and a.event = ${NEWS}) order by e.missing_from_at, e.id`,
+    `select ${NEWS} as news, ${EVENTS} as events, e.id as episode, e.child_id as child, e.record_ids as records, e.risk,
+       exists (select from unnest(${EVENTS}) said where not ${IS_ALERTED('said')}) as "isNew",
+       array(select distinct substr(a.event, length(${NEWS}) + 2) from alerted a where a.record = any (e.record_ids) and a.event like ${NEWS} || ' %') as heard,
+       array(select distinct ${AGENCY} from briefing_notice n where n.about = any (e.record_ids) and n.kind in (${NEWS}, '${CLOCKS_RUN.kind}') and ${IS_ASKED}) as asked,
+       (select extract(epoch from min(n.raised_at)) * 1000 from briefing_notice n
+        where n.about = any (e.record_ids) and n.kind = ${NEWS} and n.alert is not null and n.acknowledged_at is null)::float8 as "openSince"
+     from episode e where e.child_id = any ($1::uuid[]) and (${IS_NEW} or (e.is_open and ${IS_ALERTED(NEWS)})) order by e.missing_from_at, e.id`,
     [children, new Date(now).toISOString()],
   );
 }
 
 /** Keeps that this was alerted, and ends what was alerted of the same episode before: what came later says more. */
-export async function markAlerted(em: EntityManager, { news, records }: Pick<NewsOfEpisode, 'news' | 'records'>, { by, at }: { readonly by: string; readonly at: number }): Promise<void> {
+export async function markAlerted(em: EntityManager, { news, events, records }: Pick<NewsOfEpisode, 'news' | 'events' | 'records'>, { by, at }: By): Promise<void> {
   const now = new Date(at).toISOString();
-  await execute(em, `insert into alerted (record, event, at) select unnest($1::uuid[]), $2, $3 on conflict do nothing`, [records, news, now]);
+  await execute(em, `delete from alerted where record = any ($1::uuid[]) and event like $2 || ' %'`, [records, news]);
+  await keepAlerted(em, { records, events }, at);
   await execute(
     em,
     `update briefing_notice set acknowledged_at = $2, acknowledged_by = case when visible_from <= $2 then $3 end
@@ -58,13 +87,34 @@ export async function markAlerted(em: EntityManager, { news, records }: Pick<New
   );
 }
 
+/** Keeps that the duties of these agencies were told of it. */
+export async function markHeard(em: EntityManager, { news, records }: Pick<NewsOfEpisode, 'news' | 'records'>, { agencies, at }: { readonly agencies: readonly string[]; readonly at: number }): Promise<void> {
+  await keepAlerted(em, { records, events: agencies.map((agency) => `${news} ${agency}`) }, at);
+}
+
+async function keepAlerted(em: EntityManager, { records, events }: Pick<NewsOfEpisode, 'records' | 'events'>, at: number): Promise<void> {
+  await execute(em, `insert into alerted (record, event, at) select record, event, $3 from unnest($1::uuid[]) record, unnest($2::text[]) event on conflict do nothing`, [records, events, new Date(at).toISOString()]);
+}
+
+/** Ends what is asked of these agencies: they answer for the child no more, and where they do again it is told them anew. */
+export async function endAsked(em: EntityManager, { news, records, agencies }: Pick<NewsOfEpisode, 'news' | 'records'> & { readonly agencies: readonly string[] }, { by, at }: By): Promise<void> {
+  await execute(
+    em,
+    `update briefing_notice n set acknowledged_at = $4, acknowledged_by = case when visible_from <= $4 then $5 end
+     where n.about = any ($1::uuid[]) and n.kind in ($2, '${CLOCKS_RUN.kind}') and ${IS_ASKED} and ${AGENCY} = any ($3::text[])`,
+    [records, news, agencies, new Date(at).toISOString(), by],
+  );
+  await execute(em, `delete from alerted where record = any ($1::uuid[]) and event = any ($2::text[])`, [records, agencies.map((agency) => `${news} ${agency}`)]);
+}
+
 const reached = (news: string): string => `array_position($2::text[], ${news})`;
 
 /**
  * What was alerted of the children's episodes and is taken back, as a return entered by mistake: nobody is asked about it any
- * more, and what is so instead counts as never alerted, so that whoever was told otherwise hears of it.
+ * more, and what is so instead counts as never alerted, so that whoever was told otherwise hears of it. So does a graver word
+ * that is not so any more: once it is so again it is news.
  */
-export async function forgetTakenBack(em: EntityManager, children: readonly string[], { by, at }: { readonly by: string; readonly at: number }): Promise<void> {
+export async function forgetTakenBack(em: EntityManager, children: readonly string[], { by, at }: By): Promise<void> {
   await execute(
     em,
     `update briefing_notice n set acknowledged_at = $3, acknowledged_by = case when visible_from <= $3 then $4 end
@@ -75,7 +125,8 @@ export async function forgetTakenBack(em: EntityManager, children: readonly stri
   await execute(
     em,
     `delete from alerted a using episode e where e.child_id = any ($1::uuid[]) and a.record = any (e.record_ids)
-       and exists (select from alerted b where b.record = any (e.record_ids) and ${reached('b.event')} > ${reached(NEWS)})`,
+       and (exists (select from alerted b where b.record = any (e.record_ids) and ${reached('b.event')} > ${reached(NEWS)})
+         or (a.event like 'MISSING %' and not a.event = any (${EVENTS})))`,
     [children, EPISODE_NEWS],
   );
   await forgetGone(em, children);
@@ -107,11 +158,11 @@ export async function toldAtOnce(em: EntityManager, record: string, kinds: reado
 export async function waitingNews(em: EntityManager, children: readonly string[] | null): Promise<readonly WaitingNews[]> {
   return execute<WaitingNews>(
     em,
-    `select n.kind as news, e.id as episode, e.child_id as child, e.risk, e.restricted, (extract(epoch from min(n.raised_at)) * 1000)::float8 as "raisedAt",
+    `select n.kind as news, e.id as episode, e.child_id as child, e.record_ids as records, e.risk, e.restricted, (extract(epoch from min(n.raised_at)) * 1000)::float8 as "raisedAt",
        (extract(epoch from min(n.visible_from)) * 1000)::float8 as since, json_agg(n."to" order by n.visible_from, n.step) as before
      from briefing_notice n join episode e on e.record_ids @> array[n.about]
      where ($1::uuid[] is null or n.child = any (select unnest(c.record_ids) from child c where c.id = any ($1::uuid[]))) and n.kind like 'CHILD\\_%' and n.alert is not null and n.acknowledged_at is null
-     group by n.kind, e.id, e.child_id, e.risk, e.restricted order by e.id`,
+     group by n.kind, e.id, e.child_id, e.record_ids, e.risk, e.restricted order by e.id`,
     [children],
   );
 }

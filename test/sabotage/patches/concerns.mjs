@@ -166,8 +166,8 @@ export const CONCERNS = [
   {
     name: 'alerts: that a child is missing is told again with every document',
     file: 'src/store/write/episode-news-store.ts',
-    find: 'and a.event = ${NEWS})',
-    replace: 'and a.event = ${NEWS} and false)',
+    find: "where not ${IS_ALERTED('said')})",
+    replace: "where true or not ${IS_ALERTED('said')})",
     tests: NEWS,
   },
   {
@@ -224,6 +224,20 @@ export const CONCERNS = [
     file: 'src/store/write/episode-news-store.ts',
     find: 'and not exists (select from episode e where e.record_ids @> array[a.record])',
     replace: 'and not exists (select from alerted e where e.record = a.record)',
+    tests: ['test/ingest/alert-anew.test.ts'],
+  },
+  {
+    name: 'alerts: that nobody knows any more where a child is, or that the risk has risen, is no news',
+    file: 'src/ingest/alert-of-news.ts',
+    find: '(news.isNew ? tellNews',
+    replace: '(news.isNew && news.heard.length === 0 ? tellNews',
+    tests: ['test/ingest/alert-anew.test.ts'],
+  },
+  {
+    name: 'alerts: the authority that is found to be the right one is told nothing',
+    file: 'src/ingest/tell-news.ts',
+    find: '!news.heard.includes(agencyOf(chain))',
+    replace: 'news.heard.length === 0',
     tests: ['test/ingest/alert-anew.test.ts'],
   },
 ];
