@@ -1,4 +1,5 @@
 // Builds, then serves in this same process.
+import './say-building.mjs';
 import './build.mjs';
 
 if (process.exitCode === 0) {

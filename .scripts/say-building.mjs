@@ -1,0 +1,2 @@
+// The first start compiles for a minute on a small machine: whoever waits reads what for.
+console.log('Building ...');
