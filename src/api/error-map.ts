@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ERRORS, HubError } from '../domain/errors.ts';
 import type { Log } from '../logging/log.ts';
-import { allowedIn, inPlainWords, type SchemaWords } from './plain-words.ts';
+import { allowedIn, inPlainWords, lackingOf, type SchemaWords } from './plain-words.ts';
 
 export type ErrorMap = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
@@ -71,7 +71,7 @@ function clientFault({ message, extensions }: GraphQLFormattedError, schemaWords
     case 'GRAPHQL_VALIDATION_FAILED':
       return new HubError('BAD_INPUT', inPlainWords(message, schemaWords));
     case 'BAD_USER_INPUT':
-      return new HubError('BAD_INPUT', `${variableNamed(message)} is missing or does not fit its type.${allowedIn(message, schemaWords)}`);
+      return new HubError('BAD_INPUT', `${variableNamed(message)} ${lackingOf(message, schemaWords) ?? 'is missing or does not fit its type.'}${allowedIn(message, schemaWords)}`);
     case 'OPERATION_RESOLUTION_FAILURE':
       return new HubError('BAD_INPUT', 'The request does not say which of the operations in the document to run.');
     case 'BAD_REQUEST':

@@ -6,7 +6,12 @@ export interface SchemaWords {
   readonly enums: ReadonlyMap<string, readonly string[]>;
   /** The fields of each input type. */
   readonly inputs: ReadonlyMap<string, readonly string[]>;
+  /** The fields of each type that is answered, but of the roots. */
+  readonly outputs: ReadonlyMap<string, readonly string[]>;
 }
+
+/** As many fields of a type are named in an error. */
+const MOST_FIELDS = 20;
 
 /** What graphql-js finds wrong with a query, as far as it helps a client to know, without what the client wrote. */
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
@@ -35,13 +40,26 @@ export function inPlainWords(message: string, words: SchemaWords): string {
 
 /** What would have been right, where a message says that an enum has no such value or an input no such field; of what was sent only what is a word of the schema. */
 export function allowedIn(message: string, words: SchemaWords): string {
-  return fieldsOf(message, words) ?? valuesOf(message, words);
+  return fieldsOf(message, words) ?? selectableOf(message, words) ?? valuesOf(message, words);
+}
+
+/** Which field of an input is missing, by its name in the schema; null where that is not what a message says. */
+export function lackingOf(message: string, { names }: SchemaWords): string | null {
+  const [, field = '', type = ''] = /; Field "(\w{1,60})" of required type "([\w[\]!]{1,80})" was not provided\.$/.exec(message) ?? [];
+  return names.has(field) ? `lacks ${field}, which is required (${type}).` : null;
 }
 
 function fieldsOf(message: string, { names, inputs }: SchemaWords): string | null {
   const [, sent = '', type = ''] = /(?:^|; )Field "(\w{1,60})" is not defined by type "(\w{1,60})"\.(?: Did you mean [^?]*\?)?$/.exec(message) ?? [];
   const fields = inputs.get(type);
   return fields === undefined ? null : ` ${type} has no field ${names.has(sent) ? sent : 'of a name that was sent'}; it has ${fields.join(', ')}.`;
+}
+
+/** What a type has that was asked for something else; not of one with so many fields that nobody reads them. */
+function selectableOf(message: string, { outputs }: SchemaWords): string | null {
+  const type = /^Cannot query field "[^"]*" on type "(\w{1,60})"\./.exec(message)?.[1] ?? '';
+  const fields = outputs.get(type) ?? [];
+  return fields.length === 0 || fields.length > MOST_FIELDS ? null : ` ${type} has ${fields.join(', ')}.`;
 }
 
 function valuesOf(message: string, { enums }: SchemaWords): string {
@@ -64,7 +82,10 @@ export function wordsOf(schema: GraphQLSchema): SchemaWords {
       Object.keys(type.getFields()).forEach((name) => words.add(name));
     }
   }
-  const enums = Object.values(schema.getTypeMap()).flatMap((type) => (isEnumType(type) ? [[type.name, type.getValues().map(({ name }) => name)] as const] : []));
-  const inputs = Object.values(schema.getTypeMap()).flatMap((type) => (isInputObjectType(type) ? [[type.name, Object.keys(type.getFields())] as const] : []));
-  return { names: words, enums: new Map(enums), inputs: new Map(inputs) };
+  const types = Object.values(schema.getTypeMap());
+  const enums = types.flatMap((type) => (isEnumType(type) ? [[type.name, type.getValues().map(({ name }) => name)] as const] : []));
+  const inputs = types.flatMap((type) => (isInputObjectType(type) ? [[type.name, Object.keys(type.getFields())] as const] : []));
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const outputs = types.flatMap((type) => ((isObjectType(type) && !roots.includes(type)) || isInterfaceType(type) ? [[type.name, Object.keys(type.getFields())] as const] : []));
+  return { names: words, enums: new Map(enums), inputs: new Map(inputs), outputs: new Map(outputs) };
 }

@@ -125,6 +125,21 @@ describe('an error', () => {
     expect(text).not.toContain(WORD);
   });
 
+  it('names each field that an input lacks, and nothing of what it has', async () => {
+    const { text, errors } = await ask(hub, 'mutation M($v: TriageReturnInput!) { triageReturn(input: $v) { id } }', { variables: { v: { route: CANARY, key: `${CANARY}; Field "${WORD}" of required type "ID!" was not provided.` } } });
+    const said = errors.map(({ message }) => message);
+    expect(said).toContain('The variable $v lacks episode, which is required (ID!).');
+    expect(new Set(said).size).toBe(said.length);
+    expect(text).not.toContain(CANARY);
+    expect(text).not.toContain(WORD);
+  });
+
+  it('says which fields a type has, where one is asked for that it has not', async () => {
+    const { text, errors } = await ask(hub, `mutation M($v: TriageReturnInput!) { triageReturn(input: $v) { ${WORD} } }`);
+    expect(errors[0]?.message).toMatch(/^There is no such field \(TriageReturnPayload\)\. TriageReturnPayload has .*warnings/);
+    expect(text).not.toContain(WORD);
+  });
+
   it.each([
     ['a word of the schema', { nhsNumber: CANARY }, 'EpisodeFilter has no field nhsNumber; it has '],
     ['no word of the schema', { [WORD]: CANARY }, 'EpisodeFilter has no field of a name that was sent; it has '],
