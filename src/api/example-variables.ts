@@ -1,15 +1,17 @@
 import { isEnumType, isInputObjectType, isRequiredInputField, Kind, parse, parseType, type GraphQLSchema, type TypeNode, type VariableDefinitionNode } from 'graphql';
 
-/** What stands in an example for what only the editor knows: who asks, a new key, the time. */
+/** What stands in an example for what only the editor knows: who asks, a new key, the time, this month. */
 const MARKS: Readonly<Record<string, string>> = { authority: '$agency', key: '$key', at: '$now', due: '$now' };
 const PLAIN: Readonly<Record<string, unknown>> = { Int: 0, Float: 0, Boolean: true, String: '...', DateTime: '$now' };
+/** What a question, and no mutation, names by months of the calendar: this one. */
+const MONTHS: Readonly<Record<string, string>> = { from: '$month', until: '$month' };
 /** As many of a list, where a query says how many. */
 const SOME = 20;
 
 /** Variables of a document's operation to begin with: each that it needs, in its form, and no others. */
 export function exampleVariables(schema: GraphQLSchema, query: string): Readonly<Record<string, unknown>> {
   const defined = parse(query).definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : []));
-  const examples = defined.filter(isNeeded).map(({ variable: { name }, type }) => [name.value, exampleOf(schema, name.value === 'id' ? namedBy(query) : name.value, type)] as const);
+  const examples = defined.filter(isNeeded).map(({ variable: { name }, type }) => [name.value, MONTHS[name.value] ?? exampleOf(schema, name.value === 'id' ? namedBy(query) : name.value, type)] as const);
   return Object.fromEntries(examples);
 }
 

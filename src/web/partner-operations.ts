@@ -10,7 +10,7 @@ export interface PartnerOperation {
 
 /** One that the editor shows, with variables to begin with. */
 export interface EditorOperation extends PartnerOperation {
-  /** `$agency`, `$key` and `$now` stand in it for what the editor puts there. */
+  /** `$agency`, `$key`, `$now` and `$month` stand in it for what the editor puts there. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
 

@@ -71,7 +71,7 @@ export const personaPicker = `'use strict';
   };
 
   const filled = (variables, agency) => JSON.stringify(variables, (name, value) =>
-    value === '$agency' ? agency : value === '$key' ? crypto.randomUUID() : value === '$now' ? new Date().toISOString() : value, 2);
+    value === '$agency' ? agency : value === '$key' ? crypto.randomUUID() : value === '$now' ? new Date().toISOString() : value === '$month' ? new Date().toISOString().slice(0, 7) : value, 2);
 
   const tabs = agency => {
     const wanted = location.hash.slice(1) || 'morning-briefing';

@@ -23,6 +23,7 @@ describe('the variables the editor begins with', () => {
     expect(exampleVariables(schema, 'mutation M($input: RecordOfferInput!) { recordOffer(input: $input) { revision } }')).toEqual({ input: { key: '$key', child: 'id of the child', episodes: ['id of the episode'], at: '$now', offeredTo: 'CHILD' } });
     expect(exampleVariables(schema, 'subscription S($id: ID!) { episodeChanged(episode: $id) { id } }')).toEqual({ id: 'id of the episode' });
     expect(exampleVariables(schema, 'query Q($id: ID!) { child(id: $id) { id } }')).toEqual({ id: 'id of the child' });
+    expect(exampleVariables(schema, 'query Q($authority: ID!, $from: String!, $until: String!) { timeliness(authority: $authority, from: $from, until: $until) { months } }')).toEqual({ authority: '$agency', from: '$month', until: '$month' });
     expect(exampleVariables(schema, '{ viewer { name } }')).toEqual({});
   });
 });
