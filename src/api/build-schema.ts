@@ -8,7 +8,7 @@ import { BriefingResolver } from './briefing.resolver.ts';
 import { ChildResolver } from './child.resolver.ts';
 import { DisclosureLogResolver } from './disclosure-log.resolver.ts';
 import { EpisodeResolver } from './episode.resolver.ts';
-import { FullInterviewLinks, InterviewLinks } from './interview/interview-links.resolver.ts';
+import { INTERVIEW_LINKS } from './interview/interview-links.resolver.ts';
 import { InterviewResolver, NoticeLinks, NoticeResolver } from './interview/interview.resolver.ts';
 import { FullIntelligence, SanitisedIntelligence } from './interview/intelligence-item.type.ts';
 import { SuggestRedactionResolver } from './interview/suggest-redaction.resolver.ts';
@@ -63,8 +63,7 @@ export function buildSchema(): GraphQLSchema {
       NoticeResolver,
       NoticeLinks,
       AccessExplanationResolver,
-      InterviewLinks,
-      FullInterviewLinks,
+      ...INTERVIEW_LINKS,
       OfferLinks,
       IntelligenceLinks,
       FullIntelligenceLinks,

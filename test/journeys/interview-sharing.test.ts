@@ -74,6 +74,7 @@ test('the home reads of an interview its date, then the text approved for it, th
   expect(await reads(HOME, interview)).toEqual({
     ...onlyThatItWas,
     __typename: 'RedactedInterview',
+    sentence: 'The text approved for you is what is shared with you. For anything else please ask the child’s social worker.',
     redactedText: TEXT,
     redactedAnswers: [{ question: 'firstTime', words: ['NO'] }],
   });

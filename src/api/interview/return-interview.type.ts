@@ -7,6 +7,9 @@ import { fieldsFor, LOCATING_QUESTIONS, QUESTIONS } from './questions.ts';
 
 const LEVELS = 'You are shown it at one level: as a notice, as the text approved for you, or in full.';
 
+/** Of the field that says what is shared, at each level. */
+export const SENTENCE = { description: 'One fixed sentence for each level: what is shared here, and whom to ask for what is not.' };
+
 /** What is said of an interview at every level; the links are in `interview-links.resolver.ts`. */
 @InterfaceType({ description: `A return home interview, or an offer that led to none. ${LEVELS}` })
 export abstract class ReturnInterview {
@@ -19,7 +22,7 @@ export abstract class ReturnInterview {
   @Field(() => Moment, { description: 'When it was held, refused or offered.' })
   abstract readonly at: Moment;
 
-  @Field(() => String, { description: 'One fixed sentence on what is not shared and whom to ask.' })
+  @Field(() => String, SENTENCE)
   abstract readonly sentence: string;
 
   @Field(() => Boolean, { description: 'Whether only the people named may see it.' })
