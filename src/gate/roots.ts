@@ -156,12 +156,19 @@ const briefing: RootPlan = {
   steady: true,
 };
 
-/** Whose hand a return needs: the worker's who is assigned now, and whoever has something to do about the child; or the service's that answers for it. */
+/** A return of one's own authority, or of a guest of it. */
+const ofOwnService = (row: string): Sql => sql`(${holdsNow(row, 'responsible', slot('agency'))} or ${holdsNow(row, 'hosts', slot('agency'))})`;
+/** Whom a worker follows somebody leads already; what nobody has is in the hand of the coordinator's post. */
+const leftToThePost = (row: string): Sql => sql`(${slot('role')} = 'HUB_COORDINATOR:' || ${slot('agency')} and ${ofOwnService(row)}
+  and not exists (select from unnest(${sql.ref(`${row}.named`)}, ${sql.ref(`${row}.named_during`)}) as holder(who, during)
+    where (starts_with(holder.who, 'WORKER:') or starts_with(holder.who, 'GUEST_WORKER:')) and holder.during @> ${slot('now')}))`;
+
+/** Whose hand a return needs: the worker's who is assigned now, the coordinator's where none is, and whoever has something to do about the child; or the service's that answers for it. */
 const WHOSE_HAND: Readonly<Record<RootNamed<'returns'>['of'], (row: string) => Sql>> = {
   MINE: (row) => sql`(${sql.join(['WORKER:', 'GUEST_WORKER:'].map((as) => holdsNow(row, 'named', sql`(${sql.lit(as)} || ${slot('person')})`)), sql` or `)}
     or exists (select from case_action where case_action.child_id = ${sql.ref(`${row}.child_id`)} and case_action.state = 'OPEN'
-      and case_action.owner = ${slot('person')} and case_action.restricted = 'NO'))`,
-  SERVICE: (row) => sql`(${holdsNow(row, 'responsible', slot('agency'))} or ${holdsNow(row, 'hosts', slot('agency'))})`,
+      and case_action.owner = ${slot('person')} and case_action.restricted = 'NO') or ${leftToThePost(row)})`,
+  SERVICE: ofOwnService,
 };
 
 /** Back, or located and not back, and not finalised or owing something still, however long ago; only where the reader may know what each waits for. */

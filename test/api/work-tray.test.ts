@@ -99,6 +99,18 @@ describe("a worker's own tray", () => {
     expect(entries).toMatchObject([{ episode: { id: mine.episode, workers: [{ person: 'worker-northmere@northmere' }] }, nextStep: { code: 'OFFER' } }]);
   });
 
+  it('of a coordinator holds what no worker is assigned to now, of the own service alone; of a worker or a senior it does not', async () => {
+    const left = await returnOf(hub.world);
+    const ended = await returnOf(hub.world, { ...STANDING, named: [{ agency: 'WORKER:worker-northmere@northmere', during: '[2025-01-01,2026-01-01)' }] });
+    const guest = await returnOf(hub.world, { responsible: ['westhaven'], hosts: ['northmere'] });
+    await returnOf(hub.world, standing);
+    await returnOf(hub.world, { ...STANDING, named: ['GUEST_WORKER:worker-northmere@northmere'] });
+    await returnOf(hub.world, { responsible: ['westhaven'] });
+    expect(episodes(await tray('coordinator@northmere', { of: 'MINE' })).sort()).toEqual([left.episode, ended.episode, guest.episode].sort());
+    expect(episodes(await tray('senior@northmere', { of: 'MINE' }))).toEqual([]);
+    expect(episodes(await tray('coordinator@southvale', { of: 'MINE' }))).toEqual([]);
+  });
+
   it('holds those of a child about whom they have an open action, until it is closed', async () => {
     const [open, done] = [await returnOf(hub.world), await returnOf(hub.world)];
     const action = (child: string, state: string): Rows => aCaseAction({ id: randomUUID(), child, standing: STANDING, owner: 'senior-northmere@northmere', columns: { state } });

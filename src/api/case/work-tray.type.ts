@@ -7,11 +7,11 @@ import { Clock } from './clock.type.ts';
 import { NextStep } from './next-step.type.ts';
 
 export const TrayOf = describedEnum<'MINE' | 'SERVICE'>('TrayOf', 'Whose hand a return needs.', {
-  MINE: 'Yours: you are assigned to the child, or have an open action about the child.',
+  MINE: 'Yours: you are assigned to the child, or have an open action about the child; a hub coordinator has besides what no return worker is assigned to, of the authority\'s own children and its guests.',
   SERVICE: "Your authority's, of its own children and its guests: whatever is not finalised, triaged and assigned or not.",
 });
 
-@ObjectType({ description: 'One return that is not finalised.' })
+@ObjectType({ description: 'One return that is not finalised, or owes something still.' })
 export abstract class TrayEntry {
   @Field(() => Episode, { description: 'The episode; its `workers` are those assigned now.' })
   abstract readonly episode: Episode;
