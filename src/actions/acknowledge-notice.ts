@@ -2,6 +2,7 @@ import { ASSESSMENT_NOTICE } from '../directory/ask-for-assessment.ts';
 import { HubError } from '../domain/errors.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import { CONCERN_NOTICE, OVERDUE_NOTICE } from '../domain/workflow/concern-notice.ts';
+import { SAFETY_NOTE_NOTICE } from '../domain/workflow/safety-note-notice.ts';
 import { looksLikeId } from '../gate/looks-like-id.ts';
 import { mayDo } from '../policy/may-do.ts';
 import { decisionById } from '../store/write/decision-store.ts';
@@ -9,7 +10,6 @@ import { settleAlert } from '../store/write/alert-store.ts';
 import { acknowledgeNotice as markAcknowledged, subjectOfNotice, type NoticeSubject } from '../store/write/notice-store.ts';
 import type { ActionServices, Actor } from './action-services.ts';
 import { factsOfAction } from '../store/write/read-facts.ts';
-import { SAFETY_NOTE_NOTICE } from './tell-recipient.ts';
 import { performAsking, type Scene } from './perform.ts';
 
 /** Which notice somebody says they know of. */
@@ -64,7 +64,7 @@ function refuseRequest(subject: NoticeSubject | null): void {
 
 /** That a home has seen that there is a note is not enough: it says that it has read the note itself. The service may, once it has rung the home. */
 function refuseNoteOfReader({ actor }: Scene, subject: NoticeSubject | null): void {
-  if (subject?.kind === SAFETY_NOTE_NOTICE && actor.viewer.role === 'PLACEMENT_PROVIDER') {
+  if (subject?.kind === SAFETY_NOTE_NOTICE.kind && actor.viewer.role === 'PLACEMENT_PROVIDER') {
     throw new HubError('BAD_INPUT', 'A safety note is acknowledged by "acknowledgeSafetyNote", once it was read.');
   }
 }

@@ -1,5 +1,7 @@
+import { whoActs } from '../directory/who-acts.ts';
 import type { IntelligencePayload } from '../domain/observation/observation.ts';
 import { HubError } from '../domain/errors.ts';
+import { ACT_NOW } from '../domain/workflow/act-now-notice.ts';
 import { mayDo } from '../policy/may-do.ts';
 import { raiseAlert } from '../store/write/alert-store.ts';
 import { factsOfIntelligence } from '../store/write/read-facts.ts';
@@ -11,7 +13,6 @@ import { perform, type Scene } from './perform.ts';
 import { seeRow, seeToState, type Seen } from './see-row.ts';
 import { recordToState, state, type ChildSeen } from './state-record.ts';
 import { tellEach } from './tell-each.ts';
-import { whoActs } from './who-acts.ts';
 import { everyone, whoActsNow } from './told.ts';
 import { transmitReleased } from './transmit-by-rule.ts';
 
@@ -72,16 +73,15 @@ async function keep(scene: Scene, input: RecordIntelligence, said: Omit<Intellig
   return { id: record.id, child: child.child, revision: record.revision, warnings };
 }
 
-/** Fixed words: who is told opens the item itself, as far as it is theirs. It may be closed where the child is not: of a closed interview, or hung from a concern in one. */
+/** The item may be closed where the child is not: of a closed interview, or hung from a concern in one. */
 async function tellAtOnce(scene: Scene, child: Seen<'Child'> | Seen<'IntelligenceItem'>, id: string): Promise<void> {
   const item = await factsOfIntelligence(scene.em, id, scene.now);
   const facts = item?.facts ?? child.facts;
-  const text = 'There is intelligence on this child to act on now.';
-  const chains = item === null ? [] : whoActs(scene, item.facts);
+  const chains = item === null ? [] : whoActs(scene.services.directory(), item.facts, scene.now);
   const first = chains.flatMap(([step]) => step?.people ?? step?.to ?? []);
-  await tellEach(scene, { to: whoActsNow(facts).filter((one) => !first.includes(one)), kind: 'ACT_NOW', child: child.person, about: id, text });
+  await tellEach(scene, { to: whoActsNow(facts).filter((one) => !first.includes(one)), ...ACT_NOW, child: child.person, about: id });
   for (const chain of chains) {
-    await raiseAlert(scene.em, { kind: 'ACT_NOW', child: child.person, about: id, text, chain, raisedAt: scene.now });
+    await raiseAlert(scene.em, { ...ACT_NOW, child: child.person, about: id, chain, raisedAt: scene.now });
   }
 }
 

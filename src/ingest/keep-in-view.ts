@@ -3,6 +3,7 @@ import type { LookingAgain } from './before-others.ts';
 import { moveAssessments } from './move-assessments.ts';
 import { moveConcerns } from './move-concerns.ts';
 import { moveOverdue } from './move-overdue.ts';
+import { moveTold } from './move-told.ts';
 import { tellWhoNames } from './tell-who-names.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function keepInView(again: LookingAgain, children: readonly string[
   const moved = waiting.length === 0 ? [] : await moveConcerns(again, waiting);
   if (waiting.length > 0) {
     await moveOverdue(again, waiting);
+    await moveTold(again, waiting);
     await moveAssessments(again, waits.flatMap(({ records }) => records));
   }
   for (const { id } of looked.filter(({ restricted }) => restricted)) {

@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { ACT_NOW } from '../../domain/workflow/act-now-notice.ts';
 import { CONCERN_NOTICE, OVERDUE_NOTICE } from '../../domain/workflow/concern-notice.ts';
+import { SAFETY_NOTE_NOTICE } from '../../domain/workflow/safety-note-notice.ts';
 import { execute } from '../database.ts';
 
 /** Before whom something waits for an answer. */
@@ -26,7 +28,7 @@ export interface LookedAt {
   readonly restricted: boolean;
 }
 
-/** Those of these children, all where none are named, who are restricted or of whom something waits: a concern, what was to be done about one, a risk assessment asked for. */
+/** Those of these children, all where none are named, who are restricted or of whom something waits: a concern, what was to be done about one, what cannot wait, a safety note, a risk assessment asked for. */
 export async function childrenToLookAt(em: EntityManager, children: readonly string[] | null): Promise<readonly LookedAt[]> {
   const waits = `(exists (select from briefing_notice n where n.child = any (c.record_ids) and n.kind = any ($2::text[]) and n.alert is not null and n.acknowledged_at is null)
     or exists (select from assessment_request r where r.child = any (c.record_ids) and r.outcome is null))`;
@@ -34,6 +36,6 @@ export async function childrenToLookAt(em: EntityManager, children: readonly str
     em,
     `select c.id, c.record_ids as records, ${waits} as waits, c.restricted = 'YES' as restricted from child c
      where ($1::uuid[] is null or c.id = any ($1::uuid[])) and (c.restricted = 'YES' or ${waits}) order by c.id`,
-    [children, [CONCERN_NOTICE, OVERDUE_NOTICE]],
+    [children, [CONCERN_NOTICE, OVERDUE_NOTICE, ACT_NOW.kind, SAFETY_NOTE_NOTICE.kind]],
   );
 }

@@ -1,23 +1,23 @@
-import { answerChain } from '../directory/answer-chain.ts';
 import { chainMoved } from '../domain/authority/chain-moved.ts';
 import { abilityOf, readableAttributes } from '../policy/ability.ts';
 import { answering } from '../policy/answering.ts';
 import { READING_ROLES, type Viewer } from '../policy/viewer.ts';
 import type { AlertStep } from '../store/write/alert-store.ts';
 import type { IntelligenceFacts } from '../store/write/read-facts.ts';
-import type { Scene } from './perform.ts';
+import { answerChain } from './answer-chain.ts';
+import type { Directory } from './directory.ts';
 
 /**
  * Who answers for what cannot wait, one after the other: the duty of each force involved and of whoever answers for the
  * child, as far as they read the item; of a restricted one those alone who are let in, by name.
  */
-export function whoActs({ services, now }: Pick<Scene, 'services' | 'now'>, facts: IntelligenceFacts): readonly (readonly AlertStep[])[] {
+export function whoActs(directory: Pick<Directory, 'agencies' | 'people'>, facts: IntelligenceFacts, from: number): readonly (readonly AlertStep[])[] {
   const reads = (who: Viewer): boolean => readableAttributes(abilityOf(who), 'IntelligenceItem', facts).size > 0;
   return [...new Set([...facts.forces, ...answering(facts)])].flatMap((agency) => {
-    const alarm = { agency, matter: 'INTELLIGENCE', risk: 'HIGH', raisedAt: now } as const;
-    const chain = answerChain(services.directory(), alarm, facts.restricted === 'NO' ? null : reads);
+    const alarm = { agency, matter: 'INTELLIGENCE', risk: 'HIGH', raisedAt: from } as const;
+    const chain = answerChain(directory, alarm, facts.restricted === 'NO' ? null : reads);
     const reading = facts.restricted === 'NO' ? chain.filter(({ to }) => READING_ROLES.some((role) => to === `${role}:${agency}` && reads({ person: '', agency, role }))) : chain;
     const [first] = reading;
-    return first === undefined ? [] : [chainMoved(reading, first.from - now, now)];
+    return first === undefined ? [] : [chainMoved(reading, first.from - from, from)];
   });
 }
