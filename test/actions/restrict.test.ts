@@ -71,7 +71,7 @@ test('one interview is restricted and the child is not', async () => {
 
 describe('a safety note', () => {
   const write = (who: string, changed: Partial<WriteSafetyNote> = {}) => {
-    const input = { key: randomUUID(), child: hub.child, revision: 0, recipient: 'larkfield', watchFor: 'A sudden quiet.', doThis: 'Ask.', ring: 'The duty team.' };
+    const input = { key: randomUUID(), child: hub.child, revision: 0, recipient: 'larkfield', watchFor: 'A sudden quiet.', doThis: 'Sit with her.', ring: 'The duty team.' };
     return writeSafetyNote(hub.services, actor(who), { ...input, ...changed }, hub.now);
   };
   const reads = (who: string, id: string) =>
