@@ -314,15 +314,37 @@ describe('who sees it', () => {
   });
 });
 
-it('what is shown no more is taken back from whoever has it, once, and does not go to whoever waits', async () => {
-  const { id: interview } = await anInterview(hub);
-  const [came, waits] = [await toPolice(interview), await toPolice(interview)];
-  await send(came);
+/** The interview is shown no more, and so it was found. */
+async function isShownNoMore(interview: string): Promise<void> {
   await hub.ingest.rows(`with gone as (delete from interview where id = '${interview}') delete from interview_full where id = '${interview}'`);
   const [{ child } = { child: '' }] = await hub.ingest.rows<{ child: string }>('select child from transmission limit 1');
   for (let folded = 0; folded < 2; folded += 1) {
     await asWriter(hub.services.database, (em) => settleTransmissions(em, [child], hub.now));
   }
+}
+
+it.each([
+  { tries: ['DROPS', 'REFUSES'], back: 1 },
+  { tries: ['REFUSES'], back: 0 },
+] as const)('what a receiver refused is taken back where an earlier try may have come: $tries', async ({ tries, back }) => {
+  const { id: interview } = await anInterview(hub);
+  const id = await toPolice(interview);
+  for (const behaviour of tries) {
+    network.behaves(behaviour);
+    await hub.ingest.rows(`update transmission set next_try_at = made_at where id = '${id}'`);
+    await send(id);
+  }
+  expect(await the(id)).toMatchObject({ state: 'REFUSED' });
+  expect(await hub.ingest.rows(`select from transmission_event where transmission = '${id}' and event = 'SENT'`)).toHaveLength(tries.length);
+  await isShownNoMore(interview);
+  expect((await made()).filter(({ act }) => act === 'retract')).toHaveLength(back);
+});
+
+it('what is shown no more is taken back from whoever has it, once, and does not go to whoever waits', async () => {
+  const { id: interview } = await anInterview(hub);
+  const [came, waits] = [await toPolice(interview), await toPolice(interview)];
+  await send(came);
+  await isShownNoMore(interview);
   expect(await the(waits)).toMatchObject({ state: 'HELD', holds: ['WITHDRAWN'], late: false });
   const back = (await made()).filter(({ act }) => act === 'retract');
   expect(back).toMatchObject([{ matter: 'RETRACTION', state: 'QUEUED', to: 'mereshire-police', because: 'CORRECTION' }]);

@@ -16,6 +16,8 @@ interface Beside {
   /** Another one says it anew, and waits or has left; another takes it back. */
   readonly saidAnew: boolean;
   readonly takenBack: boolean;
+  /** No receipt came of one of its tries, not even a refusal: it may have been taken. */
+  readonly mayBeHeld: boolean;
 }
 
 /**
@@ -42,7 +44,8 @@ async function besideThePicture(em: Writing, { of, ids }: { readonly of: 'child'
     em,
     `select ${TRANSMISSION_JSON} as read, ${VERSION} as version, (select s.restricted from (${standingOf('t.child', 't.records')}) as s) as "restrictedNow",
        exists (select from transmission l where l.corrects = t.id and l.act = 'correct' and (l.has_left or not 'WITHDRAWN' = any (l.holds))) as "saidAnew",
-       exists (select from transmission l where l.corrects = t.id and l.act = 'retract') as "takenBack"
+       exists (select from transmission l where l.corrects = t.id and l.act = 'retract') as "takenBack",
+       (select count(*) filter (where e.event = 'SENT') > count(*) filter (where e.event = 'RECEIPT_REFUSED') from transmission_event e where e.transmission = t.id) as "mayBeHeld"
      from transmission t where t.${of} = any ($1::uuid[]) and t.act <> 'retract' order by t.made_at, t.id for no key update of t`,
     [ids],
   );
@@ -68,11 +71,11 @@ async function followUp(em: Writing, beside: Beside, at: number): Promise<void> 
 }
 
 /** What is shown no more does not go; whoever has it, or may have it, is told that it is taken back. */
-async function takeBack(em: Writing, { transmission, takenBack }: Beside, at: number): Promise<void> {
+async function takeBack(em: Writing, { transmission, takenBack, mayBeHeld }: Beside, at: number): Promise<void> {
   const { id, course } = transmission;
   if (!course.hasLeft) {
     await withdraw(em, { id, by: BY_THE_HUB, code: 'TAKEN_BACK', at });
-  } else if (course.state !== 'REFUSED' && !takenBack) {
+  } else if ((course.state !== 'REFUSED' || mayBeHeld) && !takenBack) {
     await sendAfter(em, transmission, { act: 'retract', name: 'RETRACTION', released: true, at });
   }
 }
