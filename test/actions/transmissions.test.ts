@@ -249,6 +249,17 @@ describe('after the fact', () => {
     expect(corrects.map((row) => row.corrects)).toEqual([id, correction?.id]);
   });
 
+  it('a correction of what is restricted by now waits, and whoever may see it is told to release it', async () => {
+    const { id: interview, revision } = await anInterview(hub);
+    await send(await toPolice(interview));
+    await restrict(...as('mo'), keyed({ child: hub.child, interview: null, revision: 0, restricted: true, reason: 'An invented reason.', admitted: ['mo@northmere', 'ren@northmere'], excluded: [], allegation: false } as never), hub.now);
+    await anInterview(hub, { id: interview, revision, answers: { reasons: 'Other invented words.' } });
+    const [, correction] = await made();
+    expect(correction).toMatchObject({ act: 'correct', state: 'HELD', holds: ['AWAITS_RELEASE'] });
+    const notices = await hub.ingest.rows<{ to: string[]; about: string }>(`select "to", about from briefing_notice where kind = 'CORRECTION_WAITS'`);
+    expect(notices).toEqual([{ to: ['mo@northmere', 'ren@northmere'], about: correction?.id }]);
+  });
+
   it('nothing is corrected where nothing of it changed, or nothing had come', async () => {
     const { id: interview, revision } = await anInterview(hub);
     const [came, waits] = [await toPolice(interview), await toPolice(interview)];

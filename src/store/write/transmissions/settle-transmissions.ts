@@ -1,10 +1,11 @@
 import { execute, type Writing } from '../../database.ts';
 import { derivedId } from '../derived-id.ts';
 import { addTransmission, NO_TIME_OWED } from './add-transmission.ts';
-import { BY_THE_HUB } from './happen.ts';
+import { BY_THE_HUB, lockTransmission } from './happen.ts';
 import { withdraw } from './hold-back.ts';
 import { sentBefore } from './sent-before.ts';
 import { standingOf, VERSION } from './standing-of.ts';
+import { tellCoordinator } from './tell-coordinator.ts';
 import { asTransmission, TRANSMISSION_JSON, type Transmission } from './transmission-row.ts';
 
 /** A transmission beside what is shown now of what it is of. */
@@ -99,9 +100,10 @@ interface After {
 /** Sends after the fact, to whoever received it and the same way. */
 async function sendAfter(em: Writing, of: Transmission, { act, name, released, at }: After): Promise<void> {
   const { matter, records, child, from, to, recipient, channel } = of;
-  await addTransmission(em, {
+  const id = derivedId(of.id, act, name);
+  const made = await addTransmission(em, {
     ...{ records, child, from, to, recipient, channel },
-    id: derivedId(of.id, act, name),
+    id,
     matter: act === 'retract' ? 'RETRACTION' : matter,
     act,
     corrects: of.id,
@@ -113,4 +115,6 @@ async function sendAfter(em: Writing, of: Transmission, { act, name, released, a
     released,
     at,
   });
+  const waiting = made && !released ? await lockTransmission(em, id) : null;
+  await (waiting === null ? undefined : tellCoordinator(em, waiting, { kind: 'CORRECTION_WAITS', at }));
 }
