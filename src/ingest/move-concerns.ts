@@ -20,7 +20,7 @@ import { beforeOthers, moves, type LookingAgain } from './before-others.ts';
 export async function moveConcerns(again: LookingAgain, children: readonly string[]): Promise<readonly string[]> {
   const moved = [];
   for (const concern of await openConcerns(again.em, children)) {
-    if (moves(concern, again) && (await move(again, concern))) {
+    if (await move(again, concern)) {
       moved.push(concern.person);
     }
   }
@@ -32,7 +32,7 @@ async function move(again: LookingAgain, concern: OpenConcern): Promise<boolean>
   const waits = await waitingOf(em, concern, now);
   const directory = services.directory();
   const chains = waits === null ? null : beforeOthers(concern, now, (from) => whoAnswers(directory, { ...waits, from }));
-  if (waits === null || chains === null) {
+  if (waits === null || chains === null || !(moves(concern, again) || isElsewhere(concern, chains))) {
     return false;
   }
   if (whoMayAnswer(directory, { ...waits, from: now }).length === 0) {
@@ -41,6 +41,15 @@ async function move(again: LookingAgain, concern: OpenConcern): Promise<boolean>
   await putBefore(again, concern, chains.map((chain) => chainMoved(chain, now - concern.raisedAt, now)));
   return true;
 }
+
+/** At other agencies than those that are to answer it now, whoever stands in their posts: another answers for the child. */
+function isElsewhere({ before }: OpenConcern, chains: readonly (readonly AlertStep[])[]): boolean {
+  const [asked, now] = [before.flat(), chains.flat().map(({ to }) => to)].map((to) => [...new Set(to.map(agencyOf))].sort().join(' '));
+  return asked !== now;
+}
+
+/** Of `<role>:<agency>` or `person@agency`. */
+const agencyOf = (to: string): string => to.slice(Math.max(to.lastIndexOf(':'), to.lastIndexOf('@')) + 1);
 
 async function waitingOf(em: Writing, { id, child, concern, risk, by, role }: OpenConcern, now: number): Promise<Omit<WaitsForAnswer, 'from'> | null> {
   const row = await factsOfConcern(em, id, now);

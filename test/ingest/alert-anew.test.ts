@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { acknowledgeNotice } from '../../src/actions/acknowledge-notice.ts';
+import { assignWorker } from '../../src/actions/assign-worker.ts';
 import { reportMissing } from '../../src/actions/report-missing.ts';
 import { aHubOfOneClock, MINUTE, MORNING, type DecidingHub } from '../actions/a-deciding-hub.ts';
 import { toldOf } from '../actions/an-alert.ts';
+import { raise, readConcern } from '../actions/concerns.ts';
 import { actor } from '../actions/some-people.ts';
 import { aCancel, aFound, aMissing, type Fields } from '../journeys/documents.ts';
 
@@ -153,5 +155,17 @@ describe('where another authority answers for the child than was said first', ()
     after(30);
     await saysOf(NORTHMERE);
     expect(await told('sal', 'nia', 'hew')).toEqual([['CHILD_RETURNED'], ['RETURNED'], []]);
+  });
+
+  test('a concern that nobody has answered comes before the right one, and the wrong one reads it no more', async () => {
+    await saysOf(SOUTHVALE);
+    const [child] = await hub.ingest.rows<{ id: string }>(`select id from child where given_name = 'Juno'`);
+    await assignWorker(hub.services, actor('hew'), { key: randomUUID(), child: child?.id ?? '', revision: 0, worker: 'gus' }, hub.now);
+    const { id } = await raise(hub, { as: 'gus', child: child?.id ?? '' });
+    expect([(await told('hew'))[0], await readConcern(hub, 'hew', id)]).toEqual([expect.arrayContaining(['CONCERN']), expect.objectContaining({ id })]);
+    after(5);
+    await saysOf(NORTHMERE);
+    expect([(await told('sal'))[0], await readConcern(hub, 'sal', id)]).toEqual([expect.arrayContaining(['CONCERN']), expect.objectContaining({ id })]);
+    expect([(await told('hew'))[0], await readConcern(hub, 'hew', id)]).toEqual([[], null]);
   });
 });
