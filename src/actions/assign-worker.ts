@@ -3,6 +3,7 @@ import type { Capacity } from '../domain/authority/practice.ts';
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
 import { interviewerWarnings } from '../domain/interview/interviewer-warnings.ts';
+import { londonInWords } from '../domain/interval/london-in-words.ts';
 import type { YesNoNotSaid } from '../domain/interview/interview-words.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
@@ -64,14 +65,14 @@ export async function assignWorker(services: ActionServices, actor: Actor, input
     const previous = previousWorker(scene, known, { own, assigned: worker });
     const stands = payload.until === null || payload.until > now;
     const step = episode === null || !stands ? null : await giveReturn(scene, episode, payload);
-    return { id, child: on.child, revision, previousWorker: previous?.worker ?? null, step, warnings: stands ? warningsOf(scene, on, { known, payload, previous }) : [] };
+    return { id, child: on.child, revision, previousWorker: previous?.worker ?? null, step, warnings: stands ? [...laterWarning(payload.from, now), ...warningsOf(scene, on, { known, payload, previous })] : [] };
   });
 }
 
 /** Says so of the return, and to the worker. */
 async function giveReturn(scene: Scene, episode: Seen<'Episode'>, payload: Assignment): Promise<string> {
   const step = await stepOfAssignment(scene, episode, payload);
-  await tellWorker(scene, { on: episode, workers: [payload.worker] });
+  await tellWorker(scene, { on: episode, workers: [payload.worker] }, payload.from);
   return step;
 }
 
@@ -102,6 +103,11 @@ function saidOf({ independentOfPlacement, independentOfAuthority, capacity, chos
     chosenByChild: chosenByChild ?? false,
     departure: optionalText(departure),
   };
+}
+
+/** Until the assignment begins the worker neither sees the return nor holds it. */
+function laterWarning(from: number, now: number): string[] {
+  return from > now ? [`the assignment begins at ${londonInWords(from, now)}: until then the worker does not see the return, and it waits for a worker`] : [];
 }
 
 /** What the practice asks of who interviews (BHM, WSX, SOM 4.2, KNT): the worker is assigned either way. */

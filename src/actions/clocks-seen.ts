@@ -83,9 +83,9 @@ export function dueFrom({ reading, due }: Pick<NextStep, 'reading' | 'due'>): nu
   return reading?.state === 'LATE' ? urgencyOf(reading) : (due?.first ?? urgencyOf(null));
 }
 
-/** Whether a duty is late, and not merely an aim. */
+/** Whether a duty is late, and not merely an aim; what was done late is not waited for any more. */
 export function isLate({ clock, reading }: Pick<ClockSeen, 'clock' | 'reading'>): boolean {
-  return reading.state === 'LATE' && !clock.aim;
+  return reading.state === 'LATE' && !reading.stopped && !clock.aim;
 }
 
 function runningInWords({ clock, reading }: NextStep, practice: Practice, now: number): string | null {

@@ -1,6 +1,7 @@
 import { clockInWords } from '../domain/clocks/clock-in-words.ts';
 import type { ChildGroup } from '../domain/clocks/clock.ts';
 import { episodeEvents } from '../domain/clocks/episode-events.ts';
+import { isRunning } from '../domain/clocks/most-urgent.ts';
 import { readClocks, type PracticeClock } from '../domain/clocks/practice-clocks.ts';
 import { countsFor, isHeldFor } from '../domain/interview/after-the-return.ts';
 import { BOOKED_OUTCOMES } from '../domain/interview/interview-words.ts';
@@ -18,8 +19,8 @@ interface Asked {
 /** What still runs of a return, as far as the actor reads what it runs on. */
 export interface DutiesKnown {
   readonly running: readonly RunningDuty[];
-  /** The statutory clock, while no interview is held and no offer has ended. */
-  readonly interview: PracticeClock | null;
+  /** The statutory clock, while no interview is held; `settled`: an offer of it came to an end. */
+  readonly interview: { readonly clock: PracticeClock; readonly settled: boolean } | null;
 }
 
 export function dutiesKnown(known: KnownReturn, { id, facts }: Asked, { practice, now }: AskedAt): DutiesKnown {
@@ -27,17 +28,17 @@ export function dutiesKnown(known: KnownReturn, { id, facts }: Asked, { practice
   const byNow = doneByNow(known, [id], now);
   const clocks = readClocks(practice, groupsOf(known, facts, byNow), { events: eventsOf(known, id, { done, practice, now }), now });
   const [statutory] = clocks;
-  const runs = statutory?.reading.state === 'DUE' || statutory?.reading.state === 'LATE';
+  const runs = statutory !== undefined && isRunning(statutory.reading);
   return {
     running: runningDuties(clocks, byNow.steps.map(({ step }) => step)),
-    interview: statutory !== undefined && runs && !isSettled(known, id, now) ? statutory : null,
+    interview: statutory !== undefined && runs ? { clock: statutory, settled: isSettled(known, id, now) } : null,
   };
 }
 
 /** A clock as a warning says it, with its rule. */
-export function stillRuns({ clock, reading }: PracticeClock, now: number): string {
+export function stillRuns({ clock, reading }: PracticeClock, now: number, settled = false): string {
   const { words, source } = clockInWords(clock, reading, now);
-  return `still to do: ${words} (${source})`;
+  return `${settled ? 'the offer ended without an interview, and its clock runs on' : 'still to do'}: ${words} (${source})`;
 }
 
 function eventsOf({ episodes, offers, interviews, assignments }: KnownReturn, id: string, { done, practice, now }: { readonly done: DoneAbout } & AskedAt): ReturnType<typeof episodeEvents> {

@@ -68,7 +68,8 @@ async function runningWarnings(scene: Scene, { child }: Seen<'Episode'>, { dutie
   const left = running.filter(({ duty }) => !notOwed.includes(duty)).map(({ clock }) => clock);
   const open = await openWork(scene, child);
   return [
-    ...[...(interview === null ? [] : [interview]), ...left].map((clock) => stillRuns(clock, scene.now)),
+    ...(interview === null ? [] : [stillRuns(interview.clock, scene.now, interview.settled)]),
+    ...left.map((clock) => stillRuns(clock, scene.now)),
     ...open.actions.map(({ due, owner }) => `still to do: an action of ${owner}, ${due <= scene.now ? 'overdue since' : 'due by'} ${londonInWords(due, scene.now)} (${PLANNED})`),
     ...(open.concerns > 0 ? [`still to do: a concern about the child is not answered (${PLANNED})`] : []),
   ];

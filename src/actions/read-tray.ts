@@ -1,4 +1,4 @@
-import { mostUrgent } from '../domain/clocks/most-urgent.ts';
+import { mostUrgent, urgencyOf } from '../domain/clocks/most-urgent.ts';
 import { clocksOfDuties } from '../domain/workflow/duties.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { ReadRequest, WantedTree } from '../gate/read-request.ts';
@@ -57,7 +57,8 @@ export function trayWanted({ episode, child }: Pick<TrayRequest, 'episode' | 'ch
 
 function rankOf(row: CourseRow, at: SeenAt): readonly number[] {
   const followed = followCourse(row, at);
-  return [clocksOwed(row, followed).some(isLate) ? 0 : 1, dueFrom(nextStepSeen(followed))];
+  const late = clocksOwed(row, followed).filter(isLate);
+  return late.length > 0 ? [0, Math.min(...late.map(({ reading }) => urgencyOf(reading)))] : [1, dueFrom(nextStepSeen(followed))];
 }
 
 /** But those of duties that are said not to be owed. */
@@ -69,5 +70,6 @@ function clocksOwed(row: Pick<CourseRow, typeof SEEN.notOwed>, followed: Paramet
 function trayEntry(row: TrayRow, at: SeenAt): TrayEntry {
   const followed = followCourse({ ...row, [SEEN.child]: row[CHILD] }, at);
   const clocks = clocksOwed(row, followed);
-  return { episode: row, child: row[CHILD], nextStep: nextStepSeen(followed), worstClock: mostUrgent(clocks), overdue: clocks.some(isLate) };
+  const late = mostUrgent(clocks.filter(isLate));
+  return { episode: row, child: row[CHILD], nextStep: nextStepSeen(followed), worstClock: late ?? mostUrgent(clocks), overdue: late !== null };
 }

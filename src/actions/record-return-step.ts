@@ -9,7 +9,7 @@ import { mayDo } from '../policy/may-do.ts';
 import { decisionById } from '../store/write/decision-store.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide, standsAsRead, type Superseding } from './decide.ts';
-import { happenedAt, optionalText, type Given } from './given.ts';
+import { happenedAt, optionalText, requiredText, type Given } from './given.ts';
 import { doneAbout, followedTimes, knownReturn, letterFacts, type KnownReturn } from './known-return.ts';
 import { READ_ONCE_SAFE, tellIfHeldBack } from './held-back.ts';
 import { looking, type Looking } from './left-in-text.ts';
@@ -18,6 +18,7 @@ import { performDecision } from './perform-decision.ts';
 import { refuseTellingHome } from './plan-tells.ts';
 import { inWords, practiceFor, type PracticeFor } from './practice-for.ts';
 import { mustBeAllowed, seeRow, type Seen } from './see-row.ts';
+import { mustBeNew } from './state-record.ts';
 
 /** One thing done on the way from a return to the end of the matter, as the client sends it. */
 export interface RecordReturnStep {
@@ -69,7 +70,8 @@ function stepSaid(input: RecordReturnStep, now: number): Step {
     at: happenedAt(at, 'at', now),
     addressee: optionalText(addressee),
     outcome: outcomeSaid(input),
-    words: optionalText(words),
+    // The home reads the plan: an empty one tells it nothing.
+    words: step === 'PREVENTION_PLAN' ? requiredText(words, 'words') : optionalText(words),
     departure: optionalText(departure),
     coveredBy: null,
     askAgainOn: null,
@@ -94,6 +96,7 @@ async function keep(scene: Scene, { input, payload }: { readonly input: RecordRe
 async function placeOf(scene: Scene, on: Seen<'Episode'>, { id, revision, step }: RecordReturnStep): Promise<Place> {
   const about = { id: on.id, records: on.episodeRecords };
   if (!id) {
+    mustBeNew(revision);
     return { on, about, matter: `${step} ${ownMatter(scene)}`, revision: 0 };
   }
   const standing = looksLikeId(id) ? await decisionById(scene.em, id) : null;

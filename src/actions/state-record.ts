@@ -5,6 +5,7 @@ import { HUB_SYSTEM, type RecordKind, type RecordRef } from '../domain/record/re
 import { personAt } from '../domain/sharing/audience.ts';
 import { looksLikeId } from '../gate/looks-like-id.ts';
 import { addHubMessage, addHubStatement, orderOf, recordById, statedRevision, type HubStatement, type Said, type StatementOutcome } from '../store/write/hub-statement-store.ts';
+import type { Given } from './given.ts';
 import { keyOf, type Scene } from './perform.ts';
 
 /** The child as `seeRow` answered. */
@@ -27,6 +28,7 @@ export interface StatedRecord {
 export async function recordToState(scene: Scene, kind: RecordKind, asked: { on: ChildSeen; id: string | null; revision: number | null }): Promise<StatedRecord> {
   const { id, revision, on } = asked;
   if (id === null) {
+    mustBeNew(revision);
     const ref = { agency: scene.actor.viewer.agency, system: HUB_SYSTEM, kind, key: keyOf(scene) };
     return { id: recordId(scene.services.idKey, ref), ref, revision: 1 };
   }
@@ -36,6 +38,13 @@ export async function recordToState(scene: Scene, kind: RecordKind, asked: { on:
     throw new HubError('STALE_REVISION', `This stands at revision ${String(standing)} now; nothing was stored.`);
   }
   return { id, ref, revision: standing + 1 };
+}
+
+/** Whoever names a revision means to change what stands, and would write it down twice. */
+export function mustBeNew(revision: Given<number>): void {
+  if (revision) {
+    throw new HubError('BAD_INPUT', '"revision" is of something that is changed, and "id" does not say of what. Send its id, or leave "revision" out.');
+  }
 }
 
 /** A record of this child that the actor's agency keeps in the hub: nobody writes in another agency's records. */

@@ -2,12 +2,13 @@ import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { ageWarnings } from '../domain/interview/age-warnings.ts';
 import { HubError } from '../domain/errors.ts';
 import { notNowWarnings } from '../domain/interview/eligibility.ts';
+import { stepTimeWarnings } from '../domain/interview/time-warnings.ts';
 import type { TriageOutcome } from '../domain/interview/return-steps.ts';
 import { peopleNamedAs } from '../policy/people-named-as.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
 import { happenedAtOrNow, isoDay, optionalText, type Given } from './given.ts';
-import { knownReturn, type KnownReturn } from './known-return.ts';
+import { followedTimes, knownReturn, type KnownReturn } from './known-return.ts';
 import type { Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { dayToAskAgain, inWords, practiceFor, type PracticeFor } from './practice-for.ts';
@@ -47,7 +48,7 @@ async function keep(scene: Scene, { episode, revision }: TriageReturn, payload: 
   if (payload.outcome === 'SAME_DAY_VISIT') {
     await tellOfVisit(scene, { on, workers: peopleNamedAs(on.facts.named, ['WORKER', 'GUEST_WORKER']) });
   }
-  return { ...decided, child: on.child, warnings: warningsOf(payload, known, { ...practiceFor(scene.services.directory(), on.facts), now: scene.now }) };
+  return { ...decided, child: on.child, warnings: warningsOf(payload, { known, id: on.id }, { ...practiceFor(scene.services.directory(), on.facts), now: scene.now }) };
 }
 
 /** A host triages its guests' returns; what the responsible authority has decided is changed there. */
@@ -71,8 +72,9 @@ function triageSaid({ at, outcome, words, coveredBy, askAgainOn, departure }: Tr
   };
 }
 
-function warningsOf({ outcome, words, coveredBy, askAgainOn }: Step, { ages }: KnownReturn, { practice, of, now }: PracticeFor & { readonly now: number }): string[] {
+function warningsOf({ at, departure, outcome, words, coveredBy, askAgainOn }: Step, { known, id }: { readonly known: KnownReturn; readonly id: string }, { practice, of, now }: PracticeFor & { readonly now: number }): string[] {
+  const times = stepTimeWarnings({ step: 'TRIAGE', at, departs: departure !== null }, { times: followedTimes(known, [id]), practice, now });
   const notNow = outcome === 'NOT_APPROPRIATE_NOW' ? notNowWarnings({ reason: words, coveredBy, askAgainOn }, practice.figures.notNow, now) : [];
   const day = outcome === 'NOT_APPROPRIATE_NOW' ? dayToAskAgain(askAgainOn, { practice, now }) : [];
-  return [...inWords([...notNow, ...ageWarnings(ages, practice, now)], of), ...day];
+  return [...inWords(times, 'RESPONSIBLE'), ...inWords([...notNow, ...ageWarnings(known.ages, practice, now)], of), ...day];
 }

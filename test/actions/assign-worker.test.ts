@@ -46,6 +46,14 @@ describe('giving a return to a worker', () => {
     expect((await told()).at(-1)).toEqual({ to: ['ren@northmere'], text: expect.stringContaining('given to you') as string });
   });
 
+  test('that begins later is said to the coordinator, and told to the worker as to come, whatever was asked for today', async () => {
+    await triageReturn(hub.services, actor('nia'), { key: randomUUID(), episode: hub.episode, revision: 0, outcome: 'SAME_DAY_VISIT' }, (hub.now += MINUTE));
+    const { warnings } = await assigning({ episode: hub.episode, from: new Date(hub.now + 30 * 60 * MINUTE).toISOString() });
+    expect(warnings).toContainEqual(expect.stringContaining('until then the worker does not see the return'));
+    expect(await hub.ingest.rows(`select text from briefing_notice where kind = 'ASSIGNED' and 'rose@northmere' = any("to")`)).toEqual([{ text: expect.stringContaining('at a later time') as string }]);
+    expect((await assigning({ revision: 1, episode: hub.episode })).warnings).not.toContainEqual(expect.stringContaining('begins at'));
+  });
+
   test('takes a worker with their agency or without, and says so where the two differ', async () => {
     await assigning({ worker: 'rose@northmere' });
     const [kept] = await hub.ingest.rows<{ payload: object }>(`select payload from decision where kind = 'ASSIGNMENT' order by at desc limit 1`);

@@ -296,6 +296,14 @@ describe('closing an episode under a practice', () => {
     expect(await hub.ingest.rows('select duties_left, finalised_not_owed from episode')).toEqual([{ duties_left: ['PLACING_WORKER_TOLD'], finalised_not_owed: ['SOCIAL_WORKER_CONTACT', 'RISK_CONSIDERED'] }]);
   });
 
+  test('the statutory clock is named where an offer ended without an interview; one dated before the return ended nothing', async () => {
+    await offering({ outcome: 'UNABLE_TO_ESTABLISH_CONTACT', at: '2024-11-20' });
+    expect((await finalising()).warnings).toContainEqual(expect.stringMatching(/^still to do: statutory interview due in .* \(Statutory guidance 2014, paragraph 32/));
+    await offering({ outcome: 'UNABLE_TO_ESTABLISH_CONTACT' });
+    expect((await finalising({ revision: 1 })).warnings).toContainEqual(expect.stringMatching(/^the offer ended without an interview, and its clock runs on: statutory interview due in /));
+    await expect(offering({ revision: 1 })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  });
+
   test('leaves out of the tray’s worst clock what is said not to be owed', async () => {
     const worstClock = async (): Promise<string | undefined> => {
       const request = { of: 'SERVICE', first: 10, after: null, episode: {}, child: {}, operation: { name: 'ATest', hash: 'a hash' } } as const;

@@ -87,6 +87,16 @@ describe('a step of the return', () => {
     expect(await steps()).toHaveLength(3);
   });
 
+  test.each([undefined, null, '  '])('a plan that says nothing (%j) is no plan', async (words) => {
+    await expect(writing({ step: 'PREVENTION_PLAN', words })).rejects.toMatchObject({ code: 'BAD_INPUT', message: '"words" is empty. Say it in words.' });
+  });
+
+  test('a revision of nothing is refused, and writes nothing a second time', async () => {
+    const before = await hub.ingest.rows('select id from return_step');
+    await expect(writing({ revision: 1 })).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('"id" does not say of what') as unknown });
+    expect(await hub.ingest.rows('select id from return_step')).toEqual(before);
+  });
+
   test.each(['TRIAGE', 'WORKER_ASSIGNED', 'BRIEFING_ANSWER'] as const)('%s is written down where it is done', async (step) => {
     await expect(async () => writing({ step })).rejects.toMatchObject({ code: 'BAD_INPUT' });
   });

@@ -80,6 +80,27 @@ describe('which way a return goes', () => {
   });
 });
 
+describe('what the time of a triage says', () => {
+  const RULE = '(Statutory guidance 2014, paragraph 32, as Kent quotes it)';
+
+  test('before the return is said, unless the reason why is given; ahead of now too', async () => {
+    const before = `the step is dated before the child came back: it starts and ends no time of this return, unless you say why under "departure" ${RULE}`;
+    expect((await triaging({ at: '2024-11-20T07:30' })).warnings).toEqual([before]);
+    expect((await triaging({ at: '2024-11-20T07:30', departure: 'An invented reason.' })).warnings).toEqual([]);
+    const ahead = new Date(hub.now + 20 * 60 * MINUTE).toISOString();
+    expect((await triaging({ at: ahead })).warnings).toEqual([`the step lies in the future: until then it does not count as done ${RULE}`]);
+  });
+
+  test('sends nobody to a visit on another day as if it were today', async () => {
+    const told = async () => (await hub.ingest.rows<{ text: string }>(`select text from briefing_notice where kind = 'ASSIGNED'`)).map(({ text }) => text);
+    const before = (await told()).length;
+    await triaging({ outcome: 'SAME_DAY_VISIT', at: new Date(hub.now + 20 * 60 * MINUTE).toISOString() });
+    expect((await told()).length).toBe(before);
+    await triaging({ outcome: 'SAME_DAY_VISIT', at: new Date(hub.now - 24 * 60 * MINUTE).toISOString() });
+    expect((await told()).some((text) => text.includes('that day is over'))).toBe(true);
+  });
+});
+
 describe('what the practice says of a triage', () => {
   test('West Sussex, When should a RHI be completed: not now without reason, cover and date is kept, and each is said', async () => {
     hub.goesBy('northmere', 'west-sussex');
