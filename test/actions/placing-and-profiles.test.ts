@@ -32,13 +32,14 @@ const reads = (who: string, id = hub.child): Promise<Record<string, unknown> | n
 
 describe('a child nobody has a record of', () => {
   test('reported by its home is that home’s, the authority’s it names, and the area’s police’s', async () => {
-    const { child, id } = await missing({ newChild: { ...NEW, placementUrn: 'SC900001', responsibleAuthority: 'northmere' } });
+    const { child } = await missing({ newChild: { ...NEW, placementUrn: 'SC900001', responsibleAuthority: 'northmere' } });
     for (const who of ['hal', 'nia', 'hew', 'pim']) {
       expect(await reads(who, child)).toMatchObject({ givenName: 'Tarn', missingNow: true });
     }
     expect(await reads('ash', child)).toBeNull();
     expect(await reads('gil', child)).toBeNull();
-    expect(await hub.ingest.rows(`select "to" from briefing_notice where about = $1 order by 1`, [id])).toEqual([{ to: ['EDT:northmere'] }, { to: ['HUB_COORDINATOR:northmere'] }]);
+    const told = await hub.ingest.rows<{ to: string[] }>(`select n."to" from briefing_notice n join child c on n.child = any (c.record_ids) where c.id = $1 and n.kind = 'CHILD_MISSING' order by n.step`, [child]);
+    expect(told.map(({ to }) => to)).toEqual([['HUB_COORDINATOR:northmere'], ['EDT:northmere']]);
   });
 
   test('goes with the report that was a mistake', async () => {

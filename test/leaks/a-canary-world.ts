@@ -6,9 +6,9 @@ import { ask, type Answer } from '../http/a-hub.ts';
 import { lookedThroughBy } from '../support/looked-through.ts';
 import { aToldWorld, type ToldWorld } from './a-told-world.ts';
 
-/** A word that stands in one cell and nowhere else. */
-export const canary = (cell: string): string => `Zzq${cell}`;
-export const ANY_CANARY = /Zzq\w+/;
+/** A word that stands in one cell and nowhere else: its mark is too long to come up by chance in a cursor or a hash. */
+export const canary = (cell: string): string => `Zzqzzq${cell}`;
+export const ANY_CANARY = /Zzqzzq\w+/;
 
 const WORKER = 'northmere-worker';
 const SOCIAL_WORKER = 'northmere-social-worker';
