@@ -3,7 +3,7 @@ import { addresseesOf, whoAnswers, whoMayAnswer, type WaitsForAnswer } from '../
 import { chainMoved } from '../domain/authority/chain-moved.ts';
 import { hubId } from '../domain/record/hub-id.ts';
 import { HUB_SYSTEM } from '../domain/record/record.ts';
-import { agencyOfPerson, personOf } from '../domain/sharing/audience.ts';
+import { agencyOfAddressee, agencyOfPerson, personOf } from '../domain/sharing/audience.ts';
 import { CONCERN_NOTICE, CONCERN_WAITS } from '../domain/workflow/concern-notice.ts';
 import type { Writing } from '../store/database.ts';
 import { raiseAlert, settleAlert, type AlertStep } from '../store/write/alert-store.ts';
@@ -44,12 +44,9 @@ async function move(again: LookingAgain, concern: OpenConcern): Promise<boolean>
 
 /** At other agencies than those that are to answer it now, whoever stands in their posts: another answers for the child. */
 function isElsewhere({ before }: OpenConcern, chains: readonly (readonly AlertStep[])[]): boolean {
-  const [asked, now] = [before.flat(), chains.flat().map(({ to }) => to)].map((to) => [...new Set(to.map(agencyOf))].sort().join(' '));
+  const [asked, now] = [before.flat(), chains.flat().map(({ to }) => to)].map((to) => [...new Set(to.map(agencyOfAddressee))].sort().join(' '));
   return asked !== now;
 }
-
-/** Of `<role>:<agency>` or `person@agency`. */
-const agencyOf = (to: string): string => to.slice(Math.max(to.lastIndexOf(':'), to.lastIndexOf('@')) + 1);
 
 async function waitingOf(em: Writing, { id, child, concern, risk, by, role }: OpenConcern, now: number): Promise<Omit<WaitsForAnswer, 'from'> | null> {
   const row = await factsOfConcern(em, id, now);

@@ -2,6 +2,7 @@ import { noteChain } from '../directory/note-chain.ts';
 import { whoActs } from '../directory/who-acts.ts';
 import { chainMoved } from '../domain/authority/chain-moved.ts';
 import { HUB_SYSTEM } from '../domain/record/record.ts';
+import { agencyOfAddressee } from '../domain/sharing/audience.ts';
 import { ACT_NOW } from '../domain/workflow/act-now-notice.ts';
 import { SAFETY_NOTE_NOTICE } from '../domain/workflow/safety-note-notice.ts';
 import { raiseAlert, settleAlert, type AlertStep } from '../store/write/alert-store.ts';
@@ -29,12 +30,9 @@ export async function moveTold(again: LookingAgain, children: readonly string[])
 
 /** An agency at which somebody knows of it, and before which nothing waits, is not asked again. */
 function stillAsked({ known, before }: OpenActNow, chains: Chains): Chains {
-  const waiting = before.flat().map(agencyOf);
-  return chains.filter(([step]) => step !== undefined && (!known.includes(agencyOf(step.to)) || waiting.includes(agencyOf(step.to))));
+  const waiting = before.flat().map(agencyOfAddressee);
+  return chains.filter(([step]) => step !== undefined && (!known.includes(agencyOfAddressee(step.to)) || waiting.includes(agencyOfAddressee(step.to))));
 }
-
-/** Of `<role>:<agency>` or `person@agency`. */
-const agencyOf = (addressee: string): string => addressee.replace(/^.*[:@]/u, '');
 
 /** Where nobody is left who may know it waits as it is, hidden from everybody, until somebody is. */
 async function putBefore({ em, now }: LookingAgain, { id: about, person: child, raisedAt, kind, text }: Told & { readonly kind: string; readonly text: string }, chains: Chains): Promise<void> {

@@ -34,3 +34,8 @@ export function personOf(capacity: string): string {
 export function agencyOfPerson(person: string): string {
   return person.slice(person.lastIndexOf('@') + 1);
 }
+
+/** The agency of whom something is put before: `ROLE:agency`, or `person@agency`. */
+export function agencyOfAddressee(addressee: string): string {
+  return addressee.slice(Math.max(addressee.lastIndexOf(':'), addressee.lastIndexOf('@')) + 1);
+}
