@@ -52,8 +52,8 @@ const WRITTEN: readonly AttemptMethod[] = ['TEXT', 'LETTER', 'EMAIL', 'SOCIAL_ME
  */
 export function episodeEvents(episode: Episode, told: ToldOfEpisode, practice: Pick<Practice, 'clocks'> & { readonly now: number }): ClockEvents {
   const returned = timeOf(episode.returnedAt);
-  const offers = told.offers.filter(({ episodes, stated }) => episodes.includes(episode.id) && countsFor(stated.at, returned, practice.now));
-  const counts = (at: Span | null): boolean => at === null || countsFor(at, returned, practice.now);
+  const counts = (at: Span): boolean => countsFor(at, returned, practice.now);
+  const offers = told.offers.filter(({ episodes, stated }) => episodes.includes(episode.id) && counts(stated.at)).map((offer) => ({ ...offer, attempts: offer.attempts.filter(({ stated }) => counts(stated.at)) }));
   const interviewed = heldFor(told.interviews.filter(({ state, episodes }) => state === 'COMPLETED' && episodes.includes(episode.id)), returned);
   const steps = recordedSteps(told.steps ?? [], { located: located(episode), returned, interviewed });
   const assigned = assignedSince(told.workers ?? [], returned, steps.RETURN_NOTIFIED ?? []);
@@ -62,11 +62,11 @@ export function episodeEvents(episode: Episode, told: ToldOfEpisode, practice: P
     ...steps,
     ...some('WORKER_ASSIGNED', [...(steps.WORKER_ASSIGNED ?? []), ...assigned]),
     ...some('VISITED', [...(steps.VISITED ?? []), ...checkDone(episode)]),
-    ...some('CONTACT_MADE', [...(steps.CONTACT_MADE ?? []), ...spokenTo(offers).filter(counts)]),
+    ...some('CONTACT_MADE', [...(steps.CONTACT_MADE ?? []), ...spokenTo(offers)]),
     MISSING_STARTED: [episode.report.missingSince?.value ?? null],
     LOCATED: located(episode),
     RETURNED: returned,
-    ...offered(offers, counts),
+    ...offered(offers),
     INTERVIEW_HELD: interviewed,
   };
 }
@@ -76,13 +76,13 @@ function isWorkedHere({ steps, workers }: ToldOfEpisode, assigned: readonly unkn
   return steps !== null && workers !== null && steps.length + assigned.length > 0;
 }
 
-function offered(offers: readonly Offer[], counts: (at: Span | null) => boolean): ClockEvents {
+function offered(offers: readonly Offer[]): ClockEvents {
   const made = offers.filter(({ stated }) => !NOT_MADE.includes(stated.outcome)).map(({ stated }) => stated.at);
   const written = offers.flatMap(({ attempts }) => attempts.flatMap(({ stated }) => (WRITTEN.includes(stated.method) ? [stated.at] : [])));
   return {
     OFFER_MADE: made,
-    OFFER_CONTACT: [...made, ...written.filter(counts)],
-    OFFER_ACCEPTED: offers.flatMap(({ stated, attempts }) => (stated.outcome === 'ACCEPTED' ? [answeredAt(attempts)] : [])).filter(counts),
+    OFFER_CONTACT: [...made, ...written],
+    OFFER_ACCEPTED: offers.flatMap(({ stated, attempts }) => (stated.outcome === 'ACCEPTED' ? [answeredAt(attempts)] : [])),
   };
 }
 

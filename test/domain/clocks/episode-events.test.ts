@@ -84,6 +84,13 @@ describe('what the picture tells of the events clocks wait for', () => {
     expect(events({}, { offers: [ended, anOffer('ACCEPTED'), anOffer('DECLINED_BY_PARENT')] }).OFFER_ACCEPTED).toEqual([time('2026-05-06 12:00'), null]);
   });
 
+  it('does not take an acceptance back for a try dated before the return, or still to come', () => {
+    const accepted = (at: string): Offer => anOffer('ACCEPTED', [{ at, method: 'PHONE', endedIt: true }]);
+    const told = events(BACK, { offers: [accepted('2026-05-04 09:55'), accepted('2026-06-02 09:00'), accepted('2026-05-06 12:00')] });
+    expect(told.OFFER_ACCEPTED).toEqual([null, null, time('2026-05-06 12:00')]);
+    expect(told.CONTACT_MADE).toEqual([null, null, time('2026-05-06 12:00')]);
+  });
+
   it('takes interviews that were held, and only what is about this episode', () => {
     const at = time('2026-05-07 15:00');
     const interviews = [
