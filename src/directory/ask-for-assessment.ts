@@ -4,9 +4,8 @@ import { londonInWords } from '../domain/interval/london-in-words.ts';
 import type { Risk } from '../domain/observation/observation.ts';
 import { assessmentAskedInWords, assessmentChase, assessmentDue, OUR_TIME, REMIND_AFTER } from '../domain/transmission/assessment-request.ts';
 import type { AgreedTime } from '../domain/transmission/transmission-deadline.ts';
-import { abilityOf, readableAttributes } from '../policy/ability.ts';
 import type { ChildFacts } from '../policy/facts.ts';
-import type { Viewer } from '../policy/viewer.ts';
+import { whoMayKnow } from '../policy/who-may-know.ts';
 import type { Writing } from '../store/database.ts';
 import { raiseAlert, type AlertStep } from '../store/write/alert-store.ts';
 import { addAssessmentRequest, type AssessmentRequest } from '../store/write/assessment-request-store.ts';
@@ -78,7 +77,7 @@ type Chased = Pick<Waiting, 'to' | 'facts' | 'risk' | 'askedAt' | 'dueAt'>;
 
 /** The coordinator three times, then the next of the authority's own duty; of a restricted child those alone who may see where the child is, by name. */
 export function chainOfRequest(directory: Directory, { to: agency, facts, risk, askedAt: asked, dueAt: due }: Chased): readonly AlertStep[] {
-  const may = facts.restricted === 'NO' ? null : (who: Viewer): boolean => readableAttributes(abilityOf(who), 'Episode', facts).has('status');
+  const may = whoMayKnow(facts);
   const next = answerChain(directory, { agency, matter: 'OTHER', risk, raisedAt: due + 2 * REMIND_AFTER }, may);
   const first: Pick<AlertStep, 'to' | 'people'> | undefined = may === null ? { to: `HUB_COORDINATOR:${agency}` } : next[0];
   if (first === undefined) {

@@ -4,10 +4,9 @@ import { chainMoved } from '../domain/authority/chain-moved.ts';
 import type { Risk } from '../domain/observation/observation.ts';
 import { HUB_SYSTEM } from '../domain/record/record.ts';
 import { agencyOfPerson } from '../domain/sharing/audience.ts';
-import { abilityOf, readableAttributes } from '../policy/ability.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import { peopleNamedAs } from '../policy/people-named-as.ts';
-import type { Viewer } from '../policy/viewer.ts';
+import { whoMayKnow } from '../policy/who-may-know.ts';
 import type { Writing } from '../store/database.ts';
 import { settleAlert, type AlertStep } from '../store/write/alert-store.ts';
 import { forgetTakenBack, newsOfEpisodes, waitingNews, type WaitingNews } from '../store/write/episode-news-store.ts';
@@ -58,7 +57,7 @@ interface ForWhom {
  * name, and where these have nobody, whoever is let in elsewhere and the forces that keep a missing child in view.
  */
 function chainsOf(directory: Directory, { facts, risk, from }: ForWhom): readonly (readonly AlertStep[])[] {
-  const may = facts.restricted === 'NO' ? null : (who: Viewer): boolean => readableAttributes(abilityOf(who), 'Episode', facts).has('status');
+  const may = whoMayKnow(facts);
   const of = (agencies: readonly string[]): (readonly AlertStep[])[] =>
     [...new Set(agencies)].map((agency) => answerChain(directory, { agency, matter: 'OTHER', risk, raisedAt: from }, may)).filter((chain) => chain.length > 0);
   const chains = of(answeringFor(facts));

@@ -1,5 +1,6 @@
 import { chainMoved } from '../domain/authority/chain-moved.ts';
 import { HUB_SYSTEM } from '../domain/record/record.ts';
+import { agencyOfAddressee } from '../domain/sharing/audience.ts';
 import { CLOCKS_RUN, NEWS_IN_WORDS, TOLD_BY_NAME } from '../domain/workflow/episode-news.ts';
 import { answering } from '../policy/answering.ts';
 import type { ChildFacts } from '../policy/facts.ts';
@@ -54,8 +55,8 @@ export async function raiseNews(em: Writing, { news, child, episode, records, ra
   await markHeard(em, { news, records }, { agencies: chains.map(agencyOf), at: raisedAt });
 }
 
-/** `<role>:<agency>`; the steps of a chain are of one agency. */
-const agencyOf = ([first]: Chain): string => first?.to.slice(first.to.indexOf(':') + 1) ?? '';
+/** The steps of a chain are of one agency. */
+const agencyOf = ([first]: Chain): string => agencyOfAddressee(first?.to ?? '');
 
 type Raised = NewsOfEpisode & { readonly raisedAt: number };
 

@@ -172,7 +172,7 @@ export const CONCERNS = [
   },
   {
     name: 'alerts: of a restricted child a post hears, whoever stands in it',
-    file: 'src/ingest/alert-of-news.ts',
+    file: 'src/policy/who-may-know.ts',
     find: "facts.restricted === 'NO' ? null : (who",
     replace: "facts.restricted !== 'MAYBE' ? null : (who",
     tests: NEWS,
