@@ -28,7 +28,7 @@ const set = (changed: Partial<Restrict> = {}) =>
 const open = (kind = 'CONCERN') =>
   hub.ingest.rows<{ to: string[]; from: string; until: string; raised: string }>(
     `select "to", to_char(visible_from at time zone 'UTC', 'HH24:MI') as "from", to_char(answer_by at time zone 'UTC', 'HH24:MI') as until, to_char(raised_at at time zone 'UTC', 'HH24:MI') as raised
-     from briefing_notice where kind = $1 and acknowledged_at is null order by visible_from, step`,
+     from briefing_notice where kind = $1 and acknowledged_at is null order by visible_from, step, "to"::text collate "C"`,
     [kind],
   );
 const told = (who: string, kind: string) => toldOf(hub, who, hub.now).then((rows) => rows.filter((row) => row['kind'] === kind));
