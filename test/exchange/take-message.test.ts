@@ -7,6 +7,7 @@ import { verifyReceipt } from '../../src/exchange/verify-receipt.ts';
 import { signDetached, type SigningKey } from '../support/a-signature.ts';
 import { NORTH, SOUTH } from './a-delivering-hub.ts';
 import { aPair } from './a-receipt.ts';
+import type { Answer } from '../journeys/a-running-hub.ts';
 import { twoHubs, whenThere, type Forged, type TwoHubs } from './two-hubs.ts';
 
 let hubs: TwoHubs;
@@ -125,12 +126,18 @@ describe('a message at the door', () => {
     const changed = Buffer.from(bytes.toString().replace('</AuthorityExchange>', ' </AuthorityExchange>'));
     // The library that signs takes Node's own keys as well as the platform's.
     const signed = async (text: Buffer) => ({ bytes: text, documents: [{ id: DOCUMENT, signature: await signDetached(text, { kid: SOUTH.key.kid, alg: 'ES256', privateKey: SOUTH.key.key as unknown as SigningKey['privateKey'] }) }] });
-    const answers = async (text: Buffer, statement = {}): Promise<unknown> => (JSON.parse((await hubs.post({ statement: { ...said, ...stated(text), ...statement }, ...(await signed(text)) })).text) as { statement: unknown }).statement;
+    const answer = async (text: Buffer, statement = {}): Promise<Answer> => hubs.post({ statement: { ...said, ...stated(text), ...statement }, ...(await signed(text)) });
+    const answers = async (text: Buffer, statement = {}): Promise<unknown> => (JSON.parse((await answer(text, statement)).text) as { statement: unknown }).statement;
+    const after = (seconds: number) => ({ at: new Date(hubs.placing.now + seconds * 1000).toISOString() });
     const before = await hubs.placing.documents();
     expect(await answers(bytes)).toMatchObject({ outcome: 'ACCEPTED' });
     expect(await answers(changed)).toMatchObject({ outcome: 'ACCEPTED' });
     expect(await answers(changed)).toMatchObject({ outcome: 'ALREADY_HELD' });
     expect(await answers(bytes)).toMatchObject({ outcome: 'ALREADY_HELD' });
+    expect(await answers(bytes, after(60))).toMatchObject({ outcome: 'ACCEPTED' });
+    expect([await answers(bytes, after(70)), await answers(changed, after(30))]).toMatchObject([{ outcome: 'ALREADY_HELD' }, { outcome: 'ALREADY_HELD' }]);
+    const overtaken = await answer(Buffer.concat([changed, Buffer.from(' ')]), after(65));
+    expect([overtaken.status, JSON.parse(overtaken.text)]).toEqual([409, expect.objectContaining({ code: 'STALE_REVISION' })]);
     expect(await answers(changed, { matter: 'OFFER' })).toMatchObject({ outcome: 'REFUSED', reason: 'KEY_REUSED' });
     expect(await answers(changed, { records: [randomUUID()] })).toMatchObject({ outcome: 'REFUSED', reason: 'KEY_REUSED' });
     expect(await hubs.placing.documents()).toBe(before + 2);

@@ -19,7 +19,10 @@ const OF_NORTH = `hub: { id: hub-north, name: Northmere's invented hub }
 hubs: [{ id: hub-south, name: Southvale's invented hub, url: "https://hub.south.example/", agencies: [southvale], keys: [${JSON.stringify(SOUTH.jwk)}], secret: shared }]
 endpoints: [{ origin: "https://hub.south.example", pathPrefix: "/" }]
 `;
-const SYSTEM = '  - { id: from-south, agency: southvale, adapter: authority-exchange, hub: hub-south }\n';
+const SETTINGS = { questions: { OFFICE: 'ignored' } };
+const SYSTEMS = `  - { id: from-south, agency: southvale, adapter: authority-exchange, hub: hub-south }
+  - { id: liberi-from-south, agency: southvale, adapter: liberi, hub: hub-south, settings: ${JSON.stringify(SETTINGS)} }
+`;
 
 /** A host's hub and a placing authority's, each on a database of its own, with the network of this machine between them. */
 export interface TwoHubs {
@@ -51,14 +54,15 @@ export interface Forged {
 
 /** Northmere's hub, which Southvale's is a partner of. */
 export function aPlacingHub(): Promise<RunningHub> {
-  const directory = demonstrationDirectory.replace(demonstrationExchange, OF_NORTH).replace('systems:\n', `systems:\n${SYSTEM}`);
+  const directory = demonstrationDirectory.replace(demonstrationExchange, OF_NORTH).replace('systems:\n', `systems:\n${SYSTEMS}`);
   return aRunningHub({ directory, keys: [NORTH.file, { kty: 'oct', use: 'webhook', kid: 'shared', k: SECRET.toString('base64url') }] });
 }
 
-export async function twoHubs(): Promise<TwoHubs> {
+/** The one sends the other in this format. */
+export async function twoHubs(format = 'authority-exchange'): Promise<TwoHubs> {
   const placing = await aPlacingHub();
   const { port } = new URL(placing.url);
-  const host = await aDeliveringHub(() => ofSouth(port));
+  const host = await aDeliveringHub(() => ofSouth(port, format));
   host.now = placing.now;
   await assignWorker(host.services, actor('hew'), { key: randomUUID(), child: host.child, revision: 0, worker: 'gus' }, host.now);
   const { id: interview } = await anInterview(host, {}, 'gus');
@@ -82,8 +86,9 @@ export async function twoHubs(): Promise<TwoHubs> {
 }
 
 /** What Southvale's hub knows of Northmere's, which answers at this port. */
-export function ofSouth(port: string): Directory {
-  const base = anExchangingDirectory({ id: 'to-north', kind: 'HUB', agency: 'northmere', hub: 'hub-north', adapter: 'authority-exchange', settings: null, system: null });
+export function ofSouth(port: string, adapter = 'authority-exchange'): Directory {
+  const settings = adapter === 'liberi' ? SETTINGS : null;
+  const base = anExchangingDirectory({ id: 'to-north', kind: 'HUB', agency: 'northmere', hub: 'hub-north', adapter, settings, system: null });
   return {
     ...base,
     hub: { id: 'hub-south', name: "Southvale's invented hub" },

@@ -1,4 +1,4 @@
-import { ERRORS, HubError } from '../../domain/errors.ts';
+import { ERRORS, HubError, type ErrorCode } from '../../domain/errors.ts';
 import type { PartnerHub } from '../../directory/exchange-directory.ts';
 import { asWriter } from '../../store/database.ts';
 import { keepReceived, receivedBefore } from '../../store/write/received-message-store.ts';
@@ -9,6 +9,7 @@ import { partnerAtTheDoor, type Arrived, type InboundServices } from './at-the-d
 import { contentOf, deliveriesOf, subjectOf } from './message-documents.ts';
 import { openStatement, type Opening } from './open-statement.ts';
 import { refused } from './open-webhook.ts';
+import { saidBefore } from './said-before.ts';
 
 /**
  * Takes in a message of another hub as documents of the systems that hub sends for, and answers with a signed receipt. Who it is of is
@@ -36,12 +37,15 @@ const MESSAGE: Opening<Message> = { shape: messageShape, signed: ({ sent }) => s
 
 type Did = Pick<ReceivedStatement, 'outcome' | 'reason' | 'document'>;
 
+/** Of these nothing is signed, so that the sender tries again: there is no room just now, or a later word of it came before this one. */
+const NO_ANSWER: readonly ErrorCode[] = ['BUSY', 'STALE_REVISION'];
+
 async function answerOf(services: InboundServices, partner: PartnerHub, message: Message): Promise<Did> {
   try {
     return await store(services, partner, message);
   } catch (error) {
-    // What the hub will not take it says by a code, and signed; what failed in the hub itself, or has no room just now, is no answer.
-    if (error instanceof HubError && ERRORS[error.code].status < 500 && error.code !== 'BUSY') {
+    // What the hub will not take it says by a code, and signed; what failed in the hub itself is no answer either.
+    if (error instanceof HubError && ERRORS[error.code].status < 500 && !NO_ANSWER.includes(error.code)) {
       return { outcome: 'REFUSED', reason: error.code, document: null };
     }
     throw error;
@@ -49,25 +53,29 @@ async function answerOf(services: InboundServices, partner: PartnerHub, message:
 }
 
 async function store(services: InboundServices, partner: PartnerHub, message: Message): Promise<Did> {
-  const { database, clock, receive, key } = services;
   const { sent } = message;
-  const { transmission, from, to } = sent.statement;
   const deliveries = deliveriesOf(await services.directory(), partner, message);
-  const name = { hub: partner.id, transmission };
-  const content = contentOf(message);
-  const before = await asWriter(database, (em) => receivedBefore(em, name));
+  const before = await asWriter(services.database, (em) => receivedBefore(em, { hub: partner.id, transmission: sent.statement.transmission }));
   // One id is one matter: what is said of it by now comes under the id that it had, another matter does not.
   if (before.some((one) => subjectOf(signedSent.parse(one.sent)) !== subjectOf(sent))) {
     throw new HubError('KEY_REUSED', 'Another message came under this id before.');
   }
-  const held = before.find((one) => one.message === content);
-  if (held !== undefined) {
-    return { outcome: 'ALREADY_HELD', reason: null, document: held.documents.at(-1) ?? null };
+  const said = saidBefore(before, { message: contentOf(message), saidAt: Date.parse(sent.statement.at) });
+  if (said.is === 'OVERTAKEN') {
+    throw new HubError('STALE_REVISION', 'What its sender said later of this transmission came before it.');
   }
-  const documents = await receive(deliveries);
-  const did: Did = { outcome: 'ACCEPTED', reason: null, document: documents.at(-1) ?? null };
+  const documents = 'documents' in said ? said.documents : await services.receive(deliveries);
+  const did: Did = { outcome: 'documents' in said ? 'ALREADY_HELD' : 'ACCEPTED', reason: null, document: documents.at(-1) ?? null };
+  await (said.is === 'KNOWN' ? undefined : keep(services, message, { did, documents }));
+  return did;
+}
+
+/** Keeps what came of it under the time at which it was said, with both signatures. */
+async function keep({ database, clock, key }: InboundServices, message: Message, { did, documents }: { readonly did: Did; readonly documents: readonly string[] }): Promise<void> {
+  const { sent } = message;
+  const { transmission, from, to, at: said } = sent.statement;
   const at = clock();
   const received = key === null ? {} : await signReceived(sent, { ...did, at: new Date(at).toISOString() }, key);
-  await asWriter(database, (em) => keepReceived(em, { ...name, message: content, from: from.agency, to: to.agency, documents, sent, received, at }));
-  return did;
+  const row = { hub: from.hub, transmission, message: contentOf(message), from: from.agency, to: to.agency, documents, sent, received, saidAt: Date.parse(said), at };
+  await asWriter(database, (em) => keepReceived(em, row));
 }

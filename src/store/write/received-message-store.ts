@@ -12,24 +12,30 @@ export interface ReceivedMessage {
   readonly documents: readonly string[];
   readonly sent: object;
   readonly received: object;
-  /** Epoch milliseconds. */
+  /** When its sender says that it said so, and when it came: epoch milliseconds. */
+  readonly saidAt: number;
   readonly at: number;
 }
 
-/** What was taken in of one transmission: the documents by their hash and their ids, and who said so of what. */
-export type ReceivedBefore = Pick<ReceivedMessage, 'message' | 'documents' | 'sent'>;
+/** What was taken in of one transmission: the documents by their hash and their ids, and who said so of what, and when. */
+export type ReceivedBefore = Pick<ReceivedMessage, 'message' | 'documents' | 'sent' | 'saidAt'>;
 
-/** Everything that was taken in before of this transmission of this hub, the first of it first. */
+/** Everything that was taken in before of this transmission of this hub, in the order in which it was said. */
 export function receivedBefore(em: Writing, { hub, transmission }: Pick<ReceivedMessage, 'hub' | 'transmission'>): Promise<readonly ReceivedBefore[]> {
-  return execute<ReceivedBefore>(em, `select message, documents, sent from received_message where hub = $1 and transmission = $2 order by received_at, message`, [hub, transmission]);
+  return execute<ReceivedBefore>(
+    em,
+    `select message, documents, sent, (extract(epoch from said_at) * 1000)::float8 as "saidAt" from received_message
+     where hub = $1 and transmission = $2 order by said_at, received_at, message`,
+    [hub, transmission],
+  );
 }
 
 /** Keeps that it was taken in, with both signatures; of two tries at once that say the same the first one counts. */
-export async function keepReceived(em: Writing, { hub, transmission, message, from, to, documents, sent, received, at }: ReceivedMessage): Promise<void> {
+export async function keepReceived(em: Writing, { hub, transmission, message, from, to, documents, sent, received, saidAt, at }: ReceivedMessage): Promise<void> {
   await execute(
     em,
-    `insert into received_message (hub, transmission, message, from_agency, to_agency, documents, sent, received, received_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (hub, transmission, message) do nothing`,
-    [hub, transmission, message, from, to, `{${documents.join(',')}}`, JSON.stringify(sent), JSON.stringify(received), new Date(at).toISOString()],
+    `insert into received_message (hub, transmission, message, from_agency, to_agency, documents, sent, received, said_at, received_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (hub, transmission, message, said_at) do nothing`,
+    [hub, transmission, message, from, to, `{${documents.join(',')}}`, JSON.stringify(sent), JSON.stringify(received), new Date(saidAt).toISOString(), new Date(at).toISOString()],
   );
 }

@@ -63,6 +63,13 @@ export const EXCHANGE = [
     tests: AT_THE_DOOR,
   },
   {
+    name: 'exchange: what came last counts, whenever it was said',
+    file: 'src/exchange/inbound/said-before.ts',
+    find: 'if (saidAt > last.saidAt) {',
+    replace: 'if (saidAt > 0) {',
+    tests: ['test/exchange/inbound/said-before.test.ts'],
+  },
+  {
     name: 'exchange: one public address among inner ones is enough',
     file: 'src/exchange/pin-endpoint.ts',
     find: 'addresses.every(({ address }) => isAllowed(address))',
