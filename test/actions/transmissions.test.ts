@@ -21,7 +21,7 @@ import type { TransmittingServices } from '../../src/exchange/transmitting-servi
 import type { Row } from '../../src/gate/read-request.ts';
 import { asWriter } from '../../src/store/database.ts';
 import { settleTransmissions } from '../../src/store/write/transmissions/settle-transmissions.ts';
-import { aNetwork, type Network } from '../exchange/a-network.ts';
+import { aNetwork, type Behaviour, type Network } from '../exchange/a-network.ts';
 import { fields } from '../gate/a-gate.ts';
 import { aDecidingHub, anInterview, type DecidingHub } from './a-deciding-hub.ts';
 import { actor, aDirectoryOfPeople } from './some-people.ts';
@@ -334,21 +334,54 @@ async function isShownNoMore(interview: string): Promise<void> {
   }
 }
 
-it.each([
-  { tries: ['DROPS', 'REFUSES'], back: 1 },
-  { tries: ['REFUSES'], back: 0 },
-] as const)('what a receiver refused is taken back where an earlier try may have come: $tries', async ({ tries, back }) => {
-  const { id: interview } = await anInterview(hub);
+/** Tries of one interview to the police, each coming to this. */
+async function tried(interview: string, tries: readonly Behaviour[]): Promise<string> {
   const id = await toPolice(interview);
   for (const behaviour of tries) {
-    network.behaves(behaviour);
-    await hub.ingest.rows(`update transmission set next_try_at = made_at where id = '${id}'`);
-    await send(id);
+    await triedOnce(id, behaviour);
   }
-  expect(await the(id)).toMatchObject({ state: 'REFUSED' });
-  expect(await hub.ingest.rows(`select from transmission_event where transmission = '${id}' and event = 'SENT'`)).toHaveLength(tries.length);
-  await isShownNoMore(interview);
-  expect((await made()).filter(({ act }) => act === 'retract')).toHaveLength(back);
+  return id;
+}
+async function triedOnce(id: string, behaviour: Behaviour): Promise<void> {
+  network.behaves(behaviour);
+  await hub.ingest.rows(`update transmission set next_try_at = made_at where id = '${id}'`);
+  await send(id);
+}
+
+describe.each<{ readonly tries: readonly Behaviour[]; readonly state: string; readonly held: number }>([
+  { tries: ['DROPS', 'REFUSES'], state: 'REFUSED', held: 1 },
+  { tries: ['REFUSES'], state: 'REFUSED', held: 0 },
+  { tries: ['DROPS', 'CANNOT_SAY'], state: 'DEAD', held: 1 },
+  { tries: ['CANNOT_SAY'], state: 'DEAD', held: 0 },
+])('where a receiver may have taken an earlier try: $tries', ({ tries, state, held }) => {
+  it('it is told that it is taken back', async () => {
+    const { id: interview } = await anInterview(hub);
+    expect(await the(await tried(interview, tries))).toMatchObject({ state });
+    await isShownNoMore(interview);
+    expect((await made()).filter(({ act }) => act === 'retract')).toHaveLength(held);
+  });
+
+  it('it is told what was corrected since, and nothing where nothing was', async () => {
+    const { id: interview, revision } = await anInterview(hub);
+    const id = await tried(interview, tries);
+    await asWriter(hub.services.database, (em) => settleTransmissions(em, [hub.child], hub.now));
+    expect(await made()).toHaveLength(1);
+    const amended = await anInterview(hub, { id: interview, revision, answers: { reasons: 'Other invented words.' } });
+    expect((await made()).filter(({ act }) => act === 'correct')).toHaveLength(held);
+    await anInterview(hub, { id: interview, revision: amended.revision, answers: { reasons: 'Words invented once more.' } });
+    expect(await hub.ingest.rows(`select corrects from transmission where act = 'correct'`)).toEqual(Array(held).fill({ corrects: id }));
+  });
+});
+
+it('whoever refused a correction and has what was sent first is told of the next one', async () => {
+  const { id: interview, revision } = await anInterview(hub);
+  const id = await tried(interview, ['ACCEPTS']);
+  const amended = await anInterview(hub, { id: interview, revision, answers: { reasons: 'Other invented words.' } });
+  await triedOnce((await made())[1]?.id ?? '', 'REFUSES');
+  await asWriter(hub.services.database, (em) => settleTransmissions(em, [hub.child], hub.now));
+  expect(await made()).toHaveLength(2);
+  await anInterview(hub, { id: interview, revision: amended.revision, answers: { reasons: 'Words invented once more.' } });
+  expect(await hub.ingest.rows(`select corrects, state from transmission where act = 'correct' order by revision`)).toEqual([{ corrects: id, state: 'REFUSED' }, { corrects: id, state: 'QUEUED' }]);
 });
 
 it('what is shown no more is taken back from whoever has it, once, and does not go to whoever waits', async () => {

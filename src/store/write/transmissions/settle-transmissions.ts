@@ -14,12 +14,15 @@ interface Beside {
   /** Empty: nothing is shown of it any more. */
   readonly version: string;
   readonly restrictedNow: 'YES' | 'NO';
-  /** Another one says it anew, and waits or has left; another takes it back. */
+  /** Another one says it anew, and waits or may have been taken; another takes it back. */
   readonly saidAnew: boolean;
   readonly takenBack: boolean;
-  /** No receipt came of one of its tries, not even a refusal: it may have been taken. */
   readonly mayBeHeld: boolean;
 }
+
+/** Of one of its tries no refusal came: it may have been taken. */
+const mayBeHeld = (transmission: string): string =>
+  `(select count(*) filter (where e.event = 'SENT') > count(*) filter (where e.event = 'RECEIPT_REFUSED') from transmission_event e where e.transmission = ${transmission})`;
 
 /**
  * After these person records were folded anew: what must not go any more is held back, and whoever received what is another
@@ -44,9 +47,9 @@ async function besideThePicture(em: Writing, { of, ids }: { readonly of: 'child'
   const rows = await execute<{ read: string } & Omit<Beside, 'transmission'>>(
     em,
     `select ${TRANSMISSION_JSON} as read, ${VERSION} as version, (select s.restricted from (${standingOf('t.child', 't.records')}) as s) as "restrictedNow",
-       exists (select from transmission l where l.corrects = t.id and l.act = 'correct' and (l.has_left or not 'WITHDRAWN' = any (l.holds))) as "saidAnew",
+       exists (select from transmission l where l.corrects = t.id and l.act = 'correct' and (l.has_left or not 'WITHDRAWN' = any (l.holds)) and (l.state <> 'REFUSED' or ${mayBeHeld('l.id')})) as "saidAnew",
        exists (select from transmission l where l.corrects = t.id and l.act = 'retract') as "takenBack",
-       (select count(*) filter (where e.event = 'SENT') > count(*) filter (where e.event = 'RECEIPT_REFUSED') from transmission_event e where e.transmission = t.id) as "mayBeHeld"
+       ${mayBeHeld('t.id')} as "mayBeHeld"
      from transmission t where t.${of} = any ($1::uuid[]) and t.act <> 'retract' order by t.made_at, t.id for no key update of t`,
     [ids],
   );
@@ -81,12 +84,18 @@ async function takeBack(em: Writing, { transmission, takenBack, mayBeHeld }: Bes
   }
 }
 
-/** Whoever has it is told anew what it says now; what has not left, or is tried again, says so itself. */
-async function correct(em: Writing, { transmission, version, restrictedNow, saidAnew, takenBack }: Beside, at: number): Promise<void> {
+/** Whoever has it, or may have it, is told anew what it says now; what has not left, or is tried again, says so itself. */
+async function correct(em: Writing, beside: Beside, at: number): Promise<void> {
+  const { transmission, version, restrictedNow, saidAnew, takenBack } = beside;
   const { course, versionSeen } = transmission;
-  if (course.state === 'ACKNOWLEDGED' && versionSeen !== version && !saidAnew && !takenBack) {
+  if (isOver(beside) && versionSeen !== version && !saidAnew && !takenBack) {
     await sendAfter(em, transmission, { act: 'correct', name: version, released: restrictedNow === 'NO' && !course.withdrawnTooLate, at });
   }
+}
+
+/** Did it come, or may it have come, and goes no more by itself? */
+function isOver({ transmission: { course }, mayBeHeld: mayHaveCome }: Beside): boolean {
+  return course.state === 'ACKNOWLEDGED' || ((course.state === 'REFUSED' || course.state === 'DEAD') && mayHaveCome);
 }
 
 interface After {
