@@ -1,6 +1,8 @@
 import type { PartnerHub } from '../../directory/exchange-directory.ts';
-import { asWriter } from '../../store/database.ts';
-import { heldBefore, holdSeal, type HeldBefore } from '../../store/write/partner-anchor-store.ts';
+import { HubError } from '../../domain/errors.ts';
+import { DAY } from '../../domain/interval/durations.ts';
+import { asWriter, type Writing } from '../../store/database.ts';
+import { heldBefore, heldSince, holdSeal, type HeldBefore } from '../../store/write/partner-anchor-store.ts';
 import { partnerAtTheDoor, type Arrived, type InboundServices } from '../inbound/at-the-door.ts';
 import { openStatement } from '../inbound/open-statement.ts';
 import { refused } from '../inbound/open-webhook.ts';
@@ -45,11 +47,23 @@ function hold({ database, clock }: AnchorDoor, { id: hub }: PartnerHub, anchor: 
     database,
     async (em) => {
       const before = await heldBefore(em, { hub, number: seal.number });
+      await (before.heads.includes(seal.head) ? undefined : mustHaveRoom(em, hub, clock()));
       await holdSeal(em, { hub, seal, sent: anchor, at: clock() });
       return outcomeOf(seal, before);
     },
     { serial: true },
   );
+}
+
+/** Our figure: a partner sends the newest head once a day, and whenever its operator wants to; what is held is held for good. */
+const MOST_A_DAY = 100;
+
+async function mustHaveRoom(em: Writing, hub: string, now: number): Promise<void> {
+  const { count, first } = await heldSince(em, { hub, since: now - DAY });
+  if (count >= MOST_A_DAY) {
+    const again = Math.max(1, Math.ceil(((first ?? now) + DAY - now) / 1000));
+    throw new HubError('RATE_LIMITED', `Of one partner this hub holds ${String(MOST_A_DAY)} new heads of its log within a day, and it holds as many: send the newest again in ${String(again)} seconds.`, { retryAfter: again });
+  }
 }
 
 /** Another head of the same number weighs most, as two cannot both be true; then that a later one is held, though this very one may be held too. */

@@ -28,6 +28,16 @@ export async function heldBefore(em: Writing, { hub, number }: { readonly hub: s
   return row ?? { heads: [], latest: null };
 }
 
+/** How many heads of a partner came since then, and when the first of these: epoch milliseconds, null where none came. */
+export async function heldSince(em: Writing, { hub, since }: { readonly hub: string; readonly since: number }): Promise<{ readonly count: number; readonly first: number | null }> {
+  const [row] = await execute<{ count: number; first: number | null }>(
+    em,
+    `select count(*)::integer as count, (extract(epoch from min(anchored_at)) * 1000)::float8 as first from partner_anchor where hub = $1 and anchored_at > $2`,
+    [hub, new Date(since).toISOString()],
+  );
+  return row ?? { count: 0, first: null };
+}
+
 /** Keeps a partner's head for good, with the statement it came in; one that is held already stays as it is. */
 export async function holdSeal(em: Writing, { hub, seal, sent, at }: { readonly hub: string; readonly seal: PartnerSeal; readonly sent: object; readonly at: number }): Promise<void> {
   await execute(

@@ -187,6 +187,26 @@ describe('a head at the door', () => {
     expect((await held()).flatMap(({ seals }) => seals.map(({ number }) => number))).not.toContain(7);
   });
 
+  it('is one of a hundred new ones that a partner may lay down within a day; what is held already is answered all the same', async () => {
+    const client = await connectClient(logs.north.databaseUrl);
+    const count = async () => Number((await client.query<{ count: string }>(`select count(*) from partner_anchor where hub = 'hub-south'`)).rows[0]?.count);
+    const fill = (hub: string, most: number) => client.query(`insert into partner_anchor (hub, number, head, kid, signature, anchored_at, sealed_at, sent) select $1, 1000 + n, repeat('a', 64), 'seal-1', '', $2, $2, '{}' from generate_series(1, $3::integer) as n on conflict do nothing`, [hub, new Date(logs.north.now).toISOString(), most]);
+    await client.query(`delete from partner_anchor`);
+    await fill('hub-south', 99);
+    await fill('hub-west', 200);
+    const seal = { number: 5000, head: aHead() };
+    expect(JSON.parse((await logs.post({ seal })).text)).toMatchObject({ statement: { outcome: 'HELD' } });
+    const answer = await logs.post({ seal: { number: 5001 } });
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([429, expect.objectContaining({ code: 'RATE_LIMITED', message: expect.stringMatching(/100 new heads .* within a day.* in 86400 seconds/) as string })]);
+    expect(JSON.parse((await logs.post({ seal })).text)).toMatchObject({ statement: { outcome: 'ALREADY_HELD' } });
+    expect(await count()).toBe(100);
+    logs.north.now += DAY;
+    logs.south.now = logs.north.now;
+    expect(JSON.parse((await logs.post({ seal: { number: 5001 } })).text)).toMatchObject({ statement: { outcome: 'HELD' } });
+    await client.query(`delete from partner_anchor`);
+    await client.end();
+  });
+
   it('is held beside another of its number, and the partner told so', async () => {
     await logs.post({ seal: { number: 9 } });
     const again = await logs.post({ seal: { number: 9 } });
