@@ -12,6 +12,7 @@ import { partnerAtTheDoor, type InboundServices } from './exchange/inbound/at-th
 import type { ReceivedDocument } from './exchange/inbound/message-documents.ts';
 import { takeMessage } from './exchange/inbound/take-message.ts';
 import { publishedKeys } from './exchange/published-keys.ts';
+import type { SweepingServices } from './exchange/sweep-folders.ts';
 import type { Gate } from './gate/gate.ts';
 import type { ExchangeServices } from './http/http-services.ts';
 import type { IngestServices } from './ingest/ingest-services.ts';
@@ -34,6 +35,8 @@ export interface Exchange extends ExchangeServices {
   readonly deliver: Deliver;
   /** What sending the head of the log to partners, and asking for it again, rests on. */
   readonly anchoring: AnchoringServices;
+  /** What sweeping the folders of receivers rests on. */
+  readonly sweeping: SweepingServices;
 }
 
 /** Puts together what sends and what takes in. */
@@ -42,14 +45,16 @@ export function openExchange({ config, keys, directory, formats, ingest, gate }:
   const key = keys.delivery?.current ?? null;
   const common = { database, directory: () => directory.refresh(), key, secrets: keys.webhook, clock, log };
   const reaching = { ...common, production: config.production, resolve: (host: string) => lookup(host, { all: true }) };
+  const sending = { ...reaching, outbox: config.outboxFolder, mark: keys.id };
   const inbound: InboundServices = { ...common, receive: (documents) => receiveAll(ingest, documents) };
   return {
-    deliver: createDeliver({ ...reaching, gate, formats, outbox: config.outboxFolder }),
+    deliver: createDeliver({ ...sending, gate, formats }),
     partnerAtTheDoor: (hub) => partnerAtTheDoor(inbound, hub),
     takeMessage: (arrived) => takeMessage(inbound, arrived),
     takeAnchor: (arrived) => takeAnchor(common, arrived),
     answerHeld: (arrived) => answerHeld(common, arrived),
     anchoring: reaching,
+    sweeping: sending,
     published() {
       const { hub } = directory.current();
       return hub === null || keys.delivery === null ? null : publishedKeys(hub.id, keys.delivery.known);

@@ -3,6 +3,7 @@ import { startEscalating } from './actions/start-escalating.ts';
 import { unheldDuties } from './directory/unheld-duties.ts';
 import { startAnchoring } from './exchange/anchors/start-anchoring.ts';
 import { missingSecrets } from './exchange/check-sending.ts';
+import { startSweepingFolders } from './exchange/start-sweeping-folders.ts';
 import { startTransmitting } from './exchange/start-transmitting.ts';
 import { startSealing } from './gate/seal/sealing.ts';
 import type { Hub } from './hub.ts';
@@ -26,6 +27,8 @@ const ESCALATE_AGAIN = 60_000;
 const LATE_AGAIN = 300_000;
 /** How often it is looked for tries whose worker is gone, and for what is owed and late. */
 const SWEEP_AGAIN = 30_000;
+/** How often it is looked what a killed worker left half written in the folders of receivers. */
+const SWEEP_FOLDERS_AGAIN = 600_000;
 /** So long a row may stand without its seal. */
 const SEAL_AGAIN = 3_000;
 
@@ -59,6 +62,7 @@ export function runJobs({ config, log, database, gate, directory, actions, inges
     startTaking(ingest, { intervalMs: LOOK_AGAIN }),
     startRefolding(ingest, { intervalMs: REFOLD_AGAIN }),
     startTransmitting({ database, deliver: exchange.deliver, clock: ingest.clock, log }, { intervalMs: SWEEP_AGAIN }),
+    startSweepingFolders(exchange.sweeping, { intervalMs: SWEEP_FOLDERS_AGAIN }),
     startAnchoring(exchange.anchoring, { intervalMs: ANCHOR_AGAIN }),
     startSealing(sealing, { intervalMs: SEAL_AGAIN }),
   ];

@@ -20,6 +20,8 @@ export interface DeliverServices {
   readonly secrets: ReadonlyMap<string, Uint8Array>;
   /** Folders of channels lie below it. */
   readonly outbox: string;
+  /** A secret of the hub's own, by which it knows files there that it began and did not finish. */
+  readonly mark: Uint8Array;
   readonly production: boolean;
   readonly resolve: Resolve;
   readonly clock: () => number;

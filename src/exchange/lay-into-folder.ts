@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Channel } from '../directory/exchange-directory.ts';
 import type { DeliverServices } from './deliver-services.ts';
 import type { Delivered } from './delivery.ts';
+import { halfName } from './half-file.ts';
 import type { SignedMessage } from './way.ts';
 import { signOwnWord } from './sign-receipt.ts';
 
@@ -26,17 +26,18 @@ export async function folderIsThere({ outbox, production }: Pick<DeliverServices
  * Lays each document into the folder under a name that holds ids alone and is the same in every try, so that twice is once. It is there
  * whole or not at all: written beside it, brought to the disk and renamed; its signature before it. That anybody took it is not known.
  */
-export async function layIntoFolder({ outbox, key, clock }: Pick<DeliverServices, 'outbox' | 'key' | 'clock'>, { folder }: FolderChannel, { sent, documents }: SignedMessage): Promise<Delivered> {
+export async function layIntoFolder({ outbox, key, clock, mark }: Pick<DeliverServices, 'outbox' | 'key' | 'clock' | 'mark'>, { folder }: FolderChannel, { sent, documents }: SignedMessage): Promise<Delivered> {
   if (key === null) {
     return { outcome: 'NO_ANSWER', code: 'KEY_MISSING' };
   }
   const place = path.join(outbox, folder);
+  const halfOf = (name: string): string => path.join(place, halfName(name, { mark, at: clock() }));
   try {
     for (const { fileName, bytes, signature } of documents) {
       if (signature !== null) {
-        await lay(path.join(place, `${fileName}.jws`), Buffer.from(signature));
+        await lay(path.join(place, `${fileName}.jws`), halfOf(`${fileName}.jws`), Buffer.from(signature));
       }
-      await lay(path.join(place, fileName), bytes);
+      await lay(path.join(place, fileName), halfOf(fileName), bytes);
     }
     await bringToDisk(place);
   } catch {
@@ -46,8 +47,7 @@ export async function layIntoFolder({ outbox, key, clock }: Pick<DeliverServices
 }
 
 /** Beside it under a name that nobody foresees, and only where nothing is there yet: who else writes in the folder could lay a link that leads elsewhere. */
-async function lay(file: string, bytes: Uint8Array): Promise<void> {
-  const half = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.half`);
+async function lay(file: string, half: string, bytes: Uint8Array): Promise<void> {
   try {
     await write(half, bytes);
     await rename(half, file);

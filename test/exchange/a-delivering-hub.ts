@@ -66,6 +66,7 @@ export async function aDeliveringHub(directory: () => Directory = anExchangingDi
     key: NORTH.key,
     secrets: new Map([['with-south', SECRET]]),
     outbox: path.join(folder.path, 'outbox'),
+    mark: Buffer.alloc(32, 5),
     production: false,
     resolve: () => Promise.resolve([]),
     clock: () => hub.now,
