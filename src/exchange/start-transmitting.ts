@@ -9,8 +9,8 @@ export interface Transmitting {
   stop(): Promise<void>;
 }
 
-/** Our figures: few at once, as receivers are few and the database serves people first. */
-const AT_ONCE = 2;
+/** Our figures: more than some receivers that do not answer can hold up. */
+const AT_ONCE = 12;
 const POLLING_SECONDS = 1;
 
 /** Sends what is due, and looks at once and at every interval for what was forgotten. */

@@ -19,9 +19,9 @@ export async function sweepTransmissions({ database, clock }: Omit<TransmittingS
       await tellIfDead(em, await happen(em, { id, event: 'TIMED_OUT', at, by: BY_THE_HUB, code: 'WORKER_GONE' }), at);
     });
   }
-  for (const id of waiting) {
+  for (const due of waiting) {
     // Twice is harmless: the second finds that it is taken, or not due.
-    await asWriter(database, (em) => enqueueTransmission(em, id, 0));
+    await asWriter(database, (em) => enqueueTransmission(em, due, 0));
   }
   await asWriter(database, async (em) => {
     for (const overdue of await takeOverdue(em, at)) {

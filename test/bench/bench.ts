@@ -4,6 +4,7 @@
  * `npm run bench -- matching [seeds]`: how well records of one child find one another; fails where a bound is missed.
  * `npm run bench -- briefing-large`: the full briefing of an authority with 2,000 episodes and with 20,000, and how many rows each reads.
  * `npm run bench -- subscriptions [--followers 100] [--messages 1000]`: many who follow, each payload held to what its reader is answered then; fails where one differs.
+ * `npm run bench -- exchange`: messages a second to a partner, with another that hangs beside it, against workers that ask once a second.
  * `npm run bench -- redaction [--show]`: how much of what was marked by hand in invented sentences is suggested, and how much else.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -18,6 +19,7 @@ import { createLog } from '../../src/logging/log.ts';
 import { BACKFILL_MESSAGES, benchBackfill } from './backfill/bench-backfill.ts';
 import { benchBriefing } from './bench-briefing.ts';
 import { benchBriefingLarge } from './bench-briefing-large.ts';
+import { benchExchange } from './bench-exchange.ts';
 import { benchIngest } from './bench-ingest.ts';
 import { benchMatching } from './matching/bench-matching.ts';
 import { benchRedaction } from './redaction/bench-redaction.ts';
@@ -48,6 +50,7 @@ async function benchSpeed(): Promise<void> {
   await onHub(async (hub) => {
     await benchIngest(hub, print);
     await benchBriefing(hub, print);
+    await benchExchange(hub, print);
   });
 }
 
@@ -63,6 +66,8 @@ if (which === 'matching') {
   benchRedaction(print, values.show);
 } else if (which === 'briefing-large') {
   await onHub((hub) => benchBriefingLarge(hub, print));
+} else if (which === 'exchange') {
+  await onHub((hub) => benchExchange(hub, print));
 } else if (which === 'intake') {
   await onHub((hub) => benchIngest(hub, print));
 } else {

@@ -244,6 +244,21 @@ describe('what is changed while its bytes are under way', () => {
   });
 });
 
+it('what takes something back never overtakes it: while a try of that is out it waits', async () => {
+  const first = await hub.sends();
+  const back = await hub.sends({ act: 'retract', matter: 'RETRACTION', corrects: first });
+  hub.network.whileSending = async ({ id }) => {
+    if (id === first) {
+      await hub.run(back);
+      expect(await hub.stands(back)).toMatchObject({ state: 'QUEUED', tries: 0 });
+    }
+  };
+  await hub.run(first);
+  expect(await hub.ingest.rows(`select from homeward_jobs.job where data ->> 'id' = '${back}' and start_after > created_on`)).toHaveLength(1);
+  await hub.run(back);
+  expect(await hub.stands(back)).toMatchObject({ state: 'ACKNOWLEDGED', tries: 1 });
+});
+
 it('nothing goes to a partner that is paused, whether made before or meanwhile', async () => {
   const word = { from: 'northmere', partner: 'a-paused-partner', by: 'nia@northmere', reason: 'Their invented hub is mended.', at: hub.now };
   const before = await hub.sends({ to: 'a-paused-partner' });

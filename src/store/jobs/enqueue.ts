@@ -1,15 +1,31 @@
-import { bossOn, TRANSMISSION_QUEUE, type TransmissionJob } from './jobs.ts';
+import { bossOn, DUE_CHANNEL, TRANSMISSION_QUEUE, type TransmissionJob } from './jobs.ts';
 import { execute, type Writing } from '../database.ts';
 
+/** A transmission, what it is of, and over which way it goes. */
+export interface DueTransmission {
+  readonly id: string;
+  readonly records: readonly string[];
+  readonly channel: string;
+}
+
+/** Our figure: so many go over one way at once, so that a receiver that does not answer holds up few workers. */
+const LANES = 3;
+
+/** The lane of a transmission: in one there is one at a time, and what is of the same records is in the same. */
+function laneOf({ channel, records }: DueTransmission): string {
+  return `${channel} ${String(Number.parseInt(records[0]?.slice(-4) ?? '0', 16) % LANES)}`;
+}
+
 /** Has a worker look at a transmission after these milliseconds: the job is there once the transaction is through, or not at all. */
-export async function enqueueTransmission(em: Writing, id: string, wait: number): Promise<void> {
+export async function enqueueTransmission(em: Writing, due: DueTransmission, wait: number): Promise<void> {
   // It lives as long as the statement: who takes something in by a command has no worker that runs.
   const boss = bossOn({ executeSql: async (text, values) => ({ rows: await execute(em, text, values) }) }, {});
   await boss.start();
   try {
-    const job: TransmissionJob = { id };
-    await boss.send(TRANSMISSION_QUEUE, job, { startAfter: Math.ceil(wait / 1000) });
+    const job: TransmissionJob = { id: due.id };
+    await boss.send(TRANSMISSION_QUEUE, job, { startAfter: Math.ceil(wait / 1000), group: { id: laneOf(due) } });
   } finally {
     await boss.stop({ graceful: false, close: false });
   }
+  await (wait > 0 ? undefined : execute(em, `notify ${DUE_CHANNEL}`));
 }

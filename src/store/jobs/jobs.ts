@@ -1,9 +1,11 @@
-/** Where the hub's jobs are kept, and which there are. A job names its row and says nothing else. */
+/** Where the hub's jobs are kept, and which there are. A job names its row, its group a lane of the way it goes; nothing else stands in it. */
 import { PgBoss, type ConstructorOptions, type QueueOptions } from 'pg-boss';
 
 const SCHEMA = 'homeward_jobs';
 /** The one queue there is: a transmission that is due. */
 export const TRANSMISSION_QUEUE = 'transmission';
+/** Told on this channel, without a word, whenever one is due at once. */
+export const DUE_CHANNEL = 'transmission_due';
 /** What a job of it says. */
 export interface TransmissionJob {
   readonly id: string;

@@ -41,7 +41,7 @@ export async function happen(em: Writing, happens: Happens): Promise<Happened | 
   await addEvent(em, happens, course);
   const isFree = course.state === 'QUEUED' && course.lease.until === null;
   if (isFree) {
-    await enqueueTransmission(em, before.id, wait);
+    await enqueueTransmission(em, before, wait);
   }
   return { before, after: { ...before, course, nextTryAt: happens.at + wait, fault } };
 }

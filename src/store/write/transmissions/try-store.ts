@@ -1,4 +1,5 @@
 import { execute, type Writing } from '../../database.ts';
+import { enqueueTransmission, type DueTransmission } from '../../jobs/enqueue.ts';
 import { BY_THE_HUB, happen, lockTransmission } from './happen.ts';
 import { VERSION } from './standing-of.ts';
 import type { Transmission } from './transmission-row.ts';
@@ -11,14 +12,32 @@ export interface Try {
   readonly version: string;
 }
 
-/** Takes a transmission for a time, and notes what its record says before anything is read of it; null where it is not due, held, or another's. */
+/** What comes after something that is under way is looked at again after this. */
+const AFTER_IT = 5_000;
+
+/** Takes a transmission for a time, and notes what its record says before anything is read of it; null where it is not due, held, another's, or to come after one that is under way. */
 export async function takeTry(em: Writing, { id, at, length }: { readonly id: string; readonly at: number; readonly length: number }): Promise<Try | null> {
+  const behind = await behindAnother(em, id);
+  if (behind !== null) {
+    await enqueueTransmission(em, behind, AFTER_IT);
+    return null;
+  }
   const taken = await happen(em, { id, event: 'LEASED', at, length, by: BY_THE_HUB });
   if (taken === null) {
     return null;
   }
   const [row] = await execute<{ version: string }>(em, `update transmission t set version_seen = ${VERSION} where id = $1::uuid returning version_seen as version`, [id]);
   return { transmission: taken.after, fence: taken.after.course.lease.fence, version: row?.version ?? '' };
+}
+
+/** A correction, or that something is taken back, while a try is out of the very transmission that it is of: it must not overtake it. */
+async function behindAnother(em: Writing, id: string): Promise<DueTransmission | null> {
+  const [row] = await execute<DueTransmission>(
+    em,
+    `select t.id, t.records, t.channel from transmission t join transmission first on first.id = t.corrects where t.id = $1::uuid and t.state = 'QUEUED' and first.lease_until is not null`,
+    [id],
+  );
+  return row ?? null;
 }
 
 /** What is about to leave, as it was signed. */
@@ -85,12 +104,18 @@ export async function keepReceipt(em: Writing, { id, version, at, accepted, sent
 }
 
 /** Tries whose holder let the time go by, and such as wait for a job that was lost. */
-export async function forgottenTries(em: Writing, { at, since }: { readonly at: number; readonly since: number }): Promise<{ readonly ranOut: readonly string[]; readonly waiting: readonly string[] }> {
-  const rows = await execute<{ id: string; leased: boolean }>(
+export interface ForgottenTries {
+  readonly ranOut: readonly string[];
+  readonly waiting: readonly DueTransmission[];
+}
+
+/** The forgotten tries at this time; waiting are those that are due since before another. */
+export async function forgottenTries(em: Writing, { at, since }: { readonly at: number; readonly since: number }): Promise<ForgottenTries> {
+  const rows = await execute<DueTransmission & { readonly leased: boolean }>(
     em,
-    `select id, lease_until is not null as leased from transmission
+    `select id, records, channel, lease_until is not null as leased from transmission
      where state in ('QUEUED', 'SENT') and (lease_until <= $1 or (lease_until is null and state = 'QUEUED' and next_try_at <= $2)) order by next_try_at, id limit 500`,
     [new Date(at).toISOString(), new Date(since).toISOString()],
   );
-  return { ranOut: rows.filter(({ leased }) => leased).map(({ id }) => id), waiting: rows.filter(({ leased }) => !leased).map(({ id }) => id) };
+  return { ranOut: rows.filter(({ leased }) => leased).map(({ id }) => id), waiting: rows.filter(({ leased }) => !leased) };
 }
