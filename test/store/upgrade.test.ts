@@ -44,3 +44,19 @@ describe('a database of the first version', () => {
     expect((await client.query('select from picture_version')).rows).toEqual([]);
   });
 });
+
+it('a message that an earlier version took in was said when its sender signed that it was', async () => {
+  const db = await anEmptyDatabase();
+  const client = new pg.Client({ connectionString: db.superuserUrl });
+  await client.connect();
+  const orm = connectOrm(db.ownerUrl);
+  await orm.migrator.up({ to: 'migration-0043-said-again' });
+  await orm.close();
+  await client.query(`insert into received_message (hub, transmission, message, from_agency, to_agency, documents, sent, received, received_at)
+    values ('hub-south', gen_random_uuid(), repeat('a', 64), 'southvale', 'northmere', '{}', '{"statement":{"at":"2026-03-29T01:30:00.123Z"}}', '{}', '2026-03-30T00:00:00Z')`);
+  await migrate(db.ownerUrl);
+  expect((await client.query('select said_at from received_message')).rows).toEqual([{ said_at: new Date('2026-03-29T01:30:00.123Z') }]);
+  expect((await client.query(`select relforcerowsecurity as forced from pg_class where relname = 'received_message'`)).rows).toEqual([{ forced: true }]);
+  await client.end();
+  await db.close();
+});
