@@ -32,14 +32,19 @@ export function clockInWords(clock: Clock, reading: ClockReading, now: number): 
 function standing(clock: Clock, reading: ClockReading, now: number): string {
   switch (reading.state) {
     case 'ON_TIME':
-      return ' on time';
+      return reading.undone === true ? ` not needed: the child was ${endInWords(clock)} before its time was over` : ' on time';
     case 'DUE':
       return ` ${dueInWords(clock, reading.at, now)}`;
     case 'LATE':
-      return ` late by ${lateInWords(reading.by)}`;
+      return reading.undone === true ? ` not held: its time was over ${lateInWords(reading.by)} before the child was ${endInWords(clock)}` : ` late by ${lateInWords(reading.by)}`;
     case 'CANNOT_TELL':
       return `: cannot tell ${doubtInWords(clock, reading, now)}`;
   }
+}
+
+/** What ended the need for something that is asked for while a child is missing. */
+function endInWords({ againUntil }: Clock): string {
+  return againUntil === null ? 'located or back' : 'located and visited';
 }
 
 function dueInWords(clock: Clock, at: Moments, now: number): string {

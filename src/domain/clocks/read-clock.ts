@@ -19,11 +19,11 @@ export const CANNOT_TELL = {
 } as const;
 export type CannotTell = keyof typeof CANNOT_TELL;
 
-/** How a clock stands. DUE `at` and LATE `by` (hours) are ranges: a date is its whole day. On time includes the limit itself. LATE is `stopped` where it was done since. */
+/** How a clock stands. DUE `at` and LATE `by` (hours) are ranges: a date is its whole day. On time includes the limit itself. LATE is `stopped` where it was done since. `undone`: what stopped it ended the need for it, and it was not done itself, as far as is known. */
 export type ClockReading =
-  | { readonly state: 'ON_TIME' }
+  | { readonly state: 'ON_TIME'; readonly undone?: true }
   | { readonly state: 'DUE'; readonly at: Moments }
-  | { readonly state: 'LATE'; readonly by: { readonly least: number; readonly most: number }; readonly stopped: boolean }
+  | { readonly state: 'LATE'; readonly by: { readonly least: number; readonly most: number }; readonly stopped: boolean; readonly undone?: true }
   | { readonly state: 'CANNOT_TELL'; readonly why: CannotTell; readonly limit: Moments | null };
 
 /** Against what a clock is read: the present moment, and the service's core hours where anybody states them. */
@@ -32,6 +32,8 @@ export interface ReadAt {
   readonly coreHours: CoreHours | null;
 }
 
+/** Who is located or back is missing no more: what is asked for while a child is missing is not done by it. */
+const ENDS_THE_NEED: readonly ClockEvent[] = ['LOCATED', 'RETURNED'];
 /** Events that say that the child is back; being located is another thing. */
 const RETURNS: readonly ClockEvent[] = ['RETURNED', 'RETURN_NOTIFIED'];
 
@@ -45,7 +47,8 @@ export function readClock(clock: Clock, events: ClockEvents, at: ReadAt): ClockR
   if (start === null || starts.untimed) {
     return notStarted(starts, RETURNS.includes(clock.start) && isOnlyLocated(events, at.now));
   }
-  return readFrom(start, { clock, stops: happenedBy(at.now, events, clock.stops), at });
+  const doing = clock.stops.filter((stop) => !ENDS_THE_NEED.includes(stop));
+  return readFrom(start, { clock, stops: happenedBy(at.now, events, clock.stops), done: happenedBy(at.now, events, doing), at });
 }
 
 /** What a clock says before it is known to have started. */
@@ -59,8 +62,28 @@ export function notStarted(starts: Happened, onlyLocated: boolean): ClockReading
   return cannotTell(starts.untold ? 'START_NOT_TOLD' : 'NOT_STARTED');
 }
 
+/** A clock that is known to have started: all that stops it, and of that what does what it waits for, which is all of it where that is left out. */
+interface Started {
+  readonly clock: Pick<Clock, 'length' | 'calendar'>;
+  readonly stops: Happened;
+  readonly done?: Happened;
+  readonly at: ReadAt;
+}
+
 /** Reads a clock from a start that is known. */
-export function readFrom(start: Moments, { clock, stops, at }: { readonly clock: Pick<Clock, 'length' | 'calendar'>; readonly stops: Happened; readonly at: ReadAt }): ClockReading {
+export function readFrom(start: Moments, started: Started): ClockReading {
+  const reading = readStarted(start, started);
+  const hasEnded = reading.state === 'ON_TIME' || (reading.state === 'LATE' && reading.stopped);
+  return hasEnded && !wasDone(start, started) ? { ...reading, undone: true } : reading;
+}
+
+/** Was it done itself, and no later than anything else stopped it? What was done at no stated time was. */
+function wasDone({ first }: Moments, { stops, done = stops }: Started): boolean {
+  const stop = earliest(stops.timed.filter(({ last }) => last >= first));
+  return done.untimed || done.timed.some(({ last }) => last >= first && (stop === null || last <= stop.last));
+}
+
+function readStarted(start: Moments, { clock, stops, at }: Started): ClockReading {
   const limit = limitOf(clock, start, at.coreHours);
   if (typeof limit === 'string') {
     return cannotTell(limit);

@@ -21,8 +21,9 @@ export function readRuns(clock: Clock, events: ClockEvents, at: ReadAt): readonl
     if (end.timed.some(({ last }) => start.first > last)) {
       return [];
     }
-    const stops = { timed: [...begun.slice(nth + 1), ...end.timed], untimed: starts.untimed || end.untimed, untold: end.untold };
-    return [readFrom(start, { clock, stops, at })];
+    const done = { timed: begun.slice(nth + 1), untimed: starts.untimed, untold: false };
+    const stops = { timed: [...done.timed, ...end.timed], untimed: starts.untimed || end.untimed, untold: end.untold };
+    return [readFrom(start, { clock, stops, done, at })];
   });
 }
 

@@ -26,6 +26,21 @@ describe('a clock in words', () => {
     expect(said({ ...BACK, OFFER_MADE: [time('2026-05-05')] }, '2026-05-20')).toBe('offer on time');
   });
 
+  describe('of a strategy meeting', () => {
+    const meeting = aClock({ id: 'STRATEGY', start: 'MISSING_STARTED', stops: ['STRATEGY_MEETING', 'LOCATED', 'RETURNED'], length: 24 });
+    const gone = { MISSING_STARTED: [time('2026-05-04 10:00')], STRATEGY_MEETING: [], LOCATED: [], RETURNED: [] };
+    it.each([
+      ['not needed: the child was located or back before its time was over', { LOCATED: [time('2026-05-05 09:00')] }],
+      ['not needed: the child was located or back before its time was over', { LOCATED: [time('2026-05-05 09:00')], STRATEGY_MEETING: [time('2026-05-06 09:00')] }],
+      ['not held: its time was over between 1 hour and 2 hours before the child was located or back', { LOCATED: [time('2026-05-05 12:00')] }],
+      ['on time', { LOCATED: [time('2026-05-05 09:00')], STRATEGY_MEETING: [time('2026-05-05 08:00')] }],
+      ['on time', { LOCATED: [time('2026-05-05 09:00')], STRATEGY_MEETING: [null] }],
+      ['late by between 1 hour and 2 hours', { STRATEGY_MEETING: [time('2026-05-05 12:00')], LOCATED: [time('2026-05-05 13:00')] }],
+    ] as const)('says %s, and of none that was held that it was', (words, events) => {
+      expect(said({ ...gone, ...events }, '2026-05-07 12:00', meeting)).toBe(`strategy meeting ${words}`);
+    });
+  });
+
   it('says from when to when where only the day of the return is known', () => {
     const back = { RETURNED: [time('2026-05-04')], OFFER_MADE: [] };
     expect(said(back, '2026-05-06 19:00')).toBe('offer due in 5 hours at the earliest (between 00:00 tomorrow and the end of tomorrow: only the day of the return is known)');

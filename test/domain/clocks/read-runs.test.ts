@@ -26,6 +26,11 @@ describe('strategy discussions at least every 72 hours (Somerset 5.2.2)', () => 
     expect(runs({ ...MET, LOCATED: [time('2026-05-13 10:00')], VISITED: [time('2026-05-16 10:00')] })).toEqual(['ON_TIME', 'LATE', 'LATE']);
   });
 
+  it('were not held where the end came first', () => {
+    const undone = readRuns(AGAIN, { ...MET, LOCATED: [time('2026-05-13 10:00')], VISITED: [time('2026-05-14 10:00')] }, { now: moment('2026-05-20'), coreHours: null }).map((reading) => 'undone' in reading);
+    expect(undone).toEqual([false, false, true]);
+  });
+
   it('are not asked for after one that was held when all was over', () => {
     expect(runs({ ...MET, LOCATED: [time('2026-05-08 10:00')], VISITED: [time('2026-05-09 10:00')] })).toEqual(['ON_TIME', 'ON_TIME']);
     expect(runs({ ...MET, LOCATED: [time('2026-05-01')], VISITED: [time('2026-05-02')] })).toEqual([]);
