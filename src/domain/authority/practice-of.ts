@@ -56,10 +56,17 @@ function ownFigure(value: FigureValue<FigureName> | null): Figure<FigureValue<Fi
   return value === null ? null : { value, source: OWN_SOURCE, flag: null };
 }
 
-/** What a text left open the authority has closed by stating it. */
+const OWN_START = 'the text leaves its start open: the authority has stated it';
+
+/** What a text left open the authority has closed by stating it: the rest is still the paragraph's. */
 function changed(clock: Clock, change: Readonly<ClockChange> | null | undefined): Clock[] {
   if (change === undefined) {
     return [clock];
   }
-  return change === null ? [] : [{ ...clock, ...change, source: OWN_SOURCE, flag: null }];
+  if (change === null) {
+    return [];
+  }
+  const own = { ...clock, ...change };
+  const keepsRule = clock.start === null && own.length === clock.length && own.calendar === clock.calendar;
+  return [keepsRule ? { ...own, flag: own.start === null ? clock.flag : OWN_START } : { ...own, source: OWN_SOURCE, flag: null }];
 }

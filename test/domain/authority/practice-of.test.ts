@@ -51,8 +51,18 @@ describe('the practice rules an authority goes by', () => {
     expect({ lookedAfterHours: length('LOOKED_AFTER'), missingHours: length('EVERY_CHILD') }).toEqual({ lookedAfterHours: figures.lookedAfterHours, missingHours: figures.missingHours });
   });
 
-  it('can state the start a text leaves open, and then nothing is flagged', () => {
-    expect(clock(aChoice({ ownClocks: { COMPLETED: { start: 'OFFER_ACCEPTED' } } }), 'COMPLETED')).toMatchObject({ start: 'OFFER_ACCEPTED', length: 3, calendar: 'WORKING_DAYS', flag: null, source: "the authority's own practice rules" });
+  it('can state the start a text leaves open, which is flagged, and the rest is the paragraph’s still (Somerset 3.3)', () => {
+    const flag = 'the text leaves its start open: the authority has stated it';
+    expect(clock(aChoice({ ownClocks: { COMPLETED: { start: 'OFFER_ACCEPTED' } } }), 'COMPLETED')).toMatchObject({ start: 'OFFER_ACCEPTED', length: 3, calendar: 'WORKING_DAYS', flag, source: 'Somerset 3.3' });
+    expect(clock(aChoice({ ownClocks: { COMPLETED: { start: null } } }), 'COMPLETED')).toEqual(PRACTICES.somerset.clocks.find(({ id }) => id === 'COMPLETED'));
+  });
+
+  it.each([
+    ['COMPLETED', { start: 'RETURNED', length: 5 }],
+    ['COMPLETED', { start: 'RETURNED', calendar: 'ELAPSED_HOURS' }],
+    ['OFFER', { start: 'RETURNED' }],
+  ] as const)('is its own where it says otherwise than the text: %s %j', (id, change) => {
+    expect(clock(aChoice({ ownClocks: { [id]: change } }), id)).toMatchObject({ ...change, flag: null, source: "the authority's own practice rules" });
   });
 
   it('can take a clock out, and leave the others', () => {
