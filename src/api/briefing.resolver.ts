@@ -65,7 +65,7 @@ export class BriefingResolver {
       quarantine: selects(info, 'quarantine') ? wantedTree(info, ['quarantine']) : null,
       sources: selects(info, 'sources') ? wantedTree(info, ['sources']) : null,
     });
-    return { ...read, ...Object.fromEntries(LISTS.map((list) => [list, read[list].map(entryAnswered)])) };
+    return { ...read, ...Object.fromEntries(LISTS.map((list) => [list, read[list].map((entry) => entryAnswered(entry, context))])) };
   }
 }
 
@@ -92,6 +92,6 @@ export function wantedEntries(info: GraphQLResolveInfo, lists: readonly string[]
 }
 
 /** An entry in the words of the schema. */
-export function entryAnswered({ nextStep, ...entry }: BriefingEntry): object {
-  return { ...entry, nextStep: nextStep === null ? null : nextStepAnswered(nextStep) };
+export function entryAnswered({ nextStep, ...entry }: BriefingEntry, context: Pick<RequestContext, 'caller'>): object {
+  return { ...entry, nextStep: nextStep === null ? null : nextStepAnswered(nextStep, context) };
 }

@@ -1,6 +1,8 @@
 import type { ClockSeen, NextStepSeen, SeenAt } from '../../actions/clocks-seen.ts';
 import { CANNOT_TELL } from '../../domain/clocks/read-clock.ts';
-import { holderInWords } from '../../domain/workflow/step-holder.ts';
+import { personAt } from '../../domain/sharing/audience.ts';
+import { holderInWords, type HolderReader, type HolderRole } from '../../domain/workflow/step-holder.ts';
+import type { Viewer } from '../../policy/viewer.ts';
 import type { RequestContext } from '../context.ts';
 
 /** The practice of each authority as the directory holds it, at the moment of asking. */
@@ -28,7 +30,15 @@ export function clockAnswered({ clock, reading, authority, words, source, flag }
   };
 }
 
-/** A next step as its type says it. */
-export function nextStepAnswered({ due, lacks, holder, ...step }: NextStepSeen): object {
-  return { ...step, holder: { ...holder, inWords: holderInWords(holder) }, due: due?.first ?? null, lacks: lacks.map(({ words, rule }) => `${words} (${rule})`) };
+const HOLDS: Readonly<Partial<Record<Viewer['role'], HolderRole>>> = { PLACEMENT_PROVIDER: 'HOME', POLICE_MISSING_TEAM: 'POLICE_MISSING_TEAM', HUB_COORDINATOR: 'HUB_COORDINATOR' };
+
+/** In which role a viewer can hold a step that is nobody's by name: a home and the police of every child they see, the coordinator of their own authority's. */
+function readerOf({ person, agency, role }: Viewer, authority: string | null): HolderReader {
+  const isTheirs = authority === null || authority === agency || role !== 'HUB_COORDINATOR';
+  return { person: personAt(person, agency), role: isTheirs ? (HOLDS[role] ?? null) : null };
+}
+
+/** A next step as its type says it to one viewer. */
+export function nextStepAnswered({ due, lacks, holder, ...step }: NextStepSeen, { caller }: Pick<RequestContext, 'caller'>): object {
+  return { ...step, holder: { ...holder, inWords: holderInWords(holder, readerOf(caller.viewer, step.authority)) }, due: due?.first ?? null, lacks: lacks.map(({ words, rule }) => `${words} (${rule})`) };
 }

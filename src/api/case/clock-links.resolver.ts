@@ -20,6 +20,6 @@ export class EpisodeClocks {
 
   @FieldResolver(() => NextStep, { nullable: true, description: 'The one thing it waits for now, and who holds it.' })
   nextStep(@Root() row: WorkedOutRow, @Ctx() context: RequestContext): object | null {
-    return row.nextStep === true ? nextStepAnswered(nextStepSeen(followCourse(row, seenAt(context)))) : null;
+    return row.nextStep === true ? nextStepAnswered(nextStepSeen(followCourse(row, seenAt(context))), context) : null;
   }
 }

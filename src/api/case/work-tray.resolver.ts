@@ -38,10 +38,10 @@ export class WorkTrayResolver {
     context.budget.spend({}, MOST_RANKED);
     const request = { of, first, after, ...wanted, operation: operationOf(info) };
     const { entries, endCursor, hasNextPage } = await readTray(context.services.gate, context.caller.viewer, { request, at: seenAt(context) });
-    return { entries: entries.map(entryAnswered), pageInfo: { endCursor, hasNextPage } };
+    return { entries: entries.map((entry) => entryAnswered(entry, context)), pageInfo: { endCursor, hasNextPage } };
   }
 }
 
-function entryAnswered({ nextStep, worstClock, ...entry }: TrayEntry): object {
-  return { ...entry, nextStep: nextStepAnswered(nextStep), worstClock: worstClock === null ? null : clockAnswered(worstClock) };
+function entryAnswered({ nextStep, worstClock, ...entry }: TrayEntry, context: RequestContext): object {
+  return { ...entry, nextStep: nextStepAnswered(nextStep, context), worstClock: worstClock === null ? null : clockAnswered(worstClock) };
 }

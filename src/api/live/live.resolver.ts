@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { followAlerts } from '../../actions/follow-alerts.ts';
 import { followBriefing, type BriefingChange as Changed } from '../../actions/follow-briefing.ts';
 import { followEpisode } from '../../actions/follow-episode.ts';
@@ -67,10 +67,10 @@ export class LiveResolver {
     }),
     description: `The briefing of one authority, one entry at a time as it comes or changes. ${ONCE} That an entry leaves the briefing is not told, nor what only the clock changes: ask for the briefing now and then.`,
   })
-  briefingChanged(@Arg('authority', () => ID, { description: 'The authority, by its id in the directory.' }) _authority: string, @Root() event: StreamEvent | undefined): unknown {
+  briefingChanged(@Arg('authority', () => ID, { description: 'The authority, by its id in the directory.' }) _authority: string, @Root() event: StreamEvent | undefined, @Ctx() context: StreamContext): unknown {
     // What `followBriefing` tells.
     const { list, entry, ...change } = told(event) as Changed;
-    return { ...change, list: LIST_OF[list], entry: entryAnswered(entry) };
+    return { ...change, list: LIST_OF[list], entry: entryAnswered(entry, context) };
   }
 
   @Subscription(() => ReturnInterview, {

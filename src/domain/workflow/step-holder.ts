@@ -48,10 +48,19 @@ const ROLE_WORDS: Readonly<Record<HolderRole, string>> = {
   RETURN_WORKER: 'the return worker',
 };
 
-/** Who holds a step as a coordinator reads it: by name, else whoever holds the role, nobody being named. */
-export function holderInWords({ role, people, coveredBy }: StepHolder): string {
+/** Who reads of a holder: who they are, as `person@agency`, and the role they hold where the step can be theirs by it. */
+export interface HolderReader {
+  readonly person: string;
+  readonly role: HolderRole | null;
+}
+
+/** Who holds a step as somebody reads it: by name, else whoever holds the role, nobody being named; whoever reads it of themselves reads "you". */
+export function holderInWords({ role, people, coveredBy }: StepHolder, reader: HolderReader): string {
   if (people.length > 0) {
-    return people.join(', ');
+    return people.map((person) => (person === reader.person ? `you (${person})` : person)).join(', ');
   }
-  return role === null ? (coveredBy ?? 'nobody, or not known to you') : `${ROLE_WORDS[role]}, whoever it is: nobody is named`;
+  if (role === null) {
+    return coveredBy ?? 'nobody, or not known to you';
+  }
+  return role === reader.role ? `you, as ${ROLE_WORDS[role]}: nobody is named` : `${ROLE_WORDS[role]}, whoever it is: nobody is named`;
 }
