@@ -1,7 +1,8 @@
 import type { LeftIn } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
 import type { HearNames } from '../domain/redaction/hear-names.ts';
-import { suggestRedactions } from '../domain/redaction/suggest-redactions.ts';
+import type { RedactionKind } from '../domain/redaction/network.ts';
+import { passagesToLookAt } from '../domain/redaction/suggest-redactions.ts';
 import { isForOneAlone } from './check-recipient.ts';
 import type { Given } from './given.ts';
 import type { Scene } from './perform.ts';
@@ -16,7 +17,7 @@ export async function leftInText(scene: Scene, { text, ...of }: TextForSomebody,
     return [];
   }
   const { network, to } = await readersNetwork(scene, of);
-  return suggestRedactions(text, { network, to, hear }).map(({ from, until, kind }) => ({ from, until, kind }));
+  return passagesToLookAt(text, { network, to, hear }).map(({ from, until, kind }) => ({ from, until, kind }));
 }
 
 /** What whoever writes for a home or a carer has looked at, and by whose ear names are heard. */
@@ -43,6 +44,11 @@ export async function lookedThrough(scene: Scene, { fields, ...of }: Omit<TextFo
   return left;
 }
 
+/** What a passage reads like, as whoever looks at it is told. */
+const KIND_WORDS: Readonly<Record<RedactionKind, string>> = {
+  PERSON: 'a person', PLACE: 'a place', PHONE: 'a phone number', VEHICLE: 'a vehicle', SOCIAL_MEDIA: 'an account', SCHOOL: 'a school', ABOUT_RECIPIENT: 'a sentence about those who read it', OTHER: 'a detail',
+};
+
 /**
  * Refuses a text with a passage left unlooked at; `confirmed` says where each begins that may stand, `fields` what is counted
  * through. A place where none begins says that nobody looked: it is refused as one that is left out.
@@ -54,7 +60,7 @@ export function mustBeConfirmed(left: readonly LeftIn[], confirmed: Given<readon
     throw new HubError('TEXT_UNCONFIRMED', `"confirmed" names ${String(strange.length)} ${strange.length === 1 ? 'place' : 'places'} where no such passage begins. Send it without "confirmed" first: the answer says where they are. Look at each, and send where those begin that may stand, and nothing else.`);
   }
   if (open.length > 0) {
-    const where = open.map(({ from, until }) => `${String(from)}-${String(until)}`).join(', ');
+    const where = open.map(({ from, until, kind }) => `${String(from)}-${String(until)} (${KIND_WORDS[kind]})`).join(', ');
     const counted = fields.length === 1 ? '' : `, counted through ${fields.map((field) => `"${field}"`).join(', ')} in this order with a line end between two`;
     throw new HubError('TEXT_UNCONFIRMED', `Passages of ${fields.length === 1 ? `"${fields.join('')}"` : 'the text'} that may tell who or where somebody is: ${String(open.length)}, at ${where}${counted}. Where one may stand, send where it begins in "confirmed"; else have it written anew without it.`);
   }

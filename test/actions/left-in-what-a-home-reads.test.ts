@@ -56,7 +56,7 @@ describe.each(Object.entries(READY))('what a home reads with nobody to look at i
     const before = await decisions();
     const key = randomUUID();
     const refused = write(TEXT, { key });
-    await expect(refused).rejects.toMatchObject({ code: 'TEXT_UNCONFIRMED', message: expect.stringContaining(`: 2, at ${String(PHONE)}-${String(PHONE + 12)}, ${String(ZED)}-${String(ZED + 13)}`) as string });
+    await expect(refused).rejects.toMatchObject({ code: 'TEXT_UNCONFIRMED', message: expect.stringContaining(`: 2, at ${String(PHONE)}-${String(PHONE + 12)} (a phone number), ${String(ZED)}-${String(ZED + 13)} (a person)`) as string });
     await expect(refused).rejects.toMatchObject({ message: expect.not.stringMatching(/07700|zed|unheardof/i) as string });
     await expect(write(TEXT, { key, confirmed: [PHONE] })).rejects.toMatchObject({ code: 'TEXT_UNCONFIRMED', message: expect.stringContaining(`: 1, at ${String(ZED)}-`) as string });
     expect(await decisions()).toEqual(before);
@@ -69,6 +69,18 @@ describe.each(Object.entries(READY))('what a home reads with nobody to look at i
     for (const text of ['He drives AB12 CDE.', 'They meet at ZZ99 9ZZ.', 'He is @invented_handle there.', 'She says that night staff hit her.', 'She is afraid of the home.']) {
       await expect(write(text, { key: randomUUID() })).rejects.toMatchObject({ code: 'TEXT_UNCONFIRMED', message: expect.stringContaining(': 1, at') as string });
     }
+  });
+  test('names each passage by itself in a sentence about the home, and what it is', async () => {
+    const write = await ready();
+    const text = 'The night staff rang Zed Unheardof on 07700 900123 at 12 Inventedham Road, AB12 CDE.';
+    const at = (passage: string): string => `${String(text.indexOf(passage))}-${String(text.indexOf(passage) + passage.length)}`;
+    await expect(write(text, { key: randomUUID() })).rejects.toMatchObject({
+      code: 'TEXT_UNCONFIRMED',
+      message: expect.stringContaining(`: 5, at ${at(text)} (a sentence about those who read it), ${at('Zed Unheardof')} (a person), ${at('07700 900123')} (a phone number), ${at('12 Inventedham Road')} (a place), ${at('AB12 CDE')} (a vehicle)`) as string,
+    });
+    const named = ['Zed', '07700', '12 Inv', 'AB12'].map((passage) => text.indexOf(passage));
+    await expect(write(text, { key: randomUUID(), confirmed: named })).rejects.toMatchObject({ message: expect.stringContaining(`: 1, at ${at(text)} `) as string });
+    await expect(write(text, { key: randomUUID(), confirmed: [0, ...named] })).resolves.toMatchObject({ child: hub.child });
   });
   test('takes no list that names other places, so that nobody confirms what they have not looked at', async () => {
     const write = await ready();
@@ -90,7 +102,7 @@ test('passages of a note are counted through all of it', async () => {
   const said = { watchFor: 'Her phone.', doThis: 'Ask for Zed Unheardof.', ring: '01632 960000' };
   const [zed, desk] = [19, 34];
   const write = (confirmed?: readonly number[]) => writeSafetyNote(hub.services, actor('sal'), { key: randomUUID(), child: hub.child, revision: 0, recipient: 'larkfield', ...said, ...(confirmed && { confirmed }) }, hub.now);
-  await expect(write()).rejects.toMatchObject({ message: expect.stringContaining(`: 2, at ${String(zed)}-${String(zed + 13)}, ${String(desk)}-${String(desk + 12)}, counted through "watchFor", "doThis", "ring"`) as string });
+  await expect(write()).rejects.toMatchObject({ message: expect.stringContaining(`: 2, at ${String(zed)}-${String(zed + 13)} (a person), ${String(desk)}-${String(desk + 12)} (a phone number), counted through "watchFor", "doThis", "ring"`) as string });
   await expect(write([zed, desk])).resolves.toMatchObject({ revision: 1 });
 });
 

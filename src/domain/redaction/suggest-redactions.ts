@@ -44,12 +44,25 @@ interface Suggesting {
  * number, plate or address, what sounds like a name, and what is said of the recipient. Software suggests; a trained
  * person decides. `hear` listens for names by the language of the text.
  */
-export function suggestRedactions(text: string, { network, to, hear, areas = [] }: Suggesting): Suggestion[] {
+export function suggestRedactions(text: string, by: Suggesting): Suggestion[] {
+  return numbered(joined(text, apart([...findAboutRecipient(text, by.to), ...whoAndWhat(text, by)])));
+}
+
+/**
+ * The same for whoever is asked which of it may stand: a sentence about those who read it does not swallow whom and what
+ * else it names, each of which is a passage by itself.
+ */
+export function passagesToLookAt(text: string, by: Suggesting): Suggestion[] {
+  const named = joined(text, apart(whoAndWhat(text, by)));
+  return numbered([...named, ...findAboutRecipient(text, by.to)].toSorted((one, other) => one.from - other.from || one.until - other.until));
+}
+
+/** Everything in a text that may tell who or where somebody is, the surest first. */
+function whoAndWhat(text: string, { network, to, hear, areas = [] }: Suggesting): Found[] {
   const stays = wordsThatStay(network.child, to);
   const guessed = [...findPatterns(text), ...findCapitals(text), ...hear(text)].filter((found) => !isAllOf(stays, text.slice(found.from, found.until)) && !isMonth(text, found)).map((one) => asArea(text, one, areas));
-  const passages = findAboutRecipient(text, to);
   const found = [...findKnown(text, network, { to, loose: true }), ...guessed].sort(strongest);
-  return numbered(joined(text, apart([...passages, ...found.map((one) => withInitials(text, one))])));
+  return found.map((one) => withInitials(text, one));
 }
 
 /** Two parts of one name are one passage. */
