@@ -55,11 +55,20 @@ function fieldsOf(message: string, { names, inputs }: SchemaWords): string | nul
   return fields === undefined ? null : ` ${type} has no field ${names.has(sent) ? sent : 'of a name that was sent'}; it has ${fields.join(', ')}.`;
 }
 
-/** What a type has that was asked for something else; not of one with so many fields that nobody reads them. */
+/** What a type has that was asked for something else; not of one with so many fields that nobody reads them. What was asked for is said where it is a slip of the pen for one of them, and so nothing else. */
 function selectableOf(message: string, { outputs }: SchemaWords): string | null {
-  const type = /^Cannot query field "[^"]*" on type "(\w{1,60})"\./.exec(message)?.[1] ?? '';
+  const [, sent = '', type = ''] = /^Cannot query field "([^"]*)" on type "(\w{1,60})"\./.exec(message) ?? [];
   const fields = outputs.get(type) ?? [];
+  const meant = fields.find((field) => bare(field) === bare(sent));
+  if (meant !== undefined) {
+    return ` ${type} has no field ${sent}; it has ${meant}.`;
+  }
   return fields.length === 0 || fields.length > MOST_FIELDS ? null : ` ${type} has ${fields.join(', ')}.`;
+}
+
+/** A name without what is easily written otherwise: capitals, underscores and the s of several. */
+function bare(name: string): string {
+  return name.toLowerCase().replaceAll('_', '').replace(/s$/, '');
 }
 
 function valuesOf(message: string, { enums }: SchemaWords): string {

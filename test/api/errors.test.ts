@@ -140,6 +140,11 @@ describe('an error', () => {
     expect(text).not.toContain(WORD);
   });
 
+  it.each([['warning', 'warnings'], ['Warnings', 'warnings'], ['re_vision', 'revision']])('names what was asked for where it is a slip of the pen: %s', async (sent, meant) => {
+    const { errors } = await ask(hub, `mutation M($v: TriageReturnInput!) { triageReturn(input: $v) { ${sent} } }`);
+    expect(errors[0]?.message).toBe(`There is no such field (TriageReturnPayload). TriageReturnPayload has no field ${sent}; it has ${meant}.`);
+  });
+
   it.each([
     ['a word of the schema', { nhsNumber: CANARY }, 'EpisodeFilter has no field nhsNumber; it has '],
     ['no word of the schema', { [WORD]: CANARY }, 'EpisodeFilter has no field of a name that was sent; it has '],
