@@ -96,7 +96,7 @@ export function dueAt(text: string, where: string, now: number): number {
 /** A date of the calendar as ISO writes it; null where it is left out. */
 export function isoDay(text: Given<string>, where: string): string | null {
   const given = optionalText(text);
-  refuse(given !== null && !(/^\d{4}-/.test(given) && dateInterval(given) !== null), where, 'is no date. Write it as 2026-04-30.');
+  refuse(given !== null && !(ISO.test(given) && dateInterval(given) !== null), where, 'is no date. Write it as 2026-04-30.');
   return given;
 }
 
@@ -111,8 +111,16 @@ export function stretchGiven({ from, until }: { readonly from?: Given<string>; r
   return { from: began, until: ends };
 }
 
+/** A year first: 03/04 is the third of April here and the fourth of March elsewhere. */
+const ISO = /^\d{4}-/;
+
+/** A date or a time as ISO writes them; null where a text is none. */
+export function isoTime(text: string): Interval | null {
+  return ISO.test(text.trim()) ? (dateTimeInterval(text) ?? dateInterval(text)) : null;
+}
+
 function time(text: string, where: string): Interval {
-  const read = dateTimeInterval(text) ?? dateInterval(text);
+  const read = isoTime(text);
   if (read === null) {
     throw new HubError('BAD_INPUT', `"${where}" is no date or time. Write it as 2026-04-30 or 2026-04-30T18:05.`);
   }

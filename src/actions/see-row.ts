@@ -2,6 +2,7 @@ import { HubError } from '../domain/errors.ts';
 import { looksLikeId } from '../gate/looks-like-id.ts';
 import { abilityOf, readableAttributes } from '../policy/ability.ts';
 import type { Family } from '../policy/attributes.ts';
+import type { ChildFacts } from '../policy/facts.ts';
 import { mayDo } from '../policy/may-do.ts';
 import type { Writing } from '../store/database.ts';
 import { subjectOf } from '../store/write/hub-statement-store.ts';
@@ -54,8 +55,15 @@ export async function seeRow<F extends Acting>(scene: Scene, family: F, id: stri
 /** What the actor sees they may also act on; `besides` are facts of the moment, such as whether they are trained. */
 export function mustBeAllowed(scene: Scene, family: Family, facts: object): void {
   if (!mayDo(scene.actor.viewer, scene.action, { family, facts })) {
-    throw new HubError('FORBIDDEN', 'Your role does not include this here.');
+    const why = isForResponsible(scene, family, facts) ? 'Only the authority responsible for the child does this, and yours is not: ask its service to.' : 'Your role does not include this here.';
+    throw new HubError('FORBIDDEN', why);
   }
+}
+
+/** Would the same role do it at the authority whose child it is? Told to nobody who does not read whose it is. */
+function isForResponsible({ actor: { viewer }, action }: Scene, family: Family, facts: Partial<ChildFacts>): boolean {
+  const responsible = readableAttributes(abilityOf(viewer), 'Child', facts).has('responsibleAuthorities') ? (facts.responsible ?? []) : [];
+  return !responsible.includes(viewer.agency) && responsible.some((agency) => mayDo({ ...viewer, agency }, action, { family, facts }));
 }
 
 /** The row an edit names, or the child of a new statement; an edit is judged by what it changes, and stays with its child. */

@@ -1,4 +1,5 @@
-import { checkTexts, happenedAt, isoDay, optionalText, requiredText, stretchGiven } from '../../src/actions/given.ts';
+import { checkTexts, dueAt, happenedAt, isoDay, optionalText, pastAt, requiredText, stretchGiven } from '../../src/actions/given.ts';
+import { overrideEnd } from '../../src/actions/override-end.ts';
 import { childNamed } from '../../src/actions/child-named.ts';
 
 const NOW = Date.parse('2025-11-20T08:00:00Z');
@@ -41,6 +42,12 @@ describe('times', () => {
   test('of what happened may lie a day ahead and no more', () => {
     expect(happenedAt('2025-11-21T08:00:00Z', 'at', NOW).from).toBe(NOW + 24 * 3_600_000);
     expect(refusalOf(() => happenedAt('2025-11-21T08:00:01Z', 'at', NOW))).toMatchObject(refusing('at'));
+  });
+
+  test.each(['22/11/2025', '22.11.2025', '22-11-2025', '22/11/2025 09:00', '2025-11-32', 'soon'])('are written as ISO writes them: %s is none', (text) => {
+    for (const given of [() => happenedAt(text, 'at', NOW), () => pastAt(text, 'at', NOW), () => dueAt(text, 'at', NOW), () => stretchGiven({ until: text }, NOW), () => overrideEnd(text, NOW)]) {
+      expect(refusalOf(given)).toMatchObject({ code: 'BAD_INPUT', message: expect.stringMatching(/2026-04-30/) as unknown });
+    }
   });
 
   test('of a day are written as ISO writes them', () => {
