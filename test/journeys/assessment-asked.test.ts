@@ -78,7 +78,7 @@ describe('the risk assessment of the authority that placed a child', () => {
     const { requestRiskAssessment } = await request();
     expect(requestRiskAssessment.warnings).toEqual(['The two authorities agreed on no time: it is due 24 hours from now, which is our reading.']);
     const { notices } = await asked('northmere-coordinator');
-    expect(notices.map(({ text }) => text)).toEqual(['Southvale Council asks Northmere Council for its risk assessment of a child who is missing: due by 12:00 tomorrow, not answered.']);
+    expect(notices.map(({ text }) => text)).toEqual(['Southvale Council asks Northmere Council for its risk assessment of a child who was reported missing: due by 12:00 tomorrow, not answered.']);
     const { alerts } = await asked('southvale-coordinator');
     expect(alerts).toMatchObject([{ waitsFor: 'hub coordinator', notAnsweredBy: null, answerBy: new Date(NIGHT + 24 * HOUR).toISOString() }]);
     expect(await counts('westhaven-coordinator', 'larkfield-manager', 'mereshire-missing-team', 'northmere-manager')).toEqual([0, 0, 0, 0]);
@@ -145,6 +145,17 @@ describe('the risk assessment of the authority that placed a child', () => {
     await told('completed-interview');
     expect(await outcomes()).toEqual(['NOT_NEEDED']);
     expect(await counts('northmere-coordinator')).toEqual([0]);
+  });
+
+  it('is asked for a child who is back, who is said to be; of one who was interviewed since it is not', async () => {
+    hub.now = Date.parse('2026-03-06T08:00:00Z');
+    await told('traced-and-returned', (text) => text.replace(/<SentAt>[^<]*/, '<SentAt>2026-03-03T09:30:00Z'));
+    expect((await request()).requestRiskAssessment.warnings[0]).toContain('The child is back');
+    await told('completed-interview');
+    const { text } = await hub.post(REQUEST, { as: 'southvale-coordinator' }, { input: { key: randomUUID(), episode: await episode() } });
+    expect(text).toContain('BAD_INPUT');
+    expect(text).toContain('was interviewed, or refused to be');
+    expect(await outcomes()).toEqual(['NOT_NEEDED']);
   });
 
   it('goes from the post to those alone who may know, and is no longer before the host, once the child is restricted', async () => {

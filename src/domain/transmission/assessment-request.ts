@@ -25,7 +25,7 @@ export function assessmentChase({ asked, due }: { readonly asked: number; readon
   ];
 }
 
-/** What is told to both sides: who asks whom for what, and by when; of the child that one is missing. */
+/** What is told to both sides: who asks whom for what, and by when; of the child that one was reported missing, as it is asked for also once they are back. */
 export function assessmentAskedInWords({ host, placing, due }: { readonly host: string; readonly placing: string; readonly due: string }): string {
-  return `${host} asks ${placing} for its risk assessment of a child who is missing: due by ${due}, not answered.`;
+  return `${host} asks ${placing} for its risk assessment of a child who was reported missing: due by ${due}, not answered.`;
 }
