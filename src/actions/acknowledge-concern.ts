@@ -10,6 +10,7 @@ import { dueAt, requiredText, type Given } from './given.ts';
 import { looking } from './left-in-text.ts';
 import { ownMatter } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
+import { byDefault, practiceFor } from './practice-for.ts';
 import { seeToAct } from './see-row.ts';
 import { tellWhenOverdue } from './tell-overdue.ts';
 
@@ -56,7 +57,7 @@ export async function acknowledgeConcern(services: ActionServices, actor: Actor,
     await settleAlert(scene.em, { about: concern.id }, { by: own, at: now });
     const told = await tellOwner(scene, { child: { person: on.person, facts: concern.facts }, action: action.id, owner });
     await tellWhenOverdue(scene, { child: on.person, action: action.id, owner, answeredBy: own, role: actor.viewer.role, due, risk: concern.risk, facts: concern.facts });
-    const late = due > now + LATEST ? ['It is due more than 72 hours from now (our figure; the guidance says "at once": BHM, WSX).'] : [];
+    const late = due > now + LATEST ? [byDefault('It is due more than 72 hours from now, our figure for "at once"', 'AT_ONCE', practiceFor(services.directory(), concern.facts))] : [];
     return { id: concern.id, child: concern.child, revision: concern.revision, action: action.id, warnings: [...warnings, ...told, ...late] };
   });
 }

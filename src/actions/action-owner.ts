@@ -4,7 +4,7 @@ import type { LeftIn } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
 import { agencyOfPerson, personAt } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
-import { READ_ONCE_SAFE, tellIfHeldBack } from './held-back.ts';
+import { readOnceSafe, tellIfHeldBack } from './held-back.ts';
 import { knowsWhoReads, WHO_READS_UNSAID } from './knows-who-reads.ts';
 import { lookedThrough, type Looking } from './left-in-text.ts';
 import { mustBeFreeToWrite } from './may-try-again.ts';
@@ -119,7 +119,7 @@ export async function tellOwner(scene: Scene, { child: { person: child, facts },
     const to = owner.includes('@') ? owner : `PLACEMENT_PROVIDER:${owner}`;
     await tellEach(scene, { to: [to], kind: 'ACTION', child, about: action, text: 'Something about a child is yours to do, by the time it says.' });
   }
-  return isForCarers ? [READ_ONCE_SAFE] : [];
+  return isForCarers ? [readOnceSafe(scene)] : [];
 }
 
 /** As whom a text is read by somebody who is nothing but staff of a home, or a carer; null: works with the child otherwise. */

@@ -1,8 +1,9 @@
+import { isEverybodys } from '../domain/authority/hub-defaults.ts';
 import { SILENT_PRACTICE, type Practice } from '../domain/authority/practice.ts';
 import { clockInWords, type ClockInWords } from '../domain/clocks/clock-in-words.ts';
-import { SAME_DAY_VISIT_CLOCK, STATUTORY_CLOCK, type Clock } from '../domain/clocks/clock.ts';
+import { STATUTORY_CLOCK, type Clock } from '../domain/clocks/clock.ts';
 import { urgencyOf } from '../domain/clocks/most-urgent.ts';
-import type { PracticeClock } from '../domain/clocks/practice-clocks.ts';
+import { sameDayVisit, type PracticeClock } from '../domain/clocks/practice-clocks.ts';
 import type { ClockReading } from '../domain/clocks/read-clock.ts';
 import type { EpisodeCourse } from '../domain/workflow/episode-course.ts';
 import { clocksOfCourse } from '../domain/workflow/step-clock.ts';
@@ -57,7 +58,7 @@ export function clocksSeen(followed: readonly CourseFollowed[]): ClockSeen[] {
     const { authority, clocks: [statutory, ...own], now } = course;
     const first = statutory === undefined || nth > 0 ? [] : [{ ...statutory, authority: null }];
     const seen = (one: PracticeClock): ClockInWords => clockInWords(one.clock, one.reading, now);
-    return [...first.map((one) => ({ ...one, ...seen(one) })), ...own.map((one) => ({ ...one, authority, ...seen(one), source: ruleNamed(one.clock, course) }))];
+    return [...first.map((one) => ({ ...one, ...seen(one) })), ...own.map((one) => ({ ...one, authority, ...seen(one), source: asRead(one.clock, course) }))];
   });
 }
 
@@ -66,16 +67,15 @@ export function nextStepSeen(followed: readonly CourseFollowed[]): NextStepSeen 
   const steps = followed.map((one) => {
     const { authority, practice, course, ...at } = one;
     const step = nextStep(course, practice, at);
-    return { ...step, source: step.source === null ? null : ruleNamed({ source: step.source }, one), authority, clockInWords: runningInWords(step, practice, at.now) };
+    return { ...step, source: step.source === null ? null : asRead({ source: step.source }, one), authority, clockInWords: runningInWords(step, practice, at.now) };
   });
   // Safe: there is always one practice, if only the silent one.
   return steps.toSorted((one, other) => dueFrom(one) - dueFrom(other))[0] as NextStepSeen;
 }
 
-/** A rule by its paragraph; whoever goes by other guidance reads that it is another authority's. The statutory one, and Birmingham's on visits, are every authority's. */
-function ruleNamed({ source }: Pick<Clock, 'source'>, { isOwn, authority }: CourseFollowed): string {
-  const isEverybodys = source === STATUTORY_CLOCK.source || source === SAME_DAY_VISIT_CLOCK.source;
-  return isOwn || isEverybodys || authority === null ? source : `${source}, the guidance of another authority (${authority})`;
+/** A rule by its paragraph; whoever goes by other guidance reads that it is another authority's, but of the statutory one and of the hub's own defaults. */
+function asRead({ source }: Pick<Clock, 'source'>, { isOwn, authority }: CourseFollowed): string {
+  return isOwn || isEverybodys(source) || authority === null ? source : `${source}, the guidance of another authority (${authority})`;
 }
 
 /** What is late comes before what is due, and that before what has no time. */
@@ -89,6 +89,6 @@ export function isLate({ clock, reading }: Pick<ClockSeen, 'clock' | 'reading'>)
 }
 
 function runningInWords({ clock, reading }: NextStep, practice: Practice, now: number): string | null {
-  const running = clock === null ? undefined : [STATUTORY_CLOCK, SAME_DAY_VISIT_CLOCK, ...practice.clocks].find(({ id }) => id === clock);
+  const running = clock === null ? undefined : [STATUTORY_CLOCK, sameDayVisit(practice), ...practice.clocks].find(({ id }) => id === clock);
   return running === undefined || reading === null ? null : clockInWords(running, reading, now).words;
 }

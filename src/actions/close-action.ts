@@ -8,10 +8,11 @@ import { isCarers, refuseTellingOwner } from './action-owner.ts';
 import { decide } from './decide.ts';
 import { decidedOn } from './decided-on.ts';
 import { optionalText, requiredText, type Given } from './given.ts';
-import { READ_ONCE_SAFE, tellIfHeldBack } from './held-back.ts';
+import { readOnceSafe, tellIfHeldBack } from './held-back.ts';
 import { looking } from './left-in-text.ts';
 import { performDecision } from './perform-decision.ts';
 import type { Scene } from './perform.ts';
+import { byDefault, ownPractice } from './practice-for.ts';
 import { seeToAct, type Seen } from './see-row.ts';
 import { overdueAnew } from './tell-overdue.ts';
 
@@ -45,7 +46,7 @@ export async function closeAction(services: ActionServices, actor: Actor, input:
     if (isForCarers) {
       await tellIfHeldBack(scene, { table: 'case_action', id: action.id, child: action.person, facts: action.facts });
     }
-    return { id: action.id, child: action.child, revision, warnings: [...(state === 'DONE' && outcome === null ? ['say what came of it (Birmingham 2022; Somerset 4.17)'] : []), ...(isForCarers ? [READ_ONCE_SAFE] : [])] };
+    return { id: action.id, child: action.child, revision, warnings: [...(state === 'DONE' && outcome === null ? [byDefault('say what came of it', 'PLANNED', ownPractice(services.directory(), actor.viewer.agency))] : []), ...(isForCarers ? [readOnceSafe(scene)] : [])] };
   });
 }
 

@@ -9,7 +9,7 @@ import { checkTexts, optionalText, type Given } from './given.ts';
 import { knownReturn } from './known-return.ts';
 import { openWork } from './open-work.ts';
 import { perform, type Scene } from './perform.ts';
-import { inWords, practiceFor } from './practice-for.ts';
+import { byDefault, inWords, practiceFor, type PracticeFor } from './practice-for.ts';
 import { seeToAct, type Seen } from './see-row.ts';
 import { transmitDone } from './transmit-by-rule.ts';
 
@@ -37,13 +37,14 @@ export async function finaliseEpisode(services: ActionServices, actor: Actor, in
     // No duty is set aside without a reason: it stays owed, and the answer says so.
     const notOwed = departure === null ? [] : named;
     const known = await knownReturn(scene, on);
-    const { practice, of } = practiceFor(services.directory(), on.facts);
-    const duties = dutiesKnown(known, on, { practice, now });
+    const by = practiceFor(services.directory(), on.facts);
+    const at = { practice: by.practice, now };
+    const duties = dutiesKnown(known, on, at);
     const payload = { finalised: input.finalised, departure, running: duties.running.map(({ duty }) => duty), notOwed };
     const { id, revision } = await decide(scene, { kind: 'FINALISED', on, about, matter: '', revision: input.revision, payload });
     await (payload.finalised ? transmitAll(scene, on.episodeRecords) : undefined);
-    const lacking = inWords(finaliseWarnings(known, { id: on.id, facts: on.facts, departure }, { practice, now }), of);
-    return { id, child: on.child, revision, warnings: payload.finalised ? [...lacking, ...(named.length > notOwed.length ? [NO_REASON] : []), ...(await runningWarnings(scene, on, { duties, notOwed }))] : [] };
+    const lacking = inWords(finaliseWarnings(known, { id: on.id, facts: on.facts, departure }, at), by.of);
+    return { id, child: on.child, revision, warnings: payload.finalised ? [...lacking, ...(named.length > notOwed.length ? [byDefault(NO_REASON, 'SET_ASIDE', by)] : []), ...(await runningWarnings(scene, on, { duties, notOwed, by }))] : [] };
   });
 }
 
@@ -57,20 +58,19 @@ async function transmitAll(scene: Scene, episodes: readonly string[]): Promise<v
 interface Running {
   readonly duties: DutiesKnown;
   readonly notOwed: readonly Duty[];
+  readonly by: PracticeFor;
 }
 
-const NO_REASON = 'no reason is given under "departure", so what you named under "notOwed" is still owed: say why it is not (West Sussex, When should a RHI be completed)';
-/** What is open after a return is planned with an owner and a time, and followed up. */
-const PLANNED = 'Birmingham 2022, Planning; West Sussex, What next';
+const NO_REASON = 'no reason is given under "departure", so what you named under "notOwed" is still owed: say why it is not';
 
 /** What goes on running although the episode is closed, each by its rule; it stays on the work tray, until it is done or said not to be owed. */
-async function runningWarnings(scene: Scene, { child }: Seen<'Episode'>, { duties: { running, interview }, notOwed }: Running): Promise<string[]> {
+async function runningWarnings(scene: Scene, { child }: Seen<'Episode'>, { duties: { running, interview }, notOwed, by }: Running): Promise<string[]> {
   const left = running.filter(({ duty }) => !notOwed.includes(duty)).map(({ clock }) => clock);
   const open = await openWork(scene, child);
   return [
     ...(interview === null ? [] : [stillRuns(interview.clock, scene.now, interview.settled)]),
     ...left.map((clock) => stillRuns(clock, scene.now)),
-    ...open.actions.map(({ due, owner }) => `still to do: an action of ${owner}, ${due <= scene.now ? 'overdue since' : 'due by'} ${londonInWords(due, scene.now)} (${PLANNED})`),
-    ...(open.concerns > 0 ? [`still to do: a concern about the child is not answered (${PLANNED})`] : []),
+    ...open.actions.map(({ due, owner }) => byDefault(`still to do: an action of ${owner}, ${due <= scene.now ? 'overdue since' : 'due by'} ${londonInWords(due, scene.now)}`, 'PLANNED', by)),
+    ...(open.concerns > 0 ? [byDefault('still to do: a concern about the child is not answered', 'PLANNED', by)] : []),
   ];
 }

@@ -3,10 +3,15 @@ import { tellsNobody, type WrittenForCarers } from '../store/write/read-words.ts
 import { managersBut } from './managers-but.ts';
 import { countTry } from './may-try-again.ts';
 import type { Scene } from './perform.ts';
+import { byDefault, ownPractice } from './practice-for.ts';
 import { tellEach } from './tell-each.ts';
 
+const READ_ONCE_SAFE = 'A home or a carer reads this only while it names nobody and no place that the hub knows round the child, read by you or not. Where it has to wait, a manager is told';
+
 /** The same whatever stands in the text: another word would tell whoever writes what they may not read. */
-export const READ_ONCE_SAFE = 'A home or a carer reads this only while it names nobody and no place that the hub knows round the child, read by you or not. Where it has to wait, a manager is told.';
+export function readOnceSafe({ services, actor: { viewer } }: Scene): string {
+  return byDefault(READ_ONCE_SAFE, 'READ_BY_HOMES', ownPractice(services.directory(), viewer.agency));
+}
 
 /** A text that a home or a carer is to read. */
 interface WrittenText {

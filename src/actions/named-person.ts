@@ -22,6 +22,11 @@ export function namedPerson(directory: Directory, named: string, where: string):
   return { ...found, id: personAt(found.person.id, found.agency) };
 }
 
+/** Does the directory know somebody or some agency of this name? */
+export function isOfDirectory(directory: Directory, named: string): boolean {
+  return directory.agencies.has(named) || personOf(directory, named) !== null;
+}
+
 /** Somebody of one agency whom a client names, with the agency or without. */
 export function namedPersonAt(directory: Directory, { named, agency, where }: { readonly named: string; readonly agency: string; readonly where: string }): NamedAt {
   const found = namedPerson(directory, named.includes('@') ? named : personAt(named, agency), where);

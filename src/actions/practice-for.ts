@@ -1,4 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
+import { isEverybodys, ruleNamed, type HubDefaultName } from '../domain/authority/hub-defaults.ts';
 import { SILENT_PRACTICE, type Practice } from '../domain/authority/practice.ts';
 import type { CoreHours } from '../domain/clocks/working-time.ts';
 import { dateInterval } from '../domain/interval/london-interval.ts';
@@ -25,20 +26,32 @@ export function coreHoursOf({ agencies }: Directory, agency: string): CoreHours 
 
 /** Warnings as an answer says them: what, and under which rule of whom; "perhaps" where what is known does not settle it. */
 export function inWords(warnings: readonly PracticeWarning[], of: PracticeFor['of']): string[] {
-  const whose = of === 'HOST' ? ", the host authority's" : '';
-  return [...new Set(warnings.map(({ words, rule, perhaps }) => `${perhaps ? 'perhaps ' : ''}${words} (${rule}${whose})`))];
+  return [...new Set(warnings.map(({ words, rule, perhaps }) => `${perhaps ? 'perhaps ' : ''}${words} (${rule}${whose(rule, of)})`))];
 }
 
-const NOT_NOW = 'West Sussex, When should a RHI be completed';
+function whose(rule: string, of: PracticeFor['of']): string {
+  return of === 'HOST' && !isEverybodys(rule) ? ", the host authority's" : '';
+}
+
+/** A warning about something the hub asks of everybody, under the authority's own rule or as the hub's own default. */
+export function byDefault(words: string, name: HubDefaultName, { practice, of }: PracticeFor): string {
+  const rule = ruleNamed(name, practice);
+  return `${words} (${rule}${whose(rule, of)})`;
+}
+
+/** The practice of the reader's own agency; one that is no authority has none. */
+export function ownPractice({ agencies }: Directory, agency: string): PracticeFor {
+  return { practice: agencies.get(agency)?.practice ?? SILENT_PRACTICE, of: 'RESPONSIBLE' };
+}
 
 /** Said where a practice is silent: there is no "never", whatever it says, and a day to ask again lies ahead. */
-export function dayToAskAgain(askAgainOn: string | null, { practice, now }: Pick<PracticeFor, 'practice'> & { readonly now: number }): string[] {
+export function dayToAskAgain(askAgainOn: string | null, { practice, of, now }: PracticeFor & { readonly now: number }): string[] {
   if (practice.figures.notNow !== null) {
     return [];
   }
   const day = askAgainOn === null ? null : dateInterval(askAgainOn);
   if (day === null) {
-    return [`not now is never "never": say on which day the child is asked again (${NOT_NOW})`];
+    return [byDefault('not now is never "never": say on which day the child is asked again', 'NOT_NOW', { practice, of })];
   }
-  return day.from <= now ? [`the day to ask again has come or is past: ask the child, or say another (${NOT_NOW})`] : [];
+  return day.from <= now ? [byDefault('the day to ask again has come or is past: ask the child, or say another', 'NOT_NOW', { practice, of })] : [];
 }

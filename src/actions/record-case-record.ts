@@ -8,6 +8,7 @@ import { decide } from './decide.ts';
 import { checkEntries, happenedAt, optionalText, requiredText, type Given } from './given.ts';
 import { ownMatter, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
+import { practiceFor } from './practice-for.ts';
 import { seeRow, seeToAct, type Seen } from './see-row.ts';
 import { strategyGrounds } from './strategy-grounds.ts';
 
@@ -47,7 +48,7 @@ export async function recordCaseRecord(services: ActionServices, actor: Actor, i
     const about = { id: on.id, records: on.episodeRecords };
     const decided = await decide(scene, { kind: 'CASE_RECORD', on, about, ...matter, payload });
     await stopTheClock(scene, { on, about, matter: matter.matter, said: payload });
-    return { ...decided, child: on.child, warnings: caseRecordWarnings(payload, { worked }) };
+    return { ...decided, child: on.child, warnings: caseRecordWarnings(payload, { worked, by: practiceFor(services.directory(), on.facts) }) };
   });
 }
 

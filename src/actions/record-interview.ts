@@ -13,7 +13,7 @@ import { interviewWarnings } from './interview-warnings.ts';
 import { knownReturn, returnsOf } from './known-return.ts';
 import { namedPerson } from './named-person.ts';
 import { perform, type Scene } from './perform.ts';
-import { inWords, practiceFor } from './practice-for.ts';
+import { byDefault, inWords, practiceFor } from './practice-for.ts';
 import { seeToState, type Seen } from './see-row.ts';
 import { transmitDone } from './transmit-by-rule.ts';
 import { recordOfChild, recordToState, state, type ChildSeen } from './state-record.ts';
@@ -102,8 +102,8 @@ async function warningsOf(scene: Scene, { child, childRecords, facts }: Seen<'Ch
     ...inWords(times.filter(({ code }) => said.departure === null || code !== 'INTERVIEW_BEFORE_RETURN'), 'RESPONSIBLE'),
     ...inWords(asked, of),
     ...(Object.keys(locating).length > 0 && answers.toldAboutSharing === undefined
-      ? ['say what the child was told about sharing, also that where they stayed goes to the police if they go missing again (Birmingham 2022; West Sussex, What makes a good RHI)']
+      ? [byDefault('say what the child was told about sharing, also that where they stayed goes to the police if they go missing again', 'TOLD_ABOUT_SHARING', { practice, of })]
       : []),
-    ...(episodes.length === 0 ? ['the interview names no episode, so nobody sees which return it follows (Somerset 4.18; Kent, After the return interview)'] : []),
+    ...(episodes.length === 0 ? [byDefault('the interview names no episode, so nobody sees which return it follows', 'NAMES_EPISODE', { practice, of })] : []),
   ];
 }

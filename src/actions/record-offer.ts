@@ -8,7 +8,7 @@ import { checkTexts, happenedAt, isoDay, optionalText, type Given } from './give
 import { knownReturn, returnsOf } from './known-return.ts';
 import { endWarnings } from './offer-warnings.ts';
 import { perform, type Scene } from './perform.ts';
-import { dayToAskAgain, inWords, practiceFor } from './practice-for.ts';
+import { byDefault, dayToAskAgain, inWords, practiceFor } from './practice-for.ts';
 import { seeToState, type Seen } from './see-row.ts';
 import { recordToState, state } from './state-record.ts';
 
@@ -84,9 +84,9 @@ async function warningsOf(scene: Scene, { child, childRecords, facts }: Seen<'Ch
   const ended = outcome === null ? [] : endWarnings(known, { ...offer, outcome }, at);
   const notNow = outcome === 'NOT_APPROPRIATE' ? notNowWarnings({ reason, coveredBy, askAgainOn }, practice.figures.notNow, scene.now) : [];
   return [
-    ...(offer.episodes.length === 0 ? ['the offer names no episode, so nobody sees which return it answers (Somerset 4.18; Kent, After the return interview)'] : []),
+    ...(offer.episodes.length === 0 ? [byDefault('the offer names no episode, so nobody sees which return it answers', 'NAMES_EPISODE', { practice, of })] : []),
     ...inWords(times, 'RESPONSIBLE'),
     ...inWords([...ended, ...notNow], of),
-    ...(outcome === 'NOT_APPROPRIATE' ? dayToAskAgain(askAgainOn, at) : []),
+    ...(outcome === 'NOT_APPROPRIATE' ? dayToAskAgain(askAgainOn, { ...at, of }) : []),
   ];
 }

@@ -1,8 +1,6 @@
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
-import { letterSafety, SAFETY_WORDS } from '../domain/interview/letter-safety.ts';
-import { letterWarnings } from '../domain/interview/letter-warnings.ts';
-import { stepTimeWarnings } from '../domain/interview/time-warnings.ts';
+import { SAFETY_WORDS } from '../domain/interview/letter-safety.ts';
 import type { ReturnStepKind } from '../domain/interview/return-steps.ts';
 import { looksLikeId } from '../gate/looks-like-id.ts';
 import { mayDo } from '../policy/may-do.ts';
@@ -10,13 +8,12 @@ import { decisionById } from '../store/write/decision-store.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide, standsAsRead, type Superseding } from './decide.ts';
 import { happenedAt, optionalText, requiredText, type Given } from './given.ts';
-import { doneAbout, followedTimes, knownReturn, letterFacts, type KnownReturn } from './known-return.ts';
-import { READ_ONCE_SAFE, tellIfHeldBack } from './held-back.ts';
+import { readOnceSafe, tellIfHeldBack } from './held-back.ts';
 import { looking, type Looking } from './left-in-text.ts';
 import { ownMatter, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { refuseTellingHome } from './plan-tells.ts';
-import { inWords, practiceFor, type PracticeFor } from './practice-for.ts';
+import { returnStepWarnings } from './return-step-warnings.ts';
 import { mustBeAllowed, seeRow, type Seen } from './see-row.ts';
 import { mustBeNew } from './state-record.ts';
 
@@ -89,7 +86,7 @@ async function keep(scene: Scene, { input, payload }: { readonly input: RecordRe
   if (isPlan) {
     await tellIfHeldBack(scene, { table: 'return_step', id: decided.id, child: on.person, facts: on.facts });
   }
-  return { ...decided, child: on.child, warnings: [...(await warningsOf(scene, on, payload)), ...(isPlan ? [READ_ONCE_SAFE] : [])] };
+  return { ...decided, child: on.child, warnings: [...(await returnStepWarnings(scene, on, payload)), ...(isPlan ? [readOnceSafe(scene)] : [])] };
 }
 
 /** Where a new step stands; of a change, where the step stands that is changed: its own agency's, of this episode, of the same kind. */
@@ -118,37 +115,4 @@ function mustBeTheirs({ actor: { viewer } }: Scene, { facts }: Seen<'Episode'>, 
   if (writer !== viewer.person && !mayDo(viewer, 'recordReturnStep', { family: 'Episode', facts })) {
     throw new HubError('FORBIDDEN', 'A colleague wrote this down: they change it, or whoever follows the return up.');
   }
-}
-
-/** What its time says, whatever step it is, and what the practice says of a letter; of every other step it asks nothing that is not a clock's. */
-async function warningsOf(scene: Scene, on: Seen<'Episode'>, said: Step): Promise<string[]> {
-  const known = await knownReturn(scene, on);
-  const { practice, of } = practiceFor(scene.services.directory(), on.facts);
-  const dated = { step: said.step, at: said.at, departs: said.departure !== null };
-  const times = stepTimeWarnings(dated, { times: followedTimes(known, [on.id]), practice, now: scene.now });
-  return [...inWords(times, of), ...ofLetter({ known, practice, of }, on.id, said)];
-}
-
-function ofLetter({ known, practice, of }: PracticeFor & { readonly known: KnownReturn }, episode: string, { step, addressee, outcome }: Step): string[] {
-  if (step === 'SAFE_TO_SEND') {
-    return [...(outcome === null ? [SAYS_NEITHER] : []), ...(isAddressee(addressee) ? [] : [NO_ADDRESSEE])];
-  }
-  if (step !== 'LETTER_SENT') {
-    return [];
-  }
-  const done = doneAbout(known, [episode]);
-  const others = done.steps.filter((one) => one.step === 'LETTER_SENT').map((letter) => letter.addressee);
-  const notSafe = letterSafety(done.steps, addressee) === 'NOT_SAFE' ? [NOT_SAFE] : [];
-  return [...notSafe, ...inWords(letterWarnings({ to: addressee, others }, letterFacts(known, done), practice), of), ...(isAddressee(addressee) ? [] : [NO_ADDRESSEE])];
-}
-
-/** Whatever the practice says: somebody found that this letter may do harm. */
-const NOT_SAFE = 'it was recorded last that a letter to this addressee is not safe to send: if it has gone, tell whoever looks after the child now (Mosaic authority 2022, Closure process, letter sent)';
-
-const SAYS_NEITHER = 'say as "outcome" SAFE or NOT_SAFE: without either the letter is not recorded as safe (Mosaic authority 2022, Closure process, letter sent)';
-
-const NO_ADDRESSEE = 'say for whom the letter is, CHILD or PARENT_OR_CARER: else nobody sees to whom it may go or went (Somerset 4.6; Mosaic authority 2022, Closure process, letter sent)';
-
-function isAddressee(to: string | null): boolean {
-  return to === 'CHILD' || to === 'PARENT_OR_CARER';
 }

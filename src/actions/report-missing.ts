@@ -10,6 +10,7 @@ import type { ActionServices, Actor } from './action-services.ts';
 import { checkTexts, pastAt, textsGiven, type Given } from './given.ts';
 import { askWhoItIs, KNOWN_ALREADY, knownOrBegun, newChildGiven, type Begun, type NewChild } from './new-child.ts';
 import { keyOf, perform, type Scene } from './perform.ts';
+import { byDefault, ownPractice } from './practice-for.ts';
 import { seeToAct } from './see-row.ts';
 import { newReport, ownReport, stateReport, subjectRef, WITHDRAWN, type Reported, type ReportPlace } from './state-report.ts';
 import { tellEach } from './tell-each.ts';
@@ -112,19 +113,20 @@ async function begin(scene: Scene, { begun, said }: Told): Promise<Reported> {
 async function answer(scene: Scene, place: ReportPlace, said: readonly Said[]): Promise<Reported> {
   const { id, record, subject } = await stateReport(scene, place, said);
   const child = (await factsOfChild(scene.em, subject, scene.now))?.child ?? subject;
-  return { id, child, episode: record, revision: place.revision, warnings: [...(await timesOutOfOrder(scene.em, record)), ...askedFor(said)] };
+  return { id, child, episode: record, revision: place.revision, warnings: [...(await timesOutOfOrder(scene.em, record)), ...askedFor(scene, said)] };
 }
 
 /** What the police are to be told (BHM) and what is recorded at the start (KNT): warned of, never asked again. */
-function askedFor(said: readonly Said[]): string[] {
+function askedFor({ services, actor: { viewer } }: Scene, said: readonly Said[]): string[] {
   const report = said.find((one): one is Said<'report'> => one.kind === 'report')?.payload;
   if (report === undefined) {
     return [];
   }
+  const by = ownPractice(services.directory(), viewer.agency);
   return [
-    ...(report.lastSeenAt === undefined ? ['Say when, where and with whom the child was last seen: the police are told (Birmingham 2022).'] : []),
-    ...(report.clothing === undefined ? ['Say what the child wears: the police are told (Birmingham 2022).'] : []),
-    ...(report.riskFactors === undefined ? ['Risk factors are recorded at the start, and again when the child is found (KNT).'] : []),
+    ...(report.lastSeenAt === undefined ? [byDefault('say when, where and with whom the child was last seen: the police are told', 'POLICE_TOLD', by)] : []),
+    ...(report.clothing === undefined ? [byDefault('say what the child wears: the police are told', 'POLICE_TOLD', by)] : []),
+    ...(report.riskFactors === undefined ? [byDefault('say the risk factors: they are recorded at the start, and again when the child is found', 'RISK_FACTORS', by)] : []),
   ];
 }
 

@@ -1,9 +1,11 @@
+import { STATUTORY_CLOCK } from '../domain/clocks/clock.ts';
 import { CLOCKS_RUN } from '../domain/workflow/episode-news.ts';
 import type { ActionServices, Actor } from './action-services.ts';
 import { optionalText, pastAt, textsGiven, type Given } from './given.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import { toldAtOnce } from '../store/write/episode-news-store.ts';
 import type { Scene } from './perform.ts';
+import { byDefault, ownPractice, type PracticeFor } from './practice-for.ts';
 import { reportOnEpisode, type OnEpisode, type ReportKept } from './report-on-episode.ts';
 import { tellEach } from './tell-each.ts';
 import { whoHearsOfReturn } from './told.ts';
@@ -28,7 +30,7 @@ export function reportReturned(services: ActionServices, actor: Actor, input: Re
     input,
     now,
     said: () => ({ kind: 'returned', payload: { at: pastAt(input.at, 'at', now), ...textsGiven(input, ['to', 'method', 'receivedBy', 'condition', 'debrief']) } }),
-    warnings: warningsOf(input, actor),
+    warnings: warningsOf(input, actor, ownPractice(services.directory(), actor.viewer.agency)),
     tell: tellThatClocksRun,
   });
 }
@@ -41,10 +43,10 @@ async function tellThatClocksRun(scene: Scene, { facts, child, episode }: Report
   await tellEach(scene, { to, ...CLOCKS_RUN, child, about: episode });
 }
 
-function warningsOf({ at, condition, debrief }: ReportReturned, { viewer }: Actor): string[] {
+function warningsOf({ at, condition, debrief }: ReportReturned, { viewer }: Actor, by: PracticeFor): string[] {
   return [
-    ...(optionalText(at) === null ? ['say when the child was back as soon as it is known: the clocks start there (Statutory guidance 2014, paragraph 32)'] : []),
-    ...(optionalText(condition) === null ? ['nothing is said of the condition in which the child came back, which is to be recorded (Birmingham 2022, When a child returns)'] : []),
-    ...(viewer.role === 'PLACEMENT_PROVIDER' && optionalText(debrief) === null ? ["nothing is said of the home's own talk with the child, which is to be recorded (Birmingham 2022, When a child returns)"] : []),
+    ...(optionalText(at) === null ? [`say when the child was back as soon as it is known: the clocks start there (${STATUTORY_CLOCK.source})`] : []),
+    ...(optionalText(condition) === null ? [byDefault('nothing is said of the condition in which the child came back, which is to be recorded', 'ON_RETURN', by)] : []),
+    ...(viewer.role === 'PLACEMENT_PROVIDER' && optionalText(debrief) === null ? [byDefault("nothing is said of the home's own talk with the child, which is to be recorded", 'ON_RETURN', by)] : []),
   ];
 }

@@ -75,6 +75,6 @@ function triageSaid({ at, outcome, words, coveredBy, askAgainOn, departure }: Tr
 function warningsOf({ at, departure, outcome, words, coveredBy, askAgainOn }: Step, { known, id }: { readonly known: KnownReturn; readonly id: string }, { practice, of, now }: PracticeFor & { readonly now: number }): string[] {
   const times = stepTimeWarnings({ step: 'TRIAGE', at, departs: departure !== null }, { times: followedTimes(known, [id]), practice, now });
   const notNow = outcome === 'NOT_APPROPRIATE_NOW' ? notNowWarnings({ reason: words, coveredBy, askAgainOn }, practice.figures.notNow, now) : [];
-  const day = outcome === 'NOT_APPROPRIATE_NOW' ? dayToAskAgain(askAgainOn, { practice, now }) : [];
+  const day = outcome === 'NOT_APPROPRIATE_NOW' ? dayToAskAgain(askAgainOn, { practice, of, now }) : [];
   return [...inWords(times, 'RESPONSIBLE'), ...inWords([...notNow, ...ageWarnings(known.ages, practice, now)], of), ...day];
 }

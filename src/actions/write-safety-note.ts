@@ -4,7 +4,7 @@ import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { checkRecipient } from './check-recipient.ts';
 import { decide, standsAsRead } from './decide.ts';
 import { requiredText, type Given } from './given.ts';
-import { READ_ONCE_SAFE } from './held-back.ts';
+import { readOnceSafe } from './held-back.ts';
 import { knowsWhoReads, WHO_READS_UNSAID } from './knows-who-reads.ts';
 import { lookedThrough, looking } from './left-in-text.ts';
 import { mustBeFreeToWrite } from './may-try-again.ts';
@@ -50,7 +50,7 @@ export async function writeSafetyNote(services: ActionServices, actor: Actor, in
       await tellRecipient(scene, { child: child.person, note: decided.id, recipient, facts: child.facts });
     }
     const warnings = knowsWhoReads(scene, recipient, child.facts) ? (stands ? [] : [HAS_NO_PART]) : [WHO_READS_UNSAID];
-    return { ...decided, child: child.child, warnings: [...warnings, READ_ONCE_SAFE] };
+    return { ...decided, child: child.child, warnings: [...warnings, readOnceSafe(scene)] };
   });
 }
 

@@ -67,7 +67,7 @@ describe('an action', () => {
 
   test('done without a word is done, and asks for one', async () => {
     const { id } = await set();
-    expect((await close(id, { outcome: null })).warnings).toEqual(['say what came of it (Birmingham 2022; Somerset 4.17)']);
+    expect((await close(id, { outcome: null })).warnings).toEqual(["say what came of it (Homeward's default, after Birmingham 2022, Conducting interviews remotely; West Sussex, What next; Somerset 4.17)"]);
   });
 
   test('comes from what the child went through, and from nothing else', async () => {

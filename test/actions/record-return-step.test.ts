@@ -30,6 +30,15 @@ describe('a step of the return', () => {
     expect(await hub.step('sal', id)).toMatchObject({ ...said, by: 'ren@northmere', at: { text: AT }, revision: 1 });
   });
 
+  test.each(['willow-school', 'sia@northmere', 'sia', 'IRO', 'PROFESSIONALS'])('told to %s is told to somebody', async (addressee) => {
+    expect((await writing({ step: 'PROFESSIONAL_TOLD', addressee })).warnings).toEqual([]);
+  });
+
+  test.each([[null, 'nobody is named who was told'], ['The school', '"addressee" is nobody of the directory'], ['sia@southvale', '"addressee" is nobody of the directory']])('told to %s is kept, and counts for nobody', async (addressee, said) => {
+    expect((await writing({ step: 'PROFESSIONAL_TOLD', addressee })).warnings).toEqual([expect.stringContaining(said)]);
+    expect((await writing({ addressee })).warnings).toEqual([]);
+  });
+
   test('done twice stands twice', async () => {
     await writing({ words: 'First.' });
     await writing({ words: 'Second.' });
@@ -222,7 +231,7 @@ describe('a letter', () => {
 
   test('of a silent practice asks for nothing but to whom it went', async () => {
     expect((await letter()).warnings).toEqual([]);
-    expect((await letter({ addressee: 'An invented aunt' })).warnings).toEqual([expect.stringMatching(/CHILD or PARENT_OR_CARER.*\(Somerset 4\.6; Mosaic authority 2022, Closure process, letter sent\)$/)]);
+    expect((await letter({ addressee: 'An invented aunt' })).warnings).toEqual([expect.stringMatching(/CHILD or PARENT_OR_CARER.*\(Homeward's default, after Somerset 4\.6; Mosaic authority 2022, Closure process, letter sent\)$/)]);
     expect((await letter({ addressee: null })).warnings).toEqual([expect.stringContaining('CHILD or PARENT_OR_CARER')]);
     expect((await safe({ addressee: null })).warnings).toEqual([expect.stringContaining('CHILD or PARENT_OR_CARER')]);
   });

@@ -116,7 +116,7 @@ describe('what the practice says of a triage', () => {
 
   test('West Sussex, When should a RHI be completed: a day to ask again that is past is said, by a silent practice too', async () => {
     const { warnings } = await triaging({ outcome: 'NOT_APPROPRIATE_NOW', askAgainOn: '2025-11-01' });
-    expect(warnings).toEqual(['the day to ask again has come or is past: ask the child, or say another (West Sussex, When should a RHI be completed)']);
+    expect(warnings).toEqual(["the day to ask again has come or is past: ask the child, or say another (Homeward's default, after West Sussex, When should a RHI be completed)"]);
   });
 
   test('a silent practice asks for nothing, and still there is no "never"', async () => {

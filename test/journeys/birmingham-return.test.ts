@@ -129,8 +129,8 @@ test('Birmingham: harm that is disclosed is before the line manager at once, and
 test('Birmingham is silent on a form before the end: the episode is finalised with a word on what people are still to do alone', async () => {
   const { warnings } = await journey.does('coordinator', 'finaliseEpisode', { episode, revision: 0, finalised: true });
   expect(warnings).toEqual([
-    'still to do: an action of invented-homes, overdue since 02:00 on Thu 13 Nov (Birmingham 2022, Planning; West Sussex, What next)',
-    'still to do: an action of worker@fenmoor, overdue since 12:00 today (Birmingham 2022, Planning; West Sussex, What next)',
+    'still to do: an action of invented-homes, overdue since 02:00 on Thu 13 Nov (Birmingham 2022, Conducting interviews remotely)',
+    'still to do: an action of worker@fenmoor, overdue since 12:00 today (Birmingham 2022, Conducting interviews remotely)',
   ]);
   expect((await journey.stands(episode)).next).toBe('NOTHING, nobody');
 });

@@ -53,8 +53,8 @@ test('Birmingham, Planning: an open action and a concern nobody answered are nam
   await journey.does('worker', 'raiseConcern', { child, concern: 'OTHER', words: 'Invented words.', risk: 'LOW' });
   expect(await finalise()).toEqual([
     'still to do: follow-up late by 21 hours (West Sussex, What next, 5)',
-    'still to do: an action of worker@fenmoor, due by 12:00 today (Birmingham 2022, Planning; West Sussex, What next)',
-    'still to do: a concern about the child is not answered (Birmingham 2022, Planning; West Sussex, What next)',
+    'still to do: an action of worker@fenmoor, due by 12:00 today (West Sussex, What next)',
+    'still to do: a concern about the child is not answered (West Sussex, What next)',
   ]);
 });
 

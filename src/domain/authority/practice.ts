@@ -12,7 +12,7 @@ export type Capacity = (typeof CAPACITIES)[number];
 /** Of what somebody is told, and who; the placing social worker is that of a child placed out of area. */
 const TOLD_OF = ['MISSING', 'RETURNED', 'INTERVIEWED'] as const;
 export type ToldOf = (typeof TOLD_OF)[number];
-const TOLD = ['PROFESSIONALS', 'IRO', 'CP_COORDINATOR', 'SOCIAL_WORKER', 'PLACING_SOCIAL_WORKER', 'HOST_AUTHORITY', 'PROVIDER'] as const;
+export const TOLD = ['PROFESSIONALS', 'IRO', 'CP_COORDINATOR', 'SOCIAL_WORKER', 'PLACING_SOCIAL_WORKER', 'HOST_AUTHORITY', 'PROVIDER'] as const;
 export type ToldWho = (typeof TOLD)[number];
 
 const hours = z.int().min(1).max(24 * 366);

@@ -97,8 +97,8 @@ export const STATUTORY_CLOCK: Clock = {
   flag: null,
 };
 
-/** Birmingham: where the circumstances ask for it, the child is visited on the day; of every return whose coordinator asked for it. */
-export const SAME_DAY_VISIT_CLOCK: Clock = {
+/** Birmingham: where the circumstances ask for it, the child is visited on the day; of every return whose coordinator asked for it; by which rule is the practice's to say. */
+export const SAME_DAY_VISIT_CLOCK: Omit<Clock, 'source'> = {
   id: 'SAME_DAY_VISIT',
   of: 'EVERY_CHILD',
   start: 'VISIT_ASKED',
@@ -107,6 +107,5 @@ export const SAME_DAY_VISIT_CLOCK: Clock = {
   calendar: 'DAYS',
   againUntil: null,
   aim: false,
-  source: 'Birmingham 2022, When a child returns',
   flag: 'whoever saw or visited the child on that day has visited, in whatever role: our reading',
 };

@@ -1,3 +1,4 @@
+import { ruleNamed } from '../authority/hub-defaults.ts';
 import type { Practice } from '../authority/practice.ts';
 import { SAME_DAY_VISIT_CLOCK, STATUTORY_CLOCK, type ChildGroup, type Clock, type ClockId } from './clock.ts';
 import type { ClockEvents } from './moments.ts';
@@ -21,9 +22,14 @@ function shortest(clocks: readonly Clock[], id: ClockId): Clock | undefined {
   return clocks.filter((clock) => clock.id === id).toSorted((one, other) => one.length - other.length)[0];
 }
 
+/** The clock of a visit on the day, by the rule of this authority. */
+export function sameDayVisit(practice: Pick<Practice, 'id' | 'figures'>): Clock {
+  return { ...SAME_DAY_VISIT_CLOCK, source: ruleNamed('SAME_DAY_VISIT', practice) };
+}
+
 /** Reads every clock of an episode at one moment; that of a visit on the day where one was asked for. */
-export function readClocks(practice: Pick<Practice, 'clocks' | 'figures'>, groups: readonly ChildGroup[], known: { readonly events: ClockEvents; readonly now: number }): PracticeClock[] {
-  const asked = known.events.VISIT_ASKED === undefined ? [] : [SAME_DAY_VISIT_CLOCK];
+export function readClocks(practice: Practice, groups: readonly ChildGroup[], known: { readonly events: ClockEvents; readonly now: number }): PracticeClock[] {
+  const asked = known.events.VISIT_ASKED === undefined ? [] : [sameDayVisit(practice)];
   const at = { now: known.now, coreHours: practice.figures.coreHours?.value ?? null };
   return [...clocksOf(practice, groups), ...asked].flatMap((clock) => {
     const runs = readRuns(clock, known.events, at);

@@ -1,5 +1,6 @@
 import type { Practice } from '../authority/practice.ts';
-import { SAME_DAY_VISIT_CLOCK, STATUTORY_CLOCK, type Clock } from '../clocks/clock.ts';
+import { STATUTORY_CLOCK, type Clock } from '../clocks/clock.ts';
+import { sameDayVisit } from '../clocks/practice-clocks.ts';
 import type { Span } from '../interval/compare-intervals.ts';
 import { isBeforeReturn } from './after-the-return.ts';
 import { practiceWarning, type PracticeWarning } from './practice-warning.ts';
@@ -24,7 +25,7 @@ export function timeWarnings(of: 'INTERVIEW' | 'CONTACT', { at, returns, now }: 
 /** What a step of the return is recorded of, by whose practice, and when. */
 export interface StepAsked {
   readonly times: FollowedTimes;
-  readonly practice: Pick<Practice, 'clocks'>;
+  readonly practice: Practice;
   readonly now: number;
 }
 
@@ -41,6 +42,6 @@ export function stepTimeWarnings(step: DatedStep, { times, practice, now }: Step
 }
 
 /** Who is located is visited before the meetings on strategy end (Somerset 5.2.2); elsewhere on the day of the return (Birmingham). */
-function visitAsked({ clocks }: Pick<Practice, 'clocks'>): Clock {
-  return clocks.find(({ againUntil }) => againUntil?.includes('VISITED') === true) ?? SAME_DAY_VISIT_CLOCK;
+function visitAsked(practice: Practice): Clock {
+  return practice.clocks.find(({ againUntil }) => againUntil?.includes('VISITED') === true) ?? sameDayVisit(practice);
 }

@@ -1,4 +1,4 @@
-import type { Practice } from '../authority/practice.ts';
+import type { FigureName, Practice } from '../authority/practice.ts';
 import type { ClockId } from '../clocks/clock.ts';
 import type { ReturnStepKind } from '../interview/return-steps.ts';
 import type { EpisodeCourse, OwedRecord } from './episode-course.ts';
@@ -6,13 +6,13 @@ import { finalise, firstOpen } from './finalise-step.ts';
 import { letterDecidedOn } from './letter-step.ts';
 import { heldByWorker, NOT_KNOWN, type OpenStep } from './step-holder.ts';
 
-type Rules = Pick<Practice, 'clocks'>;
+type Rules = Pick<Practice, 'clocks' | 'figures'>;
 
 /** What is next once the interview is held: paperwork, what is owed beside it, follow-up and letter, each where the practice asks for it; then the episode is finalised. */
 export function afterInterview(course: EpisodeCourse, practice: Rules): OpenStep {
   const open = [
     unlessRecorded(course, 'PAPERWORK_RECORDED', stepOf(course, practice, { code: 'RECORD_PAPERWORK', clock: 'PAPERWORK' })),
-    owed(course),
+    owed(course, practice),
     unlessRecorded(course, 'FOLLOWED_UP', stepOf(course, practice, { code: 'FOLLOW_UP', clock: 'FOLLOW_UP' })),
     letterDecidedOn(course),
   ];
@@ -35,12 +35,16 @@ function unlessRecorded({ steps }: EpisodeCourse, kind: ReturnStepKind, asked: O
   return steps.some(({ step }) => step === kind) ? null : asked;
 }
 
-const IN_ORDER: readonly OwedRecord[] = ['CE_SCREEN', 'PREVENTION_PLAN'];
+/** What is owed in which order, and the figure of the practice that asks for it. */
+const IN_ORDER = [
+  ['CE_SCREEN', 'ceScreenFrom'],
+  ['PREVENTION_PLAN', 'preventionPlan'],
+] as const satisfies readonly (readonly [OwedRecord, FigureName])[];
 
-function owed(course: EpisodeCourse): OpenStep | null {
+function owed(course: EpisodeCourse, { figures }: Rules): OpenStep | null {
   if (course.owed === null) {
     return NOT_KNOWN;
   }
-  const first = IN_ORDER.find((record) => course.owed?.includes(record));
-  return first === undefined ? null : heldByWorker(first, course);
+  const first = IN_ORDER.find(([record]) => course.owed?.includes(record));
+  return first === undefined ? null : heldByWorker(first[0], course, { source: figures[first[1]]?.source ?? null });
 }

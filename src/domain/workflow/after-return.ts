@@ -1,3 +1,4 @@
+import { ruleNamed } from '../authority/hub-defaults.ts';
 import type { Practice } from '../authority/practice.ts';
 import { SAME_DAY_VISIT_CLOCK } from '../clocks/clock.ts';
 import { happenedBy } from '../clocks/moments.ts';
@@ -14,7 +15,7 @@ import { heldBy, heldByWorker, NOT_KNOWN, type OpenStep } from './step-holder.ts
 type Rules = Pick<Practice, 'clocks' | 'figures'>;
 
 /** What is next of a child who is back: an interview that was held comes first, then the offer that stands, then what leads to one. */
-export function afterReturn(course: EpisodeCourse, practice: Rules, { clocks, now }: { readonly clocks: readonly PracticeClock[]; readonly now: number }): OpenStep {
+export function afterReturn(course: EpisodeCourse, practice: Practice, { clocks, now }: { readonly clocks: readonly PracticeClock[]; readonly now: number }): OpenStep {
   if (course.interviews === null || course.offers === null) {
     return NOT_KNOWN;
   }
@@ -23,7 +24,7 @@ export function afterReturn(course: EpisodeCourse, practice: Rules, { clocks, no
     return held === null ? NOT_KNOWN : afterInterview(course, practice);
   }
   if (visitLacks(course, clocks, now)) {
-    const { source } = SAME_DAY_VISIT_CLOCK;
+    const source = ruleNamed('SAME_DAY_VISIT', practice);
     // Somebody has to go tonight: until it is a worker's, it is the coordinator's.
     return course.workers?.length === 0 ? heldBy('VISIT_TODAY', 'HUB_COORDINATOR', { source }) : heldByWorker('VISIT_TODAY', course, { source });
   }

@@ -19,7 +19,7 @@ export const LATE_NOTICE = 'CLOCK_LATE';
 const lateInWords = ({ id, source }: Clock): string => `A duty to a child is late: ${CLOCK_NAMES[id]} (${source}). Look at the work tray or the briefing, see that it is done, and say that you know.`;
 
 /** What of an episode is late by a clock that still runs: what it waits for now, and the duties that run beside it; an aim, and what is said not to be owed, is none. */
-export function lateDuties(course: EpisodeCourse, practice: Pick<Practice, 'clocks' | 'figures'>, at: CourseAt): LateDuty[] {
+export function lateDuties(course: EpisodeCourse, practice: Practice, at: CourseAt): LateDuty[] {
   const next = nextStep(course, practice, at).clock;
   const running = runningDuties(at.clocks, course.steps?.map(({ step }) => step) ?? []).filter(({ duty }) => !course.notOwed.includes(duty));
   const asked = at.clocks.filter((one) => one.clock.id === next || running.some(({ clock }) => clock === one));

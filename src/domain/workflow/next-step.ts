@@ -1,10 +1,12 @@
 import type { Practice } from '../authority/practice.ts';
+import { CLOCK_NAMES } from '../clocks/clock-names.ts';
 import { STATUTORY_CLOCK, type ClockId } from '../clocks/clock.ts';
 import type { Moments } from '../clocks/moments.ts';
 import type { PracticeClock } from '../clocks/practice-clocks.ts';
 import type { ClockReading } from '../clocks/read-clock.ts';
 import { afterFinalised } from './after-finalised.ts';
 import { afterReturn } from './after-return.ts';
+import { clocksOfDuties } from './duties.ts';
 import type { EpisodeCourse } from './episode-course.ts';
 import { clockOfStep } from './step-clock.ts';
 import { NOT_KNOWN, type OpenStep } from './step-holder.ts';
@@ -31,11 +33,19 @@ export interface CourseAt {
  * The one thing an episode waits for now, from being missed until it is finalised and nothing is owed any more. It follows from what this reader may
  * see: where that does not decide it, the step is not known to them, and none is made up.
  */
-export function nextStep(course: EpisodeCourse, practice: Pick<Practice, 'clocks' | 'figures'>, at: CourseAt): NextStep {
+export function nextStep(course: EpisodeCourse, practice: Practice, at: CourseAt): NextStep {
   const step = unlessStillRuns(openStep(course, practice, at), course, at);
   const running = clockOfStep(step.code, at.clocks);
   const limit = running?.reading.state === 'DUE' ? running.reading.at : null;
-  return { ...step, source: step.source ?? statutorySource(running), words: STEP_WORDS[step.code], clock: running?.clock.id ?? null, reading: running?.reading ?? null, due: step.due ?? limit };
+  return { ...step, source: step.source ?? statutorySource(running), words: wordsOf(step, course, at), clock: running?.clock.id ?? null, reading: running?.reading ?? null, due: step.due ?? limit };
+}
+
+/** What was late stays recorded as late, when nothing is left to do about it; an aim, and what is said not to be owed, is none of it. */
+function wordsOf({ code }: OpenStep, { notOwed }: EpisodeCourse, { clocks }: CourseAt): string {
+  const setAside = clocksOfDuties(notOwed);
+  const late = clocks.filter(({ clock, reading }) => code === 'NOTHING' && reading.state === 'LATE' && !clock.aim && !setAside.includes(clock.id));
+  const each = late.map(({ clock: { id, source } }) => `${CLOCK_NAMES[id]} (${source})`);
+  return late.length === 0 ? STEP_WORDS[code] : `${STEP_WORDS[code]}; this was late, and stays recorded as late: ${each.join('; ')}`;
 }
 
 /** The guidance where no practice rule asks for the step, and its clock is the one that runs out first. */
@@ -49,12 +59,12 @@ function unlessStillRuns(step: OpenStep, course: EpisodeCourse, { clocks }: Cour
   return first.code === 'NOTHING' ? step : first;
 }
 
-function openStep(course: EpisodeCourse, practice: Pick<Practice, 'clocks' | 'figures'>, at: CourseAt): OpenStep {
+function openStep(course: EpisodeCourse, practice: Practice, at: CourseAt): OpenStep {
   if (course.finalised === true) {
     return afterFinalised(course, at.clocks);
   }
   if (course.status === null) {
     return NOT_KNOWN;
   }
-  return course.status === 'RETURNED' ? afterReturn(course, practice, at) : whileGone({ ...course, status: course.status }, at);
+  return course.status === 'RETURNED' ? afterReturn(course, practice, at) : whileGone({ ...course, status: course.status }, practice, at);
 }

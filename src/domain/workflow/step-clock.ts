@@ -52,7 +52,7 @@ const OF_THEIR_OWN: readonly ClockId[] = ['ASSIGNED', 'ATTEMPTS'];
 const SIDE_BY_SIDE: readonly StepCode[] = ['FIND_CHILD', 'HOME_LOOKS_FOR_CHILD'];
 
 /** Every clock of an episode as its course tells. */
-export function clocksOfCourse({ groups, events, triage }: EpisodeCourse, practice: Pick<Practice, 'clocks' | 'figures'>, now: number): PracticeClock[] {
+export function clocksOfCourse({ groups, events, triage }: EpisodeCourse, practice: Practice, now: number): PracticeClock[] {
   const visit = visitAsked({ triage, events });
   // Read by itself: what was no visit of that day still is one for another clock.
   const asked = visit === null ? [] : readClocks({ ...practice, clocks: [] }, [], { events: visit, now }).filter(({ clock }) => clock.id === SAME_DAY_VISIT_CLOCK.id);

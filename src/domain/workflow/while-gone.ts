@@ -1,3 +1,5 @@
+import { ruleNamed } from '../authority/hub-defaults.ts';
+import type { Practice } from '../authority/practice.ts';
 import { hasHappened } from '../clocks/read-clock.ts';
 import type { PracticeClock } from '../clocks/practice-clocks.ts';
 import type { EpisodeCourse } from './episode-course.ts';
@@ -6,12 +8,12 @@ import { heldBy, NOT_KNOWN, type OpenStep } from './step-holder.ts';
 type Gone = EpisodeCourse & { readonly status: 'MISSING' | 'AWAY' | 'LOCATED' };
 
 /** What is next while a child is not back: whose whereabouts are known is the authority's to bring back, every other child the police's or the home's to find. */
-export function whileGone(course: Gone, { clocks, now }: { readonly clocks: readonly PracticeClock[]; readonly now: number }): OpenStep {
+export function whileGone(course: Gone, practice: Practice, { clocks, now }: { readonly clocks: readonly PracticeClock[]; readonly now: number }): OpenStep {
   const overdue = isOver(course, clocks, now) ? undefined : clocks.find(({ clock, reading }) => (clock.id === 'STRATEGY' || clock.id === 'STRATEGY_AGAIN') && reading.state === 'LATE');
   if (overdue !== undefined) {
     return heldBy('HOLD_STRATEGY_MEETING', 'SOCIAL_WORKER', { source: overdue.clock.source });
   }
-  return course.status === 'MISSING' ? whileMissing(course, now) : heldBy('BRING_BACK', 'SOCIAL_WORKER');
+  return course.status === 'MISSING' ? whileMissing(course, practice, now) : heldBy('BRING_BACK', 'SOCIAL_WORKER');
 }
 
 /** Somerset 5.2.2: strategy meetings are held until the child is located and visited; one that was late is then not asked for any more. */
@@ -21,7 +23,7 @@ function isOver({ events }: Gone, clocks: readonly PracticeClock[], now: number)
 }
 
 /** Birmingham: at the lowest risk the police send nobody; the home looks on, and tells of every change of the risk. */
-function whileMissing({ risk, homeReviewAt }: Gone, now: number): OpenStep {
+function whileMissing({ risk, homeReviewAt }: Gone, practice: Practice, now: number): OpenStep {
   if (risk === null) {
     return NOT_KNOWN;
   }
@@ -29,5 +31,5 @@ function whileMissing({ risk, homeReviewAt }: Gone, now: number): OpenStep {
     return heldBy('FIND_CHILD', 'POLICE_MISSING_TEAM');
   }
   const due = homeReviewAt === null ? null : { first: homeReviewAt, last: homeReviewAt };
-  return heldBy(homeReviewAt !== null && homeReviewAt <= now ? 'RAISE_RISK' : 'HOME_LOOKS_FOR_CHILD', 'HOME', { due, source: 'Birmingham 2022, Police response' });
+  return heldBy(homeReviewAt !== null && homeReviewAt <= now ? 'RAISE_RISK' : 'HOME_LOOKS_FOR_CHILD', 'HOME', { due, source: ruleNamed('HOME_LOOKS', practice) });
 }

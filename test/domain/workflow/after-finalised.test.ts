@@ -34,6 +34,21 @@ describe('an episode that is closed for editing', () => {
   });
 });
 
+describe('an episode that waits for nothing', () => {
+  const held = (at: string) => ({ events: { INTERVIEW_HELD: [time(at)] } });
+  it('says what was late, and that it stays recorded as late', () => {
+    expect(next(held('2026-05-08 10:00'), 'birmingham', '2026-05-09').words).toBe(
+      'nothing is left to do; this was late, and stays recorded as late: statutory interview (Statutory guidance 2014, paragraph 32, as Kent quotes it); offer (Birmingham 2022, Independent return home conversations)',
+    );
+    expect(next({ events: { INTERVIEW_HELD: [] } }, 'mosaic', '2026-05-20').words).toBe('nothing is left to do; this was late, and stays recorded as late: statutory interview (Statutory guidance 2014, paragraph 32, as Kent quotes it)');
+  });
+
+  it('says no more where nothing was late, but an aim or what is not owed', () => {
+    expect(next({}, 'birmingham').words).toBe('nothing is left to do');
+    expect(next({ notOwed: ['FOLLOW_UP'], events: { RETURN_NOTIFIED: [time('2026-05-01 10:00')], CHILD_SEEN: [] } }, 'west-sussex', '2026-05-20').words).toBe('nothing is left to do');
+  });
+});
+
 test('of duties that ran at the end those are left that no step has ended', () => {
   expect(dutiesLeft(['PAPERWORK', 'FOLLOW_UP'], ['FOLLOWED_UP'])).toEqual(['PAPERWORK']);
   expect(dutiesLeft(['SOCIAL_WORKER_CONTACT'], ['CHILD_SEEN'])).toEqual(['SOCIAL_WORKER_CONTACT']);

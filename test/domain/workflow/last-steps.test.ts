@@ -31,6 +31,10 @@ describe('once the interview is held', () => {
     expect(next(held({ steps: done(...steps), owed }), practice)).toMatchObject({ code: waits, holder: { role: 'RETURN_WORKER', people: ANN } });
   });
 
+  it.each([['CE_SCREEN', 'Somerset 4.12'], ['PREVENTION_PLAN', 'Somerset 4.13']] as const)('names the rule that asks for what is owed: %s', (record, source) => {
+    expect(next(held({ steps: done('PAPERWORK_RECORDED'), owed: [record] }), somerset)).toMatchObject({ code: record, source });
+  });
+
   it('has the paperwork and the follow-up by their clocks', () => {
     expect(next(held(), somerset)).toMatchObject({ clock: 'PAPERWORK', reading: { state: 'DUE' }, source: 'Somerset 4.14' });
     expect(next(held(), westSussex)).toMatchObject({ clock: 'FOLLOW_UP', reading: { state: 'DUE' }, source: 'West Sussex, What next, 5' });

@@ -33,7 +33,8 @@ describe('while a child is gone', () => {
   it('has the home look at the risk again at a time, and raise it once that time has come (Birmingham)', () => {
     const at = moment('2026-05-06 12:30');
     const home = gone({ risk: 'VERY_LOW', homeReviewAt: at });
-    expect(next(home)).toMatchObject({ code: 'HOME_LOOKS_FOR_CHILD', due: { first: at, last: at }, source: 'Birmingham 2022, Police response' });
+    expect(next(home)).toMatchObject({ code: 'HOME_LOOKS_FOR_CHILD', due: { first: at, last: at }, source: "Homeward's default, after Birmingham 2022, Police response" });
+    expect(next(home, birmingham).source).toBe('Birmingham 2022, Police response');
     expect(next(home, SILENT_PRACTICE, '2026-05-06 12:30')).toMatchObject({ code: 'RAISE_RISK', holder: { role: 'HOME' }, due: { first: at, last: at } });
     expect(next(gone({ risk: 'VERY_LOW' })).due).toBeNull();
   });

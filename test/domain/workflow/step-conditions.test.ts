@@ -94,7 +94,8 @@ describe('who holds a step, and by which rule', () => {
   });
 
   it('names the rule of the visit on the day, and of the tries', () => {
-    expect(next({ triage: aTriage({ outcome: 'SAME_DAY_VISIT' }) }).source).toBe('Birmingham 2022, When a child returns');
+    expect(next({ triage: aTriage({ outcome: 'SAME_DAY_VISIT' }) }).source).toBe("Homeward's default, after Birmingham 2022, When a child returns");
+    expect(next({ triage: aTriage({ outcome: 'SAME_DAY_VISIT' }) }, PRACTICES.birmingham).source).toBe('Birmingham 2022, When a child returns');
     expect(next({ offers: [anOffer({ outcome: 'UNABLE_TO_ESTABLISH_CONTACT' })] }, mosaic).source).toBe('Mosaic authority 2022, Closure process, unable to establish contact');
   });
 
