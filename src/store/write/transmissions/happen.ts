@@ -36,7 +36,7 @@ export async function happen(em: Writing, happens: Happens): Promise<Happened | 
     return null;
   }
   const wait = happens.event === 'TIMED_OUT' ? waitAfter(course.tries, Math.random()) : 0;
-  const fault = FAULTS.includes(happens.event) ? (happens.code ?? null) : before.fault;
+  const fault = faultAfter(before, happens, course);
   await keepCourse(em, { id: before.id, course, nextTryAt: happens.at + wait, fault });
   await addEvent(em, happens, course);
   const isFree = course.state === 'QUEUED' && course.lease.until === null;
@@ -47,6 +47,15 @@ export async function happen(em: Writing, happens: Happens): Promise<Happened | 
 }
 
 const FAULTS: readonly TransmissionEvent[] = ['TIMED_OUT', 'PERMANENT_FAULT', 'RECEIPT_REFUSED', 'WITHDRAWN'];
+
+/** Why it last failed or was held: nothing, once the receiver has it or somebody lets it go again. */
+function faultAfter(before: Transmission, { event, code }: Happens, { state }: TransmissionCourse): string | null {
+  if (state === 'ACKNOWLEDGED' || (event === 'RELEASED' && state === 'QUEUED')) {
+    return null;
+  }
+  return FAULTS.includes(event) ? (code ?? null) : before.fault;
+}
+
 /** Two machines' clocks may differ by this much. */
 const EARLY = 5_000;
 
