@@ -13,7 +13,7 @@ import { readKeys } from './config/keys.ts';
 import { DirectoryKeeper } from './directory/directory-keeper.ts';
 import { HubError } from './domain/errors.ts';
 import type { Format, Formats } from './exchange/format.ts';
-import { recipientStands } from './exchange/outgoing/recipient.ts';
+import { recipientStands } from './exchange/outgoing/recipient-stands.ts';
 import { createGate } from './gate/gate.ts';
 import { AnchorFile } from './gate/seal/anchor-file.ts';
 import type { ViewerStands } from './gate/viewer-stands.ts';
@@ -82,6 +82,7 @@ export async function openHub(parts: HubParts): Promise<Hub> {
         idKey,
         log,
         refold: (em, personRecords) => refreshPicture(em, ingest, personRecords),
+        preview: (of, now) => exchange.preview(of, now),
       },
       close: closeDatabase,
     };

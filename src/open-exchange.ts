@@ -11,6 +11,7 @@ import type { Formats } from './exchange/format.ts';
 import { partnerAtTheDoor, type InboundServices } from './exchange/inbound/at-the-door.ts';
 import type { ReceivedDocument } from './exchange/inbound/message-documents.ts';
 import { takeMessage } from './exchange/inbound/take-message.ts';
+import { previewOf, type WouldGo } from './exchange/preview.ts';
 import { publishedKeys } from './exchange/published-keys.ts';
 import type { SweepingServices } from './exchange/sweep-folders.ts';
 import type { Gate } from './gate/gate.ts';
@@ -18,6 +19,7 @@ import type { ExchangeServices } from './http/http-services.ts';
 import type { IngestServices } from './ingest/ingest-services.ts';
 import { openDelivery, type Delivery } from './ingest/open-delivery.ts';
 import { receiveTogether } from './ingest/receive.ts';
+import type { TransmissionSubject } from './store/write/transmissions/transmission-row.ts';
 
 /** What the exchange with other hubs is put together from. */
 export interface ExchangeParts {
@@ -33,6 +35,8 @@ export interface ExchangeParts {
 /** What goes out to other agencies, and what comes in from other hubs. */
 export interface Exchange extends ExchangeServices {
   readonly deliver: Deliver;
+  /** What would go of a transmission now. */
+  preview(of: TransmissionSubject, now: number): Promise<WouldGo>;
   /** What sending the head of the log to partners, and asking for it again, rests on. */
   readonly anchoring: AnchoringServices;
   /** What sweeping the folders of receivers rests on. */
@@ -49,6 +53,7 @@ export function openExchange({ config, keys, directory, formats, ingest, gate }:
   const inbound: InboundServices = { ...common, receive: (documents) => receiveAll(ingest, documents) };
   return {
     deliver: createDeliver({ ...sending, gate, formats }),
+    preview: (of, now) => previewOf({ ...common, gate, formats }, of, now),
     partnerAtTheDoor: (hub) => partnerAtTheDoor(inbound, hub),
     takeMessage: (arrived) => takeMessage(inbound, arrived),
     takeAnchor: (arrived) => takeAnchor(common, arrived),

@@ -21,5 +21,7 @@ export const LOSSES: readonly Loss[] = [
   { field: 'episode.returned.condition', because: 'the message has no word for it' },
   { field: 'episode.returned.debrief', because: 'it is the home’s own' },
   { field: 'offer.attempt', because: 'attempts at reaching the child are the service’s own work' },
+  { field: 'offer.tried', because: 'whom the service tried to reach is its own work' },
+  { field: 'offer.coveredBy', because: 'the message has no word for it' },
   { field: 'interview.answers.namedPeople.grade', because: 'whoever grades a person is not the sender of a form' },
 ];

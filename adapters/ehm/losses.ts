@@ -22,7 +22,7 @@ const REPORT = [
   'findingIdeas',
 ].map((field) => `report.${field}`);
 const ENDS = ['located.place', 'located.how', 'returned.to', 'returned.method', 'returned.receivedBy', 'returned.condition', 'returned.debrief'];
-const OFFER = ['outcome', 'phonedYoungPerson', 'spokenToParentCarer', 'spokenToSocialWorker', 'reason', 'askAgainOn', 'explanation', 'attempt'];
+const OFFER = ['outcome', 'phonedYoungPerson', 'spokenToParentCarer', 'spokenToSocialWorker', 'reason', 'askAgainOn', 'explanation', 'tried', 'coveredBy', 'attempt'];
 
 const said = (fields: readonly string[], because: string): Loss[] => fields.map((field) => ({ field, because }));
 

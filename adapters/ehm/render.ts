@@ -61,6 +61,8 @@ function notesOf({ episodes, offers, interview }: Outgoing, wordOf: WordOf): Csv
 export const renderer: Renderer = {
   sayable,
   losses: () => LOSSES,
+  // A note has as free text why it does not say more.
+  shows: ['interview.text'],
   render(given, settings) {
     if (given.act === 'retract') {
       throw cannotSay('A case note is taken back by hand.');

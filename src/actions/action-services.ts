@@ -3,6 +3,7 @@ import type { Directory, Person } from '../directory/directory.ts';
 import type { Log } from '../logging/log.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import type { Database, Writing } from '../store/database.ts';
+import type { TransmissionSubject } from '../store/write/transmissions/transmission-row.ts';
 
 /** What recording, deciding and asking need of the rest of the hub. */
 export interface ActionServices {
@@ -16,6 +17,14 @@ export interface ActionServices {
   readonly log: Pick<Log, 'warn'>;
   /** Folds everything these person records may affect, and shows it; inside the transaction under the writer's lock. */
   readonly refold: (em: Writing, personRecords: readonly string[]) => Promise<unknown>;
+  /** What would go of a transmission now, made as it is when it is sent; outside any transaction. */
+  readonly preview: (of: TransmissionSubject, now: number) => Promise<Preview>;
+}
+
+/** What would go, by the names of things alone. */
+export interface Preview {
+  readonly level: string | null;
+  readonly fields: readonly string[];
 }
 
 /** Who acts: one person in one role at one agency, with what the directory says of them. */

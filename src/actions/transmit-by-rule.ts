@@ -1,5 +1,5 @@
 import type { Scene } from './perform.ts';
-import { exchangeFor } from './exchange-for.ts';
+import { exchangeFor, recipientAt } from './exchange-for.ts';
 import { makeTransmission } from './make-transmission.ts';
 import { factsOfIntelligence, factsOfInterview } from '../store/write/read-facts.ts';
 import type { TransmissionCause } from '../store/write/transmissions/transmission-row.ts';
@@ -52,10 +52,11 @@ interface ByRule {
 }
 
 async function byRule(scene: Scene, { from, to, matter, because, row, refused }: ByRule): Promise<void> {
-  const entry = exchangeFor(scene.services.directory(), { from, to, matter });
+  const [directory, exchanged] = [scene.services.directory(), { from, to, matter }];
+  const entry = exchangeFor(directory, exchanged);
   if (entry === null || (refused && !entry.refusals)) {
     return;
   }
   const child = (await subjectOf(scene.em, row.id)) ?? row.child;
-  await makeTransmission(scene, { from, to, matter, because, entry, record: row.id, child, facts: row.facts, recipient: null, byHand: false });
+  await makeTransmission(scene, { ...exchanged, because, entry, record: row.id, child, facts: row.facts, recipient: recipientAt(directory, exchanged, row.facts), byHand: false });
 }

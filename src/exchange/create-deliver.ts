@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto';
-import { HubError } from '../domain/errors.ts';
 import { canonicalJson } from '../domain/observation/canonical-json.ts';
 import { asWriter } from '../store/database.ts';
 import { saidSince } from '../store/write/sent-content-store.ts';
 import type { Deliver, Prepared, ToDeliver } from './delivery.ts';
 import type { DeliverServices, DeliveryFault } from './deliver-services.ts';
 import { openWay } from './open-way.ts';
-import { messagesFor, type Messages } from './outgoing/messages-for.ts';
+import { makeFiles, type MadeFiles } from './outgoing/make-files.ts';
+import type { Messages } from './outgoing/messages-for.ts';
 import { documentsOf, statedDocument } from './sent-document.ts';
-import { signSent, type DeliveryKey } from './sign-receipt.ts';
+import { signSent } from './sign-receipt.ts';
 import type { SignedSent } from './receipt.ts';
 import type { SentDocument, Way } from './way.ts';
-
-/** What one message may weigh: our figure, a few times what any case holds. */
-const MOST_BYTES = 20 * 1024 * 1024;
 
 /** Carries transmissions: whether there is a way is found first, then the gate is asked, and last it is signed; nothing leaves before `send`. */
 export function createDeliver(services: DeliverServices): Deliver {
@@ -23,45 +20,34 @@ export function createDeliver(services: DeliverServices): Deliver {
       if ('fault' in way) {
         return way.lasting ? never(way.fault) : { outcome: 'NOT_NOW', code: way.fault };
       }
-      const messages = await messagesFor(services, one, { directory: way.directory, system: way.channel.system });
-      if ('fault' in messages) {
-        return never(messages.fault);
-      }
-      try {
-        return await ready(services, one, { way, messages });
-      } catch (error) {
-        if (error instanceof HubError && error.code === 'FORMAT_CANNOT_SAY') {
-          return never('FORMAT_CANNOT_SAY');
-        }
-        throw error;
-      }
+      const made = await makeFiles(services, one, { ...way, since: (messages) => since(services, one, { way, messages }) });
+      return 'fault' in made ? never(made.fault) : ready(one, { way, made });
     },
   };
 }
 
 const never = (code: DeliveryFault): Prepared => ({ outcome: 'NEVER', code });
 
-async function ready(services: DeliverServices, one: ToDeliver, { way, messages }: { readonly way: Way; readonly messages: Messages }): Promise<Prepared> {
-  const content = createHash('sha256').update(canonicalJson([way.channel.id, messages.all])).digest('hex');
-  const { child, keys, level, fields } = messages;
-  const at = await asWriter(services.database, (em) => saidSince(em, { transmission: one.id, content, at: one.sentAt, child, keys }));
-  const sentAt = new Date(at).toISOString();
-  const documents = await documentsOf(messages.all.map((message) => ({ ...message, sentAt })), way);
-  if (documents.reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST_BYTES) {
-    return never('TOO_LARGE');
-  }
-  const sent = await signed(one, { way, messages, documents });
+/** A second try says the same as of the same moment. */
+function since({ database }: DeliverServices, one: ToDeliver, { way, messages: { told, child, keys } }: { readonly way: Way; readonly messages: Messages }): Promise<number> {
+  const content = createHash('sha256').update(canonicalJson([way.channel.id, told.map(({ message }) => message)])).digest('hex');
+  return asWriter(database, (em) => saidSince(em, { transmission: one.id, content, at: one.sentAt, child, keys }));
+}
+
+async function ready(one: ToDeliver, { way, made }: { readonly way: Way; readonly made: MadeFiles }): Promise<Prepared> {
+  const { level, fields } = made;
+  const documents = await documentsOf(made.files, way);
+  const sent = await signed(one, { way, made, documents });
   return { outcome: 'READY', sent, level, fields, send: (signal) => way.send({ sent, documents, at: one.sentAt, signal }) };
 }
 
 interface ToSign {
   readonly way: Way;
-  readonly messages: Messages;
+  readonly made: MadeFiles;
   readonly documents: readonly SentDocument[];
 }
 
-function signed(one: ToDeliver, { way, messages: { level, fields }, documents }: ToSign): Promise<SignedSent> {
-  const key: DeliveryKey = way.key;
+function signed(one: ToDeliver, { way, made: { level, fields }, documents }: ToSign): Promise<SignedSent> {
   const { id: transmission, matter, decision, records } = one;
   return signSent(
     {
@@ -76,6 +62,6 @@ function signed(one: ToDeliver, { way, messages: { level, fields }, documents }:
       documents: documents.map(statedDocument),
       at: new Date(one.sentAt).toISOString(),
     },
-    key,
+    way.key,
   );
 }

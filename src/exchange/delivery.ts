@@ -1,29 +1,9 @@
 /** What the worker of transmissions asks of whatever carries them: ids in, a signed statement before anything leaves, a signed answer after it. */
+import type { TransmissionSubject } from '../store/write/transmissions/transmission-row.ts';
 import type { SentStatement, SignedReceived, SignedSent } from './receipt.ts';
 
 /** One transmission that is due: who sends what to whom. Ids alone; what they say is read when it is prepared. */
-export interface ToDeliver {
-  /** Names the message; the same for every try, so that a receiver knows a second one. */
-  readonly id: string;
-  readonly matter: SentStatement['matter'];
-  readonly act: 'assert' | 'correct' | 'retract';
-  /** The id of the transmission it corrects or takes back. */
-  readonly corrects: string | null;
-  /** Counts what was sent of the same matter to the same recipient, from 1. */
-  readonly revision: number;
-  /** Record ids of the matter. */
-  readonly records: readonly string[];
-  /** The person record. */
-  readonly child: string;
-  /** Directory ids of the agencies. */
-  readonly from: string;
-  readonly to: string;
-  /** As whom the gate reads: `person@agency`, or `ROLE:agency`. */
-  readonly recipient: string;
-  /** Id of the directory's channel. */
-  readonly channel: string;
-  /** Who decided that it goes, by the id of the decision; null: a rule did. */
-  readonly decision: string | null;
+export interface ToDeliver extends Omit<TransmissionSubject, 'because'> {
   /** Epoch milliseconds of this try. */
   readonly sentAt: number;
 }

@@ -38,8 +38,8 @@ export async function openWay(services: DeliverServices, one: Pick<ToDeliver, 'c
   return 'fault' in end ? end : { directory, channel, ownHub: directory.hub.id, format, key: services.key, ...end };
 }
 
-/** Null: JSON; undefined where no adapter writes it. */
-function formatOf({ formats }: DeliverServices, channel: Channel): Format | null | undefined {
+/** In whose format a channel is written; null: JSON; undefined where no adapter writes it. */
+export function formatOf({ formats }: Pick<DeliverServices, 'formats'>, channel: Channel): Format | null | undefined {
   return channel.kind === 'WEBHOOK' ? null : formats.get(channel.adapter);
 }
 

@@ -55,6 +55,8 @@ const NO_QUESTION = [
   'episode.returned.condition',
   'episode.returned.debrief',
   'offer.attempt.coreHours',
+  'offer.tried',
+  'offer.coveredBy',
   'interview.answers.namedPeople',
 ];
 

@@ -110,6 +110,8 @@ export interface Renderer {
   sayable(outgoing: Outgoing): Outgoing;
   /** What the format cannot carry, in a system with these settings: exactly that, and why. */
   losses(settings: unknown): readonly Loss[];
+  /** What stands in the file for people to read and is not taken up again, as the message names it, such as `interview.text`. */
+  readonly shows?: readonly string[];
   /** The same message is the same bytes. Pure: no network, no files, no current time. What the format has no way to say is FORMAT_CANNOT_SAY. */
   render(outgoing: Outgoing, settings: unknown): Rendered;
 }

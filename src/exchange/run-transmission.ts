@@ -3,9 +3,8 @@ import { asWriter } from '../store/database.ts';
 import { BY_THE_HUB, happen, type Happens } from '../store/write/transmissions/happen.ts';
 import { settleReceived } from '../store/write/transmissions/settle-transmissions.ts';
 import { tellCoordinator, tellIfDead } from '../store/write/transmissions/tell-coordinator.ts';
-import type { Transmission } from '../store/write/transmissions/transmission-row.ts';
 import { keepReceipt, letLeave, takeTry, type Leave, type Try } from '../store/write/transmissions/try-store.ts';
-import type { Delivered, Prepared, ToDeliver } from './delivery.ts';
+import type { Delivered, Prepared } from './delivery.ts';
 import { sentDigest } from './receipt.ts';
 import type { TransmittingServices } from './transmitting-services.ts';
 
@@ -38,16 +37,11 @@ export async function runTransmission(services: TransmittingServices, id: string
 
 async function prepare({ deliver, clock, log }: TransmittingServices, { transmission }: Try): Promise<Prepared> {
   try {
-    return await deliver.prepare(toDeliver(transmission, clock()));
+    return await deliver.prepare({ ...transmission, sentAt: clock() });
   } catch (error) {
     log.error('transmission-failed', { reference: transmission.id }, error);
     return { outcome: 'NOT_NOW', code: 'PREPARING_FAILED' };
   }
-}
-
-function toDeliver(of: Transmission, sentAt: number): ToDeliver {
-  const { id, matter, act, corrects, revision, records, child, from, to, recipient, channel, decision } = of;
-  return { id, matter, act, corrects, revision, records, child, from, to, recipient, channel, decision, sentAt };
 }
 
 function mayLeave({ database, clock }: TransmittingServices, { transmission: { id }, fence }: Try, { sent, level, fields }: Ready): Promise<Leave> {

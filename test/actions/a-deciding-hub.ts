@@ -53,6 +53,7 @@ export async function aDecidingHub(directory: () => Directory = aDirectoryOfPeop
     idKey,
     log: { warn: (...said) => void hub.logged.push(said) },
     refold: (em, records) => refreshPicture(em, ingest.services, records),
+    preview: () => Promise.resolve({ level: null, fields: [] }),
   };
   const gate = createGate(gateParts({ database, hubUrl: '', ownerUrl: '', superuserUrl: '', close: () => Promise.resolve() }));
   const operation = { name: 'ATest', hash: 'a hash' };

@@ -5,6 +5,7 @@ import {
   OFFERED_TO,
   OFFER_OUTCOMES,
   PUSH_FACTORS,
+  TRIES,
   YES_NO_UNKNOWN,
   type OfferOutcome,
 } from '../../src/domain/interview/interview-words.ts';
@@ -171,6 +172,8 @@ function offer(first: number, episodeKeys: readonly string[]): fc.Arbitrary<Outg
       reason: maybe(text),
       askAgainOn: maybe(fc.constant(isoDay(first, 20))),
       explanation: maybe(text),
+      tried: setOf(wordsOf(TRIES)),
+      coveredBy: maybe(text),
       attempts,
     },
     { requiredKeys: ['key', 'at', 'episodeKeys', 'attempts', 'offeredTo'] },

@@ -41,6 +41,7 @@ async function start(at: number, size = WALKED): Promise<number> {
     idKey: ingest.idKey,
     log: ingest.log,
     refold: (em, records) => refreshPicture(em, ingest, records),
+    preview: () => Promise.resolve({ level: null, fields: [] }),
   };
   const gate = createGate({ pool: database.pool, keys: { cursor: Buffer.alloc(32, 1) }, log: ingest.log, viewerStands: () => 'STANDS' });
   const senderKeys = await openSenderKeys({ production: false, folder: keys.path });

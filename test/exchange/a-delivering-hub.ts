@@ -7,8 +7,10 @@ import { createDeliver } from '../../src/exchange/create-deliver.ts';
 import type { DeliverServices } from '../../src/exchange/deliver-services.ts';
 import type { Deliver, Prepared, ToDeliver } from '../../src/exchange/delivery.ts';
 import type { Formats } from '../../src/exchange/format.ts';
-import { recipientStands } from '../../src/exchange/outgoing/recipient.ts';
+import { previewOf } from '../../src/exchange/preview.ts';
+import { recipientStands } from '../../src/exchange/outgoing/recipient-stands.ts';
 import { createGate } from '../../src/gate/gate.ts';
+import type { TransmissionSubject } from '../../src/store/write/transmissions/transmission-row.ts';
 import { aDecidingHub, anInterview, type DecidingHub } from '../actions/a-deciding-hub.ts';
 import { aDirectoryOfPeople } from '../actions/some-people.ts';
 import { gateParts } from '../gate/a-gate.ts';
@@ -72,6 +74,7 @@ export async function aDeliveringHub(directory: () => Directory = anExchangingDi
     clock: () => hub.now,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined },
   };
+  Object.assign(hub.services, { preview: (of: TransmissionSubject, now: number) => previewOf(delivering, of, now) });
   const deliver = (changed: Partial<DeliverServices> = {}): Deliver => createDeliver({ ...delivering, ...changed });
   return Object.assign(hub, {
     interviewId: interview.id,

@@ -82,7 +82,7 @@ export async function aHubWithChildren(given: Partial<HttpServices> = {}): Promi
 const notHere = (): never => {
   throw new HubError('INTERNAL', 'This test gives no such service.');
 };
-export const unused: Gate = { row: notHere, rows: notHere, page: notHere, ranked: notHere, marks: notHere, judged: notHere, news: notHere, explain: notHere, whose: notHere };
+export const unused: Gate = { row: notHere, rehearsed: notHere, rows: notHere, page: notHere, ranked: notHere, marks: notHere, judged: notHere, news: notHere, explain: notHere, whose: notHere };
 /** Nothing changes. */
 const DEAF: Hearing = { hear: () => () => undefined, inTurn: (read) => read() };
 /** Whatever an action would touch refuses to be used. */

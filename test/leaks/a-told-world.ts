@@ -126,7 +126,7 @@ export async function aToldWorld(story: Story = {}): Promise<ToldWorld> {
   const adapters = new Map([policeCompact, ssda903, authorityExchange].map((adapter) => [adapter.manifest.id, adapter]));
   const ingest = await anIngest({ log, adapters, directory: () => directory, clock: () => ACTING });
   const { database, idKey, refreshDirectory } = ingest.services;
-  const actions: ActionServices = { database, directory: () => directory, refreshDirectory, idKey, log, refold: (em, records) => refreshPicture(em, ingest.services, records) };
+  const actions: ActionServices = { database, directory: () => directory, refreshDirectory, idKey, log, refold: (em, records) => refreshPicture(em, ingest.services, records), preview: () => Promise.resolve({ level: null, fields: [] }) };
   const cursor = createHash('sha256').update('a key for tests').digest();
   const gate = createGate({ pool: database.pool, keys: { cursor }, log, viewerStands: () => 'STANDS' });
   const authenticate = ({ authorization = '' }: { authorization: string | undefined }) => Promise.resolve(chooseCaller(person(authorization.replace('Bearer ', '')), { homewardRole: undefined, now: READING }));

@@ -119,7 +119,7 @@ export abstract class Transmission {
   @Field(() => String, { nullable: true, description: 'The level at which it last left; null before, and where the matter has no levels.' })
   abstract readonly level: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'The names of the fields that last left; never what they say.' })
+  @Field(() => [String], { nullable: true, description: 'The names of the fields that last left, in the format of the receiving system; never what they say.' })
   abstract readonly fields: readonly string[] | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was made.' })
@@ -143,9 +143,9 @@ export abstract class TransmissionConnection {
 
 @ObjectType({ simpleResolvers: true, description: 'What would go if a transmission were sent today, by the names of things alone.' })
 export abstract class TransmissionPreview {
-  @Field(() => String, { nullable: true, description: 'The level its recipient would get today; null: nothing of it, or it has no levels.' })
+  @Field(() => String, { nullable: true, description: 'The level at which it would go; null: nothing would, or it has no levels.' })
   abstract readonly level: string | null;
 
-  @Field(() => [String], { description: 'The names of the fields its recipient may see of it today; none: nothing would go.' })
+  @Field(() => [String], { description: 'The names of the fields that would leave in the format of the receiving system; none: nothing would go.' })
   abstract readonly fields: readonly string[];
 }

@@ -4,7 +4,7 @@ import { TransmittedMatter } from '../exchange/transmission-enums.type.ts';
 import { KeyedInput } from './keyed.input.ts';
 
 const TO = { description: 'The agency it goes to, as the directory names it.' };
-const RECIPIENT = { nullable: true, description: "For whom there, `person@agency`; left out: the child's social worker there, else whoever takes such things in." } as const;
+const RECIPIENT = { nullable: true, description: "For whom there, `person@agency`; left out: the child's social worker there, else whoever takes such things in. At another agency nobody else can be named." } as const;
 
 @InputType({ description: 'An interview to send.' })
 export abstract class TransmitInterviewInput extends KeyedInput {

@@ -1,4 +1,5 @@
 import type { Directory } from '../../directory/directory.ts';
+import type { Gate } from '../../gate/gate.ts';
 import { asWriter } from '../../store/database.ts';
 import { keysSaid, type SentKey } from '../../store/write/sent-content-store.ts';
 import type { DeliverServices, DeliveryFault } from '../deliver-services.ts';
@@ -8,24 +9,33 @@ import type { SentStatement } from '../receipt.ts';
 import { buildOutgoing, buildRetraction, levelOf } from './build-outgoing.ts';
 import { nameRecords, type Names } from './name-records.ts';
 import { readMatters, rootOf } from './read-outgoing.ts';
-import { recipientOf } from './recipient.ts';
+import { recipientOf } from '../../directory/recipient-of.ts';
+
+/** A message, and the names of what its recipient was let read for it; never what it says. */
+export interface Told {
+  readonly message: Outgoing;
+  readonly read: readonly string[];
+}
 
 /** What a transmission says to its recipient: a message for each of its records. */
 export interface Messages {
-  readonly all: readonly [Outgoing, ...Outgoing[]];
+  readonly told: readonly [Told, ...Told[]];
   /** The name that the child goes out under, and those of the matter. */
   readonly child: string;
   readonly keys: readonly SentKey[];
   readonly level: SentStatement['level'];
-  /** The names of what the recipient was let read; never what it says. */
-  readonly fields: readonly string[];
 }
 interface NoMessages {
   readonly fault: DeliveryFault;
 }
 
+/** What making it rests on: a gate that gives what is sent to its recipient. */
+export interface MessageServices extends Pick<DeliverServices, 'database' | 'clock'> {
+  readonly gate: Pick<Gate, 'row'>;
+}
+
 /** Makes what is sent, of what the gate gives to the recipient now; of what they may see nothing of there is no message. */
-export async function messagesFor(services: DeliverServices, one: ToDeliver, { directory, system }: SentFrom): Promise<Messages | NoMessages> {
+export async function messagesFor(services: MessageServices, one: ToDeliver, { directory, system }: SentFrom): Promise<Messages | NoMessages> {
   if (one.act === 'retract' || one.matter === 'RETRACTION') {
     return retraction(services, one);
   }
@@ -39,20 +49,18 @@ export async function messagesFor(services: DeliverServices, one: ToDeliver, { d
     matters.map(async (matter) => {
       const names = await nameRecords({ database: services.database, directory }, matter);
       const message = buildOutgoing(one, matter, names);
-      return message === null || (comesFromThere(one, names, system) && !isGraded(one, message)) ? [] : [{ message, names, fields: matter.fields }];
+      return message === null || (comesFromThere(one, names, system) && !isGraded(one, message)) ? [] : [{ message, names, read: matter.fields }];
     }),
   );
   const [first, ...others] = told.flat();
   if (first === undefined) {
     return { fault: 'NOTHING_TO_SEND' };
   }
-  const all = [first, ...others];
   return {
-    all: [first.message, ...others.map(({ message }) => message)],
+    told: [first, ...others],
     child: first.names.child,
-    keys: all.flatMap(({ names }) => names.own),
+    keys: [first, ...others].flatMap(({ names }) => names.own),
     level: levelOf(first.message),
-    fields: [...new Set(all.flatMap(({ fields }) => fields))].sort(),
   };
 }
 
@@ -73,12 +81,12 @@ function isGraded({ from, to }: ToDeliver, { intelligence }: Outgoing): boolean 
 }
 
 /** What was told under these names is taken back, whether or not its receiver may still see the child: nothing new is told by it. */
-async function retraction({ database }: DeliverServices, one: ToDeliver): Promise<Messages | NoMessages> {
+async function retraction({ database }: MessageServices, one: ToDeliver): Promise<Messages | NoMessages> {
   const { corrects } = one;
   const told = corrects === null ? null : await asWriter(database, (em) => keysSaid(em, corrects));
   const keys = told?.keys.filter(({ record }) => one.records.includes(record)) ?? [];
   if (told === null || keys.length === 0) {
     return { fault: 'NOTHING_TO_SEND' };
   }
-  return { all: [buildRetraction(one, { child: told.child, keys })], child: told.child, keys, level: null, fields: [] };
+  return { told: [{ message: buildRetraction(one, { child: told.child, keys }), read: [] }], child: told.child, keys, level: null };
 }

@@ -17,7 +17,7 @@ export interface ReadMatter {
 
 /** One reading: what, for whom, in which transmission and when. */
 export interface Reading {
-  readonly gate: Gate;
+  readonly gate: Pick<Gate, 'row'>;
   readonly viewer: Viewer;
   readonly one: Pick<ToDeliver, 'id' | 'matter' | 'child' | 'channel' | 'records'>;
   readonly now: number;
@@ -52,8 +52,15 @@ async function readMatter(reading: Reading, root: ReadMatter['root'], id: string
   if (row === null || child === null) {
     return null;
   }
-  const fields = [...named(row, WANTED[root]), ...(beside === null ? [] : named(beside, WANTED.child))];
+  const fields = [...named(withOwnFacts(row), WANTED[root]), ...(beside === null ? [] : named(beside, WANTED.child))];
   return { root, asked: id, row, child, fields: [...new Set(fields)].sort() };
+}
+
+/** Of the locating facts of all the child's interviews those of this one alone go with it; one in full has its own. */
+function withOwnFacts(row: Row): Row {
+  const { child } = row as { readonly child?: { readonly locating?: readonly Row[] | null } | null }; // As it was asked for.
+  const isOwn = (facts: Row): boolean => facts['id'] === row['id'] && row['__typename'] !== 'FullInterview';
+  return child?.locating ? { ...row, child: { ...child, locating: child.locating.filter(isOwn) } } : row;
 }
 
 function read({ gate, viewer, one, now }: Reading, root: OneRowRoot & { readonly name: keyof typeof WANTED }): Promise<Row | null> {

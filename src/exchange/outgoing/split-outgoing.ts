@@ -4,11 +4,17 @@ import type { Format } from '../format.ts';
 import type { Outgoing, Rendered } from '../render-contract.ts';
 import { matterOf } from '../render-contract-matter.ts';
 
+/** One file, and what of a message was given to its format. */
+export interface RenderedPart {
+  readonly outgoing: Outgoing;
+  readonly file: Rendered;
+}
+
 /**
  * The documents that say a message in a format. Many say all of it in one; others one matter at a time: then the episodes that an
  * interview names, and offers beyond the first, go in documents of their own, before it.
  */
-export function renderAll(format: Format, message: Outgoing, settings: unknown): readonly Rendered[] {
+export function renderAll(format: Format, message: Outgoing, settings: unknown): readonly RenderedPart[] {
   const { renderer, renders } = format;
   const [first, ...others] = message.withdrawn;
   if (first !== undefined && others.length > 0) {
@@ -19,21 +25,25 @@ export function renderAll(format: Format, message: Outgoing, settings: unknown):
   }
   const told = new Set(renderer.sayable(message).episodes.map(({ key }) => key));
   const alone = message.act === 'retract' || !renders.includes('EPISODE') ? [] : message.episodes.filter(({ key }) => !told.has(key));
-  const episodes = alone.map((episode) => renderer.render(partOf(message, episode.key, { act: 'assert', corrects: null, episodes: [episode], offers: [], interview: null }), settings));
+  const episodes = alone.map((episode) => rendered(format, partOf(message, episode.key, { act: 'assert', corrects: null, episodes: [episode], offers: [], interview: null }), settings));
   return [...episodes, ...withOffers(format, message, settings)];
 }
 
+function rendered({ renderer }: Format, outgoing: Outgoing, settings: unknown): RenderedPart {
+  return { outgoing, file: renderer.render(outgoing, settings) };
+}
+
 /** With every offer at once where the format can, else each further one in a document of its own. */
-function withOffers({ renderer }: Format, message: Outgoing, settings: unknown): readonly Rendered[] {
+function withOffers(format: Format, message: Outgoing, settings: unknown): readonly RenderedPart[] {
   try {
-    return [renderer.render(message, settings)];
+    return [rendered(format, message, settings)];
   } catch (error) {
     const [first, ...others] = message.offers;
     if (!(error instanceof HubError) || error.code !== 'FORMAT_CANNOT_SAY' || first === undefined || others.length === 0) {
       throw error;
     }
-    const further = others.map((offer) => renderer.render(partOf(message, offer.key, { episodes: [], offers: [offer], interview: null }), settings));
-    return [...further, renderer.render({ ...message, offers: [first] }, settings)];
+    const further = others.map((offer) => rendered(format, partOf(message, offer.key, { episodes: [], offers: [offer], interview: null }), settings));
+    return [...further, rendered(format, { ...message, offers: [first] }, settings)];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { WantedField, WantedTree } from '../../gate/read-request.ts';
 import { attributesOf, type Family, type Group } from '../../policy/attributes.ts';
+import { saidAs } from './said-as.ts';
 
 /** More than any child has of one thing in one matter. */
 const MOST = 50;
@@ -8,29 +9,26 @@ const field = (name: string): WantedField => ({ name, key: name });
 const link = (name: string, sub: WantedTree): WantedField => ({ ...field(name), sub });
 const list = (name: string, sub: WantedTree): WantedField => ({ ...link(name, sub), first: MOST });
 
-/** No statement about the child: how rows hang together, what the hub works out for a reader, and the hub's own doing. */
-const NOT_SENT: readonly string[] = [
-  ...['child', 'episodes', 'interviews', 'offers', 'intelligence', 'interview', 'placement', 'placements', 'missingWith', 'assessedRisks', 'reports'],
-  ...['missingNow', 'open', 'age', 'sentence', 'recordKeys', 'safeAndWellOutcome', 'safeAndWellAt'],
-  ...['interviewer', 'heldBy', 'service', 'episodeGone', 'contentHash', 'departure', 'revision', 'released', 'gradedBy', 'flags', 'originator'],
+/** What some message has a place for, with the row's id; all else the hub keeps: how rows hang together, what it works out for a reader, its own doing. */
+const said = (type: string, family: Family, ...groups: readonly Group[]): WantedField[] => [
+  field('id'),
+  ...attributesOf(family, ...groups)
+    .filter((name) => saidAs(type, name).length > 0)
+    .map(field),
 ];
-const said = (family: Family, ...groups: readonly Group[]): WantedField[] =>
-  attributesOf(family, ...groups)
-    .filter((name) => !NOT_SENT.includes(name))
-    .map(field);
 const withheld = field('disclosure');
 
 const PLACEMENT: WantedTree = { Placement: [field('urn'), field('hostAuthority')] };
-const LOCATING: WantedTree = { LocatingFacts: said('LocatingFacts', 'locating') };
-const CHILD_FIELDS: readonly WantedField[] = [...said('Child', 'identity', 'description', 'home', 'addresses', 'numbers'), field('unaccompanied'), link('placement', PLACEMENT), withheld];
+const LOCATING: WantedTree = { LocatingFacts: said('LocatingFacts', 'LocatingFacts', 'locating') };
+const CHILD_FIELDS: readonly WantedField[] = [...said('Child', 'Child', 'identity', 'description', 'placement', 'home', 'addresses', 'numbers'), link('placement', PLACEMENT), withheld];
 const CHILD: WantedTree = { Child: CHILD_FIELDS };
-const EPISODE_FIELDS: readonly WantedField[] = [...said('Episode', 'identity', 'circumstances', 'condition'), withheld];
+const EPISODE_FIELDS: readonly WantedField[] = [...said('Episode', 'Episode', 'identity', 'circumstances', 'condition'), withheld];
 const EPISODES: WantedTree = { Episode: EPISODE_FIELDS };
-const OFFER_FIELDS: readonly WantedField[] = [...said('Offer', 'circumstances'), withheld];
+const OFFER_FIELDS: readonly WantedField[] = [...said('Offer', 'Offer', 'circumstances'), withheld];
 
-const NOTICE: readonly WantedField[] = [...['id', 'state', 'at'].map(field), link('child', { Child: [...CHILD_FIELDS, list('locating', LOCATING)] }), list('episodes', EPISODES), withheld];
-const ITEM: readonly WantedField[] = [...said('IntelligenceItem', 'facts', 'sanitised'), link('child', CHILD), withheld];
+const BESIDE: readonly WantedField[] = [link('child', { Child: [...CHILD_FIELDS, list('locating', LOCATING)] }), list('episodes', EPISODES), withheld];
 const INTERVIEW_ID: WantedTree = { InterviewNotice: [field('id')], RedactedInterview: [field('id')], FullInterview: [field('id')] };
+const OFFERS: WantedTree = { Offer: [...OFFER_FIELDS, list('episodes', { Episode: [field('id')] })] };
 
 /**
  * What is asked of the gate for each matter, by where the read starts: what some format has a place for, and nothing else. Of that the
@@ -38,15 +36,15 @@ const INTERVIEW_ID: WantedTree = { InterviewNotice: [field('id')], RedactedInter
  */
 export const WANTED = {
   interview: {
-    InterviewNotice: NOTICE,
-    RedactedInterview: [...NOTICE, field('redactedText'), field('redactedAnswers')],
-    FullInterview: [...NOTICE, ...said('ReturnInterview', 'full'), list('offers', { Offer: [...OFFER_FIELDS, list('episodes', { Episode: [field('id')] })] })],
+    InterviewNotice: [...said('InterviewNotice', 'ReturnInterview', 'notice'), ...BESIDE],
+    RedactedInterview: [...said('RedactedInterview', 'ReturnInterview', 'notice', 'redacted'), ...BESIDE],
+    FullInterview: [...said('FullInterview', 'ReturnInterview', 'notice', 'full'), ...BESIDE, list('offers', OFFERS)],
   },
   offer: { Offer: [...OFFER_FIELDS, list('episodes', EPISODES)] },
   child: CHILD,
   episode: { Episode: [...EPISODE_FIELDS, link('child', CHILD)] },
   intelligence: {
-    SanitisedIntelligence: ITEM,
-    FullIntelligence: [...ITEM, ...said('IntelligenceItem', 'content', 'source'), link('interview', INTERVIEW_ID)],
+    SanitisedIntelligence: [...said('SanitisedIntelligence', 'IntelligenceItem', 'facts', 'sanitised'), link('child', CHILD), withheld],
+    FullIntelligence: [...said('FullIntelligence', 'IntelligenceItem', 'facts', 'sanitised', 'content', 'source'), link('child', CHILD), link('interview', INTERVIEW_ID), withheld],
   },
 } as const satisfies Readonly<Record<string, WantedTree>>;

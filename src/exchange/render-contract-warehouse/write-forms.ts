@@ -95,6 +95,8 @@ export function formLosses(names: QuestionNames): Loss[] {
     { field: 'offer.reason', because: 'the form has one text beside an offer: the reason where an interview was not appropriate', as: (reason, { outcome }) => (outcome === 'NOT_APPROPRIATE' ? reason : null) },
     { field: 'offer.explanation', because: 'the form has one text beside an offer: no explanation where an interview was not appropriate', as: (words, { outcome }) => (outcome === 'NOT_APPROPRIATE' ? null : words) },
     { field: 'offer.attempt', because: 'the form does not tell of attempts' },
+    { field: 'offer.tried', because: 'the form does not tell of attempts' },
+    { field: 'offer.coveredBy', because: 'the form does not ask who covers meanwhile' },
     { field: 'interview.answers.namedPeople', because: 'no authority’s form asks for people with a day on which they are looked at again' },
     ...unasked.map((field) => ({ field, because: 'the receiver’s form does not ask it' })),
   ];

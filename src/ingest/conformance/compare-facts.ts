@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../domain/observation/canonical-json.ts';
+import { covers, type FactTree } from '../../exchange/render-contract-facts.ts';
 import type { Loss } from '../../exchange/render-contract.ts';
-import type { FactTree } from './facts-of.ts';
 
 /** One field with its value, and what stands beside it. */
 interface Fact {
@@ -53,10 +53,6 @@ function metAt([one, other]: Both, losses: readonly Loss[], sent: FactTree): Met
 /** Where the list says what comes back in its place, that must. */
 function isAsListed([one, other]: Both, loss: Loss, sent: FactTree): boolean {
   return one === undefined || loss.as === undefined || wordsOf(loss.as(one.value, one.beside, sent)) === wordsOf(other?.value);
-}
-
-function covers({ field }: Loss, one: string): boolean {
-  return one === field || one.startsWith(`${field}.`);
 }
 
 /** What is listed as lost and came back every time it went out, or never went out: a list is exact both ways. */

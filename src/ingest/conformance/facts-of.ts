@@ -1,33 +1,6 @@
-import { answersOf, contentOf, matterOf } from '../../exchange/render-contract-matter.ts';
+import { withSaid, type FactTree } from '../../exchange/render-contract-facts.ts';
 import type { Outgoing } from '../../exchange/render-contract.ts';
 import type { DraftObservation } from '../adapter-contract.ts';
-
-/** What is said as one tree, the same of what goes out and of what is read in it. */
-export type FactTree = Readonly<Record<string, unknown>>;
-
-/** Of a return or a trace nobody may know when or where; that it was is said all the same. */
-const withSaid = (payload: object | undefined): object | undefined => payload && { ...payload, said: 'SAID' };
-
-/** What a message says, at the level at which it says it. */
-export function factsSent(outgoing: Outgoing): FactTree {
-  const { sender, act, withdrawn, child, episodes, offers, interview, intelligence } = outgoing;
-  const { key: subject, ...person } = child;
-  const isOfItem = matterOf(outgoing) === 'INTELLIGENCE';
-  return {
-    act: act === 'retract' ? null : act,
-    subject,
-    withdrawn: withdrawn.map(({ kind, key }) => `${kind} ${key}`),
-    person,
-    episode: episodes.map(({ key, statuses, report, risk, located, returned }) => ({ key, status: statuses, report, risk, located: withSaid(located), returned: withSaid(returned) })),
-    offer: offers.map(({ attempts, ...offer }) => ({ ...offer, service: sender, attempt: attempts })),
-    interview: interview === null ? null : { key: interview.key, state: interview.state, at: interview.at, episodeKeys: interview.episodeKeys, offerKey: interview.offerKey, service: sender, ...answersOf(interview) },
-    intelligence: intelligence === null || !isOfItem ? null : { ...intelligence, level: null, content: contentOf(intelligence), about: aboutOf(person) },
-  };
-}
-
-function aboutOf({ givenName, familyName, dateOfBirth, nhsNumber }: Omit<Outgoing['child'], 'key'>): object {
-  return { givenName, familyName, dateOfBirth, nhsNumber };
-}
 
 /** What the adapter reads in a message; of its retractions those of a kind that was meant: a reader may take back more, of which nothing was ever said. */
 export function factsRead(observations: readonly DraftObservation[], { withdrawn }: Outgoing): FactTree {

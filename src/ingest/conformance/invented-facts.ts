@@ -91,6 +91,8 @@ export const OFFER: OutgoingOffer = {
   reason: 'In hospital, for now',
   askAgainOn: '2026-12-01',
   explanation: MARKS,
+  tried: ['ALL_NUMBERS', 'CARER'],
+  coveredBy: 'The invented youth worker',
   attempts: [
     { at: at('2026-11-23T10:00:00Z'), method: 'PHONE', coreHours: 'YES', response: '-', outcome: 'To ring again', endedIt: false },
     { at: at('2026-11-24T19:30:00Z'), method: 'VISIT', coreHours: 'NO', response: 'Talked, at length', outcome: '=agreed', endedIt: true },

@@ -1,10 +1,11 @@
 import { HubError } from '../../../domain/errors.ts';
+import { factsSent } from '../../../exchange/render-contract-facts.ts';
 import { matterOf } from '../../../exchange/render-contract-matter.ts';
 import type { Outgoing, Renderer } from '../../../exchange/render-contract.ts';
 import { openFiles } from '../../open-files.ts';
 import { lookAt, type Check, type Finding } from '../check.ts';
 import { compareFacts, neverLost, type Compared } from '../compare-facts.ts';
-import { factsRead, factsSent } from '../facts-of.ts';
+import { factsRead } from '../facts-of.ts';
 import { inventedOutgoing, isOfIntelligence } from '../invented-outgoing.ts';
 import { SENDER, type Reader } from '../read-outcome.ts';
 

@@ -10,19 +10,27 @@ export type TransmissionCause = 'PLACEMENT_AGREEMENT' | 'OWN_SYSTEM' | 'INTELLIG
 
 /** What goes from whom to whom, by ids alone. */
 export interface TransmissionSubject {
+  /** Names the message; the same for every try, so that a receiver knows a second one. */
   readonly id: string;
   readonly matter: TransmissionMatter;
   readonly act: 'assert' | 'correct' | 'retract';
+  /** The id of the transmission it corrects or takes back. */
   readonly corrects: string | null;
+  /** Record ids of the matter. */
   readonly records: readonly string[];
   /** The person record. */
   readonly child: string;
+  /** Directory ids of the agencies. */
   readonly from: string;
   readonly to: string;
+  /** As whom the gate reads: `person@agency`, or `ROLE:agency`. */
   readonly recipient: string;
+  /** Id of the directory's channel. */
   readonly channel: string;
+  /** Who decided that it goes, by the id of the decision; null: a rule did. */
   readonly decision: string | null;
   readonly because: TransmissionCause;
+  /** Counts what was sent of the same matter to the same receiver, from 1. */
   readonly revision: number;
 }
 

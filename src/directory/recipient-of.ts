@@ -1,15 +1,13 @@
-import type { Directory } from '../../directory/directory.ts';
-import { KINDS_OF_ROLE } from '../../directory/kinds-of-role.ts';
-import { standingOf } from '../../directory/on-shift.ts';
-import { agencyOfPerson, personOf } from '../../domain/sharing/audience.ts';
-import type { Standing } from '../../gate/viewer-stands.ts';
-import { READING_ROLES, type ReadingRole, type Viewer } from '../../policy/viewer.ts';
+import { agencyOfPerson, personOf } from '../domain/sharing/audience.ts';
+import { READING_ROLES, type ReadingRole, type Viewer } from '../policy/viewer.ts';
+import type { Directory } from './directory.ts';
+import { KINDS_OF_ROLE } from './kinds-of-role.ts';
 
 /** Roles of people, of whom one by one it is decided what they see: what is sent to an agency is sent to none of these. */
 const NEVER_AN_AGENCY: readonly ReadingRole[] = ['EDT', 'PARENT', 'AUDITOR', 'DATA_PROTECTION_OFFICER', 'SUBJECT_ACCESS_OFFICER', 'RECORDS_MANAGER'];
 
 /**
- * As whom the gate is asked for what is sent: the named person, in their capacity as social worker where they are one; or the agency in
+ * As whom it is read what is sent: the named person, in their capacity as social worker where they are one; or the agency in
  * a role, which is nobody's name. Null where the directory knows neither, or an agency is never sent anything in this role.
  */
 export function recipientOf(directory: Pick<Directory, 'people' | 'agencies'>, recipient: string): Viewer | null {
@@ -33,13 +31,6 @@ function personIn({ people }: Pick<Directory, 'people'>, recipient: string): Vie
 }
 
 /** What stands in the log of disclosures where no person read: a name that no person can have. */
-const agencyAsReader = (agency: string): string => `exchange:${agency}`;
-
-/** Does whoever it is sent to still stand where they stood? An agency does as long as the directory sends it anything. */
-export function recipientStands(directory: Directory, viewer: Viewer, now: number): Standing {
-  if (viewer.person === agencyAsReader(viewer.agency)) {
-    const sentTo = directory.agencies.has(viewer.agency) && directory.exchange.some(({ agency }) => agency === viewer.agency);
-    return sentTo ? 'STANDS' : 'GONE';
-  }
-  return standingOf(directory, viewer, now);
+export function agencyAsReader(agency: string): string {
+  return `exchange:${agency}`;
 }
