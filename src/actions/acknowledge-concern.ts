@@ -1,4 +1,5 @@
 import { HubError } from '../domain/errors.ts';
+import { factsToBe } from '../directory/reads-action.ts';
 import { HOUR } from '../domain/interval/durations.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import { settleAlert } from '../store/write/alert-store.ts';
@@ -25,6 +26,8 @@ export interface AcknowledgeConcern {
   readonly due: string;
   /** Where a home or a carer reads it: where each passage begins that reads like somebody or somewhere and may stand. */
   readonly confirmed?: Given<readonly number[]>;
+  /** Where the owner may not read the concern: that they may read `action`. */
+  readonly ownerReads?: Given<boolean>;
 }
 
 /** What an answer came to: the concern, and the action that was set with it. */
@@ -49,14 +52,15 @@ export async function acknowledgeConcern(services: ActionServices, actor: Actor,
     }
     const own = personAt(actor.viewer.person, actor.viewer.agency);
     const what = requiredText(input.action, 'action');
-    const { owner, kept, warnings } = await ownerOf(scene, { owner: input.owner, what, where: 'action', child: concern }, looked);
+    const { owner, kept, warnings } = await ownerOf(scene, { owner: input.owner, what, where: 'action', child: concern, concern: concern.facts, ownerReads: input.ownerReads ?? null }, looked);
     const on = await decidedOn(scene, concern);
     const payload = { action: what, owner, due };
     await decide(scene, { kind: 'CONCERN_ANSWER', on, about: { id: concern.id, records: [concern.id] }, matter: '', revision: 0, payload });
     const action = await decide(scene, { kind: 'CASE_ACTION', on, about: null, matter: ownMatter(scene), revision: 0, payload: { what, owner, due, of: concern.id, ...kept }, step: ':action' });
     await settleAlert(scene.em, { about: concern.id }, { by: own, at: now });
-    const told = await tellOwner(scene, { child: { person: on.person, facts: concern.facts }, action: action.id, owner });
-    await tellWhenOverdue(scene, { child: on.person, action: action.id, owner, answeredBy: own, role: actor.viewer.role, due, risk: concern.risk, facts: concern.facts });
+    const facts = factsToBe(concern.facts, { owner, ofConcern: true, keptFromOwner: kept.keptFromOwner === true });
+    const told = await tellOwner(scene, { child: { person: on.person, facts }, action: action.id });
+    await tellWhenOverdue(scene, { child: on.person, action: action.id, owner, answeredBy: own, role: actor.viewer.role, due, risk: concern.risk, facts });
     const late = due > now + LATEST ? [byDefault('It is due more than 72 hours from now, our figure for "at once"', 'AT_ONCE', practiceFor(services.directory(), concern.facts))] : [];
     return { id: concern.id, child: concern.child, revision: concern.revision, action: action.id, warnings: [...warnings, ...told, ...late] };
   });

@@ -1,12 +1,15 @@
 import type { Directory } from '../directory/directory.ts';
-import { readsAction, viewersOf } from '../directory/reads-action.ts';
+import { factsToBe, readsAction, viewersOf } from '../directory/reads-action.ts';
 import type { LeftIn } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
 import { agencyOfPerson, personAt } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
+import type { ActionFacts, ConcernFacts } from '../store/write/read-facts.ts';
+import type { Given } from './given.ts';
 import { readOnceSafe, tellIfHeldBack } from './held-back.ts';
 import { knowsWhoReads, WHO_READS_UNSAID } from './knows-who-reads.ts';
 import { lookedThrough, type Looking } from './left-in-text.ts';
+import { lettingOwnerRead } from './letting-owner-read.ts';
 import { mustBeFreeToWrite } from './may-try-again.ts';
 import { namedPerson } from './named-person.ts';
 import type { Scene } from './perform.ts';
@@ -21,25 +24,31 @@ interface ToBeOwned {
   /** The field of the input that says what is to be done, for the message. */
   readonly where: 'what' | 'action';
   readonly child: { readonly child: string; readonly facts: ChildFacts };
+  /** The concern it comes from, if it comes from one. */
+  readonly concern: ConcernFacts | null;
+  readonly ownerReads: Given<boolean>;
 }
 
 /** What is kept with words a home or a carer reads; nothing of others. */
 interface Kept {
   readonly leftIn?: readonly LeftIn[];
+  readonly keptFromOwner?: true;
 }
 
 /** Somebody of the directory or a home, as decisions keep it. What a home or a carer is to do names nobody, as a safety note does. */
-export async function ownerOf(scene: Scene, { owner: named, what, where, child }: ToBeOwned, looked: Looking): Promise<{ owner: string; kept: Kept; warnings: string[] }> {
+export async function ownerOf(scene: Scene, { owner: named, what, where, child, concern, ownerReads }: ToBeOwned, looked: Looking): Promise<{ owner: string; kept: Kept; warnings: string[] }> {
   const directory = scene.services.directory();
   const owner = isHome(directory, named) ? named : workingNow(directory, named);
   const isKnown = knowsWhoReads(scene, owner, child.facts);
   refuseStranger(owner, isKnown ? child.facts : { ...child.facts, named: [] });
-  const reads = readsAction(directory, owner, { ...child.facts, owner });
+  const words = lettingOwnerRead(scene, { owner, concern, ownerReads });
+  const reads = readsAction(directory, owner, factsToBe(child.facts, { owner, ofConcern: concern !== null, keptFromOwner: false }));
   if (!(reads && isKnown) && child.facts.restricted === 'YES') {
     throw new HubError('BAD_INPUT', '"owner" does not read of this child, who is restricted. Name somebody who is let in.');
   }
-  const kept = await refuseTellingOwner(scene, { owner, text: what, where, child: child.child }, looked);
-  return { owner, kept, warnings: [...(isKnown ? [] : [WHO_READS_UNSAID]), ...(reads || !isKnown ? [] : ['Whoever is to do it does not read it in the hub: tell them.'])] };
+  const kept = { ...(await refuseTellingOwner(scene, { owner, text: what, where, child: child.child }, looked)), ...words.kept };
+  const unread = reads || !isKnown || words.warnings.length > 0 ? [] : ['Whoever is to do it does not read it in the hub: tell them.'];
+  return { owner, kept, warnings: [...(isKnown ? [] : [WHO_READS_UNSAID]), ...words.warnings, ...unread] };
 }
 
 /** Whose an action is, as decisions keep it, of somebody who may have left since. */
@@ -102,20 +111,20 @@ function refuseStranger(owner: string, { responsible, hosts, forces, providers, 
 
 /** An action that was set, whose it is, and of which child. */
 interface Owned {
-  readonly child: { readonly person: string; readonly facts: ChildFacts };
+  readonly child: { readonly person: string; readonly facts: ActionFacts };
   readonly action: string;
-  readonly owner: string;
 }
 
 /**
  * One notice for the owner, where it is somebody else than who set it and reads what it leads to; none of what a home or a
  * carer does not read yet. Answers what whoever set it is to know.
  */
-export async function tellOwner(scene: Scene, { child: { person: child, facts }, action, owner }: Owned): Promise<string[]> {
+export async function tellOwner(scene: Scene, { child: { person: child, facts }, action }: Owned): Promise<string[]> {
+  const { owner } = facts;
   const { person, agency } = scene.actor.viewer;
   const isForCarers = isCarers(scene, owner);
   const waits = isForCarers && (await tellIfHeldBack(scene, { table: 'case_action', id: action, child, facts }));
-  if (!waits && owner !== personAt(person, agency) && readsAction(scene.services.directory(), owner, { ...facts, owner })) {
+  if (!waits && owner !== personAt(person, agency) && readsAction(scene.services.directory(), owner, facts)) {
     const to = owner.includes('@') ? owner : `PLACEMENT_PROVIDER:${owner}`;
     await tellEach(scene, { to: [to], kind: 'ACTION', child, about: action, text: 'Something about a child is yours to do, by the time it says.' });
   }

@@ -9,6 +9,7 @@ import { decide } from './decide.ts';
 import { decidedOn } from './decided-on.ts';
 import { optionalText, requiredText, type Given } from './given.ts';
 import { readOnceSafe, tellIfHeldBack } from './held-back.ts';
+import { concernBehind, lettingOwnerRead } from './letting-owner-read.ts';
 import { looking } from './left-in-text.ts';
 import { performDecision } from './perform-decision.ts';
 import type { Scene } from './perform.ts';
@@ -27,6 +28,8 @@ export interface CloseAction {
   readonly outcome?: Given<string>;
   /** Where a home or a carer reads it: where each passage begins that reads like somebody or somewhere and may stand. */
   readonly confirmed?: Given<readonly number[]>;
+  /** Where it comes from a concern that its owner may not read: that they may read `outcome`. */
+  readonly ownerReads?: Given<boolean>;
 }
 
 /** Its owner, or who follows the return up, says what came of an action. */
@@ -39,15 +42,23 @@ export async function closeAction(services: ActionServices, actor: Actor, input:
     await mustBeTheirs(scene, action);
     const isForCarers = outcome !== null && !isOwn(scene, action) && isCarers(scene, action.facts.owner);
     const kept = isForCarers ? await refuseTellingOwner(scene, { owner: action.facts.owner, text: outcome, where: 'outcome', child: action.child }, looked) : {};
+    const words = await ownerOfOutcome(scene, action, { outcome, ownerReads: input.ownerReads ?? null });
     const about = { id: action.id, records: [action.id] };
     const on = await decidedOn(scene, action);
-    const { revision } = await decide(scene, { kind: 'CASE_ACTION_OUTCOME', on, about, matter: '', revision: input.revision, payload: { state, outcome, ...(await setAnew(scene, action)), ...kept } });
+    const { revision } = await decide(scene, { kind: 'CASE_ACTION_OUTCOME', on, about, matter: '', revision: input.revision, payload: { state, outcome, ...(await setAnew(scene, action)), ...kept, ...words.kept } });
     await overdueAnew(scene, { ...action, person: on.person }, state);
     if (isForCarers) {
       await tellIfHeldBack(scene, { table: 'case_action', id: action.id, child: action.person, facts: action.facts });
     }
-    return { id: action.id, child: action.child, revision, warnings: [...(state === 'DONE' && outcome === null ? [byDefault('say what came of it', 'PLANNED', ownPractice(services.directory(), actor.viewer.agency))] : []), ...(isForCarers ? [readOnceSafe(scene)] : [])] };
+    return { id: action.id, child: action.child, revision, warnings: [...(state === 'DONE' && outcome === null ? [byDefault('say what came of it', 'PLANNED', ownPractice(services.directory(), actor.viewer.agency))] : []), ...(isForCarers ? [readOnceSafe(scene)] : []), ...words.warnings] };
   });
+}
+
+/** What others write of an action comes to its owner as the action itself does. */
+async function ownerOfOutcome(scene: Scene, action: Seen<'CaseAction'>, { outcome, ownerReads }: { readonly outcome: string | null; readonly ownerReads: Given<boolean> }): Promise<ReturnType<typeof lettingOwnerRead>> {
+  const isOthers = outcome !== null && !isOwn(scene, action);
+  const concern = isOthers ? await concernBehind(scene.em, action.comesFrom, scene.now) : null;
+  return lettingOwnerRead(scene, { owner: action.facts.owner, concern, ownerReads });
 }
 
 /** What it was changed to stands, whatever came of it. */

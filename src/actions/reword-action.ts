@@ -6,6 +6,8 @@ import type { Acted } from './action-services.ts';
 import { refuseTellingOwner, tellOwner } from './action-owner.ts';
 import { decide } from './decide.ts';
 import { decidedOn } from './decided-on.ts';
+import type { Given } from './given.ts';
+import { concernBehind, lettingOwnerRead } from './letting-owner-read.ts';
 import type { Looking } from './left-in-text.ts';
 import type { Scene } from './perform.ts';
 import { seeRow, type Seen } from './see-row.ts';
@@ -20,13 +22,14 @@ export interface Reworded {
   readonly due: number;
   /** As the client names it: whose it is stays. */
   readonly owner: string;
+  readonly ownerReads: Given<boolean>;
 }
 
 /**
  * Says anew what somebody is to do. A home's goes by the same gate as when it was set, and whoever is to do it is told again,
  * also where they said before that they know.
  */
-export async function rewordAction(scene: Scene, on: Seen<'Child'>, { id, revision, what, due, owner }: Reworded, looked: Looking): Promise<Acted> {
+export async function rewordAction(scene: Scene, on: Seen<'Child'>, { id, revision, what, due, owner, ownerReads }: Reworded, looked: Looking): Promise<Acted> {
   const action = await seeRow(scene, 'CaseAction', id);
   await mustBeTheirs(scene, action, on);
   if (owner !== action.facts.owner) {
@@ -34,13 +37,15 @@ export async function rewordAction(scene: Scene, on: Seen<'Child'>, { id, revisi
   }
   await mustBeOpen(scene, action);
   const kept = await refuseTellingOwner(scene, { owner, text: what, where: 'what', child: action.child }, looked);
+  const words = lettingOwnerRead(scene, { owner, concern: await concernBehind(scene.em, action.comesFrom, scene.now), ownerReads });
   const filed = await decidedOn(scene, action);
   const about = { id: action.id, records: [action.id] };
-  const decided = await decide(scene, { kind: 'CASE_ACTION_OUTCOME', on: filed, about, matter: '', revision, payload: { state: 'OPEN', outcome: null, set: { what, due }, ...kept } });
-  await overdueAnew(scene, { ...action, person: filed.person }, 'OPEN');
+  const decided = await decide(scene, { kind: 'CASE_ACTION_OUTCOME', on: filed, about, matter: '', revision, payload: { state: 'OPEN', outcome: null, set: { what, due, ...words.kept }, ...kept } });
+  const facts = { ...action.facts, doer: words.kept.keptFromOwner === true ? [] : [owner] };
+  await overdueAnew(scene, { ...action, facts, person: filed.person }, 'OPEN');
   await takeOff(scene.em, { about: action.id, kind: 'ACTION', by: HUB_SYSTEM, at: scene.now });
-  const warnings = await tellOwner(scene, { child: { person: filed.person, facts: action.facts }, action: action.id, owner });
-  return { id: action.id, child: action.child, revision: decided.revision, warnings };
+  const told = await tellOwner(scene, { child: { person: filed.person, facts }, action: action.id });
+  return { id: action.id, child: action.child, revision: decided.revision, warnings: [...words.warnings, ...told] };
 }
 
 /** Who set it says it anew, or the responsible authority; of another child it is not there. */

@@ -1,4 +1,5 @@
 import { HubError } from '../domain/errors.ts';
+import { factsToBe } from '../directory/reads-action.ts';
 import { looksLikeId } from '../gate/looks-like-id.ts';
 import { abilityOf, readableAttributes } from '../policy/ability.ts';
 import { factsOfCaseRecord, factsOfConcern, factsOfEpisode, factsOfInterview, type RowFacts } from '../store/write/read-facts.ts';
@@ -6,6 +7,7 @@ import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { ownerNamed, ownerOf, tellOwner } from './action-owner.ts';
 import { decide } from './decide.ts';
 import { dueAt, requiredText, type Given } from './given.ts';
+import { concernBehind } from './letting-owner-read.ts';
 import { looking } from './left-in-text.ts';
 import { ownMatter, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
@@ -27,6 +29,8 @@ export interface SetAction {
   readonly comesFrom?: Given<string>;
   /** Where a home or a carer reads it: where each passage begins that reads like somebody or somewhere and may stand. */
   readonly confirmed?: Given<readonly number[]>;
+  /** Where it comes from a concern that its owner may not read: that they may read `what`. */
+  readonly ownerReads?: Given<boolean>;
 }
 
 /** Says what somebody is to do about a child, and by when; of an action that is open it says so anew. */
@@ -37,12 +41,14 @@ export async function setAction(services: ActionServices, actor: Actor, input: S
     const on = await seeToAct(scene, 'Child', input.child);
     const what = requiredText(input.what, 'what');
     if (input.id) {
-      return rewordAction(scene, on, { id: input.id, revision: input.revision ?? 0, what, due, owner: ownerNamed(services.directory(), input.owner) }, looked);
+      return rewordAction(scene, on, { id: input.id, revision: input.revision ?? 0, what, due, owner: ownerNamed(services.directory(), input.owner), ownerReads: input.ownerReads ?? null }, looked);
     }
     const of = await whereItComesFrom(scene, on, input.comesFrom ?? null);
-    const { owner, kept, warnings } = await ownerOf(scene, { owner: input.owner, what, where: 'what', child: on }, looked);
+    const concern = await concernBehind(scene.em, of, now);
+    const { owner, kept, warnings } = await ownerOf(scene, { owner: input.owner, what, where: 'what', child: on, concern, ownerReads: input.ownerReads ?? null }, looked);
     const decided = await decide(scene, { kind: 'CASE_ACTION', on, about: null, matter: ownMatter(scene), revision: 0, payload: { what, owner, due, of, ...kept } });
-    const told = await tellOwner(scene, { child: on, action: decided.id, owner });
+    const facts = factsToBe(on.facts, { owner, ofConcern: concern !== null, keptFromOwner: kept.keptFromOwner === true });
+    const told = await tellOwner(scene, { child: { person: on.person, facts }, action: decided.id });
     return { ...decided, revision: 0, child: on.child, warnings: [...warnings, ...told] };
   });
 }

@@ -1,3 +1,4 @@
+import { isNamedAs } from '../domain/fold/part-in-child.ts';
 import { agencyOfPerson } from '../domain/sharing/audience.ts';
 import { answering } from '../policy/answering.ts';
 import type { ChildFacts } from '../policy/facts.ts';
@@ -6,7 +7,7 @@ import type { ReadingRole } from '../policy/viewer.ts';
 
 /** Has somebody a part in a child's care: at one of these agencies, or named round the child in any capacity? */
 export function hasPart(person: string, agencies: readonly string[], named: readonly string[]): boolean {
-  return agencies.includes(agencyOfPerson(person)) || named.some((entry) => entry.endsWith(`:${person}`));
+  return agencies.includes(agencyOfPerson(person)) || named.some((entry) => isNamedAs(entry, person));
 }
 
 /** Whoever holds a role at these agencies, as a notice names them. */

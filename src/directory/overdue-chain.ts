@@ -3,8 +3,8 @@ import { ANSWER_WITHIN } from '../domain/authority/duty.ts';
 import { MINUTE } from '../domain/interval/durations.ts';
 import type { Risk } from '../domain/observation/observation.ts';
 import { agencyOfPerson, personOf } from '../domain/sharing/audience.ts';
-import type { ChildFacts } from '../policy/facts.ts';
 import type { AlertStep } from '../store/write/alert-store.ts';
+import type { ActionFacts } from '../store/write/read-facts.ts';
 import type { Directory } from './directory.ts';
 import { readsAction } from './reads-action.ts';
 import { whoAnswers } from './who-answers.ts';
@@ -19,17 +19,18 @@ export interface ToBeDone {
   /** Epoch milliseconds. */
   readonly due: number;
   readonly risk: Risk;
-  readonly facts: ChildFacts;
+  readonly facts: ActionFacts;
 }
 
 /**
  * Before whom an action that is not closed comes from its time on, worked out at an instant: its owner and whoever answered
- * the concern, and after that the duty, one after the other. Of a restricted child none of the two who reads it no longer.
+ * the concern, and after that the duty, one after the other. Not an owner who does not read it, who would learn by it that there
+ * was a concern; and of a restricted child none of the two who reads it no longer.
  */
 export function overdueChain(directory: Directory, { owner, answeredBy, role, due, risk, facts }: ToBeDone, at: number): readonly AlertStep[] {
   const from = Math.max(due, at);
   const until = from + ANSWER_WITHIN[risk] * MINUTE;
-  const reads = (who: string): boolean => facts.restricted === 'NO' || readsAction(directory, who, { ...facts, owner });
+  const reads = (who: string): boolean => (facts.restricted === 'NO' && who !== owner) || readsAction(directory, who, facts);
   const people = [...new Set([owner, answeredBy])].filter(reads).map((who) => (who.includes('@') ? who : `PLACEMENT_PROVIDER:${who}`));
   const first: readonly AlertStep[] = people.length === 0 ? [] : [{ to: `OWNER:${agencyOfPerson(owner)}`, from, until, people }];
   const raisedBy = { person: personOf(answeredBy), agency: agencyOfPerson(answeredBy), role };

@@ -167,7 +167,7 @@ const leftToThePost = (row: string): Sql => sql`(${slot('role')} = 'HUB_COORDINA
 const WHOSE_HAND: Readonly<Record<RootNamed<'returns'>['of'], (row: string) => Sql>> = {
   MINE: (row) => sql`(${sql.join(['WORKER:', 'GUEST_WORKER:'].map((as) => holdsNow(row, 'named', sql`(${sql.lit(as)} || ${slot('person')})`)), sql` or `)}
     or exists (select from case_action where case_action.child_id = ${sql.ref(`${row}.child_id`)} and case_action.state = 'OPEN'
-      and case_action.owner = ${slot('person')} and case_action.restricted = 'NO') or ${leftToThePost(row)})`,
+      and ${holdsNow('case_action', 'doer', slot('person'))} and case_action.restricted = 'NO') or ${leftToThePost(row)})`,
   SERVICE: ofOwnService,
 };
 

@@ -143,7 +143,7 @@ const acknowledging = (role: ReadingRole): ActRule => may({ to: { $in: [agencyAs
 /** Whoever a concern has come to, by role or by name, answers it whatever else they may read of the child. */
 const answering = (role: ReadingRole): ActRule => may({ addressed: { $in: [agencyAs(role), OWN_PERSON] }, ...WITHIN }, 'Concern', 'acknowledgeConcern');
 /** What one is to do oneself one closes; a home and a carer what is theirs. */
-const DOES_ACTIONS: ActRule = may({ owner: OWN_PERSON, ...WITHIN }, 'CaseAction', 'closeAction');
+const DOES_ACTIONS: ActRule = may({ doer: OWN_PERSON, ...WITHIN }, 'CaseAction', 'closeAction');
 /** Nothing but that the child is not restricted: emergency access reaches whom the viewer does not see otherwise. */
 const IN_AN_EMERGENCY: ActRule = may({ restricted: 'NO' }, 'Child', 'openEmergencyAccess');
 
@@ -264,7 +264,7 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
   PLACEMENT_PROVIDER: [
     may({ recipient: { $in: [OWN_AGENCY, OWN_PERSON] }, approved: 'YES', ...WITHIN }, 'SafetyNote', 'acknowledgeSafetyNote'),
     answeringBriefing(HOME),
-    ...[HOME, CARER].flatMap((standing) => [...reporting(standing), may(standing, 'Child', 'recordProfile'), may({ ...standing, owner: { $in: [OWN_AGENCY, OWN_PERSON] } }, 'CaseAction', 'closeAction')]),
+    ...[HOME, CARER].flatMap((standing) => [...reporting(standing), may(standing, 'Child', 'recordProfile'), may({ ...standing, doer: { $in: [OWN_AGENCY, OWN_PERSON] } }, 'CaseAction', 'closeAction')]),
   ],
 };
 

@@ -55,9 +55,10 @@ const ABOUT_A_NOTE = { ...READ_BY_CARERS, recipient: 'word', approved: 'word' } 
 const ABOUT_A_RECORD = { ...ABOUT_A_CHILD, originator: 'word', record: 'word' } as const satisfies Record<string, FactKind>;
 /** `originator`: the agency that wrote it down. */
 const ABOUT_A_STEP = { ...READ_BY_CARERS, originator: 'word', step: 'word' } as const satisfies Record<string, FactKind>;
-/** `addressed`: who is to answer it, `<role>:<agency>` or `person@agency`, from when on; `originator`: the agency that raised it. */
+/** `addressed`: who is to answer it, `<role>:<agency>` or `person@agency`, from when on and while they have a part in the child; `originator`: the agency that raised it. */
 const ABOUT_A_CONCERN = { ...ABOUT_A_CHILD, originator: 'word', addressed: 'relation' } as const satisfies Record<string, FactKind>;
-const ABOUT_AN_ACTION = { ...READ_BY_CARERS, owner: 'word' } as const satisfies Record<string, FactKind>;
+/** `doer`: its owner, while they have a part in the child and are let read it; `ofConcern`: it comes from one. */
+const ABOUT_AN_ACTION = { ...READ_BY_CARERS, owner: 'word', doer: 'relation', ofConcern: 'word' } as const satisfies Record<string, FactKind>;
 /** Of the children on both sides: whose one of them is or may be, and whoever every restriction names. */
 const ABOUT_A_REVIEW = { responsible: 'relation', candidates: 'set', restricted: 'word', named: 'relation' } as const satisfies Record<string, FactKind>;
 /** What a home or carer reported itself: the agency, or the carer as `person@agency`. */

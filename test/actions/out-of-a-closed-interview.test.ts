@@ -17,7 +17,7 @@ afterEach(() => hub.close());
 const ITEM = { at: '2025-11-20T07:00:00Z', topic: 'VEHICLE', urgency: 'ROUTINE', content: 'An invented car.', source: 'An invented neighbour.' } as const;
 const close = (interview: string) => restrict(hub.services, actor('mo'), { key: randomUUID(), interview, revision: 0, restricted: true, reason: 'Invented.', admitted: ['mo', 'mae'] }, hub.now);
 const set = (comesFrom: string | null, owner = 'ren@northmere') =>
-  setAction(hub.services, actor('sal'), { key: randomUUID(), child: hub.child, what: 'Ring the school.', owner, due: '2025-11-20T17:00:00Z', comesFrom }, hub.now);
+  setAction(hub.services, actor('sal'), { key: randomUUID(), child: hub.child, what: 'Ring the school.', owner, due: '2025-11-20T17:00:00Z', comesFrom, ownerReads: true }, hub.now);
 const action = (who: string, id: string): Promise<Row | null> =>
   hub.gate.row(actor(who).viewer, { root: { name: 'caseAction', id }, wanted: { CaseAction: fields('id', 'comesFrom') }, operation: { name: 'ATest', hash: 'a hash' }, now: hub.now });
 

@@ -75,7 +75,8 @@ export function aConcern({
 }
 
 /** Something somebody is to do, in every attribute. */
-export function aCaseAction({ id, child, standing, owner, columns = {} }: AThingOfAChild & { readonly owner: string }): Rows {
+export function aCaseAction({ id, child, standing, owner, doer = [owner], columns = {} }: AThingOfAChild & { readonly owner: string; readonly doer?: readonly (string | HeldFor)[] }): Rows {
+  const doers = doer.map((one) => (typeof one === 'string' ? one : one.agency));
   return {
     case_action: {
       id,
@@ -85,10 +86,12 @@ export function aCaseAction({ id, child, standing, owner, columns = {} }: AThing
       state: 'DONE',
       comes_from: id,
       closed_at: '2026-11-04T10:00:00Z',
+      of_concern: 'NO',
       ...WRITTEN,
       ...columns,
       owner,
-      ...factsOf(child, standing, [agencyOf(owner)]),
+      ...relation('doer', doer),
+      ...factsOf(child, standing, doers.map(agencyOf)),
     },
   };
 }

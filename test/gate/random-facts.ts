@@ -19,6 +19,7 @@ const VALUES: Readonly<Partial<Record<FactName, readonly string[]>>> = {
   heldBy: AGENCIES,
   addressed: [...each(['SENIOR_WORKER', 'TEAM_MANAGER', 'EDT'], AGENCIES), ...PEOPLE],
   owner: [...AGENCIES, ...PEOPLE],
+  doer: [...AGENCIES, ...PEOPLE],
   step: ['TRIAGE', 'PREVENTION_PLAN', 'BRIEFING_ANSWER'],
   record: ['CE_SCREEN', 'FIB_FORM'],
   originator: [...AGENCIES, ...PEOPLE],

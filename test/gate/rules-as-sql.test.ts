@@ -27,7 +27,7 @@ const MAKE = {
   CaseRecord: (id, child, { originator, record, ...standing }) => aCaseRecord({ id, child, standing, originator: String(originator), columns: { record } }),
   // Holders as random facts make them.
   Concern: (id, child, { originator, addressed, ...standing }) => aConcern({ id, child, standing, originator: String(originator), addressed: addressed as HeldFor[] }),
-  CaseAction: (id, child, { owner, tellsNobody, ...standing }) => aCaseAction({ id, child, standing, owner: String(owner), columns: { tells_nobody: tellsNobody } }),
+  CaseAction: (id, child, { owner, doer, ofConcern, tellsNobody, ...standing }) => aCaseAction({ id, child, standing, owner: String(owner), doer: doer as HeldFor[], columns: { tells_nobody: tellsNobody, of_concern: ofConcern } }),
   RiskAssessment: (id, child, standing) => aRiskAssessment({ id, child, standing }),
   PlacementAgreement: (id, child, standing) => aPlacementAgreement({ id, child, standing }),
   ReturnInterview: (id, child, standing) => aReturnInterview({ id, child, standing }),

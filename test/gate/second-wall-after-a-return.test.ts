@@ -70,6 +70,18 @@ describe('the second wall before what is done after a return', () => {
     expect(await seen('PLACEMENT_PROVIDER', rows)).toEqual(['home', 'name']);
   });
 
+  it('leaves what somebody was to do to nobody who has no part in the child any more, or is not let read it', async () => {
+    const to = (...doer: Parameters<typeof aCaseAction>[0]['doer'] & object): Rows => aCaseAction({ ...a(PARTNER), owner: 'me@mine', doer });
+    expect(await seen('POLICE_MISSING_TEAM', { theirs: to('me@mine'), over: to({ agency: 'me@mine', during: PAST }, 'you@mine'), kept: to('you@mine') })).toEqual(['theirs']);
+  });
+
+  it('leaves police nothing that comes from a concern but what is theirs to do', async () => {
+    const of = (of_concern: string, doer: string, standing: object = { ...OTHER, forces: [MINE] }): Rows => aCaseAction({ ...a(standing), owner: doer, doer: [doer], columns: { of_concern } });
+    const rows = { another: of('NO', 'you@other'), concern: of('YES', 'you@other'), own: of('YES', 'me@mine') };
+    expect(await seen('POLICE_MISSING_TEAM', rows)).toEqual(['another', 'own']);
+    expect(await seen('EDT', { host: of('YES', 'you@other', HOST), responsible: of('YES', 'you@other', { responsible: [MINE] }) })).toEqual(['host', 'responsible']);
+  });
+
   it('leaves a notice to those to whom it is open: everybody, a role, a person, or a person in one role', async () => {
     const to = (...open_to: string[]): Rows => aNotice({ to: ['me@mine', 'EDT:mine'], columns: { open_to } });
     const rows = {

@@ -45,15 +45,15 @@ const GUEST: Reads = {
   CaseAction: 'action',
 };
 const GUEST_MISSING: Reads = { ...GUEST, Child: `${GUEST.Child ?? ''} addresses profiles` };
-const SEARCH: Reads = {
+const SEARCH_BESIDE_CONCERNS: Reads = {
   Child: 'identity description placement home addresses provenance circumstances interviews intelligence steps',
   Placement: 'placement provenance',
   Episode: 'identity interviews circumstances condition provenance steps',
   Offer: 'offer',
   ReturnInterview: 'notice',
   ReturnStep: 'step',
-  CaseAction: 'action',
 };
+const SEARCH: Reads = { ...SEARCH_BESIDE_CONCERNS, CaseAction: 'action' };
 const SEARCH_MISSING: Reads = { ...SEARCH, Child: `${SEARCH.Child ?? ''} locating profiles`, LocatingFacts: 'locating' };
 const DUTY: Reads = {
   Child: 'identity description placement home addresses provenance circumstances interviews notes agreements steps',
@@ -205,6 +205,8 @@ const DUTY_TEAM: readonly Cell[] = [
 
 const POLICE: readonly Cell[] = [
   cell('of an involved force', 'POLICE_MISSING_TEAM', [FORCE, SEARCH]),
+  cell('of an involved force, of what comes from a concern', 'POLICE_MISSING_TEAM', [{ ...FORCE, ofConcern: 'YES' }, SEARCH_BESIDE_CONCERNS]),
+  cell('of an involved force, whose own it is to do though it comes from a concern', 'POLICE_MISSING_TEAM', [{ ...FORCE, ofConcern: 'YES', doer: ['someone@own'] }, SEARCH]),
   cell('of an involved force, while missing', 'POLICE_MISSING_TEAM', [{ ...FORCE, ...MISSING }, SEARCH_MISSING]),
   cell('of an involved force, just back', 'POLICE_MISSING_TEAM', [{ ...FORCE, ...RECENT }, SEARCH]),
   cell('with a text for police', 'POLICE_MISSING_TEAM', [{ ...FORCE, ...TO_US }, { ...SEARCH, ReturnInterview: 'notice redacted' }]),
@@ -328,7 +330,7 @@ const CARERS: readonly Cell[] = [
 ];
 
 const WROTE: Reads = { CaseRecord: 'beside from', Concern: 'raised' };
-const MINE: Facts = { owner: 'someone@own' };
+const MINE: Facts = { doer: ['someone@own'] };
 const TO_MY_ROLE = (role: ReadingRole): Facts => ({ addressed: ['TEAM_MANAGER:other', `${role}:own`] });
 /** What is written, raised and to be done besides what one reads of the child: by whoever wrote it, for whoever it came to. */
 const BESIDE: readonly Cell[] = [
@@ -346,15 +348,16 @@ const BESIDE: readonly Cell[] = [
   nothing('whose role cannot answer', 'RETURN_WORKER', TO_MY_ROLE('RETURN_WORKER')),
   ...(['HUB_COORDINATOR', 'RETURN_WORKER', 'SENIOR_WORKER', 'TEAM_MANAGER', 'EDT', 'SOCIAL_WORKER', 'BUSINESS_SUPPORT', 'POLICE_MISSING_TEAM'] as const).flatMap((role) => [
     cell('whose own it is to do', role, [MINE, { CaseAction: 'action' }]),
-    nothing('of the agency that is to do it', role, { owner: 'own' }),
+    nothing('of the agency that is to do it', role, { doer: ['own'] }),
+    nothing('whose own it is to do, kept from them or without a part in the child', role, { owner: 'someone@own' }),
     nothing('whose own it is to do, restricted', role, { ...MINE, ...RESTRICTED }),
   ]),
-  cell('of the home that is to do it', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, owner: 'own', ...SAFE }, { ...HOME, CaseAction: 'action' }]),
-  cell('of the home that is to do it, held back', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, owner: 'own' }, HOME]),
+  cell('of the home that is to do it', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, doer: ['own'], ...SAFE }, { ...HOME, CaseAction: 'action' }]),
+  cell('of the home that is to do it, held back', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, doer: ['own'] }, HOME]),
   cell('a carer who is to do it', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), ...MINE, ...SAFE }, { ...CARER, CaseAction: 'action' }]),
   cell('a carer who is to do it, held back', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), ...MINE }, CARER]),
-  nothing('that was to do it, of a child who has moved', 'PLACEMENT_PROVIDER', { owner: 'own', ...SAFE }),
-  nothing('that is to do it, restricted', 'PLACEMENT_PROVIDER', { ...PROVIDER, owner: 'own', ...SAFE, ...RESTRICTED }),
+  nothing('that was to do it, of a child who has moved', 'PLACEMENT_PROVIDER', { doer: ['own'], ...SAFE }),
+  nothing('that is to do it, restricted', 'PLACEMENT_PROVIDER', { ...PROVIDER, doer: ['own'], ...SAFE, ...RESTRICTED }),
   cell('reads the plan to prevent another episode', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, step: 'PREVENTION_PLAN', ...SAFE }, { ...HOME, ReturnStep: 'step' }]),
   cell('where the plan is held back', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, step: 'PREVENTION_PLAN' }, HOME]),
   nothing('where there is a plan, of a child who has moved', 'PLACEMENT_PROVIDER', { step: 'PREVENTION_PLAN', ...SAFE }),

@@ -26,6 +26,8 @@ export const NOTHING_TO_DO = {
   record: 'CE_SCREEN',
   addressed: ['SENIOR_WORKER:other', 'someone@other', 'own'],
   owner: 'other',
+  doer: ['other'],
+  ofConcern: 'NO',
   recipient: 'other',
   approved: 'NO',
   tellsNobody: 'NO',

@@ -72,13 +72,13 @@ export const AFTER_A_RETURN: readonly MayRow[] = [
   ]),
   ['setAction', 'Child', 'EDT', { ...RESPONSIBLE, ...RECENT }],
   ['setAction', 'Child', 'EDT', { ...HOST, ...RECENT }],
-  ...(['RETURN_WORKER', 'BUSINESS_SUPPORT', 'POLICE_MISSING_TEAM', ...ANSWER] as const).map((role): MayRow => ['closeAction', 'CaseAction', role, { owner: 'someone@own' }]),
+  ...(['RETURN_WORKER', 'BUSINESS_SUPPORT', 'POLICE_MISSING_TEAM', ...ANSWER] as const).map((role): MayRow => ['closeAction', 'CaseAction', role, { doer: ['someone@own'] }]),
   ...(['SENIOR_WORKER', 'HUB_COORDINATOR'] as const).flatMap((role): MayRow[] => [
     ['closeAction', 'CaseAction', role, RESPONSIBLE],
     ['closeAction', 'CaseAction', role, HOST],
   ]),
-  ...['own', 'someone@own'].flatMap((owner): MayRow[] => [
-    ['closeAction', 'CaseAction', 'PLACEMENT_PROVIDER', { providers: ['own'], owner }],
-    ['closeAction', 'CaseAction', 'PLACEMENT_PROVIDER', { ...me('CARER'), owner }],
+  ...['own', 'someone@own'].flatMap((doer): MayRow[] => [
+    ['closeAction', 'CaseAction', 'PLACEMENT_PROVIDER', { providers: ['own'], doer: [doer] }],
+    ['closeAction', 'CaseAction', 'PLACEMENT_PROVIDER', { ...me('CARER'), doer: [doer] }],
   ]),
 ];

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ActionState as ActionStateWord } from '../../domain/interview/return-steps.ts';
 import { ActionState } from '../case/case-enums.type.ts';
-import { CONFIRMED, DecisionInput, EditInput } from './keyed.input.ts';
+import { CONFIRMED, DecisionInput, EditInput, OWNER_READS } from './keyed.input.ts';
 
 @InputType({ description: 'Something somebody is to do about a child; of an action that is open, what is to be done or by when, said anew: whoever is to do it is told again.' })
 export abstract class SetActionInput extends EditInput {
@@ -22,6 +22,9 @@ export abstract class SetActionInput extends EditInput {
 
   @Field(() => [Int], { nullable: true, description: `Of what a home or a carer is to do: ${CONFIRMED}` })
   abstract readonly confirmed?: readonly number[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: OWNER_READS })
+  abstract readonly ownerReads?: boolean | null;
 }
 
 @InputType({ description: 'What came of an action.' })
@@ -37,4 +40,7 @@ export abstract class CloseActionInput extends DecisionInput {
 
   @Field(() => [Int], { nullable: true, description: `Of an outcome that a home or a carer reads and did not write: ${CONFIRMED}` })
   abstract readonly confirmed?: readonly number[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: OWNER_READS })
+  abstract readonly ownerReads?: boolean | null;
 }

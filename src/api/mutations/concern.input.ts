@@ -3,7 +3,7 @@ import type { ConcernKind as ConcernWord } from '../../domain/interview/return-s
 import type { Risk as RiskWord } from '../../domain/observation/observation.ts';
 import { ConcernKind } from '../case/case-enums.type.ts';
 import { Risk } from '../trade-enums.type.ts';
-import { CONFIRMED, DecisionInput, KeyedInput } from './keyed.input.ts';
+import { CONFIRMED, DecisionInput, KeyedInput, OWNER_READS } from './keyed.input.ts';
 
 const TIME = 'A date, or a date and time, as precisely as it is known; without an offset it is a time in London.';
 
@@ -50,4 +50,7 @@ export abstract class AcknowledgeConcernInput extends DecisionInput {
 
   @Field(() => [Int], { nullable: true, description: `Of what a home or a carer is to do: ${CONFIRMED}` })
   abstract readonly confirmed?: readonly number[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: OWNER_READS })
+  abstract readonly ownerReads?: boolean | null;
 }

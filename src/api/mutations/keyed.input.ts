@@ -26,3 +26,5 @@ export abstract class DecisionInput extends KeyedInput {
 
 /** How passages are confirmed: the same of every text that a home, a carer or a parent reads. */
 export const CONFIRMED = 'where each passage begins that reads like a name, a place or a number, or speaks of the home, and may stand: each of them and no other place; in UTF-16 units from 0. Left out, the error says which there are.';
+/** How whoever writes of what comes from a concern lets its owner read it. */
+export const OWNER_READS = 'Where it comes from a concern that its owner may not read: true where they may read these words. Left out they read nothing of it in the hub, and a warning says so.';

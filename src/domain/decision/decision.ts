@@ -220,15 +220,19 @@ export interface DecisionPayloads {
     readonly of: string | null;
     /** Where a home or a carer reads it: what reads like somebody or somewhere, each of which its writer looked at and let stand. */
     readonly leftIn?: readonly LeftIn[];
+    /** Of what comes from a concern that its owner may not read: whoever set it did not say that they may read these words. */
+    readonly keptFromOwner?: true;
   };
   /** What came of an action. about: the action; matter: ''. */
   readonly CASE_ACTION_OUTCOME: {
     readonly state: ActionState;
     readonly outcome: string | null;
     /** What is to be done and by when, where that was said anew since it was set. */
-    readonly set?: { readonly what: string; readonly due: number };
+    readonly set?: { readonly what: string; readonly due: number; readonly keptFromOwner?: true };
     /** Where a home or a carer reads it: what reads like somebody or somewhere, each of which its writer looked at and let stand. */
     readonly leftIn?: readonly LeftIn[];
+    /** Of what came of it, as of the action itself. */
+    readonly keptFromOwner?: true;
   };
   /** The record keeper's word that the episode is closed for editing; about: an episode record. matter: ''. */
   readonly FINALISED: {

@@ -36,13 +36,14 @@ export interface KnownOfChild {
 export function namedPeople(decided: readonly Decision[], known: KnownOfChild, filed: FiledDecisions): Relation[] {
   // A host may interview a child placed with it (BHM); its worker reads what its own service held, and no more by being assigned.
   const workers = ofKind(decided, 'ASSIGNMENT').map(({ payload, agency }) => named(isOneOf(known.responsible, agency) ? 'WORKER' : 'GUEST_WORKER', payload.worker, payload));
-  const related = ofKind(decided, 'RELATIONSHIP').flatMap(({ payload }) => {
+  const stated = ofKind(decided, 'RELATIONSHIP').filter((decision) => !isOfAFormer(decision, known.responsible));
+  const related = stated.flatMap(({ payload }) => {
     const as = NAMED_AS[payload.relationship];
     return as === undefined ? [] : [named(as, payload.holder, payload)];
   });
   const parents = ofKind(decided, 'PARENT').flatMap((decision) => letIn(decision, known.person));
   const emergencies = ofKind(decided, 'EMERGENCY').map((decision) => emergency(decision, known.opened, filed));
-  const entries = [...workers, ...related, ...decisionMakers(decided, known.responsible), ...parents, ...emergencies];
+  const entries = [...workers, ...related, ...decisionMakers(stated, known.responsible), ...parents, ...emergencies];
   return mergedPeriods(entries.filter((entry) => overlapOf(entry, entry).length > 0));
 }
 
@@ -68,14 +69,19 @@ export function peopleNamed(entries: readonly Relation[], as: NamedAs): Relation
  * While no decision-maker is recorded, the lead practitioner decides: the allocated social worker of the responsible
  * authority, or the lead professional wherever they work.
  */
-function decisionMakers(decided: readonly Decision[], responsible: readonly string[]): Relation[] {
-  const related = ofKind(decided, 'RELATIONSHIP').map(({ payload }) => payload);
+function decisionMakers(stated: readonly DecisionOf<'RELATIONSHIP'>[], responsible: readonly string[]): Relation[] {
+  const related = stated.map(({ payload }) => payload);
   const recorded = related.filter(({ relationship }) => relationship === 'DECISION_MAKER');
   const leading = related.filter(
     ({ relationship, holder }) =>
       relationship === 'LEAD_PRACTITIONER' || (relationship === 'SOCIAL_WORKER' && isOneOf(responsible, agencyOfPerson(holder))),
   );
   return leading.flatMap((lead) => without(lead, recorded).map((stretch) => named('DECISION_MAKER', lead.holder, stretch)));
+}
+
+/** Whom an authority named of its own staff has no more to do with the child than it has itself; its carer may well live with them still. */
+function isOfAFormer({ agency, payload: { relationship, holder } }: DecisionOf<'RELATIONSHIP'>, responsible: readonly string[]): boolean {
+  return relationship !== 'CARER' && !isOneOf(responsible, agency) && agencyOfPerson(holder) === agency;
 }
 
 /** While nobody knows whose child it is, no social worker is of another authority. */

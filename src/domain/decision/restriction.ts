@@ -21,6 +21,7 @@ export const NO_LIMITS: Limits = { restricted: false, awaitsNaming: false, admit
 export interface Around {
   readonly named: readonly Relation[];
   readonly responsible: readonly string[];
+  readonly hosts: readonly string[];
   readonly markedSince: number | null;
 }
 
@@ -28,7 +29,7 @@ export interface Around {
  * Whether a manager's decision or a source's mark closes this. Those admitted see; until somebody is named the allocated
  * social worker and the manager who decided; whom an allegation names never.
  */
-export function limitsOf(decided: readonly Decision[], { named: people, responsible, markedSince }: Around): Limits {
+export function limitsOf(decided: readonly Decision[], { named: people, responsible, hosts, markedSince }: Around): Limits {
   const decision = ofKind(decided, 'RESTRICTION').at(-1);
   const workers = peopleNamed(people, 'SOCIAL_WORKER');
   const marked = markedSince !== null && (decision === undefined || decision.at < markedSince);
@@ -37,7 +38,9 @@ export function limitsOf(decided: readonly Decision[], { named: people, responsi
   }
   const { admitted, excluded } = decision.payload;
   const open = (persons: readonly Relation[]): Relation[] => persons.filter(({ agency }) => !isExcluded(excluded, agency));
-  const chosen = open(always(admitted));
+  const isOfAFormer = responsible.length > 0 && ![...responsible, ...hosts].includes(decision.agency);
+  // Whom an authority let in of its own staff has no more to do with the child than it has itself.
+  const chosen = open(always(admitted.filter((person) => !isOfAFormer || agencyOfPerson(person) !== decision.agency)));
   if (chosen.length > 0) {
     return { restricted: true, awaitsNaming: false, admitted: chosen, excluded };
   }

@@ -22,7 +22,16 @@ export function closedBy(between: Between, around: AroundThings): ClosedBy {
 
 /** The interview a thing comes from: the one it names, or the one that what it names was heard in; any other id as it is. */
 export function interviewBehind(from: string | null, { decided, records }: Between): string | null {
-  const hangsFrom = records.find(({ id }) => id === from)?.payload.concern ?? from;
-  const concern = ofKind(decided, 'CONCERN').find(({ id }) => id === hangsFrom);
-  return concern === undefined ? hangsFrom : concern.payload.interview;
+  const concern = concernBehind(from, { decided, records });
+  return concern === undefined ? hangsFrom(from, records) : concern.payload.interview;
+}
+
+/** The concern a thing comes from: the one it names, or the one that the record it names is of. */
+export function concernBehind(from: string | null, { decided, records }: Between): DecisionOf<'CONCERN'> | undefined {
+  const named = hangsFrom(from, records);
+  return ofKind(decided, 'CONCERN').find(({ id }) => id === named);
+}
+
+function hangsFrom(from: string | null, records: Between['records']): string | null {
+  return records.find(({ id }) => id === from)?.payload.concern ?? from;
 }

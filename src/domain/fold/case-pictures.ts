@@ -37,7 +37,7 @@ export interface CaseRecordPicture extends AboutAnEpisode, Closed {
 /** What could not wait, who is to answer, and what was answered. */
 export interface ConcernPicture extends Written, Closed {
   readonly said: DecisionPayloads['CONCERN'];
-  /** Who is or was to answer, from when on: whoever was reached before the answer came. */
+  /** Who is or was to answer, from when on: whoever was reached before the answer came, while they have a part in the child. */
   readonly addressed: readonly Relation[];
   readonly answer: (DecisionPayloads['CONCERN_ANSWER'] & { readonly by: string; readonly at: number }) | null;
 }
@@ -49,4 +49,8 @@ export interface CaseActionPicture extends Written, Closed, ReadByCarers {
   readonly outcome: string | null;
   /** When that was written down, epoch milliseconds; null while nothing was. */
   readonly closedAt: number | null;
+  /** Its owner, while they have a part in the child and are let read it. */
+  readonly doer: readonly Relation[];
+  /** Does it come from a concern, or from a record of one? */
+  readonly ofConcern: boolean;
 }

@@ -3,10 +3,11 @@ import { finalisedOf, type Finalised } from '../decision/finalised.ts';
 import { ofKind, type FiledDecisions } from '../decision/standing-decisions.ts';
 import { HOUR } from '../interval/durations.ts';
 import { personAt } from '../sharing/audience.ts';
-import type { ClosedBy } from './case-closed.ts';
+import { concernBehind, type Between, type ClosedBy } from './case-closed.ts';
 import type { CaseActionPicture, CaseRecordPicture, ConcernPicture, ReturnStepPicture } from './case-pictures.ts';
 import type { EpisodePicture } from './picture.ts';
-import type { Closed } from './relation.ts';
+import { partInChild, whilePartInChild, type Standings } from './part-in-child.ts';
+import type { Closed, Relation } from './relation.ts';
 import { compareText } from './standing.ts';
 import type { TellsCarer } from './tells-carer.ts';
 
@@ -22,6 +23,12 @@ export interface Judged {
   readonly tells: TellsCarer;
 }
 
+/** Who has a part in the child beside the people named, and what things come from. */
+export interface CaseAround {
+  readonly standings: Omit<Standings, 'named'>;
+  readonly between: Between;
+}
+
 /** Everything done after the child's returns, the latest first; what was done stays, also where the source took the episode back. */
 export function foldReturnSteps(filed: FiledDecisions, where: CaseEpisodes, { closed, tells }: Judged): ReturnStepPicture[] {
   return aboutEpisodes(filed, where, 'RETURN_STEP').map((step) => ({ ...step, tellsNobody: isSafePlan(step.said, tells), ...closed(step.said.of ?? null) })).sort(latestSaidFirst);
@@ -33,17 +40,31 @@ export function foldCaseRecords(filed: FiledDecisions, where: CaseEpisodes, clos
 }
 
 /** The concerns raised about the child, the latest first, with who is to answer and the answer. */
-export function foldConcerns(decided: readonly Decision[], filed: FiledDecisions, closed: ClosedBy): ConcernPicture[] {
+export function foldConcerns(filed: FiledDecisions, closed: ClosedBy, { between: { decided }, standings }: CaseAround): ConcernPicture[] {
   return ofKind(decided, 'CONCERN')
-    .map((concern) => ({ ...concernOf(concern, filed.on([concern.id])), ...closed(concern.payload.interview) }))
+    .map((concern) => {
+      const by = closed(concern.payload.interview);
+      return { ...concernOf(concern, filed.on([concern.id]), { ...standings, named: by.named }), ...by };
+    })
     .sort(latestSaidFirst);
 }
 
 /** What people are to do about the child, the next due first. */
-export function foldCaseActions(decided: readonly Decision[], filed: FiledDecisions, { closed, tells }: Judged): CaseActionPicture[] {
-  return ofKind(decided, 'CASE_ACTION')
-    .map((action) => ({ ...actionOf(action, ofKind(filed.on([action.id]), 'CASE_ACTION_OUTCOME').at(-1), tells), ...closed(action.payload.of) }))
+export function foldCaseActions(filed: FiledDecisions, { closed, tells }: Judged, { between, standings }: CaseAround): CaseActionPicture[] {
+  return ofKind(between.decided, 'CASE_ACTION')
+    .map((action) => {
+      const by = closed(action.payload.of);
+      const outcome = ofKind(filed.on([action.id]), 'CASE_ACTION_OUTCOME').at(-1);
+      const ofConcern = concernBehind(action.payload.of, between) !== undefined;
+      const doer = isKeptFromOwner(action, outcome) ? [] : partInChild(action.payload.owner, { ...standings, named: by.named });
+      return { ...actionOf(action, outcome, tells), doer, ofConcern, ...by };
+    })
     .sort((first, second) => first.said.due - second.said.due || compareText(first.id, second.id));
+}
+
+/** What came of it, or other words for it, may be kept from its owner where the first words were not, and the other way round. */
+function isKeptFromOwner({ payload }: DecisionOf<'CASE_ACTION'>, outcome: DecisionOf<'CASE_ACTION_OUTCOME'> | undefined): boolean {
+  return outcome?.payload.keptFromOwner === true || (outcome?.payload.set ?? payload).keptFromOwner === true;
 }
 
 /** When the record keeper closed each of the child's episodes, as far as they did. */
@@ -64,7 +85,7 @@ function aboutEpisodes<K extends 'RETURN_STEP' | 'CASE_RECORD'>(filed: FiledDeci
 /** Our figure: whoever it came to in a post sees for so long what came of it; after that the answer is the service's. */
 const ANSWER_SEEN = 72 * HOUR;
 
-function concernOf(concern: DecisionOf<'CONCERN'>, about: readonly Decision[]): Omit<ConcernPicture, keyof Closed> {
+function concernOf(concern: DecisionOf<'CONCERN'>, about: readonly Decision[], standings: Standings): Omit<ConcernPicture, keyof Closed> {
   const answer = ofKind(about, 'CONCERN_ANSWER').at(-1);
   const { chain } = ofKind(about, 'CONCERN_CHAIN').at(-1)?.payload ?? concern.payload;
   const answeredAt = answer?.at ?? Infinity;
@@ -72,13 +93,24 @@ function concernOf(concern: DecisionOf<'CONCERN'>, about: readonly Decision[]): 
   return {
     ...writtenOf(concern),
     said: concern.payload,
-    // Whoever was to answer goes on seeing what came of it: by name, and in a post for a time.
-    addressed: chain.filter(({ from }) => from <= answeredAt).map(({ to, from }) => ({ agency: to, from, until: until(to) })),
+    addressed: withAPart(chain.filter(({ from }) => from <= answeredAt).map(({ to, from }) => ({ agency: to, from, until: until(to) })), { standings, waits: answer === undefined }),
     answer: answer === undefined ? null : { ...answer.payload, by: personAt(answer.person, answer.agency), at: answer.at },
   };
 }
 
-function actionOf(action: DecisionOf<'CASE_ACTION'>, outcome: DecisionOf<'CASE_ACTION_OUTCOME'> | undefined, tells: TellsCarer): Omit<CaseActionPicture, keyof Closed> {
+/**
+ * Whoever was to answer goes on seeing what came of it, by name and in a post for a time, while they have a part in the child.
+ * One that waits is never before nobody: not lost by the hour at which a placement ends, and not where nobody of them has a part.
+ */
+function withAPart(reached: readonly Relation[], { standings, waits }: { readonly standings: Standings; readonly waits: boolean }): readonly Relation[] {
+  if (!waits) {
+    return reached.flatMap((one) => whilePartInChild(one, standings));
+  }
+  const left = reached.filter(({ agency }) => partInChild(agency, standings).length > 0);
+  return left.length > 0 ? left : reached;
+}
+
+function actionOf(action: DecisionOf<'CASE_ACTION'>, outcome: DecisionOf<'CASE_ACTION_OUTCOME'> | undefined, tells: TellsCarer): Omit<CaseActionPicture, keyof Closed | 'doer' | 'ofConcern'> {
   const { state, outcome: words, set } = outcome?.payload ?? { state: 'OPEN' as const, outcome: null };
   const said = { ...action.payload, ...set };
   const tellsNobody = !tells(said.owner, [said.what, ofOthers(outcome, said.owner)]);

@@ -57,8 +57,8 @@ export function foldInterview(told: ToldInterview, around: AroundInterviews, con
 
 /** The limits of a thing told of the child, by the child's and by what was decided on it. */
 export function limitsUnder(decided: readonly Decision[], { limits, people, relations }: Pick<AroundInterviews, 'limits' | 'people' | 'relations'>): Limits {
-  const responsible = relations.responsible.map(({ agency }) => agency);
-  return bothLimits(limits, limitsOf(decided, { named: people, responsible, markedSince: null }));
+  const [responsible, hosts] = [relations.responsible, relations.hosts].map((standing) => standing.map(({ agency }) => agency)) as [string[], string[]]; // Two go in.
+  return bothLimits(limits, limitsOf(decided, { named: people, responsible, hosts, markedSince: null }));
 }
 
 /** Whoever held it reads it until all its episodes are finalised. */

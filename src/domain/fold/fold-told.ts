@@ -49,7 +49,7 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
   const opened = ofKind(filed.everOnChild(records), 'EMERGENCY');
   const responsible = shown.relations.responsible.map(({ agency }) => agency);
   const people = namedPeople(decided, { person: shown.person, responsible, opened }, filed);
-  const limits = limitsOf(decided, { named: people, responsible, markedSince: markedSince(shown.persons) });
+  const limits = limitsOf(decided, { named: people, responsible, hosts: shown.relations.hosts.map(({ agency }) => agency), markedSince: markedSince(shown.persons) });
   const relations = withForces(shown.relations, decided, context);
   const closings = closingsOf(relations, context.closedBy);
   const tells = tellsSomebody({ ...shown, interviews: told.interviews, intelligence: told.intelligence }, context);
@@ -60,9 +60,11 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
   const between = { decided, records: recordsEver(filed, cases) };
   const closed = closedBy(between, { ...around, interviews });
   const judged = { closed, tells: toCarer };
+  const partners = partnersOf(relations, context);
+  const caseAround = { standings: { ...relations, partners }, between };
   const intelligence = foldIntelligence(told.intelligence, { ...around, interviews, between }, context);
   return {
-    relations: { ...relations, named: namedUnder(limits, people), partners: partnersOf(relations, context), intelligenceAgencies: intelligenceAgencies(intelligence, relations.forces) },
+    relations: { ...relations, named: namedUnder(limits, people), partners, intelligenceAgencies: intelligenceAgencies(intelligence, relations.forces) },
     offers,
     riskAssessments: foldRiskAssessments(told.riskAssessments, episodesNamedAmong(shown.episodes, context)),
     placementAgreements: foldPlacementAgreements(told.placementAgreements, context),
@@ -71,8 +73,8 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
     safetyNotes: foldSafetyNotes(decided, filed, toCarer),
     returnSteps: foldReturnSteps(filed, cases, judged),
     caseRecords: foldCaseRecords(filed, cases, closed),
-    concerns: foldConcerns(decided, filed, closed),
-    caseActions: foldCaseActions(decided, filed, judged),
+    concerns: foldConcerns(filed, closed, caseAround),
+    caseActions: foldCaseActions(filed, judged, caseAround),
     finalised: finalisedEpisodes(filed, shown.episodes),
     restriction: restrictionOf(limits, relations, context),
     opens: opensUnder(closings),

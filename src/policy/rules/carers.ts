@@ -15,7 +15,7 @@ function caresFor(standing: Standing, to: RuleCondition): readonly HouseRule[] {
     textOf(standing, to),
     mayReadOnly(standing, 'Child', ['caseActions']),
     mayRead(and(standing, { step: 'PREVENTION_PLAN', ...TELLS_NOBODY }, 'It is the plan to prevent another episode.'), 'ReturnStep', 'steps'),
-    mayRead(and(standing, { owner: { $in: [OWN_AGENCY, OWN_PERSON] }, ...TELLS_NOBODY }, 'It is yours to do.'), 'CaseAction', 'steps'),
+    mayRead(and(standing, { doer: { $in: [OWN_AGENCY, OWN_PERSON] }, ...TELLS_NOBODY }, 'It is yours to do.'), 'CaseAction', 'steps'),
     mayRead(and(standing, { recipient: { $in: [OWN_AGENCY, OWN_PERSON] }, approved: 'YES', ...TELLS_NOBODY }, 'It was written for you.'), 'SafetyNote', 'notice'),
   ];
 }

@@ -31,7 +31,7 @@ export const answersConcerns = (role: ReadingRole): HouseRule =>
   mayRead({ because: 'It came to you, or to your role at your agency, for an answer.', when: { addressed: { $in: [agencyAs(role), OWN_PERSON] }, ...OPEN } }, 'Concern', 'concerns');
 
 /** What one is to do oneself. */
-export const DOES_ACTIONS: HouseRule = mayRead({ because: 'It is yours to do.', when: { owner: OWN_PERSON, ...OPEN } }, 'CaseAction', 'steps');
+export const DOES_ACTIONS: HouseRule = mayRead({ because: 'It is yours to do.', when: { doer: OWN_PERSON, ...OPEN } }, 'CaseAction', 'steps');
 
 /** What was refused of a child's files, for those who send files and act on them; and their own sources. */
 export const QUARANTINE_AND_SOURCES: readonly HouseRule[] = [

@@ -3,7 +3,7 @@ import { IN_AN_EMERGENCY, keptWhileMissing } from './authority.ts';
 import { DOES_ACTIONS, FRESHNESS, noticesTo, QUARANTINE_AND_SOURCES, received, SENDS } from './hub-work.ts';
 import { contentOf, FOR_THE_GROUP, FROM_INTERVIEWS, FROM_POLICE, itemsOf, madeByOwn, RELEASED, sanitisedOf } from './intelligence.ts';
 import { noticeOf, textOf, TO_AGENCY, wholeFor } from './interview.ts';
-import { followsReturn } from './service.ts';
+import { followsReturnBesideConcerns } from './service.ts';
 import { admitted, and, FORCE, mayRead, OPEN, type Standing } from './standing.ts';
 
 const released = (standing: Standing): Standing => and(standing, { ...FROM_INTERVIEWS, ...RELEASED }, 'It was released beyond the service that recorded it.');
@@ -16,7 +16,7 @@ function searches(standing: Standing): readonly HouseRule[] {
     mayRead(missing, 'Child', 'locating', 'profiles'),
     mayRead(standing, 'Placement', 'placement', 'provenance'),
     mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'steps', 'provenance'),
-    ...followsReturn(standing),
+    ...followsReturnBesideConcerns(standing),
     noticeOf(standing),
     textOf(standing, TO_AGENCY),
     wholeFor(standing, agencyAs('FULL'), 'intelligence'),

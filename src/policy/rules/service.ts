@@ -37,6 +37,13 @@ export const followsReturn = (standing: Standing, ...besides: readonly Group[]):
   mayRead(standing, 'CaseAction', 'steps', ...besides),
 ];
 
+/** The same for those who are not to learn that there is a concern: but what comes from one. */
+export const followsReturnBesideConcerns = (standing: Standing): readonly HouseRule[] => [
+  mayRead(standing, 'Offer', 'circumstances'),
+  mayRead(standing, 'ReturnStep', 'steps'),
+  mayRead(and(standing, { ofConcern: 'NO' }, 'It is one of those open to every force involved.'), 'CaseAction', 'steps'),
+];
+
 /** What one's own service wrote or raised of another authority's child. */
 export function wroteAsGuest(standing: Standing): readonly HouseRule[] {
   const own = and(standing, { originator: OWN_AGENCY }, 'Your service wrote it.');

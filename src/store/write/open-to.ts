@@ -4,12 +4,19 @@ import { execute } from '../database.ts';
 /** Everybody a notice is for may read it: its child is not restricted. */
 const EVERYBODY = `'{ALL}'::text[]`;
 
+/** Has whoever a notice is for a part in the child: at an agency that ever had to do with them by what is known now, or by name? */
+const HAS_A_PART = `(regexp_replace(addressee, '^.*[:@]', '') = any (c.responsible || c.hosts || c.forces || c.providers || c.candidates || c.partners) 
+    or exists (select from unnest(c.named) holder where substr(holder, strpos(holder, ':') + 1) = addressee and not starts_with(holder, 'GUEST_WORKER:')))`;
+/** Whoever has to do with the child no more is told nothing more of them; that two records may be one child also comes to whose other one it may be. */
+const WITH_A_PART = `case when n.kind = 'MATCH' or (select bool_and(${HAS_A_PART}) from unnest(n."to") addressee) then ${EVERYBODY}
+    else array(select addressee from unnest(n."to") addressee where ${HAS_A_PART}) end`;
+
 /**
  * Who of those a notice is for may read it, by the row `c` of its child: of a restricted one whoever is let in; the managers
  * until somebody is named; the missing team and the duty team that keep them in view while the episode it speaks of is open, or
  * the child is missing where it speaks of none; and the data protection officer, who reads nothing else of the child.
  */
-const ofChild = (about: string): string => `case when c.restricted = 'NO' then ${EVERYBODY} else
+const ofChild = (about: string, ofAnOpenOne: string): string => `case when c.restricted = 'NO' then ${ofAnOpenOne} else
     array(select substr(holder, 10) from unnest(c.named) holder where holder like 'ADMITTED:%')
     || array(select 'DATA_PROTECTION_OFFICER:' || agency from unnest(c.responsible) agency)
     || array(select 'TEAM_MANAGER:' || agency from unnest(c.responsible) agency where c.awaits_naming = 'YES')
@@ -18,15 +25,17 @@ const ofChild = (about: string): string => `case when c.restricted = 'NO' then $
 const isOpen = (about: string): string => `coalesce((select e.is_open from episode e where e.record_ids @> array[${about}::uuid] limit 1), c.missing_now = 'YES')`;
 
 /** For whom a notice of this person record is open as it is put up, and what it is about; both are expressions of the statement it stands in. */
-export const openToOf = (record: string, about: string): string => `coalesce((select ${ofChild(about)} from child c where c.record_ids @> array[${record}::uuid] limit 1), ${EVERYBODY})`;
+export const openToOf = (record: string, about: string): string => `coalesce((select ${ofChild(about, EVERYBODY)} from child c where c.record_ids @> array[${record}::uuid] limit 1), ${EVERYBODY})`;
+
+const NOW_OPEN_TO = ofChild('n.about', WITH_A_PART);
 
 /** Shuts and opens what is told of these children as they themselves are shut and opened: nobody reads a notice of whom they must not know of. */
 export async function storeOpenTo(em: EntityManager, children: readonly string[]): Promise<void> {
   await execute(
     em,
-    `update briefing_notice n set open_to = ${ofChild('n.about')}, watchers = case when c.restricted = 'NO' then n.watchers else '{}' end
+    `update briefing_notice n set open_to = ${NOW_OPEN_TO}, watchers = case when c.restricted = 'NO' then n.watchers else '{}' end
      from child c where c.id = any ($1::uuid[]) and n.child = any (c.record_ids) and n.acknowledged_at is null
-       and (n.open_to <> ${ofChild('n.about')} or (c.restricted = 'YES' and n.watchers <> '{}'))`,
+       and (n.open_to <> ${NOW_OPEN_TO} or (c.restricted = 'YES' and n.watchers <> '{}'))`,
     [children],
   );
 }

@@ -87,6 +87,7 @@ export function projectCaseAction(child: ChildPicture, action: CaseActionPicture
     outcome: action.outcome,
     comes_from: said.of,
     tells_nobody: action.tellsNobody ? 'YES' : 'NO',
+    of_concern: action.ofConcern ? 'YES' : 'NO',
     closed_at: action.closedAt === null ? null : instant(action.closedAt),
     ...written(action),
     ...actionFacts(child, action),

@@ -18,7 +18,7 @@ export type Facts = { readonly child_id: string } & Readonly<Record<string, unkn
 /** What a row's facts are made from, where it is not simply its child's. */
 type FactParts = Pick<ChildPicture, 'relations' | 'restriction'>;
 
-const STANDINGS = ['responsible', 'hosts', 'forces', 'providers', 'partners', 'intelligence_agencies', 'named', 'shared', 'groups', 'addressed'] as const;
+const STANDINGS = ['responsible', 'hosts', 'forces', 'providers', 'partners', 'intelligence_agencies', 'named', 'shared', 'groups', 'addressed', 'doer'] as const;
 type Standing = (typeof STANDINGS)[number];
 /** To whom a row is open, rather than what it says: whoever counts its versions is not to learn that somebody else came near. */
 export const STANDING_COLUMNS: readonly string[] = [
@@ -72,11 +72,10 @@ export function concernFacts(child: ChildPicture, concern: Pick<ConcernPicture, 
   return { ...facts, ...standing('addressed', addressed), agencies: withAgencies(facts, agencies) };
 }
 
-/** The facts of an action: as closed as it is, and whose it is to do. */
-export function actionFacts(child: ChildPicture, action: Pick<CaseActionPicture, 'said' | keyof Closed>): Facts {
-  const { owner } = action.said;
+/** The facts of an action: as closed as it is, whose it is to do, and while they read it as its owner. */
+export function actionFacts(child: ChildPicture, action: Pick<CaseActionPicture, 'said' | 'doer' | keyof Closed>): Facts {
   const facts = closedFacts(child, action);
-  return { ...facts, owner, agencies: withAgencies(facts, [owner]) };
+  return { ...facts, owner: action.said.owner, ...standing('doer', action.doer), agencies: withAgencies(facts, action.doer.map(({ agency }) => agency)) };
 }
 
 function closedFacts(child: ChildPicture, { restriction, named }: Closed): Facts {

@@ -38,6 +38,10 @@ export interface ConcernFacts extends ChildFacts {
 /** What is true of an action at one instant. */
 export interface ActionFacts extends ChildFacts {
   readonly owner: string;
+  /** The owner, while they have a part in the child and are let read it. */
+  readonly doer: readonly string[];
+  /** Does it come from a concern? */
+  readonly ofConcern: 'YES' | 'NO';
 }
 /** What is true of what one agency wrote of a child. */
 export interface WrittenFacts extends ChildFacts {
@@ -86,9 +90,12 @@ export interface ConcernRow extends RowFacts<ConcernFacts> {
 }
 export interface ActionRow extends RowFacts<ActionFacts> {
   readonly revision: number;
+  readonly comesFrom: string | null;
 }
 export interface CaseRecordRow extends RowFacts<WrittenFacts> {
   readonly revision: number;
+  /** The concern it is of. */
+  readonly concern: string | null;
 }
 export interface RedactionRow extends RowFacts<InterviewFacts> {
   readonly interview: string;
@@ -154,12 +161,12 @@ export function factsOfConcern(em: EntityManager, id: string, now: number): Prom
 
 /** One action, by its decision. */
 export function factsOfAction(em: EntityManager, id: string, now: number): Promise<ActionRow | null> {
-  return readOne(em, { family: 'CaseAction', table: 'case_action', found: 'r.id = $1::uuid', besides: { revision: 'r.revision' } }, { id, now });
+  return readOne(em, { family: 'CaseAction', table: 'case_action', found: 'r.id = $1::uuid', besides: { revision: 'r.revision', comesFrom: 'r.comes_from' } }, { id, now });
 }
 
 /** One record beside the interview, by the decision that stands. */
 export function factsOfCaseRecord(em: EntityManager, id: string, now: number): Promise<CaseRecordRow | null> {
-  return readOne(em, { family: 'CaseRecord', table: 'case_record', found: 'r.id = $1::uuid', besides: { revision: 'r.revision' } }, { id, now });
+  return readOne(em, { family: 'CaseRecord', table: 'case_record', found: 'r.id = $1::uuid', besides: { revision: 'r.revision', concern: 'r.concern' } }, { id, now });
 }
 
 /** One proposed text, by its decision. */

@@ -5,7 +5,7 @@ import { aDecision, DAY, NOW } from './a-decision.ts';
 
 const always = (agency: string): Relation => ({ agency, from: null, until: null });
 const since = (agency: string, from: number): Relation => ({ agency, from, until: null });
-const AROUND: Around = { named: [since('SOCIAL_WORKER:sue@northmere', NOW - DAY), always('WORKER:ann@northmere')], responsible: ['northmere'], markedSince: null };
+const AROUND: Around = { named: [since('SOCIAL_WORKER:sue@northmere', NOW - DAY), always('WORKER:ann@northmere')], responsible: ['northmere'], hosts: [], markedSince: null };
 const limits = (payload: Partial<DecisionPayloads['RESTRICTION']>, around: Partial<Around> = {}): Limits =>
   limitsOf([aDecision('RESTRICTION', payload)], { ...AROUND, ...around });
 

@@ -1,6 +1,7 @@
 import type { Decision } from '../../../src/domain/decision/decision.ts';
 import { fileDecisions } from '../../../src/domain/decision/standing-decisions.ts';
-import { finalisedEpisodes, foldCaseActions, foldCaseRecords, foldConcerns, foldReturnSteps } from '../../../src/domain/fold/fold-case.ts';
+import { finalisedEpisodes, foldCaseActions, foldCaseRecords, foldConcerns, foldReturnSteps, type CaseAround } from '../../../src/domain/fold/fold-case.ts';
+import { always } from '../../../src/domain/fold/periods.ts';
 import { aDecision, CHILD, DAY, NOW } from '../decision/a-decision.ts';
 
 const episodes = [{ id: 'shown', records: ['shown', 'other'].map((id) => ({ id, source: {} as never })) }]; // Only the ids are read.
@@ -8,7 +9,10 @@ const where = { episodes, gone: ['gone'] };
 const at = (from: number) => ({ from, until: from + 60_000, text: '12:00', precision: 'MINUTE' as const });
 const closed = (from: string | null) => ({ restriction: { restricted: from !== null, awaitsNaming: false, keeps: [] }, named: [] });
 const toNobody = () => false;
-const foldedConcerns = (...decisions: Decision[]) => foldConcerns(fileDecisions(decisions).onChild([CHILD]), fileDecisions(decisions), closed);
+const NOBODY = { responsible: [], hosts: [], forces: [], providers: [], candidates: [], partners: [] };
+const NORTHMERE = { ...NOBODY, responsible: always(['northmere']), providers: always(['larkfield', 'ashgrove']) };
+const around = (decisions: readonly Decision[], standings: CaseAround['standings'] = NORTHMERE): CaseAround => ({ between: { decided: fileDecisions(decisions).onChild([CHILD]), records: [] }, standings });
+const foldedConcerns = (...decisions: Decision[]) => foldConcerns(fileDecisions(decisions), closed, around(decisions));
 
 describe('what is done after a return', () => {
   it('is found under any record of the episode it was written of, the latest first', () => {
@@ -58,10 +62,27 @@ describe('a concern', () => {
   it('that was answered late stays with everyone it came to', () => {
     expect(foldedConcerns(concern, answer(NOW + DAY))[0]?.addressed).toHaveLength(2);
   });
+
+  it.each<[string, CaseAround['standings'], unknown[]]>([
+    ['their authority answers for the child', NORTHMERE, [NOW]],
+    ['the child is placed in their area, and no longer', { ...NOBODY, hosts: [{ agency: 'northmere', from: null, until: NOW + 7 * DAY }, { agency: 'northmere', from: null, until: NOW + DAY }] }, [NOW]],
+    ['another authority answers for the child now', { ...NORTHMERE, responsible: always(['southvale']) }, []],
+  ])('that was answered stays with whoever it came to while %s', (_what, standings, from) => {
+    const decided = [concern, answer(NOW + 60_000)];
+    expect(foldConcerns(fileDecisions(decided), closed, around(decided, standings))[0]?.addressed.map((one) => one.from)).toEqual(from);
+  });
+
+  it('that waits is before nobody who has no part in the child, unless nobody of them has one', () => {
+    const elsewhere = aDecision('CONCERN', { chain: [...chain, { to: 'EDT:southvale', from: NOW }] });
+    const to = (standings: CaseAround['standings']) => foldConcerns(fileDecisions([elsewhere]), closed, around([elsewhere], standings))[0]?.addressed.map(({ agency }) => agency);
+    expect(to(NORTHMERE)).toEqual(['SENIOR_WORKER:northmere', 'EDT:northmere']);
+    expect(to({ ...NOBODY, hosts: [{ agency: 'southvale', from: null, until: NOW - DAY }] })).toEqual(['EDT:southvale']);
+    expect(to(NOBODY)).toHaveLength(3);
+  });
 });
 
 describe('an action', () => {
-  const folded = (...decisions: Decision[]) => foldCaseActions(fileDecisions(decisions).onChild([CHILD]), fileDecisions(decisions), { closed, tells: toNobody });
+  const folded = (...decisions: Decision[]) => foldCaseActions(fileDecisions(decisions), { closed, tells: toNobody }, around(decisions));
   const action = aDecision('CASE_ACTION', {}, { id: 'action', matter: 'a' });
 
   it('is open until somebody says what came of it', () => {
@@ -81,6 +102,28 @@ describe('an action', () => {
     expect(folded(action, anew, aDecision('CASE_ACTION_OUTCOME', { set }, { id: 'o2', about: 'action', revision: 2 }))).toMatchObject([{ state: 'DONE', said: set }]);
   });
 
+  it('is its owner’s while they have a part in the child', () => {
+    const of = (standings: CaseAround['standings'], named: ReturnType<typeof always> = []) =>
+      foldCaseActions(fileDecisions([action]), { closed: (from) => ({ ...closed(from), named }), tells: toNobody }, around([action], standings))[0]?.doer;
+    const sue = { agency: 'sue@northmere', from: null, until: null };
+    expect([of(NORTHMERE), of({ ...NOBODY, forces: [{ agency: 'northmere', from: NOW, until: NOW + DAY }] })]).toEqual([[sue], [{ ...sue, from: NOW, until: NOW + DAY }]]);
+    expect([of(NOBODY), of(NOBODY, always(['IRO:sue@northmere'])), of(NOBODY, always(['IRO:pam@northmere'])), of(NOBODY, always(['GUEST_WORKER:sue@northmere']))]).toEqual([[], [sue], [], []]);
+  });
+
+  it('is kept from its owner, or opened to them, by what was said of it last', () => {
+    const kept = aDecision('CASE_ACTION', { keptFromOwner: true }, { id: 'action', matter: 'a' });
+    const said = (payload: object) => aDecision('CASE_ACTION_OUTCOME', { state: 'OPEN', outcome: null, ...payload }, { about: 'action' });
+    const anew = { what: 'Ring again.', due: NOW };
+    const isOpen = (...decisions: Decision[]) => folded(...decisions)[0]?.doer.length === 1;
+    expect([isOpen(kept), isOpen(kept, said({ set: anew })), isOpen(kept, said({ state: 'DONE', outcome: 'Rang.' }))]).toEqual([false, true, false]);
+    expect([isOpen(action, said({ set: { ...anew, keptFromOwner: true } })), isOpen(action, said({ outcome: 'Told.', keptFromOwner: true }))]).toEqual([false, false]);
+  });
+
+  it('says whether it comes from a concern', () => {
+    const of = (from: string | null) => folded(aDecision('CONCERN', {}), aDecision('CASE_ACTION', { of: from }, { id: 'action', matter: 'a' }))[0]?.ofConcern;
+    expect([of('concern-1'), of('an-episode'), of(null)]).toEqual([true, false, false]);
+  });
+
   it('comes by when it is due', () => {
     const later = aDecision('CASE_ACTION', { due: NOW + 9 * DAY }, { id: 'later', matter: 'b', at: NOW - DAY });
     expect(folded(later, action).map(({ id }) => id)).toEqual(['action', 'later']);
@@ -92,7 +135,7 @@ describe('what a home or a carer reads', () => {
   const owner = 'larkfield';
   const action = (what: string) => aDecision('CASE_ACTION', { what, owner }, { id: 'action', matter: 'a' });
   const outcome = (agency: string) => aDecision('CASE_ACTION_OUTCOME', { outcome: 'names somebody to larkfield' }, { about: 'action', agency });
-  const safe = (...decisions: Decision[]) => foldCaseActions(fileDecisions(decisions).onChild([CHILD]), fileDecisions(decisions), { closed, tells })[0]?.tellsNobody;
+  const safe = (...decisions: Decision[]) => foldCaseActions(fileDecisions(decisions), { closed, tells }, around(decisions))[0]?.tellsNobody;
 
   it('of an action is held back while what is to be done, or what others say came of it, names somebody', () => {
     expect(safe(action('Check the door.'))).toBe(true);
@@ -117,7 +160,7 @@ describe('what comes from somewhere', () => {
   it.each([
     ['a concern', (from: string | null) => foldedConcerns(aDecision('CONCERN', { interview: from }))[0]],
     ['a record', (from: string | null) => foldCaseRecords(fileDecisions([aDecision('CASE_RECORD', { concern: from }, { about: 'shown' })]), where, closed)[0]],
-    ['an action', (from: string | null) => foldCaseActions([aDecision('CASE_ACTION', { of: from })], fileDecisions([]), { closed, tells: toNobody })[0]],
+    ['an action', (from: string | null) => foldCaseActions(fileDecisions([]), { closed, tells: toNobody }, around([aDecision('CASE_ACTION', { of: from })]))[0]],
   ])('is as closed as that: %s', (_what, folded) => {
     expect([folded('from')?.restriction.restricted, folded(null)?.restriction.restricted]).toEqual([true, false]);
   });

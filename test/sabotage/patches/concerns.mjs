@@ -1,6 +1,8 @@
 const RAISE = ['test/actions/raise-concern.test.ts'];
 const ANSWER = ['test/actions/answer-concern.test.ts'];
 const RECORDS = ['test/actions/case-records.test.ts'];
+const FORMER = ['test/actions/former-authority.test.ts'];
+const OWNERS = ['test/actions/owner-of-a-concern.test.ts'];
 const CLOSED = ['test/actions/out-of-a-closed-interview.test.ts'];
 const MOVED = ['test/actions/concerns-after-a-restriction.test.ts'];
 const IN_VIEW = ['test/ingest/keep-in-view.test.ts'];
@@ -82,14 +84,14 @@ export const CONCERNS = [
   {
     name: 'concerns: what was heard in a closed interview is as open as the child',
     file: 'src/domain/fold/fold-case.ts',
-    find: '...closed(concern.payload.interview) }',
-    replace: '...closed(null) }',
+    find: 'const by = closed(concern.payload.interview);',
+    replace: 'const by = closed(null);',
     tests: CLOSED,
   },
   {
     name: 'concerns: an action that comes from a closed interview is as open as the child',
     file: 'src/domain/fold/case-closed.ts',
-    find: 'return concern === undefined ? hangsFrom : concern.payload.interview;',
+    find: 'return concern === undefined ? hangsFrom(from, records) : concern.payload.interview;',
     replace: 'return concern === undefined ? null : concern.payload.interview;',
     tests: CLOSED,
   },
@@ -136,9 +138,58 @@ export const CONCERNS = [
     tests: MOVED,
   },
   {
+    name: 'concerns: whoever answered one reads it on, though the child is another authority’s',
+    file: 'src/domain/fold/fold-case.ts',
+    find: 'return reached.flatMap((one) => whilePartInChild(one, standings));',
+    replace: 'return standings === undefined ? [] : [...reached];',
+    tests: FORMER,
+  },
+  {
+    name: 'concerns: an action stays with its owner, though the child is another authority’s',
+    file: 'src/domain/fold/fold-case.ts',
+    find: 'const doer = isKeptFromOwner(action, outcome) ? [] : partInChild(action.payload.owner, { ...standings, named: by.named });',
+    replace: 'const doer = isKeptFromOwner(action, outcome) ? [] : [{ agency: action.payload.owner, from: null, until: null }];',
+    tests: FORMER,
+  },
+  {
+    name: 'concerns: whom an authority named of its own staff reads on, though the child is another’s',
+    file: 'src/domain/decision/named-people.ts',
+    find: "filter((decision) => !isOfAFormer(decision, known.responsible))",
+    replace: "filter((decision) => known.responsible !== null || !isOfAFormer(decision, []))",
+    tests: FORMER,
+  },
+  {
+    name: 'concerns: whom an authority let into a restriction reads on, though the child is another’s',
+    file: 'src/domain/decision/restriction.ts',
+    find: 'admitted.filter((person) => !isOfAFormer || agencyOfPerson(person) !== decision.agency)',
+    replace: 'admitted.filter((person) => !isOfAFormer || person !== decision.agency)',
+    tests: FORMER,
+  },
+  {
+    name: 'concerns: what an agency was told of a child stays before it, though it has no part in them',
+    file: 'src/store/write/open-to.ts',
+    find: "case when n.kind = 'MATCH' or",
+    replace: "case when n.kind <> '' or",
+    tests: FORMER,
+  },
+  {
+    name: 'concerns: police are told what is theirs to do about one that they may not read, whether whoever set it lets them or not',
+    file: 'src/actions/letting-owner-read.ts',
+    find: 'return readsAnyway || ownerReads === true ?',
+    replace: 'return readsAnyway || ownerReads !== false ?',
+    tests: OWNERS,
+  },
+  {
+    name: 'concerns: police hear that what they may not read is overdue',
+    file: 'src/directory/overdue-chain.ts',
+    find: "(facts.restricted === 'NO' && who !== owner)",
+    replace: "facts.restricted === 'NO'",
+    tests: OWNERS,
+  },
+  {
     name: 'concerns: what somebody was told of a child is shown to them once they are shut out',
     file: 'src/store/write/open-to.ts',
-    find: "update briefing_notice n set open_to = ${ofChild('n.about')}",
+    find: 'update briefing_notice n set open_to = ${NOW_OPEN_TO}',
     replace: 'update briefing_notice n set open_to = n.open_to',
     tests: MOVED,
   },

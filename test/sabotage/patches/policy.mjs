@@ -174,8 +174,8 @@ export const POLICY = [
   {
     name: 'policy: a home reads an action that names somebody',
     file: `${RULES}/carers.ts`,
-    find: "{ owner: { $in: [OWN_AGENCY, OWN_PERSON] }, ...TELLS_NOBODY }",
-    replace: '{ owner: { $in: [OWN_AGENCY, OWN_PERSON] } }',
+    find: "{ doer: { $in: [OWN_AGENCY, OWN_PERSON] }, ...TELLS_NOBODY }",
+    replace: '{ doer: { $in: [OWN_AGENCY, OWN_PERSON] } }',
     tests: CELLS,
   },
   {

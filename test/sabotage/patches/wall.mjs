@@ -4,6 +4,7 @@ const HOUSE = 'src/store/migrations/migration-0001-house.ts';
 const WALLS = ['test/store/walls.test.ts'];
 const BEHIND = ['test/gate/second-wall.test.ts'];
 const BY_NAME = 'src/store/migrations/migration-0034-kept-by-name.ts';
+const TO_DO = 'src/store/migrations/migration-0045-whose-to-do.ts';
 const CASE = 'src/store/migrations/migration-0018-case.ts';
 const TOLD_BEHIND = ['test/gate/second-wall-of-what-is-told.test.ts'];
 const AFTER = ['test/gate/second-wall-after-a-return.test.ts'];
@@ -203,9 +204,23 @@ export const WALL = [
   },
   {
     name: "wall: an action is open to anybody's home",
-    file: CASE,
-    find: 'const OWN = `(owner = ${AGENCY} or owner = ${PERSON})`;',
-    replace: "const OWN = `owner <> ''`;",
+    file: TO_DO,
+    find: 'does(AGENCY), does(PERSON)',
+    replace: "`owner <> ''`",
+    tests: AFTER,
+  },
+  {
+    name: 'wall: an action is open to whoever it was to do before, who has no part in the child now',
+    file: TO_DO,
+    find: '`coalesce(doer_during[array_position(doer, ${who})] @> ${NOW}, false)`',
+    replace: '`coalesce(array_position(doer, ${who}) > 0, false)`',
+    tests: AFTER,
+  },
+  {
+    name: 'wall: police read what comes from a concern',
+    file: TO_DO,
+    find: "(of_concern = 'NO' and ${holds('forces')})",
+    replace: "${holds('forces')}",
     tests: AFTER,
   },
   {
