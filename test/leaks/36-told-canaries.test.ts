@@ -11,7 +11,9 @@ import { listenToSql, type SqlThatRan } from './sql-that-ran.ts';
 const REPORTED = ['Report', 'Condition'];
 const BETWEEN_AUTHORITIES = ['Assessment', 'Agreement'];
 /** What is done after the return, for whoever reads circumstances; what is written beside the interview; what is raised. */
-const FOLLOWED = ['Step', 'Plan', 'Visit', 'Reply', 'Action', 'HomeAction', 'Known'];
+/** Police never learn that there is a concern, and so not what was answered. */
+const FOLLOWED_BY_POLICE = ['Step', 'Plan', 'Visit', 'Action', 'HomeAction', 'Known'];
+const FOLLOWED = [...FOLLOWED_BY_POLICE, 'Reply'];
 const BESIDE = ['Record', 'Screen'];
 const RAISED = ['Concern', 'Heard'];
 /** Whose child it is and who works with the child: everything told, but no item that waits for others and no source. */
@@ -34,7 +36,7 @@ const REACHED: Readonly<Record<string, readonly string[]>> = {
   'northmere-protection-coordinator': ['PlacedBefore'],
   // Where she was last seen, of everything that was reported, while she is missing; and what the nurse answered on the briefing.
   'northmere-health-nurse': ['ReportByHome_lastSeenPlace', 'Known'],
-  'mereshire-missing-team': [...FOLLOWED, ...REPORTED, 'Profile', 'PlacedBefore', 'Offer', 'Locating', 'TextForThePolice', 'Released', 'Closed'],
+  'mereshire-missing-team': [...FOLLOWED_BY_POLICE, ...REPORTED, 'Profile', 'PlacedBefore', 'Offer', 'Locating', 'TextForThePolice', 'Released', 'Closed'],
   'mereshire-intelligence': ['Released', 'Closed', 'PlacedBefore'],
 };
 /** Kept, and shown to nobody in GraphQL: what a source is, to any but the force it came from; reasons that are for the log alone. */

@@ -54,15 +54,16 @@ describe('of what is done, written and raised after a return', () => {
   });
 
   it.each([
-    ['mereshire-missing-team', null, null],
-    ['northmere-duty-team', null, null],
-    ['northmere-business-support', null, null],
-    ['northmere-reviewing-officer', null, [{ words: 'plain record', concern: null }]],
-    ['southvale-coordinator', [], []],
-  ] as const)('row 14: %s follows the return, and no link says that a concern stands behind what is done', async (as, concerns, caseRecords) => {
+    // Police read nothing that comes from a concern.
+    ['mereshire-missing-team', null, null, 2],
+    ['northmere-duty-team', null, null, 3],
+    ['northmere-business-support', null, null, 3],
+    ['northmere-reviewing-officer', null, [{ words: 'plain record', concern: null }], 3],
+    ['southvale-coordinator', [], [], 3],
+  ] as const)('row 14: %s follows the return, and no link says that a concern stands behind what is done', async (as, concerns, caseRecords, actions) => {
     const { child } = (await reads(as, HUNG(ids.child))) as { child: { concerns: unknown; caseActions: { comesFrom: unknown }[]; episodes: { open: boolean; caseRecords: unknown }[] } };
     expect(child.concerns).toEqual(concerns);
-    expect(child.caseActions.map(({ comesFrom }) => comesFrom)).toEqual([null, null, null]);
+    expect(child.caseActions.map(({ comesFrom }) => comesFrom)).toEqual(Array.from({ length: actions }, () => null));
     expect(child.episodes.filter(({ open }) => !open).map((episode) => episode.caseRecords)).toEqual([caseRecords]);
   });
 
