@@ -60,7 +60,7 @@ describe('of what is done, written and raised after a return', () => {
     ['northmere-business-support', null, null, 3],
     ['northmere-reviewing-officer', null, [{ words: 'plain record', concern: null }], 3],
     ['southvale-coordinator', [], [], 3],
-  ] as const)('row 14: %s follows the return, and no link says that a concern stands behind what is done', async (as, concerns, caseRecords, actions) => {
+  ] as const)('row 14: %s follows the return, and no link says that a concern stands behind what is done', async (...[as, concerns, caseRecords, actions]) => {
     const { child } = (await reads(as, HUNG(ids.child))) as { child: { concerns: unknown; caseActions: { comesFrom: unknown }[]; episodes: { open: boolean; caseRecords: unknown }[] } };
     expect(child.concerns).toEqual(concerns);
     expect(child.caseActions.map(({ comesFrom }) => comesFrom)).toEqual(Array.from({ length: actions }, () => null));
