@@ -55,7 +55,7 @@ export const ERRORS = {
   STALE_REVISION: {
     status: 409,
     meaning: 'Somebody changed this after you read it; nothing of yours was stored or lost.',
-    remedy: 'Read it again, look at what changed, and send yours with the revision you then see.',
+    remedy: 'Read it again and look at what changed; where yours is still needed, send it with the revision you then see.',
   },
   KEY_REUSED: {
     status: 409,

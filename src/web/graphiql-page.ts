@@ -20,6 +20,8 @@ export function graphiqlPage(operations: readonly EditorOperation[]): string {
           <a href="/">Homeward</a>
           <label for="persona">You are</label>
           <select id="persona"></select>
+          <label for="operation">and open</label>
+          <select id="operation"></select>
           <output id="persona-said" for="persona"></output>
         </form>
         <div id="root" data-operations="${JSON.stringify(operations)}"><p>Loading the editor…</p></div>

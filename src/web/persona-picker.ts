@@ -4,6 +4,7 @@ export const personaPicker = `'use strict';
   const send = window.fetch.bind(window);
   const select = document.getElementById('persona');
   const said = document.getElementById('persona-said');
+  const open = document.getElementById('operation');
   const root = document.getElementById('root');
   const operations = JSON.parse(root.dataset.operations);
   let headers = Promise.resolve({});
@@ -73,14 +74,44 @@ export const personaPicker = `'use strict';
   const filled = (variables, agency) => JSON.stringify(variables, (name, value) =>
     value === '$agency' ? agency : value === '$key' ? crypto.randomUUID() : value === '$now' ? new Date().toISOString() : value === '$month' ? new Date().toISOString().slice(0, 7) : value, 2);
 
+  const nameOf = ({ name, query }) => /(?:query|mutation|subscription) +(\\w+)/.exec(query)?.[1] ?? name;
+
+  const list = () => {
+    for (const partner of new Set(operations.map(operation => operation.partner))) {
+      const group = document.createElement('optgroup');
+      group.label = partner.replaceAll('-', ' ');
+      const theirs = operations.filter(operation => operation.partner === partner);
+      group.append(...theirs.map(operation => new Option(nameOf(operation), operation.name)));
+      open.append(group);
+    }
+    open.value = first().name;
+  };
+
+  const first = () => operations.find(({ name }) => name === (location.hash.slice(1) || 'morning-briefing')) ?? operations[0];
+
+  // The strip of tabs is wider than any window; one that was closed comes back with the page.
+  const goTo = () => {
+    const operation = operations.find(({ name }) => name === open.value);
+    const tab = [...document.querySelectorAll('.graphiql-tab-button')].find(button => button.textContent === nameOf(operation));
+    if (tab === undefined) {
+      location.hash = operation.name;
+      location.reload();
+      return;
+    }
+    tab.click();
+    tab.scrollIntoView({ block: 'nearest', inline: 'center' });
+  };
+
   const tabs = agency => {
-    const wanted = location.hash.slice(1) || 'morning-briefing';
-    const ordered = [...operations].sort((a, b) => Number(b.name === wanted) - Number(a.name === wanted));
+    const wanted = first();
+    const ordered = [...operations].sort((a, b) => Number(b === wanted) - Number(a === wanted));
     return ordered.map(({ query, variables }) => ({ query, variables: filled(variables, agency) }));
   };
 
   document.addEventListener('DOMContentLoaded', async () => {
     select.addEventListener('change', choose);
+    open.addEventListener('change', goTo);
+    list();
     document.getElementById('persona-bar').addEventListener('submit', event => event.preventDefault());
     try {
       fill(await ask('/demonstration/personas'));
@@ -115,5 +146,6 @@ export const personaPickerStyle = `body { display: grid; grid-template-rows: aut
 #persona-bar select { font: inherit; padding: .25rem .5rem; max-width: 32rem; }
 #persona-bar output { opacity: .85; font-size: .875rem; }
 #root { min-height: 0; overflow: hidden; }
-#root .graphiql-container { height: 100%; }
+#root .graphiql-container { height: 100%; --session-header-height: 60px; }
+#root .graphiql-tabs { overflow-x: scroll; scrollbar-width: thin; scrollbar-color: #1d4e6b #d7dee3; padding-bottom: 4px; }
 `;

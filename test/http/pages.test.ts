@@ -97,6 +97,14 @@ describe('the pages', () => {
     }
   });
 
+  it('list the operations beside the personas, each under a name of its own', async () => {
+    const text = await (await get('/graphiql')).text();
+    expect(text).toContain('<select id="operation">');
+    const names = [...text.matchAll(/(?:query|mutation|subscription) +(\w+)/g)].map(([, name]) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBeGreaterThan(40);
+  });
+
   it('give tokens to personas and to nobody else', async () => {
     const token = (body: string) => fetch(`${hub.url}/demonstration/token`, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
     expect(await (await get('/demonstration/personas')).json()).toEqual([{ id: 'nia', name: 'Nia Invented', roles: [{ role: 'HUB_COORDINATOR', agency: 'northmere' }] }]);
