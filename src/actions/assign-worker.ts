@@ -3,13 +3,14 @@ import type { Capacity } from '../domain/authority/practice.ts';
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
 import { interviewerWarnings } from '../domain/interview/interviewer-warnings.ts';
+import { stepTimeWarnings } from '../domain/interview/time-warnings.ts';
 import { londonInWords } from '../domain/interval/london-in-words.ts';
 import type { YesNoNotSaid } from '../domain/interview/interview-words.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
 import { checkTexts, optionalText, stretchGiven, type Given } from './given.ts';
 import { standingOfChild } from './interview-warnings.ts';
-import { knownReturn, type KnownReturn } from './known-return.ts';
+import { followedTimes, knownReturn, type KnownReturn } from './known-return.ts';
 import { namedPersonAt } from './named-person.ts';
 import { perform, type Scene } from './perform.ts';
 import { inWords, practiceFor } from './practice-for.ts';
@@ -64,15 +65,22 @@ export async function assignWorker(services: ActionServices, actor: Actor, input
     const { id, revision } = await decide(scene, { kind: 'ASSIGNMENT', on, about: null, matter, revision: input.revision, payload });
     const previous = previousWorker(scene, known, { own, assigned: worker });
     const stands = payload.until === null || payload.until > now;
-    const step = episode === null || !stands ? null : await giveReturn(scene, episode, payload);
-    return { id, child: on.child, revision, previousWorker: previous?.worker ?? null, step, warnings: stands ? [...laterWarning(payload.from, now), ...warningsOf(scene, on, { known, payload, previous })] : [] };
+    const step = episode === null || !stands ? null : await giveReturn(scene, { episode, known }, payload);
+    const warnings = stands ? [...laterWarning(payload.from, now), ...timesOf(scene, { episode, known }, payload), ...warningsOf(scene, on, { known, payload, previous })] : [];
+    return { id, child: on.child, revision, previousWorker: previous?.worker ?? null, step, warnings };
   });
 }
 
+/** A return that a worker is given, and what is known of it. */
+interface Giving<E = Seen<'Episode'>> {
+  readonly episode: E;
+  readonly known: KnownReturn;
+}
+
 /** Says so of the return, and to the worker. */
-async function giveReturn(scene: Scene, episode: Seen<'Episode'>, payload: Assignment): Promise<string> {
+async function giveReturn(scene: Scene, { episode, known }: Giving, payload: Assignment): Promise<string> {
   const step = await stepOfAssignment(scene, episode, payload);
-  await tellWorker(scene, { on: episode, workers: [payload.worker] }, payload.from);
+  await tellWorker(scene, { on: episode, known, workers: [payload.worker] }, payload.from);
   return step;
 }
 
@@ -103,6 +111,16 @@ function saidOf({ independentOfPlacement, independentOfAuthority, capacity, chos
     chosenByChild: chosenByChild ?? false,
     departure: optionalText(departure),
   };
+}
+
+/** What the time says of the return that is given: before the return it is given to nobody. */
+function timesOf({ services, now }: Scene, { episode, known }: Giving<Seen<'Episode'> | null>, { from, departure }: Assignment): string[] {
+  if (episode === null) {
+    return [];
+  }
+  const { practice, of } = practiceFor(services.directory(), episode.facts);
+  const step = { step: 'WORKER_ASSIGNED', at: { from, until: from }, departs: departure !== null } as const;
+  return inWords(stepTimeWarnings(step, { times: followedTimes(known, [episode.id]), practice, now }), of);
 }
 
 /** Until the assignment begins the worker neither sees the return nor holds it. */

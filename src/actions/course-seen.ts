@@ -27,7 +27,7 @@ export function courseSeen(row: CourseRow, practice: Practice, now: number): Epi
     offers: mapped(row[SEEN.offers], offerOf),
     interviews: interviewsOf(row),
     steps: mapped(done, (step) => ({ ...step, writtenAt: Date.parse(step.writtenAt) })),
-    owed: owedOf(row, ages, practice),
+    owed: owedOf(row, { ages, now }, practice),
     finalised: row[SEEN.finalisedAt] !== null,
     notOwed: row[SEEN.notOwed] ?? [],
     ages,
@@ -44,8 +44,8 @@ function homeReviewAt({ [SEEN.id]: episode, [SEEN.child]: child }: CourseRow): n
 }
 
 /** Of what is recorded what has been done by now, as far as it counts for this episode. */
-function doneByNow(steps: ReturnType<typeof latestFirst>, { LOCATED: located = [], RETURNED: returned = [], INTERVIEW_HELD: interviewed = [] }: ClockEvents, now: number): ReturnType<typeof latestFirst> {
-  return steps?.filter(({ step, at, ...said }) => isStepDone({ step, at: spanOf(at), departs: departsOf(said) }, { located, returned, interviewed }, now)) ?? null;
+function doneByNow(steps: ReturnType<typeof latestFirst>, { MISSING_STARTED: missing = [], LOCATED: located = [], RETURNED: returned = [], INTERVIEW_HELD: interviewed = [] }: ClockEvents, now: number): ReturnType<typeof latestFirst> {
+  return steps?.filter(({ step, at, ...said }) => isStepDone({ step, at: spanOf(at), departs: departsOf(said), outcome: said.outcome }, { missing, located, returned, interviewed }, now)) ?? null;
 }
 
 function mapped<T, U>(rows: readonly T[] | null, as: (row: T) => U): U[] | null {
@@ -63,8 +63,9 @@ function interviewsOf(row: CourseRow): EpisodeCourse['interviews'] {
 }
 
 /** Whether a social worker is allocated is not among the rows, so no plan is called owed. */
-function owedOf(row: CourseRow, ages: Ages | null, practice: Practice): EpisodeCourse['owed'] {
-  const screens = row[SEEN.records]?.flatMap(({ record, at, byRole }) => (record === 'CE_SCREEN' ? [{ at: spanOf(at), by: screener(byRole) }] : [])) ?? null;
+function owedOf(row: CourseRow, { ages, now }: { readonly ages: Ages | null; readonly now: number }, practice: Practice): EpisodeCourse['owed'] {
+  const made = row[SEEN.records]?.filter(({ record, at }) => record === 'CE_SCREEN' && spanOf(at).from <= now);
+  const screens = made?.map(({ at, byRole }) => ({ at: spanOf(at), by: screener(byRole) })) ?? null;
   const since = row[SEEN.missingSince];
   const { state } = ceScreen({ ages, missingSince: since === null ? null : spanOf(since), screens }, practice);
   return state === 'NOT_KNOWN' ? null : state === 'OWED' ? ['CE_SCREEN'] : [];

@@ -24,7 +24,7 @@ export interface DutiesKnown {
 }
 
 export function dutiesKnown(known: KnownReturn, { id, facts }: Asked, { practice, now }: AskedAt): DutiesKnown {
-  const done = doneAbout(known, [id]);
+  const done = doneAbout(known, [id], now);
   const byNow = doneByNow(known, [id], now);
   const clocks = readClocks(practice, groupsOf(known, facts, byNow), { events: eventsOf(known, id, { done, practice, now }), now });
   const [statutory] = clocks;
@@ -51,7 +51,7 @@ function eventsOf({ episodes, offers, interviews, assignments }: KnownReturn, id
     })),
     interviews,
     steps: done.steps,
-    workers: assignments.map(({ payload: { from, until } }) => ({ from, until })),
+    workers: assignments.map(({ payload: { worker, from, until } }) => ({ person: worker, from, until })),
   };
   const episode = {
     id,

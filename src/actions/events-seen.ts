@@ -31,8 +31,8 @@ function toldOf(row: CourseRow): ToldOfEpisode {
       episodes: [THIS],
     })),
     interviews: (row[SEEN.interviews] ?? []).map(({ state, at, ...said }) => ({ state, at: spanOf(at), departs: departsOf(said), episodes: [THIS] })),
-    steps: row[SEEN.steps]?.map(({ step, at, ...said }) => ({ step, at: spanOf(at), departs: departsOf(said) })) ?? null,
-    workers: row[SEEN.workers]?.map(({ since }) => ({ from: since === null ? null : Date.parse(since), until: null })) ?? null,
+    steps: row[SEEN.steps]?.map(({ step, at, addressee, outcome, ...said }) => ({ step, at: spanOf(at), addressee, outcome, departs: departsOf(said) })) ?? null,
+    workers: row[SEEN.workers]?.map(({ person, since }) => ({ person, from: since === null ? null : Date.parse(since), until: null })) ?? null,
   };
 }
 

@@ -34,7 +34,7 @@ export function finaliseWarnings(known: KnownReturn, closing: ClosingEpisode, { 
   const missingSince = known.episodes.find(({ id }) => id === closing.id)?.missingSince ?? null;
   return [
     ...(finaliseAfterForm?.value === true && !formDone ? [practiceWarning('FINALISED_BEFORE_FORM', finaliseAfterForm)] : []),
-    ...owedWarnings(ceScreen({ ages: known.ages, missingSince, screens: screensOf(known) }, practice), 'CE_SCREEN_MISSING'),
+    ...owedWarnings(ceScreen({ ages: known.ages, missingSince, screens: screensOf(known, now) }, practice), 'CE_SCREEN_MISSING'),
     ...owedWarnings(plan, 'PREVENTION_PLAN_MISSING'),
     ...awayWarnings(awayFacts(known, closing.id, { riskAssessed, interviewConsidered: isDone(done, 'TRIAGE') }), practice),
   ];
@@ -63,9 +63,9 @@ function owedWarnings({ state, rule }: OwedState, code: 'CE_SCREEN_MISSING' | 'P
   return isLacking && rule !== null ? [practiceWarning(code, { source: rule }, state === 'CANNOT_TELL')] : [];
 }
 
-/** The screens of the child, in whichever episode they stand, and those that an interview's form holds. */
-function screensOf(known: KnownReturn): NonNullable<ScreenFacts['screens']> {
-  const written = doneAbout(known, known.episodes.map(({ id }) => id)).records.filter(({ payload }) => payload.record === 'CE_SCREEN');
+/** The screens of the child by now, in whichever episode they stand, and those that an interview's form holds. */
+function screensOf(known: KnownReturn, now: number): NonNullable<ScreenFacts['screens']> {
+  const written = doneAbout(known, known.episodes.map(({ id }) => id), now).records.filter(({ payload }) => payload.record === 'CE_SCREEN');
   const inForms = known.interviews.filter(({ ceScreen: said }) => said).map(({ at }) => ({ at, by: 'RETURN_WORKER' as const }));
-  return [...written.map((record) => ({ at: record.payload.at, by: screener(record.role) })), ...inForms];
+  return [...written.map((record) => ({ at: record.payload.at, by: screener(record.role) })), ...inForms].filter(({ at }) => at.from <= now);
 }

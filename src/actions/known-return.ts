@@ -1,5 +1,6 @@
 import type { Addressee } from '../domain/authority/practice.ts';
 import { agesAt, type Ages } from '../domain/child/ages-at.ts';
+import { datedDecisions, datedStep, type DatedKind } from '../domain/decision/dated-decisions.ts';
 import type { DecisionOf, DecisionPayloads } from '../domain/decision/decision.ts';
 import { fileDecisions, ofKind, type FiledDecisions } from '../domain/decision/standing-decisions.ts';
 import { isBeforeReturn } from '../domain/interview/after-the-return.ts';
@@ -69,20 +70,25 @@ export function followedTimes({ episodes, interviews }: Pick<KnownReturn, 'episo
   const returned = asked.filter(({ isBack }) => isBack).map(({ returnedAt }) => returnedAt);
   const about = interviews.filter(({ state, episodes: of }) => state === 'COMPLETED' && of.some((id) => ids.includes(id)));
   const held = about.filter(({ at, departs }) => departs !== false || !isBeforeReturn(at, returned));
-  return { located: asked.flatMap(({ locatedAt, isBack, returnedAt }) => locatedAt ?? (isBack ? [returnedAt] : [])), returned, interviewed: held.map(({ at }) => at) };
+  const missing = asked.map(({ missingSince }) => missingSince);
+  return { missing, located: asked.flatMap(({ locatedAt, isBack, returnedAt }) => locatedAt ?? (isBack ? [returnedAt] : [])), returned, interviewed: held.map(({ at }) => at) };
 }
 
-/** What was done about these episodes, by the ids they are shown under. */
-export function doneAbout({ episodes, filed, reads }: Pick<KnownReturn, 'episodes' | 'filed' | 'reads'>, ids: readonly string[]): DoneAbout {
-  const decided = filed.on(episodes.filter(({ id }) => ids.includes(id)).flatMap(({ records }) => records)).filter(({ id }) => reads(id));
-  return { steps: ofKind(decided, 'RETURN_STEP').map(({ payload, at }) => ({ ...payload, departs: payload.departure !== null, writtenAt: at })), records: ofKind(decided, 'CASE_RECORD') };
+/** What was done about these episodes, by the ids they are shown under: what stands now of all that was said of it. */
+export function doneAbout(known: KnownReturn, ids: readonly string[], now: number): DoneAbout {
+  const about = known.episodes.filter(({ id }) => ids.includes(id));
+  const standing = <K extends DatedKind>(kind: K): DecisionOf<K>[] =>
+    about.flatMap(({ id, records }) => datedDecisions(known.filed, { records, kind, times: followedTimes(known, [id]) }))
+      .filter(({ word, replacedFrom }) => known.reads(word.id) && (replacedFrom === null || replacedFrom > now))
+      .map(({ word }) => word);
+  return { steps: standing('RETURN_STEP').map(({ payload, at }) => ({ ...payload, departs: payload.departure !== null, writtenAt: at })), records: standing('CASE_RECORD') };
 }
 
 /** The same, as far as it counts by now for the return it is written of: nothing that was surely before what it follows, and nothing that is still to come. */
 export function doneByNow(known: KnownReturn, ids: readonly string[], now: number): DoneAbout {
-  const { steps, records } = doneAbout(known, ids);
+  const { steps, records } = doneAbout(known, ids, now);
   const times = followedTimes(known, ids);
-  return { steps: steps.filter((step) => isStepDone(step, times, now)), records: records.filter(({ payload }) => payload.at.from <= now) };
+  return { steps: steps.filter((step) => isStepDone(step, times, now)), records: records.filter(({ payload }) => isStepDone(datedStep(payload), times, now)) };
 }
 
 /** Whether such a step or record is there. */

@@ -39,7 +39,7 @@ export function endWarnings(known: KnownReturn, offer: EndingOffer, at: AskedAt)
 export function triesFor(known: KnownReturn, offer: Pick<StandingOffer, 'id' | 'episodes'>, { practice, now }: AskedAt): AttemptsDone {
   const attempts = sameEpisodes(known.offers, offer).flatMap((one) => one.attempts);
   const times = followedTimes(known, offer.episodes);
-  const start = triesBegan({ ...recordedSteps(doneAbout(known, offer.episodes).steps, times), RETURNED: times.returned }, { practice, now });
+  const start = triesBegan({ ...recordedSteps(doneAbout(known, offer.episodes, now).steps, times), RETURNED: times.returned }, { practice, now });
   return attemptsDone(attempts, practice, { start, returned: times.returned, now });
 }
 

@@ -1,14 +1,16 @@
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
+import { stepTimeWarnings } from '../domain/interview/time-warnings.ts';
 import type { CaseRecordKind, ReturnStepKind } from '../domain/interview/return-steps.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { caseRecordChanged } from './case-record-changed.ts';
 import { caseRecordWarnings } from './case-record-warnings.ts';
 import { decide } from './decide.ts';
 import { checkEntries, happenedAt, optionalText, requiredText, type Given } from './given.ts';
+import { followedTimes, knownReturn } from './known-return.ts';
 import { ownMatter, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
-import { practiceFor } from './practice-for.ts';
+import { inWords, practiceFor } from './practice-for.ts';
 import { seeRow, seeToAct, type Seen } from './see-row.ts';
 import { strategyGrounds } from './strategy-grounds.ts';
 
@@ -48,7 +50,7 @@ export async function recordCaseRecord(services: ActionServices, actor: Actor, i
     const about = { id: on.id, records: on.episodeRecords };
     const decided = await decide(scene, { kind: 'CASE_RECORD', on, about, ...matter, payload });
     await stopTheClock(scene, { on, about, matter: matter.matter, said: payload });
-    return { ...decided, child: on.child, warnings: caseRecordWarnings(payload, { worked, by: practiceFor(services.directory(), on.facts) }) };
+    return { ...decided, child: on.child, warnings: [...(await timesOf(scene, on, payload)), ...caseRecordWarnings(payload, { worked, by: practiceFor(services.directory(), on.facts) })] };
   });
 }
 
@@ -64,6 +66,14 @@ function saidOf(input: RecordCaseRecord, now: number): Said {
     concern: null,
     departure: optionalText(input.departure),
   };
+}
+
+/** What its time says: it is before the missing or the return that it follows, or still to come. */
+async function timesOf(scene: Scene, on: Seen<'Episode'>, { record, at, departure }: Said): Promise<string[]> {
+  const { practice, of } = practiceFor(scene.services.directory(), on.facts);
+  const times = followedTimes(await knownReturn(scene, on), [on.id]);
+  // The clock that waits for it waits for the step it shows to have been done.
+  return inWords(stepTimeWarnings({ step: STEPS[record] ?? record, at, departs: departure !== null }, { times, practice, now: scene.now }), of);
 }
 
 function textsOf(entries: Given<readonly string[]>, where: string): string[] {
@@ -89,12 +99,16 @@ interface Stopping {
   readonly said: Said;
 }
 
+/** That somebody said why; what they said is the record's alone. */
+const WHY = 'The record says why.';
+
 /** That it was done and when, and nothing of what it says: a step is read by more people than the record. */
 async function stopTheClock(scene: Scene, { on, about, matter, said }: Stopping): Promise<void> {
   const { concern } = said;
   const step = STEPS[said.record];
   if (step !== undefined) {
-    const payload = { step, at: said.at, addressee: null, outcome: null, words: null, departure: null, coveredBy: null, askAgainOn: null, of: concern };
+    const departure = said.departure === null ? null : WHY;
+    const payload = { step, at: said.at, addressee: null, outcome: null, words: null, departure, coveredBy: null, askAgainOn: null, of: concern };
     await decide(scene, { kind: 'RETURN_STEP', on, about, matter: `${step} ${matter}`, revision: null, payload, step: ':step' });
   }
 }

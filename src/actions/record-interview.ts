@@ -60,6 +60,7 @@ async function keep(scene: Scene, input: RecordInterview, said: Said): Promise<A
     offer: await offerNamed(scene, child, input.offer ?? null),
     interviewer: interviewerOf(scene, input, standing),
     service: scene.actor.viewer.agency,
+    writtenAt: scene.now,
   };
   await state(scene, { on: child, record, kind: 'interview', payload });
   if (!child.facts.responsible.includes(scene.actor.viewer.agency)) {
@@ -97,7 +98,7 @@ async function warningsOf(scene: Scene, { child, childRecords, facts }: Seen<'Ch
   const standing = known.interviews.find((one) => one.id === id);
   const asked = standing === undefined ? [] : interviewWarnings(known, { standing, said, facts }, { practice, now: scene.now });
   const { locating, answers, episodes } = said;
-  const times = standing === undefined ? [] : timeWarnings('INTERVIEW', { at: standing.at, returns: returnsOf(known, standing.episodes), now: scene.now });
+  const times = standing === undefined ? [] : timeWarnings('INTERVIEW', { at: said.at, stands: standing.at, returns: returnsOf(known, standing.episodes), now: scene.now });
   return [
     ...inWords(times.filter(({ code }) => said.departure === null || code !== 'INTERVIEW_BEFORE_RETURN'), 'RESPONSIBLE'),
     ...inWords(asked, of),

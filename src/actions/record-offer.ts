@@ -39,7 +39,7 @@ export interface RecordOffer {
 /** Keeps that an interview was offered, and what came of it. */
 export async function recordOffer(services: ActionServices, actor: Actor, input: RecordOffer, now: number): Promise<Acted> {
   checkTexts(input);
-  const said = { ...saidOf(input, now), service: actor.viewer.agency };
+  const said = { ...saidOf(input, now), service: actor.viewer.agency, writtenAt: now };
   const deed = { action: 'recordOffer', kind: input.id ? 'ALTERATION' : 'COLLECTION', actor, input, key: input.key, reason: null, now } as const;
   return perform(services, deed, (scene) => keep(scene, input, said));
 }
@@ -50,7 +50,7 @@ async function keep(scene: Scene, input: RecordOffer, said: Omit<OfferPayload, '
   const record = await recordToState(scene, 'offer', { on: child, id, revision: input.revision ?? null });
   const payload = { ...said, ...(await episodesNamed(scene, child.child, input.episodes)) };
   await state(scene, { on: child, record, kind: 'offer', payload });
-  return { id: record.id, child: child.child, revision: record.revision, warnings: await warningsOf(scene, child, record.id) };
+  return { id: record.id, child: child.child, revision: record.revision, warnings: await warningsOf(scene, child, { id: record.id, said: payload }) };
 }
 
 function saidOf(input: RecordOffer, now: number): Omit<OfferPayload, 'episodes' | 'episodeKeys' | 'service'> {
@@ -71,7 +71,7 @@ function saidOf(input: RecordOffer, now: number): Omit<OfferPayload, 'episodes' 
 }
 
 /** What the practice asks for besides: the offer is kept either way. */
-async function warningsOf(scene: Scene, { child, childRecords, facts }: Seen<'Child'> | Seen<'Offer'>, id: string): Promise<string[]> {
+async function warningsOf(scene: Scene, { child, childRecords, facts }: Seen<'Child'> | Seen<'Offer'>, { id, said }: { readonly id: string; readonly said: OfferPayload }): Promise<string[]> {
   const { practice, of } = practiceFor(scene.services.directory(), facts);
   const known = await knownReturn(scene, { child, childRecords });
   const offer = known.offers.find((one) => one.id === id);
@@ -80,7 +80,7 @@ async function warningsOf(scene: Scene, { child, childRecords, facts }: Seen<'Ch
   }
   const { outcome, reason, coveredBy, askAgainOn } = offer;
   const at = { practice, now: scene.now };
-  const times = timeWarnings('CONTACT', { at: offer.at, returns: returnsOf(known, offer.episodes), now: scene.now });
+  const times = timeWarnings('CONTACT', { at: said.at, stands: offer.at, returns: returnsOf(known, offer.episodes), now: scene.now });
   const ended = outcome === null ? [] : endWarnings(known, { ...offer, outcome }, at);
   const notNow = outcome === 'NOT_APPROPRIATE' ? notNowWarnings({ reason, coveredBy, askAgainOn }, practice.figures.notNow, scene.now) : [];
   return [

@@ -4,7 +4,7 @@ import { letterSafety } from '../domain/interview/letter-safety.ts';
 import { letterWarnings } from '../domain/interview/letter-warnings.ts';
 import { stepTimeWarnings } from '../domain/interview/time-warnings.ts';
 import { peopleNamedAs } from '../policy/people-named-as.ts';
-import { doneAbout, followedTimes, knownReturn, letterFacts, type KnownReturn } from './known-return.ts';
+import { doneByNow, followedTimes, knownReturn, letterFacts, type KnownReturn } from './known-return.ts';
 import { isOfDirectory } from './named-person.ts';
 import type { Scene } from './perform.ts';
 import { byDefault, inWords, practiceFor, type PracticeFor } from './practice-for.ts';
@@ -18,7 +18,7 @@ export async function returnStepWarnings(scene: Scene, on: Seen<'Episode'>, said
   const by = practiceFor(scene.services.directory(), on.facts);
   const dated = { step: said.step, at: said.at, departs: said.departure !== null };
   const times = stepTimeWarnings(dated, { times: followedTimes(known, [on.id]), practice: by.practice, now: scene.now });
-  return [...inWords(times, by.of), ...ofWhoWasTold(scene, on, said), ...ofLetter(known, { id: on.id, by }, said)];
+  return [...inWords(times, by.of), ...ofWhoWasTold(scene, on, said), ...ofLetter(known, { id: on.id, by, now: scene.now }, said)];
 }
 
 /** No duty to tell ends with a word to somebody whom nothing names. */
@@ -37,7 +37,7 @@ const NAME_THEM = `name an agency or person@agency of the directory, or one of $
 const TOLD_NOBODY = `nobody is named who was told, so nobody counts as told: ${NAME_THEM} as "addressee"`;
 const TOLD_STRANGER = `"addressee" is nobody of the directory, so nobody counts as told: ${NAME_THEM}`;
 
-function ofLetter(known: KnownReturn, { id, by }: { readonly id: string; readonly by: PracticeFor }, { step, addressee, outcome }: Step): string[] {
+function ofLetter(known: KnownReturn, { id, by, now }: { readonly id: string; readonly by: PracticeFor; readonly now: number }, { step, addressee, outcome }: Step): string[] {
   const noAddressee = addressee === 'CHILD' || addressee === 'PARENT_OR_CARER' ? [] : [byDefault(NO_ADDRESSEE, 'LETTER_ADDRESSEE', by)];
   if (step === 'SAFE_TO_SEND') {
     return [...(outcome === null ? [byDefault(SAYS_NEITHER, 'LETTER_SAFE', by)] : []), ...noAddressee];
@@ -45,7 +45,7 @@ function ofLetter(known: KnownReturn, { id, by }: { readonly id: string; readonl
   if (step !== 'LETTER_SENT') {
     return [];
   }
-  const done = doneAbout(known, [id]);
+  const done = doneByNow(known, [id], now);
   const others = done.steps.filter((one) => one.step === 'LETTER_SENT').map((letter) => letter.addressee);
   const notSafe = letterSafety(done.steps, addressee) === 'NOT_SAFE' ? [byDefault(NOT_SAFE, 'LETTER_SAFE', by)] : [];
   return [...notSafe, ...inWords(letterWarnings({ to: addressee, others }, letterFacts(known, done), by.practice), by.of), ...noAddressee];

@@ -1,5 +1,6 @@
+import { courseTriage } from '../domain/workflow/course-triage.ts';
 import { visitDay } from '../domain/workflow/step-clock.ts';
-import { standingDecision } from '../store/write/decision-store.ts';
+import { doneByNow, type KnownReturn } from './known-return.ts';
 import type { Scene } from './perform.ts';
 import type { Seen } from './see-row.ts';
 import { tellEach } from './tell-each.ts';
@@ -11,21 +12,22 @@ const VISIT = 'A child of yours is to be visited on the same day: today, by the 
 const LATER = 'A child is to be given to you as return worker at a later time. The return is on your work tray from then on.';
 const VISIT_OVER = 'A child of yours was to be visited on the same day, and that day is over. Look at your work tray.';
 
-/** A return, and who has it now, as `person@agency`. */
+/** A return, what is known of it, and who has it now, as `person@agency`. */
 interface GivenReturn {
+  readonly known: KnownReturn;
   readonly on: Seen<'Episode'>;
   readonly workers: readonly string[];
 }
 
 /** Whoever is given a return learns of it at once, and that they are to go today where the coordinator asked for a visit on this day (Birmingham); from a later time on, that it is to come. */
 export async function tellWorker(scene: Scene, given: GivenReturn, from: number): Promise<void> {
-  await tell(scene, given, from > scene.now ? LATER : (await dayOfVisit(scene, given.on)) === 'TODAY' ? VISIT : GIVEN);
+  await tell(scene, given, from > scene.now ? LATER : dayOfVisit(scene, given) === 'TODAY' ? VISIT : GIVEN);
 }
 
-/** Whoever has the return already learns that they are to go today, or should have gone; of a day that is to come nobody is told yet. */
+/** Whoever has the return already learns that they are to go today, or should have gone; of a day that is to come, or cannot be, nobody is told. */
 export async function tellOfVisit(scene: Scene, given: GivenReturn): Promise<void> {
-  const day = await dayOfVisit(scene, given.on);
-  if (day === 'TODAY' || day === 'OVER') {
+  const day = dayOfVisit(scene, given);
+  if (day !== null) {
     await tell(scene, given, day === 'TODAY' ? VISIT : VISIT_OVER);
   }
 }
@@ -35,12 +37,11 @@ async function tell(scene: Scene, { on, workers }: GivenReturn, text: string): P
   await tellEach(scene, { to: workers.filter((worker) => worker !== own), kind: 'ASSIGNED', child: on.person, about: on.id, text });
 }
 
-/** Whether the day on which the coordinator asked for a visit is today, over or to come; null: none was asked for. */
-async function dayOfVisit({ em, now }: Scene, { childRecords, episodeRecords }: Seen<'Episode'>): Promise<'TODAY' | 'OVER' | 'TO_COME' | null> {
-  const triage = await standingDecision(em, { kind: 'RETURN_STEP', children: childRecords, abouts: episodeRecords, matter: 'TRIAGE' });
-  if (triage?.kind !== 'RETURN_STEP' || triage.payload.outcome !== 'SAME_DAY_VISIT') {
+/** Whether the day on which the coordinator asked for a visit is today or over; null: none was asked for by now. */
+function dayOfVisit({ now }: Scene, { known, on }: GivenReturn): 'TODAY' | 'OVER' | null {
+  const triage = courseTriage(doneByNow(known, [on.id], now).steps);
+  if (triage === null || triage === 'NONE' || triage.outcome !== 'SAME_DAY_VISIT') {
     return null;
   }
-  const { from, until } = visitDay(triage.payload);
-  return now >= until ? 'OVER' : now < from ? 'TO_COME' : 'TODAY';
+  return now >= visitDay(triage).until ? 'OVER' : 'TODAY';
 }

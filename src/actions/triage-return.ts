@@ -46,7 +46,7 @@ async function keep(scene: Scene, { episode, revision }: TriageReturn, payload: 
   const decided = await decide(scene, { kind: 'RETURN_STEP', on, about, matter: 'TRIAGE', revision, payload });
   const known = await knownReturn(scene, on);
   if (payload.outcome === 'SAME_DAY_VISIT') {
-    await tellOfVisit(scene, { on, workers: peopleNamedAs(on.facts.named, ['WORKER', 'GUEST_WORKER']) });
+    await tellOfVisit(scene, { on, known, workers: peopleNamedAs(on.facts.named, ['WORKER', 'GUEST_WORKER']) });
   }
   return { ...decided, child: on.child, warnings: warningsOf(payload, { known, id: on.id }, { ...practiceFor(scene.services.directory(), on.facts), now: scene.now }) };
 }

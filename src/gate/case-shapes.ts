@@ -13,7 +13,9 @@ const byKind = (kind: string) => (row: string): Sql => {
   const done = sql.ref(`${row}.done_from_at`);
   return sql`least(row_number() over (${partition} order by ${done} desc, ${sql.ref(`${row}.id`)}), row_number() over (${partition} order by ${done}, ${sql.ref(`${row}.id`)})), ${lastDone(row)}`;
 };
-const ofThisEpisode = (row: string, parent: string): Sql => sql`${sql.ref(`${row}.episode`)} = ${sql.ref(`${parent}.id`)}`;
+/** A word whose place a later one takes stands until the time that the later one names has come. */
+export const notReplaced = (row: string): Sql => sql`${sql.ref(`${row}.replaced_from_at`)} > ${slot('now')}`;
+const ofThisEpisode = (row: string, parent: string): Sql => sql`${sql.ref(`${row}.episode`)} = ${sql.ref(`${parent}.id`)} and ${notReplaced(row)}`;
 const toChild: Link = { to: 'Child', many: false, where: ofSameChild, order: (row) => sql.ref(`${row}.id`) };
 const toEpisode: Link = { to: 'Episode', many: false, where: (row, parent) => sql`${sql.ref(`${row}.id`)} = ${sql.ref(`${parent}.episode`)}`, order: (row) => sql.ref(`${row}.id`) };
 

@@ -3,6 +3,7 @@ import type { Family } from '../policy/attributes.ts';
 import type { EpisodeFilter, ReadRoot, RootNamed } from './read-request.ts';
 import { ownObjects } from './disclosure-shape.ts';
 import { isFollowed, planFollowed } from './followed-roots.ts';
+import { notReplaced } from './case-shapes.ts';
 import type { RootPlan, Sorting } from './root-plan.ts';
 import { holdsNow } from './rule-sql.ts';
 import { slot, type Sql } from './slot.ts';
@@ -58,8 +59,8 @@ const ONE_ROW = {
   safetyNote: oneOf('SafetyNote', ownId),
   redaction: oneOf('Redaction', ownId),
   review: oneOf('MatchReview', ownId),
-  returnStep: oneOf('ReturnStep', ownId),
-  caseRecord: oneOf('CaseRecord', ownId),
+  returnStep: oneOf('ReturnStep', (row) => sql`${ownId(row)} and ${notReplaced(row)}`),
+  caseRecord: oneOf('CaseRecord', (row) => sql`${ownId(row)} and ${notReplaced(row)}`),
   concern: oneOf('Concern', ownId),
   caseAction: oneOf('CaseAction', ownId),
   transmission: oneOf('Transmission', ownId),
@@ -178,7 +179,7 @@ function planReturns({ of }: RootNamed<'returns'>): RootPlan {
     family: 'Episode',
     operation: 'read',
     shape: of,
-    where: ({ row, opens }) => sql`(${sql.ref(`${row}.finalised_at`)} is null or ${sql.ref(`${row}.duties_left`)} <> '{}') and ${sql.ref(`${row}.status`)} in ('RETURNED', 'LOCATED')
+    where: ({ row, opens }) => sql`(${sql.ref(`${row}.finalised_at`)} is null or ${sql.ref(`${row}.duties_left`)} <> '{}' or ${sql.ref(`${row}.owing_until_at`)} > ${slot('now')}) and ${sql.ref(`${row}.status`)} in ('RETURNED', 'LOCATED')
       and ${opens(['nextStep'])} and ${WHOSE_HAND[of](row)}`,
     order: (row) => sortedBy(row, page),
     page,

@@ -97,6 +97,11 @@ describe('what the time of a triage says', () => {
     await triaging({ outcome: 'SAME_DAY_VISIT', at: new Date(hub.now + 20 * 60 * MINUTE).toISOString() });
     expect((await told()).length).toBe(before);
     await triaging({ outcome: 'SAME_DAY_VISIT', at: new Date(hub.now - 24 * 60 * MINUTE).toISOString() });
+    expect((await told()).length).toBe(before);
+    const today = hub.now;
+    hub.now += 24 * 60 * MINUTE;
+    await triaging({ outcome: 'SAME_DAY_VISIT', at: new Date(today).toISOString() });
+    hub.now = today;
     expect((await told()).some((text) => text.includes('that day is over'))).toBe(true);
   });
 });

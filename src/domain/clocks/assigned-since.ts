@@ -4,6 +4,8 @@ import type { Span } from '../interval/compare-intervals.ts';
 export interface AssignedWorker {
   readonly from: number | null;
   readonly until: number | null;
+  /** `person@agency`, where it is told. */
+  readonly person?: string;
 }
 
 type Times = readonly (Span | null)[];

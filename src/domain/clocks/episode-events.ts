@@ -3,6 +3,7 @@ import type { InterviewPicture } from '../fold/interview-picture.ts';
 import type { Span } from '../interval/compare-intervals.ts';
 import { countsFor, isBeforeReturn } from '../interview/after-the-return.ts';
 import type { AttemptMethod, OfferOutcome } from '../interview/interview-words.ts';
+import { isStepDone, timesThatCount, type FollowedTimes } from '../interview/step-counts.ts';
 import type { AttemptPayload, OfferPayload } from '../observation/observation.ts';
 import { assignedSince, type AssignedWorker } from './assigned-since.ts';
 import type { ClockEvents } from './moments.ts';
@@ -55,15 +56,18 @@ export function episodeEvents(episode: Episode, told: ToldOfEpisode, practice: P
   const counts = (at: Span): boolean => countsFor(at, returned, practice.now);
   const offers = told.offers.filter(({ episodes, stated }) => episodes.includes(episode.id) && counts(stated.at)).map((offer) => ({ ...offer, attempts: offer.attempts.filter(({ stated }) => counts(stated.at)) }));
   const interviewed = heldFor(told.interviews.filter(({ state, episodes }) => state === 'COMPLETED' && episodes.includes(episode.id)), returned);
-  const steps = recordedSteps(told.steps ?? [], { located: located(episode), returned, interviewed });
-  const assigned = assignedSince(told.workers ?? [], returned, steps.RETURN_NOTIFIED ?? []);
+  const missing = [episode.report.missingSince?.value ?? null];
+  const times = { missing, located: located(episode), returned, interviewed };
+  const done = (told.steps ?? []).filter((step) => isStepDone(step, times, practice.now));
+  const steps = recordedSteps(done, times);
+  const assigned = assignedSince(holdingWorkers(told, times), returned, steps.RETURN_NOTIFIED ?? []);
   return {
-    ...(isWorkedHere(told, assigned) ? noneOfItsClocks(practice) : {}),
+    ...(isWorkedHere(told, [...done, ...assigned]) ? noneOfItsClocks(practice) : {}),
     ...steps,
     ...some('WORKER_ASSIGNED', [...(steps.WORKER_ASSIGNED ?? []), ...assigned]),
     ...some('VISITED', [...(steps.VISITED ?? []), ...checkDone(episode)]),
     ...some('CONTACT_MADE', [...(steps.CONTACT_MADE ?? []), ...spokenTo(offers)]),
-    MISSING_STARTED: [episode.report.missingSince?.value ?? null],
+    MISSING_STARTED: missing,
     LOCATED: located(episode),
     RETURNED: returned,
     ...offered(offers),
@@ -72,8 +76,16 @@ export function episodeEvents(episode: Episode, told: ToldOfEpisode, practice: P
 }
 
 /** A reader who may not see steps or workers is told of none that is lacking. */
-function isWorkedHere({ steps, workers }: ToldOfEpisode, assigned: readonly unknown[]): boolean {
-  return steps !== null && workers !== null && steps.length + assigned.length > 0;
+function isWorkedHere({ steps, workers }: ToldOfEpisode, done: readonly unknown[]): boolean {
+  return steps !== null && workers !== null && done.length > 0;
+}
+
+/** The child's workers, but whoever was given this very return at a time before it: nobody can have had it then. */
+function holdingWorkers({ steps, workers }: ToldOfEpisode, times: FollowedTimes): AssignedWorker[] {
+  const given = (steps ?? []).filter(({ step }) => step === 'WORKER_ASSIGNED');
+  const counting = given.filter((step) => timesThatCount(step, times).length > 0);
+  const isOf = (those: readonly RecordedStep[], person: string): boolean => those.some(({ addressee }) => addressee === person);
+  return (workers ?? []).filter(({ person }) => person === undefined || !isOf(given, person) || isOf(counting, person));
 }
 
 function offered(offers: readonly Offer[]): ClockEvents {

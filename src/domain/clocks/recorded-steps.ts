@@ -6,7 +6,10 @@ import type { ClockEvent } from './clock.ts';
 import type { ClockEvents } from './moments.ts';
 
 /** What somebody recorded in the hub of what was done about an episode: which step, and when it was done. */
-export type RecordedStep = DatedStep;
+export interface RecordedStep extends DatedStep {
+  /** Of WORKER_ASSIGNED the worker, as `person@agency`. */
+  readonly addressee?: string | null;
+}
 
 /** Events that clocks wait for and that only people tell the hub of, as a step of the return. */
 const STEP_EVENTS = [

@@ -30,6 +30,8 @@ export interface FiledDecisions {
   readonly on: (things: readonly string[]) => Decision[];
   /** The same with those a later one has taken the place of. */
   readonly everOn: (things: readonly string[]) => Decision[];
+  /** Each matter decided on them by itself: what stands, and behind it what that took the place of, the latest first. */
+  readonly mattersOn: (things: readonly string[]) => Decision[][];
 }
 
 /** Files all decisions once, so that each child and each thing finds its own. */
@@ -43,7 +45,14 @@ export function fileDecisions(decisions: readonly Decision[]): FiledDecisions {
     everOnChild,
     on: (things) => standingDecisions(everOn(things)),
     everOn,
+    mattersOn: (things) => mattersOf(everOn(things)),
   };
+}
+
+function mattersOf(decisions: readonly Decision[]): Decision[][] {
+  const ofMatter = ({ kind, matter }: Decision): string => JSON.stringify([kind, matter]);
+  const byMatter = groupBy([...new Map(decisions.map((decision) => [decision.id, decision])).values()], ofMatter);
+  return standingDecisions(decisions).map((latest) => [latest, ...(byMatter.get(ofMatter(latest)) ?? []).filter(({ id }) => id !== latest.id).sort(byTime).reverse()]);
 }
 
 function latestOf(decisions: readonly Decision[], keyOf: (decision: Decision) => string, order: typeof byTime): Decision[] {

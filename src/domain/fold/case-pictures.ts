@@ -15,6 +15,8 @@ interface Written {
 /** About one of the child's episodes, by its shown id; null where the source took that one back. */
 interface AboutAnEpisode extends Written {
   readonly episode: string | null;
+  /** From when on a later word takes its place, whose time lies ahead (epoch milliseconds); null: none does. */
+  readonly replacedFrom: number | null;
 }
 
 /** What a home or a carer may read of, as soon as it names nobody and no place that the hub knows round the child. */

@@ -1,7 +1,9 @@
+import { datedDecisions, type DatedKind } from '../decision/dated-decisions.ts';
 import type { Decision, DecisionOf } from '../decision/decision.ts';
 import { finalisedOf, type Finalised } from '../decision/finalised.ts';
 import { ofKind, type FiledDecisions } from '../decision/standing-decisions.ts';
 import { HOUR } from '../interval/durations.ts';
+import type { FollowedTimes } from '../interview/step-counts.ts';
 import { personAt } from '../sharing/audience.ts';
 import { concernBehind, type Between, type ClosedBy } from './case-closed.ts';
 import type { CaseActionPicture, CaseRecordPicture, ConcernPicture, ReturnStepPicture } from './case-pictures.ts';
@@ -15,6 +17,8 @@ import type { TellsCarer } from './tells-carer.ts';
 export interface CaseEpisodes {
   readonly episodes: readonly Pick<EpisodePicture, 'id' | 'records'>[];
   readonly gone: readonly string[];
+  /** When what a step of an episode follows happened. */
+  readonly times: (episode: string | null) => FollowedTimes;
 }
 
 /** How closed a thing is by what it comes from, and whether a home or a carer is told of somebody by it. */
@@ -75,11 +79,13 @@ export function finalisedEpisodes(filed: FiledDecisions, episodes: CaseEpisodes[
   });
 }
 
-type AboutAnEpisode<K extends 'RETURN_STEP' | 'CASE_RECORD'> = ReturnType<typeof writtenOf> & { readonly episode: string | null; readonly byRole: string; readonly said: DecisionOf<K>['payload'] };
+type AboutAnEpisode<K extends DatedKind> = ReturnType<typeof writtenOf> & { readonly episode: string | null; readonly byRole: string; readonly said: DecisionOf<K>['payload']; readonly replacedFrom: number | null };
 
-function aboutEpisodes<K extends 'RETURN_STEP' | 'CASE_RECORD'>(filed: FiledDecisions, { episodes, gone }: CaseEpisodes, kind: K): AboutAnEpisode<K>[] {
+function aboutEpisodes<K extends DatedKind>(filed: FiledDecisions, { episodes, gone, times }: CaseEpisodes, kind: K): AboutAnEpisode<K>[] {
   const places = [...episodes.map(({ id, records }) => ({ episode: id, records: records.map((record) => record.id) })), { episode: null, records: gone }];
-  return places.flatMap(({ episode, records }) => ofKind(filed.on(records), kind).map((decision) => ({ ...writtenOf(decision), byRole: decision.role, episode, said: decision.payload })));
+  return places.flatMap(({ episode, records }) =>
+    datedDecisions(filed, { records, kind, times: times(episode) }).map(({ word, replacedFrom }) => ({ ...writtenOf(word), byRole: word.role, episode, said: word.payload, replacedFrom })),
+  );
 }
 
 /** Our figure: whoever it came to in a post sees for so long what came of it; after that the answer is the service's. */

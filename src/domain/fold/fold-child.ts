@@ -50,7 +50,7 @@ export function foldChild(kept: KeptChild, context: FoldContext): ChildPicture {
     alike: persons.map((identity) => matchPersonOf(identity, placementsUnder(identity, kept.placements))),
     placements,
     episodes,
-    ...foldTold(kept.told, { person, episodes, relations, placements, profiles, persons: persons.map(({ record }) => record), reported: kept.episodes, gone: kept.gone }, context),
+    ...foldTold(kept.told, { person, episodes, relations, placements, profiles, persons: persons.map(({ record }) => record), reported: kept.episodes, gone: kept.gone, takenBackOf: kept.takenBackOf }, context),
     profiles,
     flags: [...conflictFlags(person), ...flags],
   };

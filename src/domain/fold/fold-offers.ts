@@ -5,6 +5,7 @@ import type { EpisodesNamed } from './episodes-named.ts';
 import { groupBy } from './group-by.ts';
 import { compareText } from './standing.ts';
 import { saidOfKind, sourceOf } from './stated-fields.ts';
+import { wordThatStands, type WordsBefore } from './word-that-stands.ts';
 
 /** What a notice says of an offer that led to no interview; REFUSED only where child or parent said no. */
 const STATE_OF: Readonly<Record<OfferOutcome, InterviewPicture['state']>> = {
@@ -21,8 +22,8 @@ const STATE_OF: Readonly<Record<OfferOutcome, InterviewPicture['state']>> = {
 };
 
 /** The offers made to the child with every attempt to reach them, latest first. */
-export function foldOffers(records: readonly KeptRecord[], episodesNamed: EpisodesNamed): OfferPicture[] {
-  return records.flatMap((record) => offerOf(record, episodesNamed)).sort(latestFirst);
+export function foldOffers(records: readonly KeptRecord[], episodesNamed: EpisodesNamed, before: WordsBefore<'offer'>): OfferPicture[] {
+  return records.flatMap((record) => offerOf(record, episodesNamed, before)).sort(latestFirst);
 }
 
 /** What became of an offer that no interview followed. */
@@ -35,14 +36,14 @@ export function latestFirst(first: { id: string; stated: { at: { from: number } 
   return second.stated.at.from - first.stated.at.from || compareText(first.id, second.id);
 }
 
-function offerOf(record: KeptRecord, episodesNamed: EpisodesNamed): OfferPicture[] {
-  const latest = saidOfKind(record.said, 'offer').at(-1);
-  if (latest === undefined) {
+function offerOf(record: KeptRecord, episodesNamed: EpisodesNamed, before: WordsBefore<'offer'>): OfferPicture[] {
+  const word = wordThatStands(record, 'offer', before);
+  if (word === null) {
     return [];
   }
-  // Every field is always stated, so that the latest statement is all of it.
-  const stated = latest.payload;
-  return [{ id: record.id, record: sourceOf(record, latest), stated, attempts: attemptsOf(record), ...episodesNamed(stated, record.ref), order: latest.order }];
+  // Every field is always stated, so that one statement is all of it.
+  const { stands: { payload: stated }, latest } = word;
+  return [{ id: record.id, record: sourceOf(record, word.stands), stated, attempts: attemptsOf(record), ...episodesNamed(stated, record.ref), order: latest.order }];
 }
 
 /** Each attempt as it was stated last, earliest first. */

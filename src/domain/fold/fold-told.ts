@@ -4,6 +4,8 @@ import { markedSince } from '../decision/marked-since.ts';
 import { addedForces, namedPeople } from '../decision/named-people.ts';
 import { limitsOf, namedUnder, restrictionOf } from '../decision/restriction.ts';
 import { ofKind, type FiledDecisions } from '../decision/standing-decisions.ts';
+import type { AboutEpisodes } from '../observation/observation.ts';
+import type { RecordRef } from '../record/record.ts';
 import { intelligenceAgencies } from '../intelligence/intelligence-agencies.ts';
 import { tellsSomebody } from './around-child.ts';
 import { episodesNamedAmong } from './episodes-named.ts';
@@ -15,12 +17,14 @@ import { foldOffers } from './fold-offers.ts';
 import { foldPlacementAgreements } from './fold-placement-agreements.ts';
 import { foldRiskAssessments } from './fold-risk-assessments.ts';
 import { foldSafetyNotes } from './fold-safety-notes.ts';
+import { followedTimesAmong, returnOf } from './followed-times.ts';
 import type { KeptRecord } from './kept-record.ts';
 import { partnersOf } from './partners.ts';
 import { mergedPeriods } from './periods.ts';
 import type { FoldContext } from './fold-context.ts';
 import type { ChildPicture } from './picture.ts';
 import type { Relations } from './relation.ts';
+import type { TakenBackOf } from './taken-back.ts';
 import { tellsCarer } from './tells-carer.ts';
 import { toldInterviews } from './told-interviews.ts';
 
@@ -35,7 +39,7 @@ export interface Told {
 }
 
 /** The child as its sources alone show it. */
-type Shown = Pick<ChildPicture, 'person' | 'episodes' | 'relations' | 'placements' | 'profiles'> & { readonly persons: readonly KeptRecord[]; readonly reported: readonly KeptRecord[]; readonly gone: readonly KeptRecord[] };
+type Shown = Pick<ChildPicture, 'person' | 'episodes' | 'relations' | 'placements' | 'profiles'> & { readonly persons: readonly KeptRecord[]; readonly reported: readonly KeptRecord[]; readonly gone: readonly KeptRecord[]; readonly takenBackOf: TakenBackOf };
 type Added = Pick<
   ChildPicture,
   'relations' | 'offers' | 'riskAssessments' | 'placementAgreements' | 'interviews' | 'intelligence' | 'safetyNotes' | 'returnSteps' | 'caseRecords' | 'concerns' | 'caseActions' | 'finalised' | 'restriction' | 'opens'
@@ -55,8 +59,8 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
   const tells = tellsSomebody({ ...shown, interviews: told.interviews, intelligence: told.intelligence }, context);
   const toCarer = tellsCarer(tells, context);
   const around: AroundInterviews = { filed, limits, closings, relations, people, episodes: shown.episodes, tells, teams: context };
-  const { offers, interviews } = interviewsOf(told, around, context);
-  const cases = { episodes: shown.episodes, gone: shown.gone.map(({ id }) => id) };
+  const { offers, interviews } = interviewsOf(told, { ...around, takenBackOf: shown.takenBackOf }, context);
+  const cases = { episodes: shown.episodes, gone: shown.gone.map(({ id }) => id), times: followedTimesAmong(shown.episodes, interviews) };
   const between = { decided, records: recordsEver(filed, cases) };
   const closed = closedBy(between, { ...around, interviews });
   const judged = { closed, tells: toCarer };
@@ -81,10 +85,11 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
   };
 }
 
-function interviewsOf(told: Told, around: AroundInterviews, context: FoldContext): Pick<ChildPicture, 'offers' | 'interviews'> {
+function interviewsOf(told: Told, around: AroundInterviews & { readonly takenBackOf: TakenBackOf }, context: FoldContext): Pick<ChildPicture, 'offers' | 'interviews'> {
   const episodesNamed = episodesNamedAmong(around.episodes, context);
-  const offers = foldOffers(told.offers, episodesNamed);
-  const interviews = toldInterviews(told.interviews, { offers, episodesNamed, recordId: context.recordId }).map((interview) => foldInterview(interview, around, context));
+  const before = { takenBackOf: around.takenBackOf, returned: (about: AboutEpisodes, by: RecordRef) => around.episodes.filter(({ id }) => episodesNamed(about, by).episodes.includes(id)).flatMap(returnOf) };
+  const offers = foldOffers(told.offers, episodesNamed, before);
+  const interviews = toldInterviews(told.interviews, { offers, episodesNamed, recordId: context.recordId, before }).map((interview) => foldInterview(interview, around, context));
   return { offers, interviews };
 }
 

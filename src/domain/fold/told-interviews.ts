@@ -7,7 +7,8 @@ import type { KeptRecord } from './kept-record.ts';
 import type { FoldContext } from './fold-context.ts';
 import type { InterviewPicture, OfferPicture } from './interview-picture.ts';
 import { compareText } from './standing.ts';
-import { saidOfKind, sourceOf } from './stated-fields.ts';
+import { sourceOf } from './stated-fields.ts';
+import { wordThatStands, type WordsBefore } from './word-that-stands.ts';
 
 /** An interview as it was told, before anything is decided on it. */
 export type ToldInterview = Omit<InterviewPicture, 'releases' | 'redactions' | 'sharing' | 'consentNotGiven' | 'restriction' | 'named' | 'providers'>;
@@ -26,15 +27,17 @@ interface Known {
   readonly offers: readonly OfferPicture[];
   readonly episodesNamed: EpisodesNamed;
   readonly recordId: FoldContext['recordId'];
+  readonly before: WordsBefore<'interview'>;
 }
 
-function heldOf(record: KeptRecord, { offers, episodesNamed, recordId }: Known): ToldInterview[] {
-  const latest = saidOfKind(record.said, 'interview').at(-1);
-  if (latest === undefined) {
+function heldOf(record: KeptRecord, { offers, episodesNamed, recordId, before }: Known): ToldInterview[] {
+  const word = wordThatStands(record, 'interview', before);
+  if (word === null) {
     return [];
   }
-  // Every field is always stated, so that the latest statement is all of it.
-  const stated = latest.payload;
+  const { latest, stands: { payload: { state, at } } } = word;
+  // Every field is always stated, so that the latest statement is all of it; what a child said is hidden by no slip in its time.
+  const stated = { ...latest.payload, state, at };
   const followed = [stated.offer, ...offerNamed(stated, record.ref).map(recordId)];
   return [
     {

@@ -173,6 +173,8 @@ export interface OfferPayload extends AboutEpisodes {
   readonly departure?: string | null;
   /** Directory id of the agency whose service makes the offer. */
   readonly service: string;
+  /** When somebody wrote it in the hub, epoch milliseconds. */
+  readonly writtenAt?: number;
 }
 /** One try at reaching the child; a part of its offer's record. */
 export interface AttemptPayload {
@@ -200,6 +202,8 @@ export interface InterviewPayload extends AboutEpisodes {
   readonly locating: LocatingAnswers;
   /** Why the authority's practice was not followed, in the worker's words. */
   readonly departure?: string | null;
+  /** When somebody wrote it in the hub, epoch milliseconds. */
+  readonly writtenAt?: number;
 }
 /** A 3x5x2 grade that came with an item. Null is what could not be read: an item of which anything is unread stays closed. */
 export interface StatedGrade {

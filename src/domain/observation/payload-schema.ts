@@ -120,6 +120,7 @@ const offer = z.strictObject({
   tried: z.array(z.enum(TRIES)).exactOptional(),
   departure: stated.text,
   service: z.string(),
+  writtenAt: z.int().exactOptional(),
 });
 const attempt = z.strictObject({
   at: moment,
@@ -140,6 +141,7 @@ const interview = z.strictObject({
   answers: interviewAnswers,
   locating: locatingAnswers,
   departure: stated.text,
+  writtenAt: z.int().exactOptional(),
 });
 const statedGrade = z.strictObject({
   sourceEvaluation: z.enum(SOURCE_EVALUATIONS).nullable(),

@@ -1,7 +1,6 @@
 import { ruleNamed } from '../authority/hub-defaults.ts';
 import type { Practice } from '../authority/practice.ts';
 import { SAME_DAY_VISIT_CLOCK } from '../clocks/clock.ts';
-import { happenedBy } from '../clocks/moments.ts';
 import type { PracticeClock } from '../clocks/practice-clocks.ts';
 import { eligibility } from '../interview/eligibility.ts';
 import { afterInterview } from './after-interview.ts';
@@ -9,7 +8,7 @@ import { afterOffer } from './after-offer.ts';
 import type { EpisodeCourse } from './episode-course.ts';
 import { isHeld, isRefused } from './held-by-now.ts';
 import { standingOffer } from './standing-offer.ts';
-import { visitDay } from './step-clock.ts';
+import { isVisitOf, visitDay } from './step-clock.ts';
 import { heldBy, heldByWorker, NOT_KNOWN, type OpenStep } from './step-holder.ts';
 
 type Rules = Pick<Practice, 'clocks' | 'figures'>;
@@ -41,9 +40,9 @@ function visitLacks({ events, triage }: EpisodeCourse, clocks: readonly Practice
   if (visit === undefined || visit.reading.state === 'ON_TIME' || triage === null || triage === 'NONE') {
     return false;
   }
-  const morning = visitDay(triage).from;
-  const { timed, untimed } = happenedBy(now, events, ['CHILD_SEEN', 'VISITED']);
-  return !untimed && !timed.some(({ last }) => last >= morning);
+  const asked = { morning: visitDay(triage).from, returned: events.RETURNED };
+  const visits = [...(events.CHILD_SEEN ?? []), ...(events.VISITED ?? [])];
+  return !visits.some((at) => at === null || (at.from <= now && isVisitOf(at, asked)));
 }
 
 function untilTriaged(course: EpisodeCourse, { figures }: Rules, now: number): OpenStep {

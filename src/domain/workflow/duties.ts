@@ -38,7 +38,16 @@ export function clocksOfDuties(duties: readonly Duty[]): ClockId[] {
   return duties.flatMap((duty) => OF_DUTY[duty].clocks);
 }
 
-/** Those of some duties that none of these steps has ended. */
-export function dutiesLeft(running: readonly Duty[], done: readonly ReturnStepKind[]): Duty[] {
-  return running.filter((duty) => !done.includes(OF_DUTY[duty].done));
+/** A step that ends a duty once its time has come; epoch milliseconds. */
+export interface EndingStep {
+  readonly step: ReturnStepKind;
+  readonly from: number;
+  readonly writtenAt: number;
+}
+
+/** Those of some duties that none of these steps ends; `owingUntil`: until when another is owed still, by a step that lay ahead when it was written. */
+export function dutiesLeft(running: readonly Duty[], steps: readonly EndingStep[]): { readonly left: Duty[]; readonly owingUntil: number | null } {
+  const ends = running.map((duty) => ({ duty, by: steps.filter(({ step }) => step === OF_DUTY[duty].done) }));
+  const ahead = ends.filter(({ by }) => by.length > 0 && by.every(({ from, writtenAt }) => from > writtenAt)).map(({ by }) => Math.min(...by.map(({ from }) => from)));
+  return { left: ends.filter(({ by }) => by.length === 0).map(({ duty }) => duty), owingUntil: ahead.length === 0 ? null : Math.max(...ahead) };
 }

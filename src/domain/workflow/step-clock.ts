@@ -6,6 +6,7 @@ import { readClocks, type PracticeClock } from '../clocks/practice-clocks.ts';
 import { momentsOf, type ClockEvents } from '../clocks/moments.ts';
 import type { Span } from '../interval/compare-intervals.ts';
 import { LONDON } from '../interval/london.ts';
+import { isBeforeReturn } from '../interview/after-the-return.ts';
 import type { CourseTriage, EpisodeCourse } from './episode-course.ts';
 import type { StepCode } from './step-words.ts';
 
@@ -65,13 +66,18 @@ function visitAsked({ triage, events }: Pick<EpisodeCourse, 'triage' | 'events'>
     return null;
   }
   const day = visitDay(triage);
-  const since = (times: ClockEvents[keyof ClockEvents] = []): (Span | null)[] => times.filter((at) => at === null || momentsOf(at).last >= day.from);
+  const since = (times: ClockEvents[keyof ClockEvents] = []): (Span | null)[] => times.filter((at) => at === null || isVisitOf(at, { morning: day.from, returned: events.RETURNED }));
   return { VISIT_ASKED: [day], CHILD_SEEN: since(events.CHILD_SEEN), VISITED: since(events.VISITED), INTERVIEW_HELD: events.INTERVIEW_HELD ?? [] };
 }
 
 /** Whoever held an interview has offered it, whether or not somebody wrote an offer down: our reading. */
 function offeredAtOnce({ OFFER_MADE: made, OFFER_CONTACT: contact, INTERVIEW_HELD: held = [] }: ClockEvents): ClockEvents {
   return held.length === 0 ? {} : { OFFER_MADE: [...(made ?? []), ...held], OFFER_CONTACT: [...(contact ?? []), ...held] };
+}
+
+/** Whether a visit can be the one that was asked for: from the morning of its day on, and not before the child came back. */
+export function isVisitOf(at: Span, { morning, returned = [] }: { readonly morning: number; readonly returned: ClockEvents['RETURNED'] }): boolean {
+  return momentsOf(at).last >= morning && !isBeforeReturn(at, returned);
 }
 
 /** The day on which the coordinator asked for a visit, London's. */

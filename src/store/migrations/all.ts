@@ -36,6 +36,7 @@ import { Migration0038AnchorsHeld } from './migration-0038-anchors-held.ts';
 import { Migration0039AssessmentRequests } from './migration-0039-assessment-requests.ts';
 import { Migration0041NewsByEpisode } from './migration-0041-news-by-episode.ts';
 import { Migration0043SaidAgain } from './migration-0043-said-again.ts';
+import { Migration0044ReplacedFrom } from './migration-0044-replaced-from.ts';
 import { Migration0045WhoseToDo } from './migration-0045-whose-to-do.ts';
 import { Migration0049SaidWhen } from './migration-0049-said-when.ts';
 
@@ -78,6 +79,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0039-assessment-requests', class: Migration0039AssessmentRequests },
   { name: 'migration-0041-news-by-episode', class: Migration0041NewsByEpisode },
   { name: 'migration-0043-said-again', class: Migration0043SaidAgain },
+  { name: 'migration-0044-replaced-from', class: Migration0044ReplacedFrom },
   { name: 'migration-0045-whose-to-do', class: Migration0045WhoseToDo },
   { name: 'migration-0049-said-when', class: Migration0049SaidWhen },
 ];

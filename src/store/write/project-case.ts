@@ -4,6 +4,7 @@ import { actionFacts, concernFacts, recordFacts, stepFacts, withHash, type Pictu
 import { momentOf, valueOf } from './project-values.ts';
 
 const instant = (at: number): string => new Date(at).toISOString();
+const from = (at: number | null): string => (at === null ? 'infinity' : instant(at));
 const written = ({ by, writtenAt, revision }: { readonly by: string; readonly writtenAt: number; readonly revision: number }) => ({ by, written_at: instant(writtenAt), revision });
 
 /** One thing done on the way from a return to the end of the matter. */
@@ -22,6 +23,7 @@ export function projectReturnStep(child: ChildPicture, step: ReturnStepPicture):
     covered_by: said.coveredBy,
     ask_again_on: said.askAgainOn,
     tells_nobody: step.tellsNobody ? 'YES' : 'NO',
+    replaced_from_at: from(step.replacedFrom),
     ...written(step),
     ...stepFacts(child, step),
   });
@@ -43,6 +45,7 @@ export function projectCaseRecord(child: ChildPicture, record: CaseRecordPicture
     concern: said.concern,
     departure: said.departure,
     by_role: record.byRole,
+    replaced_from_at: from(record.replacedFrom),
     ...written(record),
     ...recordFacts(child, record),
   });

@@ -1,7 +1,9 @@
 import type { ChildPicture, EpisodePicture } from '../../domain/fold/picture.ts';
 import type { FieldSource, Sourced } from '../../domain/fold/sourced.ts';
-import { timesThatCount, type FollowedTimes } from '../../domain/interview/step-counts.ts';
-import { dutiesLeft } from '../../domain/workflow/duties.ts';
+import { datedStep } from '../../domain/decision/dated-decisions.ts';
+import { followedTimesAmong } from '../../domain/fold/followed-times.ts';
+import { timesThatCount } from '../../domain/interview/step-counts.ts';
+import { dutiesLeft, type EndingStep } from '../../domain/workflow/duties.ts';
 import { instantOfOrder } from '../../domain/observation/order-instant.ts';
 import { derivedId } from './derived-id.ts';
 import { HUB_SYSTEM } from '../../domain/record/record.ts';
@@ -40,25 +42,25 @@ export function projectEpisode(child: ChildPicture, episode: EpisodePicture): Pi
   });
 }
 
-/** That and why it is closed for editing; `duties_left`: what ran on then and is neither done nor said not to be owed, so that a work tray finds it. */
+/**
+ * That and why it is closed for editing; `duties_left`: what ran on then and is neither done nor said not to be owed, so that a work tray
+ * finds it; `owing_until_at`: until when something is owed still, by a step whose time lay ahead when it was written.
+ */
 function finalisedColumns(child: ChildPicture, episode: EpisodePicture): Readonly<Record<string, unknown>> {
   const end = child.finalised.find((one) => one.episode === episode.id);
   if (end === undefined) {
-    return { finalised_at: null, finalised_departure: null, finalised_not_owed: [], duties_left: [] };
+    return { finalised_at: null, finalised_departure: null, finalised_not_owed: [], duties_left: [], owing_until_at: null };
   }
-  // A step that is closed with a concern is not for everybody who reads the tray.
-  const steps = child.returnSteps.filter(({ episode: about, said }) => about === episode.id && (said.of ?? null) === null).map(({ said }) => said);
-  const times = followedTimes(child, episode);
-  const done = steps.filter(({ step, at, departure }) => timesThatCount({ step, at, departs: departure !== null }, times).length > 0).map(({ step }) => step);
-  const left = dutiesLeft(end.running, done).filter((duty) => !end.notOwed.includes(duty));
-  return { finalised_at: new Date(end.at).toISOString(), finalised_departure: end.departure, finalised_not_owed: end.notOwed, duties_left: left };
+  const { left, owingUntil } = dutiesLeft(end.running.filter((duty) => !end.notOwed.includes(duty)), stepsCounting(child, episode));
+  const until = owingUntil === null ? null : new Date(owingUntil).toISOString();
+  return { finalised_at: new Date(end.at).toISOString(), finalised_departure: end.departure, finalised_not_owed: end.notOwed, duties_left: left, owing_until_at: until };
 }
 
-/** When what steps of the episode follow happened. */
-function followedTimes({ interviews }: ChildPicture, { id, locatedAt, returnedAt, status }: EpisodePicture): FollowedTimes {
-  const returned = status === 'RETURNED' ? [valueOf(returnedAt)] : [];
-  const held = interviews.filter(({ state, episodes }) => state === 'COMPLETED' && episodes.includes(id));
-  return { located: locatedAt === null ? returned : [locatedAt.value], returned, interviewed: held.map(({ at }) => at) };
+/** The steps of the episode that count for it; one that is closed with a concern is not for everybody who reads the tray. */
+function stepsCounting({ episodes, interviews, returnSteps }: ChildPicture, { id }: EpisodePicture): EndingStep[] {
+  const times = followedTimesAmong(episodes, interviews)(id);
+  const open = returnSteps.filter(({ episode: about, said }) => about === id && (said.of ?? null) === null);
+  return open.filter(({ said }) => timesThatCount(datedStep(said), times).length > 0).map(({ said, writtenAt }) => ({ step: said.step, from: said.at.from, writtenAt }));
 }
 
 /** What is known of the circumstances, which fewer may see. */

@@ -5,7 +5,7 @@ import { always } from '../../../src/domain/fold/periods.ts';
 import { aDecision, CHILD, DAY, NOW } from '../decision/a-decision.ts';
 
 const episodes = [{ id: 'shown', records: ['shown', 'other'].map((id) => ({ id, source: {} as never })) }]; // Only the ids are read.
-const where = { episodes, gone: ['gone'] };
+const where = { episodes, gone: ['gone'], times: () => ({ missing: [], located: [], returned: [{ from: NOW, until: NOW }], interviewed: [] }) };
 const at = (from: number) => ({ from, until: from + 60_000, text: '12:00', precision: 'MINUTE' as const });
 const closed = (from: string | null) => ({ restriction: { restricted: from !== null, awaitsNaming: false, keeps: [] }, named: [] });
 const toNobody = () => false;
@@ -42,6 +42,27 @@ describe('what is done after a return', () => {
       aDecision('CASE_RECORD', { words: 'Second.' }, { id: 'b', about: 'shown', matter: 'k', revision: 2 }),
     ]);
     expect(foldCaseRecords(filed, where, closed).map(({ id, said, revision }) => [id, said.words, revision])).toEqual([['b', 'Second.', 2]]);
+  });
+});
+
+describe('what is said again of a step', () => {
+  const triage = (id: string, revision: number, said: object): Decision => aDecision('RETURN_STEP', { step: 'TRIAGE', at: at(NOW), ...said }, { id, about: 'shown', matter: 'TRIAGE', revision, at: NOW + revision });
+  const folded = (...decisions: Decision[]): unknown => foldReturnSteps(fileDecisions(decisions), where, { closed, tells: toNobody }).map(({ id, replacedFrom }) => [id, replacedFrom]).sort();
+
+  it('takes the place of the word before, where its time can be', () => {
+    expect(folded(triage('a', 1, {}), triage('b', 2, {}))).toEqual([['b', null]]);
+  });
+
+  it('leaves the word before standing where it is dated before the return, but not where somebody said why', () => {
+    expect(folded(triage('a', 1, {}), triage('b', 2, { at: at(NOW - DAY) }))).toEqual([['a', null], ['b', null]]);
+    expect(folded(triage('a', 1, {}), triage('b', 2, { at: at(NOW - DAY), departure: 'An invented reason.' }))).toEqual([['b', null]]);
+    expect(folded(triage('a', 1, { at: at(NOW - DAY) }), triage('b', 2, { at: at(NOW - DAY) }))).toEqual([['b', null]]);
+  });
+
+  it('takes its place from its own time on where that lies ahead; of two ahead the earlier ends it', () => {
+    expect(folded(triage('a', 1, {}), triage('b', 2, { at: at(NOW + DAY) }))).toEqual([['a', NOW + DAY], ['b', null]]);
+    expect(folded(triage('a', 1, {}), triage('b', 2, { at: at(NOW + 3 * DAY) }), triage('c', 3, { at: at(NOW + DAY) }))).toEqual([['a', NOW + DAY], ['c', null]]);
+    expect(folded(triage('a', 1, {}), triage('b', 2, { at: at(NOW + DAY) }), triage('c', 3, { at: at(NOW - DAY) }))).toEqual([['a', NOW + DAY], ['b', null], ['c', null]]);
   });
 });
 

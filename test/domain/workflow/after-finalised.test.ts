@@ -1,7 +1,8 @@
 import { PRACTICES } from '../../../src/domain/authority/known-practices.ts';
-import { dutiesLeft } from '../../../src/domain/workflow/duties.ts';
+import { dutiesLeft, type EndingStep } from '../../../src/domain/workflow/duties.ts';
 import type { EpisodeCourse } from '../../../src/domain/workflow/episode-course.ts';
 import type { NextStep } from '../../../src/domain/workflow/next-step.ts';
+import type { ReturnStepKind } from '../../../src/domain/interview/return-steps.ts';
 import { moment, time } from '../clocks/some-times.ts';
 import { aCourse, nextStepAt } from './a-course.ts';
 
@@ -49,8 +50,18 @@ describe('an episode that waits for nothing', () => {
   });
 });
 
-test('of duties that ran at the end those are left that no step has ended', () => {
-  expect(dutiesLeft(['PAPERWORK', 'FOLLOW_UP'], ['FOLLOWED_UP'])).toEqual(['PAPERWORK']);
-  expect(dutiesLeft(['SOCIAL_WORKER_CONTACT'], ['CHILD_SEEN'])).toEqual(['SOCIAL_WORKER_CONTACT']);
-  expect(dutiesLeft(['RISK_CONSIDERED', 'PLACING_WORKER_TOLD'], ['RISK_CONSIDERED', 'PLACING_WORKER_TOLD'])).toEqual([]);
+describe('of duties that ran at the end', () => {
+  const ended = (kind: ReturnStepKind, ahead = 0): EndingStep => ({ step: kind, from: 100 + ahead, writtenAt: 100 });
+
+  it('those are left that no step has ended', () => {
+    expect(dutiesLeft(['PAPERWORK', 'FOLLOW_UP'], [ended('FOLLOWED_UP')])).toEqual({ left: ['PAPERWORK'], owingUntil: null });
+    expect(dutiesLeft(['SOCIAL_WORKER_CONTACT'], [ended('CHILD_SEEN')])).toEqual({ left: ['SOCIAL_WORKER_CONTACT'], owingUntil: null });
+    expect(dutiesLeft(['RISK_CONSIDERED', 'PLACING_WORKER_TOLD'], [ended('RISK_CONSIDERED'), ended('PLACING_WORKER_TOLD')])).toEqual({ left: [], owingUntil: null });
+  });
+
+  it('those that a step ends which lay ahead when it was written are owed until its time has come', () => {
+    expect(dutiesLeft(['PAPERWORK', 'FOLLOW_UP'], [ended('FOLLOWED_UP', 9), ended('PAPERWORK_RECORDED', 5)])).toEqual({ left: [], owingUntil: 109 });
+    expect(dutiesLeft(['PAPERWORK'], [ended('PAPERWORK_RECORDED', 9), ended('PAPERWORK_RECORDED', 5)])).toEqual({ left: [], owingUntil: 105 });
+    expect(dutiesLeft(['PAPERWORK'], [ended('PAPERWORK_RECORDED', 9), ended('PAPERWORK_RECORDED')])).toEqual({ left: [], owingUntil: null });
+  });
 });
