@@ -30,7 +30,7 @@ const PAGE = 100;
 const NEWS_FOR_HOURS = 7 * 24;
 
 /**
- * Alerts the duty of the authority that owes it of each clock of an episode that has run out, once: those alone who read it as late
+ * Alerts the duty of the authority that owes it of each clock of an episode that has run out, once each time it does: those alone who read it as late
  * themselves, by the gate. An alert whose clock was stopped since says so and ends; one of a child who is restricted since comes before
  * those who are let in. Answers how many episodes were read: those that may owe something, and no others.
  */
@@ -75,7 +75,7 @@ function isNew(one: AskedOf, read: LateRead): boolean {
 
 function newsOf({ duty, readers }: AskedOf, read: LateRead): LateDuty[] {
   const late = readers.flatMap((reader) => read(reader, duty.id) ?? []);
-  return late.filter(({ clock, hours }, nth) => hours <= NEWS_FOR_HOURS && !duty.alerted.includes(clock) && late.findIndex((other) => other.clock === clock) === nth);
+  return late.filter(({ mark, hours }, nth) => hours <= NEWS_FOR_HOURS && !duty.alerted.includes(mark) && late.findIndex((other) => other.mark === mark) === nth);
 }
 
 /** Before people by name though the child is open to the post, or before a post of which there may be one who must not know. */
@@ -108,8 +108,8 @@ async function tell(telling: Telling, { asked, news, first, read, waiting }: Fou
   for (const duty of new Set(news.map((one) => one.duty))) {
     const of = news.filter((one) => one.duty === duty);
     const late = of.flatMap((one) => newsOf(one, read));
-    for (const clock of new Set(late.map((one) => one.clock))) {
-      await raiseLate(telling, { of, read, clock, text: late.find((one) => one.clock === clock)?.text ?? '' });
+    for (const { clock, mark, text } of new Map(late.map((one) => [one.mark, one])).values()) {
+      await raiseLate(telling, { of, read, clock, mark, text });
     }
   }
 }
@@ -129,20 +129,20 @@ async function goOn(telling: Telling, alert: OpenLate, { asked, first, read }: P
   }
 }
 
-interface Raising extends Pick<LateDuty, 'clock' | 'text'> {
+interface Raising extends Pick<LateDuty, 'clock' | 'mark' | 'text'> {
   readonly of: readonly AskedOf[];
   readonly read: LateRead;
 }
 
 /** Nobody who reads it as late could answer now: it is not marked, and looked at again. */
-async function raiseLate(telling: Telling, { of, read, clock, text }: Raising): Promise<void> {
+async function raiseLate(telling: Telling, { of, read, clock, mark, text }: Raising): Promise<void> {
   const { em, now } = telling;
   const chains = of.flatMap((one) => {
     const chain = lateChain(telling, one, { clock, read });
     return chain === null ? [] : [{ ...one.duty, chain }];
   });
   const [first] = chains;
-  if (first === undefined || !(await markLate(em, { records: first.records, clock, at: now }))) {
+  if (first === undefined || !(await markLate(em, { records: first.records, mark, at: now }))) {
     return;
   }
   for (const { id, child, chain } of chains) {

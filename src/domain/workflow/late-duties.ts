@@ -1,6 +1,7 @@
 import type { Practice } from '../authority/practice.ts';
 import { CLOCK_NAMES } from '../clocks/clock-names.ts';
 import type { Clock, ClockId } from '../clocks/clock.ts';
+import { HOUR } from '../interval/durations.ts';
 import { runningDuties } from './duties.ts';
 import type { EpisodeCourse } from './episode-course.ts';
 import { nextStep, type CourseAt } from './next-step.ts';
@@ -8,6 +9,9 @@ import { nextStep, type CourseAt } from './next-step.ts';
 /** A duty that is late and not done, and by how many hours at the least. */
 export interface LateDuty {
   readonly clock: ClockId;
+  /** Tells the times apart that one clock ran out; what was alerted under it is not alerted again. */
+  readonly mark: string;
+  /** Since it was due, or due again. */
   readonly hours: number;
   readonly text: string;
 }
@@ -23,5 +27,24 @@ export function lateDuties(course: EpisodeCourse, practice: Practice, at: Course
   const next = nextStep(course, practice, at).clock;
   const running = runningDuties(at.clocks, course.steps?.map(({ step }) => step) ?? []).filter(({ duty }) => !course.notOwed.includes(duty));
   const asked = at.clocks.filter((one) => one.clock.id === next || running.some(({ clock }) => clock === one));
-  return asked.flatMap(({ clock, reading }) => (!clock.aim && reading.state === 'LATE' && !reading.stopped ? [{ clock: clock.id, hours: reading.by.least, text: lateInWords(clock) }] : []));
+  const again = at.clocks.find(({ clock }) => clock.againUntil !== null)?.clock ?? null;
+  return asked.flatMap(({ clock, reading }) =>
+    !clock.aim && reading.state === 'LATE' && !reading.stopped ? [{ clock: clock.id, ...sinceDue(clock, { hours: reading.by.least, again, now: at.now }), text: lateInWords(clock) }] : [],
+  );
+}
+
+/** One that is due again and again is late anew as often: a meeting nobody holds is due again all the same (Somerset 5.2.2, at least every 72 hours). */
+function sinceDue({ id }: Clock, { hours, again, now }: { readonly hours: number; readonly again: Clock | null; readonly now: number }): Pick<LateDuty, 'mark' | 'hours'> {
+  if (again?.calendar !== 'ELAPSED_HOURS' || !isOfOneDuty(id, again)) {
+    return { mark: id, hours };
+  }
+  const since = hours % again.length;
+  // Hours are no whole number of milliseconds.
+  const due = new Date(Math.round(now - since * HOUR));
+  return { mark: `${again.id} ${due.toISOString()}`, hours: since };
+}
+
+/** The clock itself, and the one whose stop starts it. */
+function isOfOneDuty(id: ClockId, again: Clock): boolean {
+  return id === again.id || (id === 'STRATEGY' && again.start === 'STRATEGY_MEETING');
 }

@@ -11,11 +11,11 @@ export interface OpenDuty {
   /** Shown ids. */
   readonly id: string;
   readonly child: string;
-  /** Every record of the episode: whichever they are joined with later, each clock was alerted once. */
+  /** Every record of the episode: whichever they are joined with later, each time a clock ran out was alerted once. */
   readonly records: readonly string[];
   readonly risk: Risk | null;
-  /** The clocks of which somebody was alerted already. */
-  readonly alerted: readonly ClockId[];
+  /** The marks of the late clocks of which somebody was alerted already. */
+  readonly alerted: readonly string[];
   readonly facts: ChildFacts;
 }
 
@@ -34,14 +34,14 @@ export interface OpenLate {
 
 /** Our figure: what a return that is longer over still owes stands on the work tray, and is not looked at again and again. */
 const OVER_FOR = '90 days';
-const event = (clock: ClockId): string => `LATE ${clock}`;
+const event = (mark: string): string => `LATE ${mark}`;
 
 /** The episodes that may owe something, the latest missing first: open, or back and not closed for editing or owing something still. Ids alone. */
 export async function openDuties(em: EntityManager, now: number): Promise<readonly string[]> {
   const rows = await execute<{ id: string }>(
     em,
     `select e.id from episode e
-     where e.is_open or ((e.finalised_at is null or e.duties_left <> '{}') and e.status in ('RETURNED', 'LOCATED') and e.returned_until_at > $1::timestamptz - interval '${OVER_FOR}')
+     where e.is_open or ((e.finalised_at is null or e.duties_left <> '{}' or e.owing_until_at > $1::timestamptz) and e.status in ('RETURNED', 'LOCATED') and e.returned_until_at > $1::timestamptz - interval '${OVER_FOR}')
      order by e.missing_from_at desc, e.id desc`,
     [new Date(now).toISOString()],
   );
@@ -72,10 +72,10 @@ export async function openLates(em: EntityManager): Promise<readonly OpenLate[]>
   );
 }
 
-/** Keeps that this clock of the episode was alerted; false where it was before, by whichever hub and under whichever of its records. */
-export async function markLate(em: EntityManager, { records, clock, at }: { readonly records: readonly string[]; readonly clock: ClockId; readonly at: number }): Promise<boolean> {
-  const known = await execute(em, 'select 1 from alerted where record = any ($1::uuid[]) and event = $2 limit 1', [records, event(clock)]);
-  await execute(em, 'insert into alerted (record, event, at) select unnest($1::uuid[]), $2, $3 on conflict do nothing', [records, event(clock), new Date(at).toISOString()]);
+/** Keeps that this time a clock of the episode ran out was alerted; false where it was before, by whichever hub and under whichever of its records. */
+export async function markLate(em: EntityManager, { records, mark, at }: { readonly records: readonly string[]; readonly mark: string; readonly at: number }): Promise<boolean> {
+  const known = await execute(em, 'select 1 from alerted where record = any ($1::uuid[]) and event = $2 limit 1', [records, event(mark)]);
+  await execute(em, 'insert into alerted (record, event, at) select unnest($1::uuid[]), $2, $3 on conflict do nothing', [records, event(mark), new Date(at).toISOString()]);
   return known.length === 0;
 }
 
