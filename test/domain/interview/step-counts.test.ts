@@ -84,7 +84,7 @@ describe('what is said of the time of a step', () => {
     expect(warned('RISK_CONSIDERED', '2026-05-06 13:00')).toEqual([['STEP_IN_FUTURE', STATUTORY]]);
     expect(warned('RISK_CONSIDERED', '2026-05-03 19:59')).toEqual([['STEP_BEFORE_MISSING', 'Somerset 5.2.1']]);
     expect(warned('PROFESSIONAL_TOLD', '2026-05-03 19:59')).toEqual([['STEP_BEFORE_MISSING', STATUTORY]]);
-    expect(warned('VISITED', '2026-05-04 09:59')).toEqual([['VISIT_BEFORE_RETURN', 'Birmingham 2022, When a child returns']]);
+    expect(warned('VISITED', '2026-05-04 09:59', { practice: birmingham })).toEqual([['VISIT_BEFORE_RETURN', 'Birmingham 2022, When a child returns']]);
   });
 
   it('is nothing of one in its time, or whose writer says why, and of an interview only where a clock runs from it', () => {
