@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse, print, stripIgnoredCharacters } from 'graphql';
+import { parse, print, stripIgnoredCharacters, TypeInfo, visit, visitWithTypeInfo, type GraphQLObjectType } from 'graphql';
 import { askedOperation } from '../../src/api/asked-operation.ts';
+import { buildSchema } from '../../src/api/build-schema.ts';
 import { idOf, manifestOf, registerOperations } from '../../src/api/registered-operations.ts';
 import { PROJECT_ROOT } from '../../src/config/project-root.ts';
 import type { Gate } from '../../src/gate/gate.ts';
@@ -33,6 +34,24 @@ describe('the operations promised to partners', () => {
     ['no operation', 'fragment F on Viewer { name }'],
   ])('are none where a document has %s', (_fault, query) => {
     expect(() => registerOperations([{ partner: 'police', query }])).toThrow('Each document of schema/operations/police has one operation, with a name.');
+  });
+});
+
+describe('a hub that runs registered operations alone answers everything that is done or asked', () => {
+  /** What a router asks, and nobody else. */
+  const OF_THE_ROUTER = ['Query._entities', 'Query._service'];
+  const schema = buildSchema();
+  const asked = new Set<string>();
+  const types = new TypeInfo(schema);
+  for (const { body } of registered.values()) {
+    visit(parse(body), visitWithTypeInfo(types, { Field: ({ name }) => void asked.add(`${types.getParentType()?.name ?? ''}.${name.value}`) }));
+  }
+
+  it.each(['Query', 'Mutation', 'Subscription', 'Briefing', 'Transmission'])('%s', (type) => {
+    // Each is a type of fields.
+    const fields = Object.keys((schema.getType(type) as GraphQLObjectType).getFields()).map((field) => `${type}.${field}`);
+    expect(fields.length).toBeGreaterThan(3);
+    expect(fields.filter((field) => !asked.has(field) && !OF_THE_ROUTER.includes(field))).toEqual([]);
   });
 });
 
