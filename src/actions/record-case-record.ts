@@ -12,6 +12,7 @@ import { ownMatter, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { inWords, practiceFor } from './practice-for.ts';
 import { seeRow, seeToAct, type Seen } from './see-row.ts';
+import { mustBeNew } from './state-record.ts';
 import { strategyGrounds } from './strategy-grounds.ts';
 
 /** What is written of a child beside the interview, as the client sends it. */
@@ -43,7 +44,7 @@ export async function recordCaseRecord(services: ActionServices, actor: Actor, i
   const said = saidOf(input, now);
   return performDecision(services, { action: 'recordCaseRecord', actor, input, now }, async (scene) => {
     const on = await seeToAct(scene, 'Episode', input.episode);
-    const matter = input.id ? await caseRecordChanged(scene, on, { ...input, id: input.id }) : { matter: ownMatter(scene), revision: 0 };
+    const matter = input.id ? await caseRecordChanged(scene, on, { ...input, id: input.id }) : newMatter(scene, input);
     const concern = await concernNamed(scene, on, input.concern ?? null);
     const worked = said.record === 'STRATEGY_DISCUSSION' && said.grounds.length === 0 ? await strategyGrounds(scene, on) : [];
     const payload = { ...said, concern, grounds: [...said.grounds, ...worked] };
@@ -52,6 +53,11 @@ export async function recordCaseRecord(services: ActionServices, actor: Actor, i
     await stopTheClock(scene, { on, about, matter: matter.matter, said: payload });
     return { ...decided, child: on.child, warnings: [...(await timesOf(scene, on, payload)), ...caseRecordWarnings(payload, { worked, by: practiceFor(services.directory(), on.facts) })] };
   });
+}
+
+function newMatter(scene: Scene, { revision }: RecordCaseRecord): { readonly matter: string; readonly revision: number } {
+  mustBeNew(revision);
+  return { matter: ownMatter(scene), revision: 0 };
 }
 
 function saidOf(input: RecordCaseRecord, now: number): Said {

@@ -12,6 +12,7 @@ import { askWhoItIs, KNOWN_ALREADY, knownOrBegun, newChildGiven, type Begun, typ
 import { keyOf, perform, type Scene } from './perform.ts';
 import { byDefault, ownPractice } from './practice-for.ts';
 import { seeToAct } from './see-row.ts';
+import { mustBeNew } from './state-record.ts';
 import { newReport, ownReport, stateReport, subjectRef, WITHDRAWN, type Reported, type ReportPlace } from './state-report.ts';
 import { tellEach } from './tell-each.ts';
 import { whoHearsOfMissing } from './told.ts';
@@ -53,12 +54,15 @@ export async function reportMissing(services: ActionServices, actor: Actor, inpu
 }
 
 /** A change names what it changes; a new report names one child, or says who a new one is. */
-function oneOf({ child, newChild, withdraw }: ReportMissing, id: string | null): void {
+function oneOf({ child, newChild, withdraw, revision }: ReportMissing, id: string | null): void {
   if (id === null && Boolean(child) === Boolean(newChild)) {
     throw new HubError('BAD_INPUT', 'Send either "child", or "newChild" of whom nobody has a record yet.');
   }
   if (id === null && withdraw) {
     throw new HubError('BAD_INPUT', '"withdraw" takes back a report: send its "id" and "revision".');
+  }
+  if (id === null) {
+    mustBeNew(revision);
   }
 }
 

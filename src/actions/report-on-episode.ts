@@ -11,6 +11,7 @@ import type { ActionServices, Actor } from './action-services.ts';
 import { checkTexts, type Given } from './given.ts';
 import { perform, type Scene } from './perform.ts';
 import { seeToAct } from './see-row.ts';
+import { mustBeNew } from './state-record.ts';
 import { newReport, ownReport, stateReport, subjectRef, WITHDRAWN, type Reported, type ReportPlace } from './state-report.ts';
 
 /** What every report on an episode that is shown already carries. */
@@ -52,6 +53,9 @@ export async function reportOnEpisode<I extends OnEpisode>(services: ActionServi
   const id = input.id ?? null;
   if (input.withdraw && id === null) {
     throw new HubError('BAD_INPUT', '"withdraw" takes back a report: send its "id" and "revision".');
+  }
+  if (id === null) {
+    mustBeNew(input.revision);
   }
   const said = input.withdraw ? WITHDRAWN : reporting.said();
   const deed = { action, kind: id === null ? 'COLLECTION' : 'ALTERATION', actor, input, key: input.key, reason: null, now } as const;

@@ -13,6 +13,7 @@ import { ownMatter, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { rewordAction } from './reword-action.ts';
 import { seeToAct, type Seen } from './see-row.ts';
+import { mustBeNew } from './state-record.ts';
 
 /** Something to be done, as the client sends it. */
 export interface SetAction {
@@ -43,6 +44,7 @@ export async function setAction(services: ActionServices, actor: Actor, input: S
     if (input.id) {
       return rewordAction(scene, on, { id: input.id, revision: input.revision ?? 0, what, due, owner: ownerNamed(services.directory(), input.owner), ownerReads: input.ownerReads ?? null }, looked);
     }
+    mustBeNew(input.revision);
     const of = await whereItComesFrom(scene, on, input.comesFrom ?? null);
     const concern = await concernBehind(scene.em, of, now);
     const { owner, kept, warnings } = await ownerOf(scene, { owner: input.owner, what, where: 'what', child: on, concern, ownerReads: input.ownerReads ?? null }, looked);

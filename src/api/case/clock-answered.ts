@@ -30,7 +30,7 @@ export function clockAnswered({ clock, reading, authority, words, source, flag }
   };
 }
 
-const HOLDS: Readonly<Partial<Record<Viewer['role'], HolderRole>>> = { PLACEMENT_PROVIDER: 'HOME', POLICE_MISSING_TEAM: 'POLICE_MISSING_TEAM', HUB_COORDINATOR: 'HUB_COORDINATOR' };
+const HOLDS: Readonly<Partial<Record<Viewer['role'], HolderRole>>> = { PLACEMENT_PROVIDER: 'HOME', POLICE_MISSING_TEAM: 'POLICE_MISSING_TEAM', SOCIAL_WORKER: 'SOCIAL_WORKER', HUB_COORDINATOR: 'HUB_COORDINATOR' };
 
 /** In which role a viewer can hold a step that is nobody's by name: a home and the police of every child they see, the coordinator of their own authority's. */
 function readerOf({ person, agency, role }: Viewer, authority: string | null): HolderReader {

@@ -62,5 +62,9 @@ export function holderInWords({ role, people, coveredBy }: StepHolder, reader: H
   if (role === null) {
     return coveredBy ?? 'nobody, or not known to you';
   }
-  return role === reader.role ? `you, as ${ROLE_WORDS[role]}: nobody is named` : `${ROLE_WORDS[role]}, whoever it is: nobody is named`;
+  if (role !== reader.role) {
+    return `${ROLE_WORDS[role]}, whoever it is: nobody is named`;
+  }
+  // Who else may read of the step can be a social worker too.
+  return `${role === 'SOCIAL_WORKER' ? 'you, where you are' : 'you, as'} ${ROLE_WORDS[role]}: nobody is named`;
 }
