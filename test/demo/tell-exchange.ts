@@ -12,6 +12,8 @@ export interface Telling {
   readonly folder: string;
   readonly program: readonly string[];
   readonly escalation: boolean;
+  /** Of the host's hub and of the other; null: any that are free. */
+  readonly ports?: readonly [number, number] | null;
   /** Ends it early, and the hubs in order. */
   readonly signal?: AbortSignal;
   readonly say: (line: string) => void;
@@ -73,8 +75,8 @@ export async function tellExchange(telling: Telling): Promise<Told> {
 
 async function twoHubsApart(telling: Telling): Promise<Scene> {
   const { folder, program, say } = telling;
-  const own: Side = { agency: HOST, hub: 'hub-southvale', port: await aFreePort() };
-  const other: Side = { agency: PLACING, hub: 'hub-northmere', port: await aFreePort() };
+  const own: Side = { agency: HOST, hub: 'hub-southvale', port: telling.ports?.[0] ?? (await aFreePort()) };
+  const other: Side = { agency: PLACING, hub: 'hub-northmere', port: telling.ports?.[1] ?? (await aFreePort()) };
   const senders = await openSenderKeys({ production: false, folder: path.join(folder, 'senders') });
   const secret = randomBytes(32).toString('base64url');
   const keys = path.join(folder, 'public-keys');
