@@ -1,10 +1,15 @@
-import type { AroundChild } from '../domain/redaction/network-of.ts';
+import { calledBy } from '../directory/called-by.ts';
+import { parentsAndCarers } from '../domain/decision/parents-and-carers.ts';
+import { fileDecisions } from '../domain/decision/standing-decisions.ts';
+import type { AroundChild, MissingTogether } from '../domain/redaction/network-of.ts';
 import { abilityOf, readableAttributes } from '../policy/ability.ts';
+import { decisionsUnder } from '../store/write/decision-store.ts';
+import { missingTogether } from '../store/write/missing-together.ts';
 import { storedAround } from '../store/write/read-around.ts';
 import { factsOfChild, factsOfEpisode, factsOfIntelligence, factsOfInterview } from '../store/write/read-facts.ts';
 import type { Scene } from './perform.ts';
 
-const NOTHING: AroundChild = { persons: [], homes: [], profiles: [], reports: [], interviews: [], items: [] };
+const NOTHING: AroundChild = { persons: [], homes: [], profiles: [], reports: [], interviews: [], items: [], together: [], related: [] };
 
 /**
  * What is known around a child as far as the actor reads it, by the child's shown id: whoever is refused for something else
@@ -17,14 +22,19 @@ export async function aroundRead(scene: Scene, child: string): Promise<AroundChi
   }
   const ability = abilityOf(scene.actor.viewer);
   const ofChild = readableAttributes(ability, 'Child', row.facts);
+  const reports = await readable(scene, 'Episode', stored.reports);
   const ofPlacement = readableAttributes(ability, 'Placement', row.facts);
   return {
     persons: [only(stored.child, ofChild)],
     homes: ofChild.has('placements') ? stored.homes.map((home) => ({ homeName: null, provider: null, ...only(home, ofPlacement) })) : [],
     profiles: ofChild.has('profiles') ? stored.profiles : [],
-    reports: await readable(scene, 'Episode', stored.reports),
+    reports,
     interviews: await readable(scene, 'ReturnInterview', stored.interviews),
     items: await readable(scene, 'IntelligenceItem', stored.items),
+    // With whom a child went missing is read where the circumstances are.
+    together: reports.length === stored.reports.length ? await togetherRead(scene, row.childRecords) : [],
+    // Whoever reads how the child's home is reached may know who is there.
+    related: ofChild.has('telephone') ? await relatedTo(scene, row.childRecords) : [],
   };
 }
 
@@ -41,6 +51,23 @@ async function readable<R extends { readonly id: string }>(scene: Scene, family:
     }
   }
   return read;
+}
+
+/** What the children missing together with this one are called, as far as the actor reads them by their own rows. */
+async function togetherRead({ em, actor, now }: Scene, records: readonly string[]): Promise<AroundChild['together']> {
+  const read: MissingTogether[] = [];
+  for (const { with: other, givenName, familyName } of await missingTogether(em, records)) {
+    const row = await factsOfChild(em, other, now);
+    const names = row === null ? new Set() : readableAttributes(abilityOf(actor.viewer), 'Child', row.facts);
+    read.push({ givenName: names.has('givenName') ? givenName : null, familyName: names.has('familyName') ? familyName : null });
+  }
+  return read;
+}
+
+async function relatedTo({ em, services }: Scene, records: readonly string[]): Promise<AroundChild['related']> {
+  const directory = services.directory();
+  const decided = fileDecisions(await decisionsUnder(em, records)).onChild(records);
+  return parentsAndCarers(decided, (person) => calledBy(directory, person));
 }
 
 function only<R extends object>(row: R, names: ReadonlySet<string>): Partial<R> {

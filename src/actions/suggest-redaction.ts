@@ -10,6 +10,7 @@ import type { Gate } from '../gate/gate.ts';
 import type { Asking, Row } from '../gate/read-request.ts';
 import { asWriter } from '../store/database.ts';
 import type { ActionServices, Actor } from './action-services.ts';
+import { aroundRead } from './around-read.ts';
 import { recipientOfText } from './check-recipient.ts';
 import { checkTexts, optionalText, type Given } from './given.ts';
 import { seeToAct } from './see-row.ts';
@@ -55,14 +56,14 @@ export async function suggestRedaction(services: SuggestingServices, actor: Acto
   if (read === null) {
     return null;
   }
-  const around = aroundOf(read);
+  const around = { ...aroundOf(read.read), ...read.beside };
   const network = networkOf(around);
   const to = textFor({ audience, recipient, homes: around.homes }, network.child, (called) => calledBy(directory, called));
   const areas = [...directory.agencies.values()].flatMap(({ kind, name }) => (kind === 'AUTHORITY' || kind === 'POLICE' ? [name] : []));
   // A lexicon of English takes its time to load, and few ask for it.
   const { hearNames } = await import('../domain/redaction/hear-names.ts');
-  const passages = suggestForPassages(text === null ? answersOf(read) : [{ question: null, text }], (document) => suggestRedactions(document, { network, to, hear: hearNames, areas }));
-  return { contentHash: read.contentHash, passages, draft: passages.map(({ draft }) => draft).join('\n\n') };
+  const passages = suggestForPassages(text === null ? answersOf(read.read) : [{ question: null, text }], (document) => suggestRedactions(document, { network, to, hear: hearNames, areas }));
+  return { contentHash: read.read.contentHash, passages, draft: passages.map(({ draft }) => draft).join('\n\n') };
 }
 
 interface Read {
@@ -72,12 +73,22 @@ interface Read {
 }
 
 /** Who may propose a text of the interview, and they alone, may be suggested what should not stand in it. */
-async function readInFull(services: ActionServices, actor: Actor, { row, interview, now }: Read): Promise<ReadInterview | null> {
-  await asWriter(services.database, (em) => seeToAct({ em, services, actor, now, action: 'proposeRedaction', key: null, content: '' }, 'ReturnInterview', interview));
+async function readInFull(services: ActionServices, actor: Actor, { row, interview, now }: Read): Promise<InFull | null> {
+  const beside = await asWriter(services.database, async (em) => {
+    const scene = { em, services, actor, now, action: 'proposeRedaction', key: null, content: '' } as const;
+    const { child } = await seeToAct(scene, 'ReturnInterview', interview);
+    const { together, related } = await aroundRead(scene, child);
+    return { together, related };
+  });
   // Safe: an interview in full has the shape that `suggestWanted` asks for.
-  return row['__typename'] === 'FullInterview' ? (row as unknown as ReadInterview) : null;
+  return row['__typename'] === 'FullInterview' ? { read: row as unknown as ReadInterview, beside } : null;
 }
 
+interface InFull {
+  readonly read: ReadInterview;
+  /** Who is round the child by what no row of the child's own says. */
+  readonly beside: Pick<AroundChild, 'together' | 'related'>;
+}
 type Person = AroundChild['persons'][number];
 type Item = AroundChild['items'][number];
 interface ReadInterview extends InterviewNaming {
@@ -93,7 +104,7 @@ interface ReadChild {
   readonly intelligence: readonly { readonly [K in keyof Item]: Item[K] | null }[] | null;
 }
 
-function aroundOf({ child, ...interview }: ReadInterview): AroundChild {
+function aroundOf({ child, ...interview }: ReadInterview): Omit<AroundChild, keyof InFull['beside']> {
   if (child === null) {
     return { persons: [], homes: [], profiles: [], reports: [], interviews: [interview], items: [] };
   }

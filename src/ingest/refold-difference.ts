@@ -5,6 +5,7 @@ import { fold } from '../domain/fold/fold.ts';
 import { touchKeys, type TouchKey } from '../domain/fold/touch-keys.ts';
 import { asWriter } from '../store/database.ts';
 import { observationsUnder } from '../store/write/load-closure.ts';
+import { missingTogether, missingWith } from '../store/write/missing-together.ts';
 import { comparePicture, shownChildren, type PictureChanges } from '../store/write/picture-store.ts';
 import { inTurn } from './in-turn.ts';
 import { foldContext, type IngestServices } from './ingest-services.ts';
@@ -27,7 +28,8 @@ export async function* refoldDifference(services: IngestServices, records: reado
     yield await inTurn(services, async (em) => {
       const said = [...(await observationsUnder(em, together)).values()].flat();
       const decisions = await decisionsUnder(em, together);
-      return comparePicture(em, together, fold(said, foldContext(services), { crowdedElsewhere: crowded, decisions }));
+      const beside = missingWith(await missingTogether(em, together));
+      return comparePicture(em, together, fold(said, foldContext(services), { crowdedElsewhere: crowded, decisions, together: beside }));
     });
   }
 }

@@ -1,6 +1,7 @@
 import { fold } from '../domain/fold/fold.ts';
 import { touchKeys } from '../domain/fold/touch-keys.ts';
 import { loadClosure } from '../store/write/load-closure.ts';
+import { decidedBeside, missingTogether, missingWith } from '../store/write/missing-together.ts';
 import { storePicture, type PictureChanges } from '../store/write/picture-store.ts';
 import { storeLikeness } from '../store/write/matching/likeness-store.ts';
 import { storeReviews } from '../store/write/matching/review-store.ts';
@@ -19,7 +20,8 @@ export async function refreshPicture(em: Writing, services: IngestServices, touc
   }
   const context = foldContext(services);
   const closure = await loadClosure(em, touched, (said) => touchKeys(said, context));
-  const children = fold(closure.observations, context, { crowdedElsewhere: closure.crowded, decisions: closure.decisions });
+  const beside = await missingTogether(em, closure.subjects);
+  const children = fold(closure.observations, context, { crowdedElsewhere: closure.crowded, decisions: closure.decisions, together: missingWith(beside) });
   const { changes, regrouped } = await storePicture(em, closure, children);
   const { subjects, decisions } = closure;
   const at = services.clock();
@@ -31,7 +33,8 @@ export async function refreshPicture(em: Writing, services: IngestServices, touc
   // Of a child that is gone nothing is left but the person record it stood under.
   await alertOfNews(em, services, [...new Set([...touched, ...shown])]);
   await chaseAssessments(em, services, { subjects: [...new Set([...touched, ...subjects])], children: shown });
-  // Before whom a concern came is part of the picture: what moved is shown by folding it once more, and moves nothing then.
-  await refreshPicture(em, services, await keepInView({ em, services, now: at, posts: false }, shown));
+  // Before whom a concern came is part of the picture, and so is who is missing with whom: what moved is shown by folding it once more, and moves nothing then.
+  const moved = [...(await decidedBeside(em, beside, await missingTogether(em, subjects))), ...(await keepInView({ em, services, now: at, posts: false }, shown))];
+  await refreshPicture(em, services, [...new Set(moved)]);
   return changes;
 }

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { letParentIn } from '../../src/actions/let-parent-in.ts';
 import { recordIntelligence } from '../../src/actions/record-intelligence.ts';
 import { recordProfile } from '../../src/actions/record-profile.ts';
+import { recordRelationship } from '../../src/actions/record-relationship.ts';
 import { restrict } from '../../src/actions/restrict.ts';
-import { aMissing } from '../journeys/documents.ts';
+import { refold } from '../../src/ingest/refold.ts';
+import { aMissing, type Fields } from '../journeys/documents.ts';
 import { aDecidingHub, anInterview, type DecidingHub } from './a-deciding-hub.ts';
 import { agree, approve, propose, share, TEXT } from './decisions.ts';
 import { actor } from './some-people.ts';
@@ -99,7 +102,7 @@ describe('a text for a home that names somebody of whom the hub does not know', 
     const { id } = await anInterview(hub);
     const proposed = await propose(hub, id, { text });
     const unconfirmed = approve(hub, proposed.id);
-    await expect(unconfirmed).rejects.toMatchObject({ code: 'TEXT_UNCONFIRMED', message: expect.stringMatching(`: 2, at ${String(JAYDEN)}-${String(JAYDEN + 6)}, ${String(TYLER)}-${String(TYLER + 15)}\\.`) as string });
+    await expect(unconfirmed).rejects.toMatchObject({ code: 'TEXT_UNCONFIRMED', message: expect.stringMatching(`: 2, at ${String(JAYDEN)}-${String(JAYDEN + 6)} \\(a person\\), ${String(TYLER)}-${String(TYLER + 15)} \\(a [a-z]+\\)\\.`) as string });
     await expect(unconfirmed).rejects.toMatchObject({ message: expect.not.stringMatching(/jayden|tyler/i) as string });
     await expect(approve(hub, proposed.id, { confirmed: [JAYDEN] })).rejects.toMatchObject({ code: 'TEXT_UNCONFIRMED', message: expect.stringContaining(': 1, at') as string });
     expect(await stateOf(proposed.id)).toBe('DRAFT');
@@ -156,6 +159,65 @@ describe('whoever writes and approves texts to find out who is known', () => {
     hub.now += 24 * 3_600_000;
     const again = await propose(hub, other, { text: TEXT, revision: 1 });
     expect((await approve(hub, again.id, { revision: 2 })).warnings).toEqual([]);
+  });
+});
+
+describe('a text that names who is round her by no word of an interview', () => {
+  const PARENT = { parent: 'pat@northmere', standing: 'RESPONSIBILITY', safeToInform: 'NO', childAsked: false, livesIndependently: false } as const;
+  const parentIs = () => letParentIn(hub.services, actor('sia'), { key: randomUUID(), child: hub.child, revision: 0, ...PARENT }, hub.now);
+  const carerIs = () => recordRelationship(hub.services, actor('nia'), { key: randomUUID(), child: hub.child, revision: 0, relationship: 'CARER', holder: 'cora@northmere' }, hub.now);
+  const INCIDENT = { IncidentRef: 'INVENTED-INC-5' };
+  const OTTO = { 'Report/MisperId': 'MP-5', 'Person/PersonId': 'P-5', 'Person/Surname': 'Madeup', 'Person/DateOfBirth': '2010-02-03', 'Person/Gender': 'Male' };
+  const ottoIs = (minute = 40, told: Fields = {}) => hub.tell(aMissing({ ...OTTO, 'Header/MessageId': `M-${String(minute)}`, 'Header/SentAt': `2025-11-19T22:${String(minute)}:00Z`, 'Person/GivenName': 'Otto', ...INCIDENT, ...told }));
+  const sheIs = () => hub.tell(aMissing({ 'Header/MessageId': 'M-3', 'Header/SentAt': '2025-11-19T22:31:00Z', 'Care/HostAuthority': 'E99000002', 'Care/PlacementURN': 'SC900001', ...INCIDENT }));
+  const together = async (told?: Fields): Promise<void> => {
+    await sheIs();
+    await ottoIs(40, told);
+  };
+  const ROUND_HER: readonly [string, string, () => Promise<unknown>][] = [
+    ['a parent whom it is not safe to inform', 'She would not go back to Pat.', parentIs],
+    ['a carer', 'Cora rang twice.', carerIs],
+    ['a child missing with her', 'otto was there the whole time.', together],
+  ];
+
+  test.each(ROUND_HER)('is refused for every audience: %s', async (_, text, become) => {
+    const { id } = await anInterview(hub);
+    await become();
+    for (const of of [{}, ...(['POLICE', 'PARTNER', 'HOST'] as const).map((audience) => ({ audience, recipient: null }))]) {
+      await expect(propose(hub, id, { text, as: 'sal', ...of })).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('tells of somebody.') as string });
+    }
+  });
+  test.each(ROUND_HER)('is stale from the moment the hub learns of it: %s', async (_, text, become) => {
+    const { id } = await anInterview(hub);
+    const approved = await propose(hub, id, { text, audience: 'POLICE', recipient: null });
+    await approve(hub, approved.id);
+    expect(await stateOf(approved.id)).toBe('APPROVED');
+    await become();
+    expect(await stateOf(approved.id)).toBe('STALE');
+  });
+  test('is approved and read by nobody where the child missing with her is not theirs to see', async () => {
+    const { id } = await anInterview(hub);
+    await together({ 'Care/PlacingAuthority': 'E99000002' });
+    const text = await propose(hub, id, { text: 'otto was there.', audience: 'POLICE', recipient: null });
+    expect(await approve(hub, text.id)).toMatchObject({ warnings: [expect.stringContaining('another look')] });
+    expect(await stateOf(text.id)).toBe('STALE');
+  });
+  test('follows what the other child is called and whether they were missing together, and is folded the same again', async () => {
+    const { id } = await anInterview(hub);
+    await together();
+    const text = await propose(hub, id, { text: 'Ottokar was there.', audience: 'POLICE', recipient: null });
+    await approve(hub, text.id);
+    await ottoIs(41, { 'Person/GivenName': 'Ottokar' });
+    expect(await stateOf(text.id)).toBe('STALE');
+    await ottoIs(42, { 'Person/GivenName': 'Ottokar', IncidentRef: 'INVENTED-INC-6' });
+    expect(await stateOf(text.id)).toBe('APPROVED');
+    const { changes } = await refold(hub.ingest.services, { apply: false });
+    expect([...changes.values()].filter(({ added, changed, removed }) => added + changed + removed > 0)).toEqual([]);
+  });
+  test('may name the parent whom it is for', async () => {
+    const { id } = await anInterview(hub);
+    await parentIs();
+    await expect(propose(hub, id, { text: 'She would like to ring Pat.', audience: 'PARENT', recipient: 'pat@northmere' })).resolves.toMatchObject({ revision: 1 });
   });
 });
 

@@ -1,6 +1,7 @@
 import { closingsOf, opensUnder } from '../authority/closings.ts';
 import type { Decision, DecisionOf } from '../decision/decision.ts';
 import { markedSince } from '../decision/marked-since.ts';
+import type { MissingTogether } from '../redaction/network-of.ts';
 import { addedForces, namedPeople } from '../decision/named-people.ts';
 import { limitsOf, namedUnder, restrictionOf } from '../decision/restriction.ts';
 import { ofKind, type FiledDecisions } from '../decision/standing-decisions.ts';
@@ -35,6 +36,8 @@ export interface Told {
   readonly intelligence: readonly KeptRecord[];
   readonly riskAssessments: readonly KeptRecord[];
   readonly placementAgreements: readonly KeptRecord[];
+  /** What children are called who went missing together with the child. */
+  readonly together: readonly MissingTogether[];
   readonly filed: FiledDecisions;
 }
 
@@ -56,7 +59,7 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
   const limits = limitsOf(decided, { named: people, responsible, hosts: shown.relations.hosts.map(({ agency }) => agency), markedSince: markedSince(shown.persons) });
   const relations = withForces(shown.relations, decided, context);
   const closings = closingsOf(relations, context.closedBy);
-  const tells = tellsSomebody({ ...shown, interviews: told.interviews, intelligence: told.intelligence }, context);
+  const tells = tellsSomebody({ ...shown, interviews: told.interviews, intelligence: told.intelligence, together: told.together, decided }, context);
   const toCarer = tellsCarer(tells, context);
   const around: AroundInterviews = { filed, limits, closings, relations, people, episodes: shown.episodes, tells, teams: context };
   const { offers, interviews } = interviewsOf(told, { ...around, takenBackOf: shown.takenBackOf }, context);

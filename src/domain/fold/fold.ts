@@ -2,6 +2,7 @@ import type { Decision } from '../decision/decision.ts';
 import { decidedPairs } from '../decision/decided-pairs.ts';
 import { fileDecisions, type FiledDecisions } from '../decision/standing-decisions.ts';
 import type { Observation } from '../observation/observation.ts';
+import type { MissingTogether } from '../redaction/network-of.ts';
 import type { RecordKind, RecordRef } from '../record/record.ts';
 import { crowdedIdentifiers, identifiersOf } from './crowded-identifiers.ts';
 import { foldChild, type KeptChild } from './fold-child.ts';
@@ -20,18 +21,26 @@ import { toldOfTooMany } from './told-of-too-many.ts';
 import { compareText, judgeObservations, refKey } from './standing.ts';
 import { recordsGone, takenBackByRecord } from './taken-back.ts';
 
-const NONE: ReadonlySet<string> = new Set();
+/** What children are called who went missing together with the child of a person record. */
+export type MissingWith = ReadonlyMap<string, readonly MissingTogether[]>;
 
-/** What is folded besides observations: people's decisions, and identifiers that join nothing because of records not folded here. */
+const NONE: ReadonlySet<string> = new Set();
+const NOBODY: MissingWith = new Map();
+
+/**
+ * What is folded besides observations: people's decisions, and of records not folded here the identifiers that join nothing
+ * because of them, and what children are called who went missing together with a child of these, by the person record of this one.
+ */
 export interface FoldedWith {
   readonly decisions?: readonly Decision[];
   readonly crowdedElsewhere?: ReadonlySet<string>;
+  readonly together?: MissingWith;
 }
 
 /**
  * All observations and decisions in, whatever their order; out come the children with their picture.
  */
-export function fold(observations: readonly Observation[], context: FoldContext, { decisions = [], crowdedElsewhere = NONE }: FoldedWith = {}): ChildPicture[] {
+export function fold(observations: readonly Observation[], context: FoldContext, { decisions = [], crowdedElsewhere = NONE, together = NOBODY }: FoldedWith = {}): ChildPicture[] {
   const idOf = rememberedIds(context);
   const { standing, takenBack } = judgeObservations(observations);
   const kept = keptRecords(standing, idOf);
@@ -48,7 +57,7 @@ export function fold(observations: readonly Observation[], context: FoldContext,
   const { groups, flags } = matchPersons(persons, [...kept.episode, ...kept.placement], { crowded, decided: decidedPairs(decisions), answering });
   const decided = fileDecisions(decisions);
   const silentOf = silentBeside(groups, known.filter(({ record }) => isSilent(record)), crowded);
-  return keptChildren(groups, { ...kept, ...history }, { filed: decided, silentOf })
+  return keptChildren(groups, { ...kept, ...history }, { filed: decided, silentOf, together })
     .map((child) => foldChild(child, context))
     .map((picture) => ({ ...picture, flags: [...picture.flags, ...flagsOn(picture, flags)] }))
     .sort((first, second) => compareText(first.id, second.id));
@@ -91,9 +100,10 @@ function answeringOf(placementRecords: readonly KeptRecord[], context: FoldConte
 interface Beside {
   readonly filed: FiledDecisions;
   readonly silentOf: (group: readonly PersonIdentity[]) => readonly PersonIdentity[];
+  readonly together: MissingWith;
 }
 
-function keptChildren(groups: readonly PersonIdentity[][], kept: Readonly<Record<RecordKind, KeptRecord[]>> & History, { filed, silentOf }: Beside): KeptChild[] {
+function keptChildren(groups: readonly PersonIdentity[][], kept: Readonly<Record<RecordKind, KeptRecord[]>> & History, { filed, silentOf, together }: Beside): KeptChild[] {
   const [episodes, placements, profiles] = [byOwner(kept.episode), byOwner(kept.placement), byOwner(kept.profile)];
   const gone = byOwner(kept.gone);
   const [offers, interviews, intelligence] = [byOwner(kept.offer), byOwner(kept.interview), byOwner(kept.intelligence)];
@@ -111,6 +121,7 @@ function keptChildren(groups: readonly PersonIdentity[][], kept: Readonly<Record
       intelligence: intelligence([...group, ...silentOf(group)]),
       riskAssessments: riskAssessments(group),
       placementAgreements: placementAgreements(group),
+      together: group.flatMap(({ record }) => together.get(record.id) ?? []),
       filed,
     },
   }));

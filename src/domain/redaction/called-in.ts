@@ -7,11 +7,18 @@ import { isCapitalised, readingsOf, wordsOf } from './written-text.ts';
 const LONGEST_IN_SMALL = 2;
 const BETWEEN_PEOPLE = /[,;/&+()[\]\n.:]|\b(?:and|or)\b/iu;
 
+const TITLE = /^(?:mrs?|miss|ms|mx|dr|sir)\b\.?\s+/iu;
+
 /** Who an entry of a list of people names: by what is written as a name, and by the whole of it. */
 export function calledIn(entry: string): KnownPerson[] {
   const names = [...new Set(readingsOf(entry).flatMap(namesIn))];
   const telling = wordsOf(entry).some((word) => !namesNobody(word));
   return telling ? [{ names, alsoCalled: [entry] }] : [];
+}
+
+/** Somebody as a record calls them, in whatever case: every word is their name, but a title before it. */
+export function calledByName(name: string): KnownPerson {
+  return { names: [name.trim().replace(TITLE, '')], alsoCalled: [] };
 }
 
 /** Whom somebody's own words name, such as a home's line on a child's friends: what may be a name counts with a capital alone. */

@@ -3,7 +3,7 @@ import type { Network } from '../../../src/domain/redaction/network.ts';
 import { networkOf, type AroundChild } from '../../../src/domain/redaction/network-of.ts';
 import { textFor } from '../../../src/domain/redaction/text-for.ts';
 
-const NOTHING: AroundChild = { persons: [], homes: [], profiles: [], reports: [], interviews: [], items: [] };
+const NOTHING: AroundChild = { persons: [], homes: [], profiles: [], reports: [], interviews: [], items: [], together: [], related: [] };
 const around = (known: Partial<AroundChild>): Network => networkOf({ ...NOTHING, ...known });
 const PARTNERS = { audience: 'PARTNER', names: [], addresses: [] } as const;
 const left = (text: string, known: Partial<AroundChild>): string[] => identifiersLeftIn(text, around(known), PARTNERS);
@@ -63,6 +63,12 @@ describe('the network round a child', () => {
     ['the jade', [], { profiles: [{ friends: 'Kai, Jade and Mo' }] }],
     ['by tidewell pier', ['PLACE'], { profiles: [{ places: 'Tidewell pier; Snax\nher nan’s' }] }],
     ['by Snax', ['PLACE'], { profiles: [{ places: 'Tidewell pier; Snax\nher nan’s' }] }],
+    ['with otto', ['PERSON'], { together: [{ givenName: 'Otto', familyName: 'Invented' }] }],
+    ['OTTO MADEUP', ['PERSON'], { together: [{ givenName: 'otto', familyName: null }] }],
+    ['June rang', ['PERSON'], { together: [{ givenName: 'June', familyName: 'Invented' }] }],
+    ['nobody', [], { together: [{ givenName: null, familyName: null }] }],
+    ['her mum, petra', ['PERSON'], { related: ['Mrs Petra Invented'] }],
+    ['Mrs Sample', [], { related: ['Mrs Petra Invented'] }],
   ])('%j leaves %j standing', (text, kinds, known) => {
     expect(left(text, known)).toEqual(kinds);
   });
