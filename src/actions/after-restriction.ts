@@ -1,14 +1,11 @@
 import { HubError } from '../domain/errors.ts';
 import { personAt } from '../domain/sharing/audience.ts';
-import { readsAction } from '../directory/reads-action.ts';
 import { mayLift, whoNamesManager } from '../directory/who-lifts.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import { openActions } from '../store/write/open-actions.ts';
-import { factsOfAction, factsOfChild } from '../store/write/read-facts.ts';
+import { factsOfChild } from '../store/write/read-facts.ts';
 import type { Scene } from './perform.ts';
 import type { ChildSeen } from './state-record.ts';
-import { tellEach } from './tell-each.ts';
-import { whoActsNow } from './told.ts';
 
 /** A child that was restricted or opened just now, and whom it shuts out as people an allegation names. */
 interface Restricted {
@@ -16,33 +13,19 @@ interface Restricted {
   readonly excluded: readonly string[];
 }
 
-/**
- * What follows once a restriction is set or lifted, besides what the picture itself moves: whoever set an action learns that
- * its owner no longer reads it. Answers what whoever restricts has to know.
- */
+/** What whoever restricts has to know of what follows: the picture itself moves what waits, and tells of what was to be done. */
 export async function afterRestriction(scene: Scene, { on, excluded }: Restricted): Promise<string[]> {
   const facts = (await factsOfChild(scene.em, on.child, scene.now))?.facts;
   if (facts === undefined) {
     throw new HubError('INTERNAL', 'A child was restricted that is not there.');
   }
-  return facts.restricted === 'NO' ? [] : [...(await tellOfActionsLost(scene, on, facts)), ...whereNobodyLifts(scene, { on, excluded }, facts)];
+  return facts.restricted === 'NO' ? [] : [...(await whereActionsAreLost(scene, on)), ...whereNobodyLifts(scene, { on, excluded }, facts)];
 }
 
-const LOST = 'What is to be done about a child is with somebody who no longer reads of it. Do it yourself, or name somebody else.';
-
-/** Whoever set it, if they still read it; else those who are let in. */
-async function tellOfActionsLost(scene: Scene, { child, person }: Restricted['on'], facts: ChildFacts): Promise<string[]> {
-  const directory = scene.services.directory();
-  const lost = [];
-  for (const { id, by, told } of await openActions(scene.em, child)) {
-    const action = await factsOfAction(scene.em, id, scene.now);
-    if (action !== null && !told && !readsAction(directory, action.facts.owner, action.facts)) {
-      const to = readsAction(directory, by, action.facts) ? [by] : whoActsNow(facts);
-      await tellEach(scene, { to, kind: 'ACTION_LOST', child: person, about: id, text: LOST });
-      lost.push(id);
-    }
-  }
-  return lost.length === 0 ? [] : ['Somebody had something to do about this child and no longer reads of it. Whoever set it is told, or those who are let in.'];
+/** Only of what is lost by this restriction (`ingest/tell-lost-actions.ts`). */
+async function whereActionsAreLost({ em, now }: Scene, { child }: Restricted['on']): Promise<string[]> {
+  const isLost = (await openActions(em, child)).some(({ lostSince }) => lostSince !== null && lostSince >= now);
+  return isLost ? ['Somebody had something to do about this child and no longer reads of it. Whoever set it is told, or those who are let in.'] : [];
 }
 
 /** Said where the operator alone can help. */

@@ -1,15 +1,15 @@
 import type { Directory } from '../directory/directory.ts';
-import { HUB_SYSTEM } from '../domain/record/record.ts';
 import { LATE_NOTICE, type LateDuty } from '../domain/workflow/late-duties.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { Log } from '../logging/log.ts';
 import { answering } from '../policy/answering.ts';
 import type { Viewer } from '../policy/viewer.ts';
-import { asWriter, type Database, type Writing } from '../store/database.ts';
-import { raiseAlert, settleAlert } from '../store/write/alert-store.ts';
-import { dutiesOf, endLate, markLate, openDuties, openLates, type OpenDuty, type OpenLate } from '../store/write/late-clock-store.ts';
+import { asWriter, type Database } from '../store/database.ts';
+import { raiseAlert } from '../store/write/alert-store.ts';
+import { dutiesOf, markLate, openDuties, openLates, type OpenLate } from '../store/write/late-clock-store.ts';
 import { lateChain } from './late-chain.ts';
 import { lateReaders } from './late-readers.ts';
+import { agencyBefore, goOnLate, isLateBeforeOthers, type TellingLate } from './move-late.ts';
 import { readLate, type AskedOf, type LateRead } from './read-late.ts';
 
 /** What looking for what is late needs of the rest of the hub. */
@@ -32,7 +32,7 @@ const NEWS_FOR_HOURS = 7 * 24;
 /**
  * Alerts the duty of the authority that owes it of each clock of an episode that has run out, once each time it does: those alone who read it as late
  * themselves, by the gate. An alert whose clock was stopped since says so and ends; one of a child who is restricted since comes before
- * those who are let in. Answers how many episodes were read: those that may owe something, and no others.
+ * those who are let in, and where another authority answers for the child before that one. Answers how many episodes were read: those that may owe something, and no others.
  */
 export async function alertLate(services: LateServices): Promise<number> {
   const { database, clock, log } = services;
@@ -59,7 +59,7 @@ async function lookAt(services: LateServices, { page, open, now }: Page): Promis
   const asked = duties.flatMap((duty) => answering(duty.facts).map((agency): AskedOf => ({ duty, agency, readers: lateReaders(services.directory(), agency, { facts: duty.facts, now }) })));
   const first = await readLate(services, asked, { pick: firstOf, now });
   const waiting = open.filter(({ episode }) => page.includes(episode));
-  const news = asked.filter((one) => isNew(one, first) || waiting.some((alert) => alert.episode === one.duty.id && isBeforeOthers(alert, one.duty)));
+  const news = asked.filter((one) => isNew(one, first) || waiting.some((alert) => alert.episode === one.duty.id && isLateBeforeOthers(alert, asked.filter(({ duty }) => duty === one.duty))));
   const read = await readLate(services, news, { pick: ({ readers }) => readers, now });
   await asWriter(services.database, (em) => tell({ em, directory: services.directory(), now }, { asked, news, first, read, waiting }), { serial: true });
 }
@@ -73,26 +73,11 @@ function isNew(one: AskedOf, read: LateRead): boolean {
   return newsOf(one, read).length > 0;
 }
 
-function newsOf({ duty, readers }: AskedOf, read: LateRead): LateDuty[] {
+function newsOf({ duty, agency, readers }: AskedOf, read: LateRead): LateDuty[] {
   const late = readers.flatMap((reader) => read(reader, duty.id) ?? []);
-  return late.filter(({ mark, hours }, nth) => hours <= NEWS_FOR_HOURS && !duty.alerted.includes(mark) && late.findIndex((other) => other.mark === mark) === nth);
+  return late.filter(({ mark, hours }, nth) => hours <= NEWS_FOR_HOURS && ![mark, `${mark} ${agency}`].some((one) => duty.alerted.includes(one)) && late.findIndex((other) => other.mark === mark) === nth);
 }
 
-/** Before people by name though the child is open to the post, or before a post of which there may be one who must not know. */
-function isBeforeOthers({ before }: OpenLate, { facts }: OpenDuty): boolean {
-  return before.flat().every((to) => to.includes('@')) !== (facts.restricted === 'YES');
-}
-
-/** Two authorities that claim a child each have an alert of their own. */
-function isOf({ before }: OpenLate, agency: string): boolean {
-  return before.flat().some((to) => to.endsWith(`:${agency}`) || to.endsWith(`@${agency}`));
-}
-
-interface Telling {
-  readonly em: Writing;
-  readonly directory: Directory;
-  readonly now: number;
-}
 interface Found {
   readonly asked: readonly AskedOf[];
   readonly news: readonly AskedOf[];
@@ -101,51 +86,24 @@ interface Found {
   readonly waiting: readonly OpenLate[];
 }
 
-async function tell(telling: Telling, { asked, news, first, read, waiting }: Found): Promise<void> {
+async function tell(telling: TellingLate, { asked, news, first, read, waiting }: Found): Promise<void> {
   for (const alert of waiting) {
-    await goOn(telling, alert, { asked: asked.filter(({ duty }) => duty.id === alert.episode), first, read });
+    const others = waiting.filter((other) => other !== alert && other.clock === alert.clock && other.episode === alert.episode).map(agencyBefore);
+    await goOnLate(telling, alert, { asked: asked.filter(({ duty }) => duty.id === alert.episode), others, first, read });
   }
-  for (const duty of new Set(news.map((one) => one.duty))) {
-    const of = news.filter((one) => one.duty === duty);
-    const late = of.flatMap((one) => newsOf(one, read));
-    for (const { clock, mark, text } of new Map(late.map((one) => [one.mark, one])).values()) {
-      await raiseLate(telling, { of, read, clock, mark, text });
+  for (const one of news) {
+    for (const late of newsOf(one, read)) {
+      await raiseLate(telling, one, { late, read });
     }
   }
 }
 
-/** What waits for an answer: it ends once its clock runs no more, and moves where a restriction changed who may know. */
-async function goOn(telling: Telling, alert: OpenLate, { asked, first, read }: Pick<Found, 'asked' | 'first' | 'read'>): Promise<void> {
-  const { em, now } = telling;
-  const seen = asked.flatMap(({ duty, readers }) => readers.map((reader) => first(reader, duty.id) ?? null)).filter((late) => late !== null);
-  if (seen.length > 0 && !seen.some((late) => late.some(({ clock }) => clock === alert.clock))) {
-    await endLate(em, alert.alert, { by: HUB_SYSTEM, at: now });
-    return;
-  }
-  const moved = asked.filter(({ duty, agency }) => isBeforeOthers(alert, duty) && isOf(alert, agency)).flatMap((one) => lateChain(telling, one, { clock: alert.clock, read }) ?? []);
-  if (moved.length > 0) {
-    await settleAlert(em, { alert: alert.alert }, { by: HUB_SYSTEM, at: now });
-    await raiseAlert(em, { kind: LATE_NOTICE, child: asked[0]?.duty.child ?? '', about: alert.episode, clock: alert.clock, text: alert.text, chain: moved, raisedAt: alert.raisedAt });
-  }
-}
-
-interface Raising extends Pick<LateDuty, 'clock' | 'mark' | 'text'> {
-  readonly of: readonly AskedOf[];
-  readonly read: LateRead;
-}
-
 /** Nobody who reads it as late could answer now: it is not marked, and looked at again. */
-async function raiseLate(telling: Telling, { of, read, clock, mark, text }: Raising): Promise<void> {
+async function raiseLate(telling: TellingLate, one: AskedOf, { late: { clock, mark, text }, read }: { readonly late: LateDuty; readonly read: LateRead }): Promise<void> {
   const { em, now } = telling;
-  const chains = of.flatMap((one) => {
-    const chain = lateChain(telling, one, { clock, read });
-    return chain === null ? [] : [{ ...one.duty, chain }];
-  });
-  const [first] = chains;
-  if (first === undefined || !(await markLate(em, { records: first.records, mark, at: now }))) {
-    return;
-  }
-  for (const { id, child, chain } of chains) {
-    await raiseAlert(em, { kind: LATE_NOTICE, child, about: id, clock, text, chain, raisedAt: now });
+  const { duty, agency } = one;
+  const chain = lateChain(telling, one, { clock, read });
+  if (chain !== null && (await markLate(em, { records: duty.records, mark, agency, at: now }))) {
+    await raiseAlert(em, { kind: LATE_NOTICE, child: duty.child, about: duty.id, clock, text, chain, raisedAt: now });
   }
 }

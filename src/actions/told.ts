@@ -2,6 +2,7 @@ import { isNamedAs } from '../domain/fold/part-in-child.ts';
 import { agencyOfPerson } from '../domain/sharing/audience.ts';
 import { answering } from '../policy/answering.ts';
 import type { ChildFacts } from '../policy/facts.ts';
+import { letIn } from '../policy/let-in.ts';
 import { peopleNamedAs } from '../policy/people-named-as.ts';
 import type { ReadingRole } from '../policy/viewer.ts';
 
@@ -21,9 +22,7 @@ export function everyone(role: ReadingRole, agencies: readonly string[]): string
  */
 export function whoActsNow(facts: Pick<ChildFacts, 'restricted' | 'named' | 'forces' | 'responsible' | 'candidates' | 'hosts'>): string[] {
   if (facts.restricted === 'YES') {
-    const admitted = peopleNamedAs(facts.named, ['ADMITTED']);
-    // Not the social worker: it may be the one of whom an allegation is made.
-    return admitted.length > 0 ? admitted : everyone('TEAM_MANAGER', answering(facts));
+    return letIn(facts);
   }
   const allocated = peopleNamedAs(facts.named, ['SOCIAL_WORKER']);
   return [...everyone('POLICE_MISSING_TEAM', facts.forces), ...(allocated.length > 0 ? allocated : everyone('HUB_COORDINATOR', answering(facts)))];
@@ -32,8 +31,7 @@ export function whoActsNow(facts: Pick<ChildFacts, 'restricted' | 'named' | 'for
 /** Whom a home's report of a missing child is told: the coordinators and duty teams that answer for it; of a restricted child those named, or the managers. */
 export function whoHearsOfMissing(facts: Pick<ChildFacts, 'restricted' | 'named' | 'responsible' | 'candidates' | 'hosts'>): string[] {
   if (facts.restricted === 'YES') {
-    const admitted = peopleNamedAs(facts.named, ['ADMITTED']);
-    return admitted.length > 0 ? admitted : everyone('TEAM_MANAGER', answering(facts));
+    return letIn(facts);
   }
   return (['HUB_COORDINATOR', 'EDT'] as const).flatMap((role) => everyone(role, answering(facts)));
 }

@@ -5,7 +5,7 @@ import { abilityOf, readableAttributes } from '../policy/ability.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import type { AlertStep } from '../store/write/alert-store.ts';
 import type { Directory } from './directory.ts';
-import { viewersOf } from './reads-action.ts';
+import { isThere, viewersOf } from './reads-action.ts';
 import { whoAnswers, type WaitsForAnswer } from './who-answers.ts';
 
 /** A safety note that waits to be read. */
@@ -21,7 +21,7 @@ const TO_READ = ANSWER_WITHIN.LOW * MINUTE;
 
 /** Before whom a note comes from an instant on: the home or the carer, and after their time the duty of the service, one after the other; the service at once where the home may not see the child. */
 export function noteChain(directory: Directory, { recipient, facts, approvedBy }: NoteToRead, from: number): readonly AlertStep[] {
-  const reads = facts.restricted === 'NO' || viewersOf(directory, recipient).some((who) => readableAttributes(abilityOf(who), 'SafetyNote', { ...facts, recipient, approved: 'YES', tellsNobody: 'YES' }).size > 0);
+  const reads = isThere(directory, recipient) && viewersOf(directory, recipient).some((who) => readableAttributes(abilityOf(who), 'SafetyNote', { ...facts, recipient, approved: 'YES', tellsNobody: 'YES' }).size > 0);
   const people = recipient.includes('@') ? { people: [recipient] } : {};
   const first: readonly AlertStep[] = reads ? [{ to: `PLACEMENT_PROVIDER:${agencyOfPerson(recipient)}`, from, until: from + TO_READ, ...people }] : [];
   const after = whoAnswers(directory, { facts, matter: 'OTHER', risk: 'LOW', raisedBy: approvedBy, from: reads ? from + TO_READ : from }).flat();

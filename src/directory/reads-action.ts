@@ -19,7 +19,12 @@ export function factsToBe(child: ChildFacts, { owner, ofConcern, keptFromOwner }
 
 /** Does somebody of the directory, or a home, read an action in any role they hold, as far as it names nobody? */
 export function readsAction(directory: Directory, who: string, facts: ActionFacts): boolean {
-  return viewersOf(directory, who).some((viewer) => readableAttributes(abilityOf(viewer), 'CaseAction', { ...facts, tellsNobody: 'YES' }).size > 0);
+  return isThere(directory, who) && viewersOf(directory, who).some((viewer) => readableAttributes(abilityOf(viewer), 'CaseAction', { ...facts, tellsNobody: 'YES' }).size > 0);
+}
+
+/** Nobody is told by name who has left, or may not come in. */
+export function isThere({ people }: Pick<Directory, 'people'>, who: string): boolean {
+  return !who.includes('@') || people.get(personOf(who))?.suspended === false;
 }
 
 /** Somebody as `person@agency` in each role they hold there; a home as anybody of its staff. */

@@ -1,7 +1,6 @@
 import { asWriter } from '../store/database.ts';
-import { waitingNews } from '../store/write/episode-news-store.ts';
 import { childrenToLookAt } from '../store/write/waiting-alerts.ts';
-import { moveNews } from './alert-of-news.ts';
+import { alertOfNews } from './alert-of-news.ts';
 import { inTurn } from './in-turn.ts';
 import type { IngestServices } from './ingest-services.ts';
 import { keepInView } from './keep-in-view.ts';
@@ -15,15 +14,12 @@ const AT_A_TIME = 100;
  * left, or another stands in their place, what waits comes before whoever may answer it now.
  */
 export async function moveByDirectory(services: IngestServices): Promise<void> {
-  const children = await asWriter(services.database, async (em) => {
-    const [looked, news] = [await childrenToLookAt(em, null), await waitingNews(em, null)];
-    return [...new Set([...looked.map(({ id }) => id), ...news.map(({ child }) => child)])].sort();
-  });
+  const children = (await asWriter(services.database, (em) => childrenToLookAt(em, null))).map(({ id }) => id);
   for (let start = 0; start < children.length; start += AT_A_TIME) {
     await inTurn(services, async (em) => {
       const portion = children.slice(start, start + AT_A_TIME);
       const again = { em, services, now: services.clock(), posts: true };
-      await moveNews(again, portion);
+      await alertOfNews(again, portion);
       await refreshPicture(em, services, await keepInView(again, portion));
     });
   }

@@ -1,31 +1,44 @@
 import { chainOfRequest, putBefore, watcherOf } from '../directory/ask-for-assessment.ts';
-import { HUB_SYSTEM } from '../domain/record/record.ts';
-import { settleAlert } from '../store/write/alert-store.ts';
-import { openRequests, watchRequest, type OpenRequest } from '../store/write/assessment-request-store.ts';
+import type { ChildFacts } from '../policy/facts.ts';
+import { askAnother, openRequests, settleRequest, watchRequest, type OpenRequest } from '../store/write/assessment-request-store.ts';
+import { derivedId } from '../store/write/derived-id.ts';
+import { endAlerts } from '../store/write/move-alert.ts';
 import { factsOfEpisode } from '../store/write/read-facts.ts';
-import { beforeOthers, moves, type LookingAgain } from './before-others.ts';
+import { beforeOthers, type LookingAgain } from './before-others.ts';
 
-/** A risk assessment that is asked for of these person records is before those who may know of it now, and in view of the host with whom the child lives. */
+/** A risk assessment that is asked for of these person records is asked of the child's own authority, before those of it who may know of it now, and in view of the host with whom the child lives. */
 export async function moveAssessments(again: LookingAgain, records: readonly string[]): Promise<void> {
   for (const request of await openRequests(again.em, records)) {
-    await move(again, request);
+    const facts = (await factsOfEpisode(again.em, request.episode, again.now))?.facts;
+    if (facts !== undefined) {
+      const isOfAnother = facts.responsible.length > 0 && !facts.responsible.includes(request.to);
+      await (isOfAnother ? askInstead : move)(again, request, facts);
+    }
   }
 }
 
-async function move(again: LookingAgain, request: OpenRequest): Promise<void> {
+async function move(again: LookingAgain, request: OpenRequest, facts: ChildFacts): Promise<void> {
   const { em, services, now } = again;
   const { id, from } = request;
-  const facts = (await factsOfEpisode(em, request.episode, now))?.facts;
-  if (facts === undefined) {
-    return;
-  }
   const directory = services.directory();
   // When each is asked follows from when it was asked for and is due, whatever the time is now.
-  const isMoved = moves(request, again) && beforeOthers(request, now, () => [chainOfRequest(directory, { ...request, facts })]) !== null;
-  if (isMoved) {
-    await settleAlert(em, { about: id }, { by: HUB_SYSTEM, at: now });
+  const moved = beforeOthers(request, again, () => [chainOfRequest(directory, { ...request, facts })]);
+  if (moved !== null) {
+    await endAlerts(em, moved.ended, now);
     await putBefore(em, directory, { ...request, facts, now });
   } else {
     await watchRequest(em, { id, watcher: watcherOf(from), watches: facts.hosts.includes(from) });
+  }
+}
+
+/** The child is of another authority than was asked: the right one is asked instead, as of then, unless its word is there; and nobody where the host itself is the one. */
+async function askInstead({ em, services, now }: LookingAgain, request: OpenRequest, facts: ChildFacts): Promise<void> {
+  await settleRequest(em, { id: request.id, outcome: 'NOT_NEEDED', at: now });
+  await endAlerts(em, request.alerts, now);
+  for (const to of facts.responsible.filter((authority) => authority !== request.from)) {
+    const id = derivedId(request.id, to);
+    if (await askAnother(em, { of: request.id, id, to, at: now })) {
+      await putBefore(em, services.directory(), { ...request, id, to, facts, now });
+    }
   }
 }

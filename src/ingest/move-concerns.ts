@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { addresseesOf, whoAnswers, whoMayAnswer, type WaitsForAnswer } from '../directory/who-answers.ts';
-import { chainMoved } from '../domain/authority/chain-moved.ts';
 import { hubId } from '../domain/record/hub-id.ts';
 import { HUB_SYSTEM } from '../domain/record/record.ts';
-import { agencyOfAddressee, agencyOfPerson, personOf } from '../domain/sharing/audience.ts';
+import { agencyOfPerson, personOf } from '../domain/sharing/audience.ts';
 import { CONCERN_NOTICE, CONCERN_WAITS } from '../domain/workflow/concern-notice.ts';
 import type { Writing } from '../store/database.ts';
-import { raiseAlert, settleAlert, type AlertStep } from '../store/write/alert-store.ts';
 import { addDecision, standingRevision } from '../store/write/decision-store.ts';
+import { moveAlert } from '../store/write/move-alert.ts';
 import { allegedUnanswered, openConcerns, type OpenConcern } from '../store/write/open-concerns.ts';
 import { factsOfConcern } from '../store/write/read-facts.ts';
-import { beforeOthers, moves, type LookingAgain } from './before-others.ts';
+import { beforeOthers, type LookingAgain, type Moved } from './before-others.ts';
 
 /**
  * Puts every concern of these children that nobody has answered before those who may know of it now, where who that is has
@@ -31,21 +30,15 @@ async function move(again: LookingAgain, concern: OpenConcern): Promise<boolean>
   const { em, services, now } = again;
   const waits = await waitingOf(em, concern, now);
   const directory = services.directory();
-  const chains = waits === null ? null : beforeOthers(concern, now, (from) => whoAnswers(directory, { ...waits, from }));
-  if (waits === null || chains === null || !(moves(concern, again) || isElsewhere(concern, chains))) {
+  const moved = waits === null ? null : beforeOthers(concern, again, (from) => whoAnswers(directory, { ...waits, from }));
+  if (waits === null || moved === null) {
     return false;
   }
   if (whoMayAnswer(directory, { ...waits, from: now }).length === 0) {
     services.log.warn('concern-unanswerable', { record: concern.id });
   }
-  await putBefore(again, concern, chains.map((chain) => chainMoved(chain, now - concern.raisedAt, now)));
+  await putBefore(again, concern, moved);
   return true;
-}
-
-/** At other agencies than those that are to answer it now, whoever stands in their posts: another answers for the child. */
-function isElsewhere({ before }: OpenConcern, chains: readonly (readonly AlertStep[])[]): boolean {
-  const [asked, now] = [before.flat(), chains.flat().map(({ to }) => to)].map((to) => [...new Set(to.map(agencyOfAddressee))].sort().join(' '));
-  return asked !== now;
 }
 
 async function waitingOf(em: Writing, { id, child, concern, risk, by, role }: OpenConcern, now: number): Promise<Omit<WaitsForAnswer, 'from'> | null> {
@@ -57,14 +50,12 @@ async function waitingOf(em: Writing, { id, child, concern, risk, by, role }: Op
 }
 
 /** Whom it was before stays written down: in the decision this one supersedes, and in the notices that end here. */
-async function putBefore({ em, services: { idKey }, now }: LookingAgain, { id: about, person: child, raisedAt }: OpenConcern, chains: readonly (readonly AlertStep[])[]): Promise<void> {
-  const payload = { chain: addresseesOf(chains) };
+async function putBefore({ em, services: { idKey }, now }: LookingAgain, { id: about, person: child, raisedAt }: OpenConcern, moved: Moved): Promise<void> {
+  const chains = await moveAlert(em, { kind: CONCERN_NOTICE, child, about, text: CONCERN_WAITS, raisedAt }, { ...moved, passed: now - raisedAt, now });
+  const stay = moved.kept.flatMap(({ steps }) => steps.flatMap(({ to, from }) => to.map((one) => ({ to: one, from }))));
+  const payload = { chain: [...stay, ...addresseesOf(chains)] };
   const revision = 1 + (await standingRevision(em, { kind: 'CONCERN_CHAIN', children: [child], abouts: [about], matter: '' }));
   const id = hubId(idKey, { agency: HUB_SYSTEM, kind: 'decision', key: `CONCERN_CHAIN ${about} ${String(revision)}` });
   const hub = { person: HUB_SYSTEM, agency: HUB_SYSTEM, role: 'HUB' } as const;
   await addDecision(em, { id, kind: 'CONCERN_CHAIN', child, about, matter: '', revision, payload, ...hub, at: now }, createHash('sha256').update(JSON.stringify(payload)).digest('hex'));
-  await settleAlert(em, { about }, { by: HUB_SYSTEM, at: now });
-  for (const chain of chains) {
-    await raiseAlert(em, { kind: CONCERN_NOTICE, child, about, text: CONCERN_WAITS, chain, raisedAt });
-  }
 }

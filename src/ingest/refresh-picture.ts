@@ -31,10 +31,11 @@ export async function refreshPicture(em: Writing, services: IngestServices, touc
   await writeDownRegrouped(em, services, regrouped);
   const shown = children.map(({ id }) => id);
   // Of a child that is gone nothing is left but the person record it stood under.
-  await alertOfNews(em, services, [...new Set([...touched, ...shown])]);
+  const again = { em, services, now: at, posts: false };
+  await alertOfNews(again, [...new Set([...touched, ...shown])]);
   await chaseAssessments(em, services, { subjects: [...new Set([...touched, ...subjects])], children: shown });
   // Before whom a concern came is part of the picture, and so is who is missing with whom: what moved is shown by folding it once more, and moves nothing then.
-  const moved = [...(await decidedBeside(em, beside, await missingTogether(em, subjects))), ...(await keepInView({ em, services, now: at, posts: false }, shown))];
+  const moved = [...(await decidedBeside(em, beside, await missingTogether(em, subjects))), ...(await keepInView(again, shown))];
   await refreshPicture(em, services, [...new Set(moved)]);
   return changes;
 }

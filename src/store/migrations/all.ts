@@ -38,6 +38,7 @@ import { Migration0041NewsByEpisode } from './migration-0041-news-by-episode.ts'
 import { Migration0043SaidAgain } from './migration-0043-said-again.ts';
 import { Migration0044ReplacedFrom } from './migration-0044-replaced-from.ts';
 import { Migration0045WhoseToDo } from './migration-0045-whose-to-do.ts';
+import { Migration0047OwnersTold } from './migration-0047-owners-told.ts';
 import { Migration0049SaidWhen } from './migration-0049-said-when.ts';
 
 /** Every migration in its order, by name: found neither by folder nor by file, so it works from sources and when built. */
@@ -81,5 +82,6 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0043-said-again', class: Migration0043SaidAgain },
   { name: 'migration-0044-replaced-from', class: Migration0044ReplacedFrom },
   { name: 'migration-0045-whose-to-do', class: Migration0045WhoseToDo },
+  { name: 'migration-0047-owners-told', class: Migration0047OwnersTold },
   { name: 'migration-0049-said-when', class: Migration0049SaidWhen },
 ];

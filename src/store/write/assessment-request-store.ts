@@ -1,5 +1,5 @@
 import { execute, type Writing } from '../database.ts';
-import type { Waiting } from './waiting-alerts.ts';
+import { openAlerts, type Waiting } from './waiting-alerts.ts';
 import type { AgreedTime } from '../../domain/transmission/transmission-deadline.ts';
 import type { Risk } from '../../domain/observation/observation.ts';
 
@@ -33,6 +33,20 @@ export async function addAssessmentRequest(em: Writing, { id, child, episode, fr
      where not exists (select from assessment_request r join episode e on e.record_ids @> array[r.episode] where e.record_ids @> array[$3::uuid] and r.from_agency = $4 and r.to_agency = $5 and r.outcome is null)
      on conflict (id) do nothing returning id`,
     [id, child, episode, from, to, by, instant(askedAt), instant(dueAt), JSON.stringify(agreed), restricted],
+  );
+  return rows.length > 0;
+}
+
+/** Asks another authority in the place of the one that was asked, as of then; false where it is asked already, or its word on the risk is there. */
+export async function askAnother(em: Writing, { of, id, to, at }: { readonly of: string; readonly id: string; readonly to: string; readonly at: number }): Promise<boolean> {
+  const rows = await execute(
+    em,
+    `insert into assessment_request select (json_populate_record(r, json_build_object('id', $2::uuid, 'to_agency', $3::text, 'known', array(${ASSESSED('r.child', '$3')}), 'outcome', null, 'settled_at', null))).*
+     from assessment_request r where r.id = $1::uuid
+       and not exists (select from assessment_request o join episode e on e.record_ids @> array[o.episode] where e.record_ids @> array[r.episode] and o.from_agency = r.from_agency and o.to_agency = $3 and o.outcome is null)
+       and not exists (select from risk_assessment a join child c on c.id = a.child_id where c.record_ids @> array[r.child] and a.made_by = $3 and (a.valid_until ->> 'until')::timestamptz > $4::timestamptz)
+     on conflict (id) do nothing returning id`,
+    [of, id, to, instant(at)],
   );
   return rows.length > 0;
 }
@@ -80,13 +94,12 @@ export async function openRequests(em: Writing, subjects: readonly string[]): Pr
   return execute<OpenRequest>(
     em,
     `select r.id, r.child, r.episode, r.from_agency as "from", r.to_agency as "to", ${ms('r.asked_at')} as "askedAt", ${ms('r.due_at')} as "dueAt", e.risk, coalesce(e.restricted, r.restricted) as restricted,
-       coalesce(w.since, ${ms('r.asked_at')}) as since, coalesce(w.before, '[]') as before,
+       coalesce(w.alerts, '[]') as alerts,
        exists (select from (${ASSESSED('r.child', 'r.to_agency')}) as assessed(word) where not assessed.word = any (r.known))
          or exists (select from episode_circumstances told, json_array_elements(told.assessed_risks) said where told.id = e.id and said ->> 'agency' = r.to_agency and (said -> 'at' ->> 'until')::timestamptz > r.asked_at) as answered,
        e.id is not null and not (e.status = 'RETURNED' and exists (select from interview i where i.episode_ids && e.record_ids and i.state in ('COMPLETED', 'REFUSED'))) as needed
      from assessment_request r left join episode e on e.record_ids @> array[r.episode]
-       left join lateral (select ${ms('min(n.visible_from)')} as since, json_agg(n."to" order by n.visible_from, n.step) as before
-         from briefing_notice n where n.about = r.id and n.alert is not null and n.acknowledged_at is null) w on true
+       left join lateral (${openAlerts('briefing_notice n where n.about = r.id')}) w on true
      where r.child = any ($1::uuid[]) and r.outcome is null order by r.asked_at, r.id`,
     [subjects],
   );

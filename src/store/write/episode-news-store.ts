@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CLOCKS_RUN, EPISODE_NEWS, type EpisodeNews } from '../../domain/workflow/episode-news.ts';
 import type { Risk } from '../../domain/observation/observation.ts';
+import { HUB_SYSTEM } from '../../domain/record/record.ts';
 import { execute } from '../database.ts';
-import type { Waiting } from './waiting-alerts.ts';
+import { openAlerts, type Waiting } from './waiting-alerts.ts';
 
-/** What has happened to a child in an episode, and who was alerted of it. */
-export interface NewsOfEpisode {
+/** What has happened to a child in an episode, who was alerted of it, and before whom it waits for an answer. */
+export interface NewsOfEpisode extends Waiting {
   readonly news: EpisodeNews;
   /** What an alert of it says, as it is kept in `alerted`: the news, and how grave it is. */
   readonly events: readonly string[];
@@ -31,18 +32,6 @@ interface By {
   readonly at: number;
 }
 
-/** An alert of an episode that waits for an answer. */
-export interface WaitingNews extends Waiting {
-  readonly news: EpisodeNews;
-  readonly episode: string;
-  readonly child: string;
-  readonly records: readonly string[];
-  readonly risk: Risk | null;
-  /** Epoch milliseconds. */
-  readonly raisedAt: number;
-  readonly restricted: 'YES' | 'NO';
-}
-
 /** Our figures: what is older when the hub first hears of it is history that is being taken in, and stands on the briefing as long as the child is away. */
 const MISSING_FOR = '7 days';
 const HAPPENED_FOR = '72 hours';
@@ -59,17 +48,45 @@ const IS_ALERTED = (event: string): string => `exists (select from alerted a whe
 /** `<role>:<agency>` or `person@agency`; those of one notice are of one agency. */
 const AGENCY = `regexp_replace(n."to"[1], '^.*[:@]', '')`;
 const IS_ASKED = `n.acknowledged_at is null and (n.alert is not null or n.kind = '${CLOCKS_RUN.kind}')`;
+
+/** Of an episode the hub has looked at: that it was no history then, or that it was, and what stood of it; whatever is forgotten of what was told. */
+const HEARD = `'HEARD'`;
+const HISTORY = `'HISTORY'`;
+const OPEN_NEWS = `briefing_notice n where n.about = any (e.record_ids) and n.kind = ${NEWS}`;
+const WAITS = `exists (select from briefing_notice n where n.about = any (e.record_ids) and n.kind like 'CHILD\\_%' and n.alert is not null and n.acknowledged_at is null)`;
+/** When it was said, by the message's own time where it has one. */
+const IS_LATE_WORD = `case when o."order" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+Z)?$'
+  then o."order" collate "C" > to_char(($2::timestamptz - interval '${MISSING_FOR}') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS') else o.recorded_at > $2::timestamptz - interval '${MISSING_FOR}' end`;
+/** Somebody has said something of it lately, or by hand or taking it back of the child, as a record that is gone is none of the episode's; what an archive tells is none. */
+const SAID_LATELY = `(exists (select from observation o where o.record = any (e.record_ids) and ${IS_LATE_WORD})
+  or exists (select from observation o join child c on o.subject = any (c.record_ids) where c.id = e.child_id and (o.act = 'retract' or o.system = '${HUB_SYSTEM}') and ${IS_LATE_WORD}))`;
+const IS_UNSAID = `exists (select from unnest(${EVENTS}) said where not ${IS_ALERTED('said')})`;
+/** News by its age, or whatever its age as long as the child is away or somebody waits for word; of what was history only what was said since. */
+const IS_LOOKED_AT = `case when ${IS_ALERTED(HISTORY)} and not ${IS_ALERTED(HEARD)}
+  then ${IS_UNSAID} and (${IS_NEW} or (e.is_open and ${SAID_LATELY})) else ${IS_NEW} or e.is_open or ${WAITS} end`;
+
+/** Keeps of episodes that the hub hears of for the first time whether they were history then: what stands of that is no news later, and what is said of it then is. */
+export async function keepFirstHeard(em: EntityManager, children: readonly string[], now: number): Promise<void> {
+  await execute(
+    em,
+    `insert into alerted (record, event, at)
+     select record, said, $2 from episode e, unnest(e.record_ids) record, unnest(case when ${IS_NEW} or ${WAITS} or ${IS_ALERTED(NEWS)} then array[${HEARD}] else array[${HISTORY}] || ${EVENTS} end) said
+     where e.child_id = any ($1::uuid[]) and not ${IS_ALERTED(HEARD)} and not ${IS_ALERTED(HISTORY)} on conflict do nothing`,
+    [children, new Date(now).toISOString()],
+  );
+}
+
 /** Where the children's episodes stand now, as far as it is new or still so. */
 export async function newsOfEpisodes(em: EntityManager, children: readonly string[], now: number): Promise<readonly NewsOfEpisode[]> {
   return execute<NewsOfEpisode>(
     em,
-    `select ${NEWS} as news, ${EVENTS} as events, e.id as episode, e.child_id as child, e.record_ids as records, e.risk,
-       exists (select from unnest(${EVENTS}) said where not ${IS_ALERTED('said')}) as "isNew",
+    `select ${NEWS} as news, ${EVENTS} as events, e.id as episode, e.child_id as child, e.record_ids as records, e.risk, e.restricted,
+       ${IS_UNSAID} as "isNew",
        array(select distinct substr(a.event, length(${NEWS}) + 2) from alerted a where a.record = any (e.record_ids) and a.event like ${NEWS} || ' %') as heard,
        array(select distinct ${AGENCY} from briefing_notice n where n.about = any (e.record_ids) and n.kind in (${NEWS}, '${CLOCKS_RUN.kind}') and ${IS_ASKED}) as asked,
-       (select extract(epoch from min(n.raised_at)) * 1000 from briefing_notice n
-        where n.about = any (e.record_ids) and n.kind = ${NEWS} and n.alert is not null and n.acknowledged_at is null)::float8 as "openSince"
-     from episode e where e.child_id = any ($1::uuid[]) and (${IS_NEW} or (e.is_open and ${IS_ALERTED(NEWS)})) order by e.missing_from_at, e.id`,
+       (select extract(epoch from min(n.raised_at)) * 1000 from ${OPEN_NEWS} and n.alert is not null and n.acknowledged_at is null)::float8 as "openSince",
+       coalesce((select w.alerts from (${openAlerts(OPEN_NEWS, 'e.id')}) w), '[]') as alerts
+     from episode e where e.child_id = any ($1::uuid[]) and (${IS_LOOKED_AT}) order by e.missing_from_at, e.id`,
     [children, new Date(now).toISOString()],
   );
 }
@@ -77,8 +94,8 @@ export async function newsOfEpisodes(em: EntityManager, children: readonly strin
 /** Keeps that this was alerted, and ends what was alerted of the same episode before: what came later says more. */
 export async function markAlerted(em: EntityManager, { news, events, records }: Pick<NewsOfEpisode, 'news' | 'events' | 'records'>, { by, at }: By): Promise<void> {
   const now = new Date(at).toISOString();
-  await execute(em, `delete from alerted where record = any ($1::uuid[]) and event like $2 || ' %'`, [records, news]);
-  await keepAlerted(em, { records, events }, at);
+  await execute(em, `delete from alerted where record = any ($1::uuid[]) and (event like $2 || ' %' or event = ${HISTORY})`, [records, news]);
+  await keepAlerted(em, { records, events: ['HEARD', ...events] }, at);
   await execute(
     em,
     `update briefing_notice set acknowledged_at = $2, acknowledged_by = case when visible_from <= $2 then $3 end
@@ -125,11 +142,21 @@ export async function forgetTakenBack(em: EntityManager, children: readonly stri
   await execute(
     em,
     `delete from alerted a using episode e where e.child_id = any ($1::uuid[]) and a.record = any (e.record_ids)
-       and (exists (select from alerted b where b.record = any (e.record_ids) and ${reached('b.event')} > ${reached(NEWS)})
+       and a.event not in (${HEARD}, ${HISTORY}) and (exists (select from alerted b where b.record = any (e.record_ids) and ${reached('b.event')} > ${reached(NEWS)})
          or (a.event like 'MISSING %' and not a.event = any (${EVENTS})))`,
     [children, EPISODE_NEWS],
   );
   await forgetGone(em, children);
+}
+
+/** Ends what was alerted of the children's episodes where more was alerted of them under another of their records: that they are back, say. */
+export async function endOutdone(em: EntityManager, children: readonly string[], { by, at }: By): Promise<void> {
+  await execute(
+    em,
+    `update briefing_notice n set acknowledged_at = $3, acknowledged_by = case when visible_from <= $3 then $4 end
+     from episode e where e.child_id = any ($1::uuid[]) and n.about = any (e.record_ids) and n.kind = any ($2::text[]) and n.kind <> ${NEWS} and n.acknowledged_at is null and ${IS_ALERTED(NEWS)}`,
+    [children, EPISODE_NEWS, new Date(at).toISOString(), by],
+  );
 }
 
 /** A record that stands in no episode any more, as it was cancelled, counts as never alerted: said again under the same number it is news. */
@@ -138,7 +165,7 @@ async function forgetGone(em: EntityManager, children: readonly string[]): Promi
     em,
     `delete from alerted a where a.record in (
          select o.record from observation o where o.subject in (select unnest($1::uuid[]) union select unnest(c.record_ids) from child c where c.id = any ($1::uuid[])))
-       and not exists (select from episode e where e.record_ids @> array[a.record])`,
+       and a.event not in (${HEARD}, ${HISTORY}) and not exists (select from episode e where e.record_ids @> array[a.record])`,
     [children],
   );
 }
@@ -152,17 +179,4 @@ export async function toldAtOnce(em: EntityManager, record: string, kinds: reado
     [record, kinds],
   );
   return rows.map(({ to }) => to);
-}
-
-/** The alerts of the children's episodes that wait for an answer; of all children where none are named. */
-export async function waitingNews(em: EntityManager, children: readonly string[] | null): Promise<readonly WaitingNews[]> {
-  return execute<WaitingNews>(
-    em,
-    `select n.kind as news, e.id as episode, e.child_id as child, e.record_ids as records, e.risk, e.restricted, (extract(epoch from min(n.raised_at)) * 1000)::float8 as "raisedAt",
-       (extract(epoch from min(n.visible_from)) * 1000)::float8 as since, json_agg(n."to" order by n.visible_from, n.step) as before
-     from briefing_notice n join episode e on e.record_ids @> array[n.about]
-     where ($1::uuid[] is null or n.child = any (select unnest(c.record_ids) from child c where c.id = any ($1::uuid[]))) and n.kind like 'CHILD\\_%' and n.alert is not null and n.acknowledged_at is null
-     group by n.kind, e.id, e.child_id, e.record_ids, e.risk, e.restricted order by e.id`,
-    [children],
-  );
 }

@@ -14,7 +14,7 @@ export interface OpenDuty {
   /** Every record of the episode: whichever they are joined with later, each time a clock ran out was alerted once. */
   readonly records: readonly string[];
   readonly risk: Risk | null;
-  /** The marks of the late clocks of which somebody was alerted already. */
+  /** The marks of the late clocks of which an agency was alerted already, as `<mark> <agency>`; the mark alone where it was everybody. */
   readonly alerted: readonly string[];
   readonly facts: ChildFacts;
 }
@@ -22,8 +22,10 @@ export interface OpenDuty {
 /** An alert that a duty is late, which waits for an answer. */
 export interface OpenLate {
   readonly alert: string;
-  /** The episode as it is shown now. */
+  /** The episode as it is shown now, its records and its child. */
   readonly episode: string;
+  readonly records: readonly string[];
+  readonly child: string;
   readonly clock: ClockId;
   readonly text: string;
   /** Epoch milliseconds. */
@@ -34,7 +36,7 @@ export interface OpenLate {
 
 /** Our figure: what a return that is longer over still owes stands on the work tray, and is not looked at again and again. */
 const OVER_FOR = '90 days';
-const event = (mark: string): string => `LATE ${mark}`;
+const event = (mark: string, agency: string): string => `LATE ${mark} ${agency}`;
 
 /** The episodes that may owe something, the latest missing first: open, or back and not closed for editing or owing something still. Ids alone. */
 export async function openDuties(em: EntityManager, now: number): Promise<readonly string[]> {
@@ -66,17 +68,28 @@ export async function dutiesOf(em: EntityManager, ids: readonly string[], now: n
 export async function openLates(em: EntityManager): Promise<readonly OpenLate[]> {
   return execute<OpenLate>(
     em,
-    `select n.alert, e.id as episode, n.clock, n.text, (extract(epoch from min(n.raised_at)) * 1000)::float8 as "raisedAt", json_agg(n."to" order by n.step) as before
+    `select n.alert, e.id as episode, e.record_ids as records, e.child_id as child, n.clock, n.text, (extract(epoch from min(n.raised_at)) * 1000)::float8 as "raisedAt", json_agg(n."to" order by n.step) as before
      from briefing_notice n join episode e on e.record_ids @> array[n.about]
-     where n.clock is not null and n.kind = '${LATE_NOTICE}' and n.acknowledged_at is null group by n.alert, e.id, n.clock, n.text order by 5, 1`,
+     where n.clock is not null and n.kind = '${LATE_NOTICE}' and n.acknowledged_at is null group by n.alert, e.id, e.record_ids, e.child_id, n.clock, n.text order by "raisedAt", n.alert`,
   );
 }
 
-/** Keeps that this time a clock of the episode ran out was alerted; false where it was before, by whichever hub and under whichever of its records. */
-export async function markLate(em: EntityManager, { records, mark, at }: { readonly records: readonly string[]; readonly mark: string; readonly at: number }): Promise<boolean> {
-  const known = await execute(em, 'select 1 from alerted where record = any ($1::uuid[]) and event = $2 limit 1', [records, event(mark)]);
-  await execute(em, 'insert into alerted (record, event, at) select unnest($1::uuid[]), $2, $3 on conflict do nothing', [records, event(mark), new Date(at).toISOString()]);
+/** An episode, whichever of its records it is known by, and an agency whose duty hears that a clock of it is late. */
+interface LateAt {
+  readonly records: readonly string[];
+  readonly agency: string;
+}
+
+/** Keeps that this agency was alerted of this time a clock ran out; false where it was before, by whichever hub and under whichever of the episode's records. */
+export async function markLate(em: EntityManager, { records, mark, agency, at }: LateAt & { readonly mark: string; readonly at: number }): Promise<boolean> {
+  const known = await execute(em, 'select 1 from alerted where record = any ($1::uuid[]) and event = $2 limit 1', [records, event(mark, agency)]);
+  await execute(em, 'insert into alerted (record, event, at) select unnest($1::uuid[]), $2, $3 on conflict do nothing', [records, event(mark, agency), new Date(at).toISOString()]);
   return known.length === 0;
+}
+
+/** An agency that answers for the child no more was taken off what was late: where it does again it is told anew. */
+export async function forgetLate(em: EntityManager, { records, agency }: LateAt): Promise<void> {
+  await execute(em, `delete from alerted where record = any ($1::uuid[]) and event like 'LATE %' and split_part(event, ' ', -1) = $2`, [records, agency]);
 }
 
 /** Ends an alert whose clock runs no more: it says so, and is before nobody any longer. */

@@ -4,12 +4,29 @@ import { OVERDUE_NOTICE } from '../../domain/workflow/concern-notice.ts';
 import { execute } from '../database.ts';
 import { waitingOf, type Waiting } from './waiting-alerts.ts';
 
-/** What is still to be done about a child, by the id they are shown under, and whether somebody was told that its owner reads it no longer. */
-export async function openActions(em: EntityManager, child: string): Promise<readonly { readonly id: string; readonly by: string; readonly told: boolean }[]> {
-  return execute(
+/** What is still to be done about a child. */
+export interface OpenAction {
+  readonly id: string;
+  /** The person record of the child. */
+  readonly person: string;
+  /** Who set it, as `person@agency`. */
+  readonly by: string;
+  /** Since when somebody is told that its owner reads it no longer, epoch milliseconds; null where nobody is. */
+  readonly lostSince: number | null;
+  /** Whether its owner ever read of it in the hub. */
+  readonly wasRead: boolean;
+}
+
+/** A restricted child's is given to nobody who does not read it, one's own is read by oneself, and whoever else reads it was told. */
+const WAS_READ = `(a.restricted = 'YES' or a.owner = a.by
+  or exists (select from briefing_notice n where n.about = a.id and n.kind in ('ACTION', 'ACTION_OVERDUE') and n."to" && array[a.owner, 'PLACEMENT_PROVIDER:' || a.owner]))`;
+
+/** What is still to be done about a child, by the id they are shown under. */
+export async function openActions(em: EntityManager, child: string): Promise<readonly OpenAction[]> {
+  return execute<OpenAction>(
     em,
-    `select a.id, a.by, exists (select from briefing_notice n where n.about = a.id and n.kind = 'ACTION_LOST' and n.acknowledged_at is null) as told
-     from case_action a where a.child_id = $1::uuid and a.state = 'OPEN' order by a.due, a.id`,
+    `select a.id, d.child as person, a.by, (select extract(epoch from max(n.raised_at)) * 1000 from briefing_notice n where n.about = a.id and n.kind = 'ACTION_LOST' and n.acknowledged_at is null)::float8 as "lostSince", ${WAS_READ} as "wasRead"
+     from case_action a join decision d on d.id = a.id where a.child_id = $1::uuid and a.state = 'OPEN' order by a.due, a.id`,
     [child],
   );
 }
@@ -36,14 +53,13 @@ export interface OpenAnswer extends Answered, Waiting {
   /** The person record of the child. */
   readonly person: string;
   readonly owner: string;
-  readonly restricted: 'YES' | 'NO';
 }
 
 /** What is to be done about concerns of these children, as far as it comes before somebody once it is overdue. */
 export async function openAnswers(em: EntityManager, children: readonly string[]): Promise<readonly OpenAnswer[]> {
   return execute<OpenAnswer>(
     em,
-    `select a.id, d.child as person, a.owner, a.restricted, ${ANSWERED}, w.since, w.before
+    `select a.id, d.child as person, a.owner, a.restricted, ${ANSWERED}, w.alerts
      from (${waitingOf('$1', '$2')}) w join ${BEHIND} on a.id = w.about where a.state = 'OPEN' order by a.due, a.id`,
     [children, OVERDUE_NOTICE],
   );

@@ -11,12 +11,11 @@ interface OpenTold extends Waiting {
   readonly person: string;
   /** Epoch milliseconds. */
   readonly raisedAt: number;
-  readonly restricted: 'YES' | 'NO';
 }
 
 /** Intelligence that cannot wait, and at which agencies somebody has said that they know of it. */
 export interface OpenActNow extends OpenTold {
-  readonly known: readonly string[];
+  readonly answeredAt: readonly string[];
 }
 
 /** Of a notice about what waits. */
@@ -27,8 +26,8 @@ const FIRST = `select n.child as person, (extract(epoch from n.raised_at) * 1000
 export async function openActNow(em: EntityManager, children: readonly string[]): Promise<readonly OpenActNow[]> {
   return execute<OpenActNow>(
     em,
-    `select w.about as id, i.restricted, w.since, w.before, f.*,
-       array(select distinct split_part(n.acknowledged_by, '@', 2) from ${NOTICES} and n.acknowledged_by like '%@%') as known
+    `select w.about as id, i.restricted, w.alerts, f.*,
+       array(select distinct split_part(n.acknowledged_by, '@', 2) from ${NOTICES} and n.acknowledged_by like '%@%') as "answeredAt"
      from (${waitingOf('$1', '$2')}) w join intelligence i on i.record_ids @> array[w.about] cross join lateral (${FIRST}) f order by w.about`,
     [children, ACT_NOW.kind],
   );
@@ -44,7 +43,7 @@ export interface OpenNote extends OpenTold {
 export async function openNotes(em: EntityManager, children: readonly string[]): Promise<readonly OpenNote[]> {
   return execute<OpenNote>(
     em,
-    `select w.about as id, s.restricted, s.recipient, w.since, w.before, f.*, json_build_object('person', d.person, 'agency', d.agency, 'role', d.role) as "approvedBy"
+    `select w.about as id, s.restricted, s.recipient, w.alerts, f.*, json_build_object('person', d.person, 'agency', d.agency, 'role', d.role) as "approvedBy"
      from (${waitingOf('$1', '$2')}) w join safety_note s on s.id = w.about cross join lateral (${FIRST}) f
        join lateral (select * from decision d where (d.about = s.id and d.matter = 'APPROVED') or d.id = s.id order by d.at desc limit 1) d on true order by w.about`,
     [children, SAFETY_NOTE_NOTICE.kind],

@@ -265,8 +265,8 @@ export const ACTIONS = [
   {
     name: 'actions: what cannot wait on a restricted child is told to the whole force',
     file: 'src/actions/told.ts',
-    find: "'hosts'>): string[] {\n  if (facts.restricted === 'YES') {\n    const admitted = peopleNamedAs(facts.named, ['ADMITTED']);\n    // Not the social worker",
-    replace: "'hosts'>): string[] {\n  if (facts.restricted === 'UNKNOWN') {\n    const admitted = peopleNamedAs(facts.named, ['ADMITTED']);\n    // Not the social worker",
+    find: "if (facts.restricted === 'YES') {\n    return letIn(facts);\n  }\n  const allocated",
+    replace: "if (facts.restricted === 'UNKNOWN') {\n    return letIn(facts);\n  }\n  const allocated",
     tests: ['test/actions/told.test.ts'],
   },
   {
