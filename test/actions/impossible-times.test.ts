@@ -17,7 +17,7 @@ import { recordReturnStep, type RecordReturnStep } from '../../src/actions/recor
 import { triageReturn, type TriageReturn } from '../../src/actions/triage-return.ts';
 import { PRACTICES } from '../../src/domain/authority/known-practices.ts';
 import type { Practice } from '../../src/domain/authority/practice.ts';
-import { MINUTE, MORNING } from './a-deciding-hub.ts';
+import { anInterview, MINUTE, MORNING } from './a-deciding-hub.ts';
 import { aPractisedHub, type PractisedHub } from './a-practised-hub.ts';
 import { actor } from './some-people.ts';
 
@@ -215,6 +215,25 @@ test('a step that lies ahead takes the place of the one before it once its time 
   expect((await stands()).triage).toMatchObject([{ outcome: 'SAME_DAY_VISIT' }]);
   hub.now = ahead + MINUTE;
   expect((await stands()).triage).toMatchObject([{ outcome: 'ROUTINE' }]);
+});
+
+test('an offer that is said again before the return leaves the earlier one standing, whatever reason is given; an interview by its reason counts', async () => {
+  await triaged();
+  const { id, revision } = await offering(EARLIER);
+  const before = await stands();
+  const departure = 'An invented reason.';
+  expect((await offering(iso(BACK - MINUTE), { id, revision, departure, outcome: 'DECLINED_BY_PARENT' })).warnings).toContainEqual(expect.stringContaining('what was recorded before stands as it was'));
+  expect(await stands()).toEqual(before);
+  const held = await interviewing(EARLIER);
+  await interviewing(iso(BACK - MINUTE), { id: held.id, revision: held.revision, departure });
+  expect(await hub.ingest.rows(`select at ->> 'from' as at from interview where state = 'COMPLETED'`)).toEqual([{ at: iso(BACK - MINUTE) }]);
+});
+
+test('what a child said stands as it was said last, though the time given with it cannot be', async () => {
+  const held = await anInterview(hub, { at: EARLIER });
+  await anInterview(hub, { id: held.id, revision: held.revision, at: iso(BACK - YEAR), answers: { reasons: 'Other invented words.' } });
+  expect(await hub.interview('sia', held.id)).toMatchObject({ state: 'COMPLETED', reasons: 'Other invented words.', revision: 2 });
+  expect(await hub.ingest.rows(`select at ->> 'from' as at from interview where state = 'COMPLETED'`)).toEqual([{ at: new Date(EARLIER).toISOString() }]);
 });
 
 test('a duty of a closed episode that a step ends ahead of now is owed, and on the tray, until then', async () => {

@@ -19,7 +19,7 @@ const stepAndEpisode = (episode: string) => ({
 /** What is done after a child is back: which way the return goes, and every step until the matter ends. */
 @Resolver()
 export class AfterTheReturnMutations {
-  @Mutation(() => TriageReturnPayload, { nullable: true, description: 'Says which way a return goes; a later word takes the place of an earlier one. For: a coordinator, a senior worker.' })
+  @Mutation(() => TriageReturnPayload, { nullable: true, description: 'Says which way a return goes; a later word takes the place of an earlier one, from the time it names, and of none where that cannot be. For: a coordinator, a senior worker.' })
   triageReturn(
     @Arg('input', () => TriageReturnInput, WHAT) input: TriageReturnInput,
     @Ctx() context: RequestContext,

@@ -23,7 +23,7 @@ export function wordThatStands<K extends Dated>(record: KeptRecord, kind: K, { t
   if (latest === undefined) {
     return null;
   }
-  const canBe = ({ payload }: ObservationOf<K>): boolean => payload.at.from <= (payload.writtenAt ?? Infinity) && (departs(payload) || !isBeforeReturn(payload.at, returned(payload, record.ref)));
+  const canBe = ({ payload }: ObservationOf<K>): boolean => payload.at.from <= (payload.writtenAt ?? Infinity) && ((kind === 'interview' && departs(payload)) || !isBeforeReturn(payload.at, returned(payload, record.ref)));
   if (record.ref.system !== HUB_SYSTEM || canBe(latest)) {
     return { stands: latest, latest };
   }
@@ -31,6 +31,7 @@ export function wordThatStands<K extends Dated>(record: KeptRecord, kind: K, { t
   return { stands: saidOfKind(corrected, kind).findLast(canBe) ?? latest, latest };
 }
 
+/** An interview before the return counts for it by the word of whoever says why; an offer never does. */
 function departs({ departure }: { readonly departure?: string | null }): boolean {
   return (departure ?? null) !== null;
 }
