@@ -34,6 +34,8 @@ import { tellOfReporters, type ToldByReporters } from './told-by-reporters.ts';
 const ACTING = Date.parse('2025-11-20T08:00:00Z');
 const READING = ACTING + 3_600_000;
 const DIRECTORY = buildDirectory(parseDirectory(demonstrationDirectory), 1);
+/** So that each matter goes to somebody. */
+const OFFERS = { from: 'northmere', agency: 'westhaven', matters: ['OFFER'], channel: 'to-westhaven', within: null, automatic: false, refusals: true } as const;
 
 /** Everything about one child that some viewer may not see; a world differs from another by these alone. */
 export interface Told extends ToldByReporters, ToldAfterAReturn {
@@ -122,7 +124,7 @@ export async function aToldWorld(story: Story = {}): Promise<ToldWorld> {
   const lines: string[] = [];
   const log = createLog({ level: 'debug', destination: { write: (line) => lines.push(line) } });
   const authority = await aTellingAuthority();
-  const directory = { ...DIRECTORY, systems: new Map([...DIRECTORY.systems, [authority.system.id, authority.system]]) };
+  const directory = { ...DIRECTORY, systems: new Map([...DIRECTORY.systems, [authority.system.id, authority.system]]), exchange: [...DIRECTORY.exchange, OFFERS] };
   const adapters = new Map([policeCompact, ssda903, authorityExchange].map((adapter) => [adapter.manifest.id, adapter]));
   const ingest = await anIngest({ log, adapters, directory: () => directory, clock: () => ACTING });
   const { database, idKey, refreshDirectory } = ingest.services;
