@@ -18,7 +18,7 @@ export function createDeliver(services: DeliverServices): Deliver {
     async prepare(one) {
       const way = await openWay(services, one);
       if ('fault' in way) {
-        return way.lasting ? never(way.fault) : { outcome: 'NOT_NOW', code: way.fault };
+        return { outcome: way.outcome, code: way.fault };
       }
       const made = await makeFiles(services, one, { ...way, since: (messages) => since(services, one, { way, messages }) });
       return 'fault' in made ? never(made.fault) : ready(one, { way, made });

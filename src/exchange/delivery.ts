@@ -10,11 +10,11 @@ export interface ToDeliver extends Omit<TransmissionSubject, 'because'> {
 
 /**
  * What is about to leave, read through the gate with the recipient as viewer: nothing has left yet, and nothing does before
- * `send`. NOT_NOW may be tried again; of NEVER no further try can help. A code never says what was to be sent.
+ * `send`. NOT_NOW may be tried again, NOT_SET_UP once the operator has mended the hub; of NEVER no further try can help. A code never says what was to be sent.
  */
 export type Prepared =
   | { readonly outcome: 'READY'; readonly sent: SignedSent; readonly level: SentStatement['level']; readonly fields: readonly string[]; send(signal: AbortSignal): Promise<Delivered> }
-  | { readonly outcome: 'NOT_NOW' | 'NEVER'; readonly code: string };
+  | { readonly outcome: 'NOT_NOW' | 'NOT_SET_UP' | 'NEVER'; readonly code: string };
 
 /** What came of it: signed by the receiver, or by the hub itself where the receiver cannot sign and the statement says so. */
 export type Delivered =

@@ -2,7 +2,7 @@ import type { Channel } from '../directory/exchange-directory.ts';
 import type { Directory } from '../directory/directory.ts';
 import { messagesAddress } from './check-sending.ts';
 import type { DeliverServices, DeliveryFault } from './deliver-services.ts';
-import type { ToDeliver } from './delivery.ts';
+import type { Prepared, ToDeliver } from './delivery.ts';
 import { endpointAllowed, listedEndpoints } from './endpoint-allowed.ts';
 import type { Format } from './format.ts';
 import { pinEndpoint } from './pin-endpoint.ts';
@@ -11,14 +11,15 @@ import { sendToHub } from './send-to-hub.ts';
 import { sendToWebhook } from './send-to-webhook.ts';
 import type { OpenEnd, Way } from './way.ts';
 
-/** Why there is no way; `lasting`: a person has to mend it, and no further try helps before. */
+/** Why there is no way: for now, until the hub is set up for it, or as it is never. */
 export interface NoWay {
   readonly fault: DeliveryFault;
-  readonly lasting: boolean;
+  readonly outcome: Exclude<Prepared['outcome'], 'READY'>;
 }
 
-const lasting = (fault: DeliveryFault): NoWay => ({ fault, lasting: true });
-const forNow = (fault: DeliveryFault): NoWay => ({ fault, lasting: false });
+const lasting = (fault: DeliveryFault): NoWay => ({ fault, outcome: 'NEVER' });
+const forNow = (fault: DeliveryFault): NoWay => ({ fault, outcome: 'NOT_NOW' });
+const notSetUp = (fault: DeliveryFault): NoWay => ({ fault, outcome: 'NOT_SET_UP' });
 
 /** Finds the way of a transmission by the directory in force, before anything is read that could go over it. */
 export async function openWay(services: DeliverServices, one: Pick<ToDeliver, 'channel' | 'to'>): Promise<Way | NoWay> {
@@ -28,7 +29,7 @@ export async function openWay(services: DeliverServices, one: Pick<ToDeliver, 'c
     return lasting('CHANNEL_UNKNOWN');
   }
   if (directory.hub === null || services.key === null) {
-    return forNow(services.key === null ? 'KEY_MISSING' : 'HUB_UNNAMED');
+    return notSetUp(services.key === null ? 'KEY_MISSING' : 'HUB_UNNAMED');
   }
   const format = formatOf(services, channel);
   if (format === undefined) {
@@ -72,7 +73,7 @@ export async function openEndpoint({ secrets, production, resolve }: Pick<Delive
   }
   const secret = secrets.get(name);
   if (secret === undefined) {
-    return forNow('SECRET_MISSING');
+    return notSetUp('SECRET_MISSING');
   }
   const endpoint = await pinEndpoint(allowed, resolve);
   if (typeof endpoint === 'string') {

@@ -2,7 +2,7 @@ import { MINUTE } from '../domain/interval/durations.ts';
 import { asWriter } from '../store/database.ts';
 import { BY_THE_HUB, happen, type Happens } from '../store/write/transmissions/happen.ts';
 import { settleReceived } from '../store/write/transmissions/settle-transmissions.ts';
-import { tellCoordinator, tellIfDead } from '../store/write/transmissions/tell-coordinator.ts';
+import { tellCoordinator, tellIfDead, tellIfNotSetUp } from '../store/write/transmissions/tell-coordinator.ts';
 import { keepReceipt, letLeave, takeTry, type Leave, type Try } from '../store/write/transmissions/try-store.ts';
 import type { Delivered, Prepared } from './delivery.ts';
 import { sentDigest } from './receipt.ts';
@@ -76,13 +76,17 @@ async function conclude(services: TransmittingServices, taken: Try, { prepared, 
   });
 }
 
-/** Tried again later, or given up; that it was given up is told to the coordinator. */
-async function fail({ database, clock, log }: TransmittingServices, { transmission: { id }, fence }: Try, { outcome, code }: { readonly outcome: 'NOT_NOW' | 'NO_ANSWER' | 'NEVER'; readonly code: string }): Promise<void> {
+/** What a try that came to nothing is to the transmission. */
+const FAILED = { NOT_NOW: 'TIMED_OUT', NO_ANSWER: 'TIMED_OUT', NOT_SET_UP: 'NOT_SET_UP', NEVER: 'PERMANENT_FAULT' } as const;
+
+/** Tried again later, held until the hub is mended, or given up; that it was given up is told to the coordinator. */
+async function fail({ database, clock, log }: TransmittingServices, { transmission: { id }, fence }: Try, { outcome, code }: { readonly outcome: keyof typeof FAILED; readonly code: string }): Promise<void> {
   const at = clock();
-  const happens: Happens = { id, event: outcome === 'NEVER' ? 'PERMANENT_FAULT' : 'TIMED_OUT', at, fence, by: BY_THE_HUB, code };
+  const happens: Happens = { id, event: FAILED[outcome], at, fence, by: BY_THE_HUB, code };
   const happened = await asWriter(database, async (em) => {
     const came = await happen(em, happens);
     await tellIfDead(em, came, at);
+    await tellIfNotSetUp(em, came, at);
     return came;
   });
   if (happened !== null) {

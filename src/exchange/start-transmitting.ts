@@ -1,6 +1,6 @@
 import { workTransmissions, type Working } from '../store/jobs/work-jobs.ts';
 import { runTransmission } from './run-transmission.ts';
-import { sweepTransmissions } from './sweep-transmissions.ts';
+import { sweepTransmissions, takeUpAnew } from './sweep-transmissions.ts';
 import type { TransmittingServices } from './transmitting-services.ts';
 
 /** A worker in the background. */
@@ -27,6 +27,7 @@ class Worker {
   #underWay: Promise<void> = Promise.resolve();
   #working: Working | null = null;
   #stopped = false;
+  #takenUp = false;
 
   constructor(services: TransmittingServices, intervalMs: number) {
     this.#services = services;
@@ -55,6 +56,8 @@ class Worker {
   /** A failure is not the end: what is due stays due, and the next look tries again. */
   async #sweep(): Promise<void> {
     try {
+      await (this.#takenUp ? undefined : takeUpAnew(this.#services));
+      this.#takenUp = true;
       await sweepTransmissions(this.#services);
       this.#working ??= await workTransmissions(this.#services.database, {
         atOnce: AT_ONCE,

@@ -4,11 +4,20 @@ import { enqueueTransmission } from '../store/jobs/enqueue.ts';
 import { BY_THE_HUB, happen } from '../store/write/transmissions/happen.ts';
 import { takeOverdue } from '../store/write/transmissions/overdue-store.ts';
 import { tellCoordinator, tellIfDead } from '../store/write/transmissions/tell-coordinator.ts';
-import { forgottenTries } from '../store/write/transmissions/try-store.ts';
+import { forgottenTries, notSetUp } from '../store/write/transmissions/try-store.ts';
 import type { TransmittingServices } from './transmitting-services.ts';
 
 /** A job that is this late was lost, with the database it was restored into perhaps. */
 const LOST_AFTER = 2 * MINUTE;
+
+/** Lets go again what waits for the hub to be set up: it is started anew, and may have by now what it lacked. */
+export async function takeUpAnew({ database, clock }: Omit<TransmittingServices, 'deliver' | 'log'>): Promise<void> {
+  await asWriter(database, async (em) => {
+    for (const id of await notSetUp(em)) {
+      await happen(em, { id, event: 'SET_UP_ANEW', at: clock(), by: BY_THE_HUB });
+    }
+  });
+}
 
 /** Ends the tries whose worker is gone, makes anew the jobs that were lost, and tells of what is owed and late; whatever the number of hubs, each once. */
 export async function sweepTransmissions({ database, clock }: Omit<TransmittingServices, 'deliver' | 'log'>): Promise<void> {

@@ -5,7 +5,7 @@ import { signReceived, signSent } from '../../src/exchange/sign-receipt.ts';
 import { HOST, MESSAGE, PLACING } from './a-receipt.ts';
 
 /** How a receiver behaves at one try; DROPS takes the message and never says so. */
-export type Behaviour = 'ACCEPTS' | 'REFUSES' | 'FAILS' | 'HANGS' | 'DROPS' | 'CANNOT_SAY' | 'NOT_NOW' | 'THROWS';
+export type Behaviour = 'ACCEPTS' | 'REFUSES' | 'FAILS' | 'HANGS' | 'DROPS' | 'CANNOT_SAY' | 'NOT_NOW' | 'NOT_SET_UP' | 'THROWS';
 
 /** The network of the tests: a receiver that keeps each message once, and behaves as it is told, try after try. */
 export interface Network extends Deliver {
@@ -74,6 +74,7 @@ export function aNetwork(): Network {
 const EARLY: Readonly<Partial<Record<Behaviour, () => Prepared>>> = {
   CANNOT_SAY: () => ({ outcome: 'NEVER', code: 'FORMAT_CANNOT_SAY' }),
   NOT_NOW: () => ({ outcome: 'NOT_NOW', code: 'KEYS_NOT_READ' }),
+  NOT_SET_UP: () => ({ outcome: 'NOT_SET_UP', code: 'SECRET_MISSING' }),
   THROWS: () => {
     throw new TypeError('an invented fault');
   },

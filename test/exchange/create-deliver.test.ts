@@ -218,9 +218,9 @@ describe('no way', () => {
   it('leads anywhere without a key, a secret or a name of this hub; and nothing is read meanwhile', async () => {
     const before = (await hub.disclosed()).length;
     const one = { ...toSouthvale(hub, hub.interviewId), channel: 'called' };
-    expect(await hub.deliver({ key: null }).prepare(one)).toEqual({ outcome: 'NOT_NOW', code: 'KEY_MISSING' });
-    expect(await hub.deliver({ secrets: new Map() }).prepare(one)).toEqual({ outcome: 'NOT_NOW', code: 'SECRET_MISSING' });
-    expect(await hub.deliver({ directory: () => Promise.resolve({ ...directory, hub: null }) }).prepare(one)).toEqual({ outcome: 'NOT_NOW', code: 'HUB_UNNAMED' });
+    expect(await hub.deliver({ key: null }).prepare(one)).toEqual({ outcome: 'NOT_SET_UP', code: 'KEY_MISSING' });
+    expect(await hub.deliver({ secrets: new Map() }).prepare(one)).toEqual({ outcome: 'NOT_SET_UP', code: 'SECRET_MISSING' });
+    expect(await hub.deliver({ directory: () => Promise.resolve({ ...directory, hub: null }) }).prepare(one)).toEqual({ outcome: 'NOT_SET_UP', code: 'HUB_UNNAMED' });
     expect((await hub.disclosed()).length).toBe(before);
   });
 

@@ -1,6 +1,7 @@
 import { verifyReceipt } from '../../src/exchange/verify-receipt.ts';
 import { receiptText } from '../../src/exchange/sign-receipt.ts';
 import type { Receipt } from '../../src/exchange/receipt.ts';
+import { takeUpAnew } from '../../src/exchange/sweep-transmissions.ts';
 import { asWriter } from '../../src/store/database.ts';
 import { pausePartner } from '../../src/store/write/transmissions/pause-store.ts';
 import { anInterview } from '../actions/a-deciding-hub.ts';
@@ -96,6 +97,37 @@ describe('a transmission that is due', () => {
     await hub.run(id);
     expect(await hub.stands(id)).toMatchObject({ state: 'REFUSED', fault: 'SOURCE_UNKNOWN' });
     expect(await toldOf(id)).toEqual(['TRANSMISSION_REFUSED']);
+  });
+});
+
+describe('what the hub is not set up to send', () => {
+  it('is held, not tried; the coordinator is told once what to have mended; and it goes once the hub is started anew', async () => {
+    const id = await hub.sends();
+    for (let started = 0; started < 2; started += 1) {
+      hub.network.behaves('NOT_SET_UP');
+      await takeUpAnew(hub.transmitting);
+      await hub.run(id);
+      expect(await hub.stands(id)).toMatchObject({ state: 'HELD', holds: ['NOT_SET_UP'], fault: 'SECRET_MISSING' });
+      hub.later(75);
+      await hub.sweep();
+      await hub.run(id);
+      expect((await hub.events(id)).at(-1)).toBe('NOT_SET_UP');
+    }
+    expect(await toldOf(id)).toEqual(['TRANSMISSION_NOT_SET_UP']);
+    await takeUpAnew(hub.transmitting);
+    hub.network.behaves();
+    await hub.run(id);
+    expect(await hub.stands(id)).toMatchObject({ state: 'ACKNOWLEDGED', fault: null });
+    expect(await hub.events(id)).not.toContain('TIMED_OUT');
+  });
+
+  it('goes once somebody releases it who knows that it was mended', async () => {
+    const id = await hub.sends();
+    hub.network.behaves('NOT_SET_UP');
+    await hub.run(id);
+    await hub.happens(id, { event: 'RELEASED' });
+    await hub.run(id);
+    expect(await hub.stands(id)).toMatchObject({ state: 'ACKNOWLEDGED' });
   });
 });
 

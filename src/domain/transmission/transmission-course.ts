@@ -31,8 +31,9 @@ export interface TransmissionHappening {
 /** A transmission as it is made: it waits for somebody to release it. */
 export const NEW_TRANSMISSION: TransmissionCourse = { state: 'HELD', holds: ['AWAITS_RELEASE'], tries: 0, hasLeft: false, withdrawnTooLate: false, lease: NO_LEASE };
 
-const SETS: Readonly<Partial<Record<TransmissionEvent, Hold>>> = { WITHDRAWN: 'WITHDRAWN', PAUSED: 'PAUSED' };
-const LIFTS: Readonly<Partial<Record<TransmissionEvent, Hold>>> = { RELEASED: 'AWAITS_RELEASE', RESUMED: 'PAUSED' };
+const SETS: Readonly<Partial<Record<TransmissionEvent, Hold>>> = { WITHDRAWN: 'WITHDRAWN', PAUSED: 'PAUSED', NOT_SET_UP: 'NOT_SET_UP' };
+/** Whoever releases it may know that the hub was mended. */
+const LIFTS: Readonly<Partial<Record<TransmissionEvent, readonly Hold[]>>> = { RELEASED: ['AWAITS_RELEASE', 'NOT_SET_UP'], RESUMED: ['PAUSED'], SET_UP_ANEW: ['NOT_SET_UP'] };
 
 /** What an event makes of a transmission; null: it may not happen, and nothing changes. */
 export function afterEvent(course: TransmissionCourse, happening: TransmissionHappening): TransmissionCourse | null {
@@ -65,13 +66,13 @@ function eventOf({ tries, holds }: TransmissionCourse, { event }: TransmissionHa
 /** A release that was on its way when somebody withdrew lifts no withdrawal. */
 function holdsAfter(holds: readonly Hold[], event: TransmissionEvent, despiteWithdrawal: boolean): readonly Hold[] {
   const set = SETS[event];
-  const lifted = [set, LIFTS[event], event === 'RELEASED' && despiteWithdrawal ? 'WITHDRAWN' : undefined];
+  const lifted = [set, ...(LIFTS[event] ?? []), event === 'RELEASED' && despiteWithdrawal ? 'WITHDRAWN' : undefined];
   const left = holds.filter((hold) => !lifted.includes(hold));
   return set === undefined ? left : [...left, set];
 }
 
 /** What the worker who runs a try says of it, and what a receiver signed of what it got. */
-const OF_A_WORKER: readonly TransmissionEvent[] = ['SENT', 'PERMANENT_FAULT', 'TIMED_OUT'];
+const OF_A_WORKER: readonly TransmissionEvent[] = ['SENT', 'PERMANENT_FAULT', 'TIMED_OUT', 'NOT_SET_UP'];
 const OF_A_RECEIVER: readonly TransmissionEvent[] = ['RECEIPT_ACCEPTED', 'RECEIPT_REFUSED'];
 
 /** May it come from whom it comes from, and rest on what it must rest on? */

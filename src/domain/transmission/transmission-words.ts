@@ -1,6 +1,6 @@
 /** How a transmission stands, as a coordinator reads it. */
 export const TRANSMISSION_STATES = {
-  HELD: 'waits: nobody released it, it was withdrawn, or its partner is paused',
+  HELD: 'waits: nobody released it, it was withdrawn, its partner is paused, or the hub is not set up to send it',
   QUEUED: 'is to be sent as soon as its turn comes',
   SENT: 'has left, or may have; no receipt has come yet',
   ACKNOWLEDGED: 'the receiver has it, and signed that it does',
@@ -19,6 +19,8 @@ export const TRANSMISSION_EVENTS = {
   GIVEN_UP: 'the last try that it has came to no end',
   RECEIPT_ACCEPTED: "the receiver's signed word that it has the message",
   RECEIPT_REFUSED: "the receiver's signed word that it does not take the message",
+  NOT_SET_UP: 'the hub lacks what it takes to send it: a secret, a key or its own name; the operator has to mend that',
+  SET_UP_ANEW: 'the hub was started anew, and may have by now what it lacked',
   PERMANENT_FAULT: 'no further try can help: the format cannot say it, or the address is not allowed',
   PAUSED: 'nothing goes to this partner for now',
   RESUMED: 'the partner is no longer paused',
@@ -31,5 +33,6 @@ export const HOLDS = {
   AWAITS_RELEASE: 'nobody has released it yet',
   WITHDRAWN: 'it was withdrawn',
   PAUSED: 'its partner is paused',
+  NOT_SET_UP: 'the hub lacks what it takes to send it, which the operator has to mend',
 } as const;
 export type Hold = keyof typeof HOLDS;

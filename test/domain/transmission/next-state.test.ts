@@ -15,6 +15,8 @@ const TABLE = `
   PERMANENT_FAULT  .             DEAD          DEAD          .             .             .
   PAUSED           HELD          HELD          SENT          .             REFUSED       DEAD
   RESUMED          QUEUED        .             SENT          .             REFUSED       DEAD
+  NOT_SET_UP       .             HELD          .             .             .             .
+  SET_UP_ANEW      QUEUED        .             SENT          .             REFUSED       DEAD
   REPLAYED         .             .             .             .             QUEUED        QUEUED`;
 const [head = [], ...rows] = TABLE.trim().split('\n').map((line) => line.trim().split(/ +/));
 const cells = rows.flatMap(([event = '', ...row]) => row.map((next, at) => [head[at + 1] ?? '', event, next] as const));
@@ -44,6 +46,6 @@ describe('the state after an event', () => {
 
   it('is told in words, as is every event and hold', () => {
     const told = [TRANSMISSION_STATES, TRANSMISSION_EVENTS, HOLDS].flatMap((words) => Object.values(words));
-    expect(new Set(told).size).toBe(21);
+    expect(new Set(told).size).toBe(24);
   });
 });

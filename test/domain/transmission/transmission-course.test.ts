@@ -34,6 +34,11 @@ describe('a transmission', () => {
     ['is not released by a partner that goes on', ['PAUSED', 'RESUMED'], { state: 'HELD', holds: ['AWAITS_RELEASE'] }],
     ['waits for its partner though it is released', ['PAUSED', 'RELEASED'], { state: 'HELD', holds: ['PAUSED'] }],
     ['may be acknowledged by a paused partner', [...SENT, 'PAUSED', 'RECEIPT_ACCEPTED'], { state: 'ACKNOWLEDGED' }],
+    ['waits where the hub is not set up to send it', ['RELEASED', 'LEASED', 'NOT_SET_UP', 'LEASED', 'SENT'], { state: 'HELD', holds: ['NOT_SET_UP'], tries: 1, hasLeft: false }],
+    ['goes on once the hub is set up anew', ['RELEASED', 'LEASED', 'NOT_SET_UP', 'SET_UP_ANEW'], { state: 'QUEUED', holds: [] }],
+    ['goes on once somebody releases it who knows', ['RELEASED', 'LEASED', 'NOT_SET_UP', 'RELEASED'], { state: 'QUEUED', holds: [] }],
+    ['is not released by a hub that is set up anew', ['SET_UP_ANEW'], { state: 'HELD', holds: ['AWAITS_RELEASE'] }],
+    ['stays withdrawn though the hub is set up anew', ['RELEASED', 'LEASED', 'NOT_SET_UP', 'WITHDRAWN', 'SET_UP_ANEW'], { state: 'HELD', holds: ['WITHDRAWN'] }],
     ['is held once where it is paused twice', ['RELEASED', 'PAUSED', 'PAUSED', 'RESUMED'], { state: 'QUEUED' }],
     ['is dead by a fault that lasts', DEAD, { state: 'DEAD' }],
     ['begins to count its tries anew when replayed', [...DEAD, 'REPLAYED'], { state: 'QUEUED', tries: 0 }],
@@ -55,7 +60,7 @@ describe('a transmission', () => {
     expect(afterEvent(leased, { event: 'TIMED_OUT', at: 1000 })).toMatchObject({ state: 'QUEUED', tries: 1, lease: { until: null } });
   });
 
-  it.each<Event>(['SENT', 'TIMED_OUT', 'PERMANENT_FAULT'])('hears %s of the holder alone, not of a worker that slept', (event) => {
+  it.each<Event>(['SENT', 'TIMED_OUT', 'PERMANENT_FAULT', 'NOT_SET_UP'])('hears %s of the holder alone, not of a worker that slept', (event) => {
     const now = course(['RELEASED', 'LEASED']);
     expect(afterEvent(now, { event, at: 3, fence: 1 })).not.toBeNull();
     const later = course(['TIMED_OUT', 'LEASED'], now);

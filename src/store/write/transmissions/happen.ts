@@ -46,7 +46,7 @@ export async function happen(em: Writing, happens: Happens): Promise<Happened | 
   return { before, after: { ...before, course, nextTryAt: happens.at + wait, fault } };
 }
 
-const FAULTS: readonly TransmissionEvent[] = ['TIMED_OUT', 'PERMANENT_FAULT', 'RECEIPT_REFUSED', 'WITHDRAWN'];
+const FAULTS: readonly TransmissionEvent[] = ['TIMED_OUT', 'NOT_SET_UP', 'PERMANENT_FAULT', 'RECEIPT_REFUSED', 'WITHDRAWN'];
 
 /** Why it last failed or was held: nothing, once the receiver has it or somebody lets it go again. */
 function faultAfter(before: Transmission, { event, code }: Happens, { state }: TransmissionCourse): string | null {

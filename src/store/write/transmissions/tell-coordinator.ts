@@ -6,6 +6,7 @@ import type { Transmission } from './transmission-row.ts';
 /** What a coordinator is told of a transmission: fixed words and its id. */
 export const TRANSMISSION_NOTICES = {
   TRANSMISSION_DEAD: 'A transmission could not be sent, and the hub has given it up. Look at why, and have it sent again.',
+  TRANSMISSION_NOT_SET_UP: 'A transmission waits, as the hub lacks what it takes to send it. Have the hub operator mend what its fault names: it goes once the hub is started anew, or you release it.',
   TRANSMISSION_REFUSED: 'The receiver does not take a transmission, and signed so. Look at why.',
   TRANSMISSION_TOO_LATE: 'A transmission was to be held back when it may have left already. Say so to its receiver.',
   TRANSMISSION_WITHDRAWN: 'A transmission is held back by the hub. It goes only if you release it all the same.',
@@ -26,5 +27,12 @@ export async function tellCoordinator(em: Writing, { id, child, from, restricted
 export async function tellIfDead(em: Writing, happened: Happened | null, at: number): Promise<void> {
   if (happened?.after.course.state === 'DEAD' && happened.before.course.state !== 'DEAD') {
     await tellCoordinator(em, happened.after, { kind: 'TRANSMISSION_DEAD', at });
+  }
+}
+
+/** Tells that the hub is not set up to send a transmission, once for each thing that it lacks. */
+export async function tellIfNotSetUp(em: Writing, happened: Happened | null, at: number): Promise<void> {
+  if (happened?.after.course.holds.includes('NOT_SET_UP') === true && happened.before.fault !== happened.after.fault) {
+    await tellCoordinator(em, happened.after, { kind: 'TRANSMISSION_NOT_SET_UP', at });
   }
 }

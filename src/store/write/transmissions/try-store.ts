@@ -119,3 +119,9 @@ export async function forgottenTries(em: Writing, { at, since }: { readonly at: 
   );
   return { ranOut: rows.filter(({ leased }) => leased).map(({ id }) => id), waiting: rows.filter(({ leased }) => !leased) };
 }
+
+/** What waits until the hub is set up to send it, the longest made first. */
+export async function notSetUp(em: Writing): Promise<readonly string[]> {
+  const rows = await execute<{ id: string }>(em, `select id from transmission where 'NOT_SET_UP' = any (holds) order by made_at, id`, []);
+  return rows.map(({ id }) => id);
+}
