@@ -9,6 +9,7 @@ import { Briefing } from './briefing.type.ts';
 import { nextStepAnswered } from './case/clock-answered.ts';
 import type { RequestContext } from './context.ts';
 import { DateTime } from './date-time.scalar.ts';
+import { owedResults } from './exchange/owed-results.ts';
 import { operationOf } from './read-request.ts';
 import { selects, wantedTree } from './wanted-tree.ts';
 import { DAY } from '../domain/interval/durations.ts';
@@ -65,7 +66,8 @@ export class BriefingResolver {
       quarantine: selects(info, 'quarantine') ? wantedTree(info, ['quarantine']) : null,
       sources: selects(info, 'sources') ? wantedTree(info, ['sources']) : null,
     });
-    return { ...read, ...Object.fromEntries(LISTS.map((list) => [list, read[list].map((entry) => entryAnswered(entry, context))])) };
+    const resultsOwed = await owedResults(context, info);
+    return { ...read, resultsOwed, ...Object.fromEntries(LISTS.map((list) => [list, read[list].map((entry) => entryAnswered(entry, context))])) };
   }
 }
 

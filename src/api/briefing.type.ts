@@ -6,6 +6,7 @@ import { NextStep } from './case/next-step.type.ts';
 import { Child } from './child.type.ts';
 import { DateTime } from './date-time.scalar.ts';
 import { Episode } from './episode.type.ts';
+import { Transmission } from './exchange/transmission.type.ts';
 import { QuarantineEntry } from './quarantine-entry.type.ts';
 import { Source } from './source.type.ts';
 
@@ -112,6 +113,9 @@ export abstract class Briefing {
 
   @Field(() => [BriefingNotice], { description: 'Alerts that nobody has answered yet, the longest due first: those before you, and for a coordinator all of their agency but of restricted children.' })
   abstract readonly alerts: readonly BriefingNotice[];
+
+  @Field(() => [Transmission], { description: 'Interviews whose result your agency has agreed to send by some time and of which no receipt has come, the longest waiting first, at most 50; `deadline` says how their time stands. Seen by: the hub coordinator, senior worker and team manager.' })
+  abstract readonly resultsOwed: readonly Transmission[];
 
   @Field(() => [Concern], { description: 'Concerns you may see that nobody has answered, the longest heard first.' })
   abstract readonly concerns: readonly Concern[];

@@ -57,7 +57,7 @@ export type ReadRoot =
   | { readonly name: 'matchReview'; readonly states: readonly string[]; readonly first: number; readonly after: string | null }
   | { readonly name: 'sources' }
   /** What the viewer's agency sends and was sent, the latest made first. */
-  | { readonly name: 'transmissions'; readonly states: readonly string[] | null; readonly overdue: boolean; readonly withdrawnTooLate: boolean; readonly first: number; readonly after: string | null }
+  | { readonly name: 'transmissions'; readonly states: readonly string[] | null; readonly overdue: boolean; readonly withdrawnTooLate: boolean; readonly owed?: boolean; readonly first: number; readonly after: string | null }
   | { readonly name: 'disclosures'; readonly child: string | null; readonly first: number; readonly after: string | null };
 
 export interface EpisodeFilter {

@@ -265,17 +265,24 @@ const TRANSMISSION_PAGE: Sorting = { by: 'made_at', descending: true, named: (ro
 /** Owed by now, and no receipt of it has come. */
 const OVERDUE = (row: string): Sql => sql`${sql.ref(`${row}.acknowledged_at`)} is null and ${sql.ref(`${row}.due_at`)} < ${slot('now')}`;
 
+/** Agreed by when, in figures or in words, and no receipt of it has come. */
+const OWED = (row: string): Sql => sql`${sql.ref(`${row}.acknowledged_at`)} is null and ${sql.ref(`${row}.held_from_at`)} is not null and (${sql.ref(`${row}.deadline`)} is not null or ${sql.ref(`${row}.result_by`)} is not null)`;
+/** What waits longest comes first. */
+const OWED_PAGE: Sorting = { ...TRANSMISSION_PAGE, descending: false };
+
 /** A filter holds only where the viewer may read what it compares. */
-function planTransmissions({ states, overdue, withdrawnTooLate }: RootNamed<'transmissions'>): RootPlan {
+function planTransmissions({ states, overdue, withdrawnTooLate, owed = false }: RootNamed<'transmissions'>): RootPlan {
+  const page = owed ? OWED_PAGE : TRANSMISSION_PAGE;
   return {
     family: 'Transmission',
     operation: 'read',
-    shape: JSON.stringify([states !== null, overdue, withdrawnTooLate]),
+    shape: JSON.stringify([states !== null, overdue, withdrawnTooLate, owed]),
     where: ({ row, opens }) => sql`${states === null ? sql`true` : sql`${sql.ref(`${row}.state`)} = any (${slot('status')})`}
+      ${owed ? sql`and ${opens(['deadline'])} and ${OWED(row)}` : sql``}
       ${overdue ? sql`and ${opens(['overdue'])} and ${OVERDUE(row)}` : sql``}
       ${withdrawnTooLate ? sql`and ${opens(['withdrawnTooLate'])} and ${sql.ref(`${row}.withdrawn_too_late`)}` : sql``}`,
-    order: (row) => sortedBy(row, TRANSMISSION_PAGE),
-    page: TRANSMISSION_PAGE,
+    order: (row) => sortedBy(row, page),
+    page,
     steady: false,
   };
 }

@@ -3,6 +3,7 @@ import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-gra
 import { readTray, trayWanted, type TrayEntry } from '../../actions/read-tray.ts';
 import { HubError } from '../../domain/errors.ts';
 import type { RequestContext } from '../context.ts';
+import { owedResults } from '../exchange/owed-results.ts';
 import { operationOf } from '../read-request.ts';
 import { wantedTree } from '../wanted-tree.ts';
 import { clockAnswered, nextStepAnswered, seenAt } from './clock-answered.ts';
@@ -38,7 +39,8 @@ export class WorkTrayResolver {
     context.budget.spend({}, MOST_RANKED);
     const request = { of, first, after, ...wanted, operation: operationOf(info) };
     const { entries, endCursor, hasNextPage } = await readTray(context.services.gate, context.caller.viewer, { request, at: seenAt(context) });
-    return { entries: entries.map((entry) => entryAnswered(entry, context)), pageInfo: { endCursor, hasNextPage } };
+    const owed = await owedResults(context, info);
+    return { resultsOwed: owed, entries: entries.map((entry) => entryAnswered(entry, context)), pageInfo: { endCursor, hasNextPage } };
   }
 }
 

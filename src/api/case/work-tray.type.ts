@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Child } from '../child.type.ts';
 import { describedEnum } from '../described-enum.ts';
 import { Episode } from '../episode.type.ts';
+import { Transmission } from '../exchange/transmission.type.ts';
 import { PageInfo } from '../page-info.type.ts';
 import { Clock } from './clock.type.ts';
 import { NextStep } from './next-step.type.ts';
@@ -36,6 +37,9 @@ export abstract class TrayEntry {
 export abstract class WorkTray {
   @Field(() => [TrayEntry], { description: 'Returns of this page: children who are back, or located and not back. What is overdue first, then what is due next.' })
   abstract readonly entries: readonly TrayEntry[];
+
+  @Field(() => [Transmission], { description: 'Interviews whose result your agency has agreed to send by some time and of which no receipt has come, the longest waiting first, at most 50; `deadline` says how their time stands. Seen by: the hub coordinator, senior worker and team manager.' })
+  abstract readonly resultsOwed: readonly Transmission[];
 
   @Field(() => PageInfo, { description: 'Where the page stands.' })
   abstract readonly pageInfo: PageInfo;
