@@ -163,7 +163,7 @@ const PATIENCE = 10_000;
 export async function serveHub(hub: Hub, clock: () => number, options: ServeOptions): Promise<ServingHub> {
   const { config, log } = hub;
   const demonstrates = options.demonstration && !config.production && config.process !== 'jobs';
-  let reading: Reading | null = demonstrates ? { done: 0, of: 0 } : null;
+  let reading: Reading | null = demonstrates ? { done: 0, of: 0, over: false } : null;
   const { app, open } = config.process === 'jobs' ? healthAppOf(hub) : await appOf(hub, clock, { commands: options.commands, reading: () => reading });
   // The port first: where it is taken, nothing has been loaded or begun.
   const server = await listen(app, { host: config.host, port: config.port, open });
@@ -171,8 +171,8 @@ export async function serveHub(hub: Hub, clock: () => number, options: ServeOpti
     try {
       // One line for each invented file would bury what a newcomer should read.
       const senderKeys = await openSenderKeys({ production: config.production, folder: config.keysFolder });
-      await loadDemonstration({ ...hub, senderKeys, ingest: { ...hub.ingest, log: createLog({ level: 'error' }) }, read: (now) => void (reading = now) }, clock());
-      reading = null;
+      await loadDemonstration({ ...hub, senderKeys, ingest: { ...hub.ingest, log: createLog({ level: 'error' }) }, read: (now) => void (reading = { ...now, over: false }) }, clock());
+      reading = { done: reading?.of ?? 0, of: reading?.of ?? 0, over: true };
     } catch (error) {
       // Whoever starts the hub sees that it did not start, rather than one that half answers.
       await server.stop(PATIENCE);

@@ -44,7 +44,7 @@ export async function appOf(hub: Hub, clock: () => number, { commands, reading }
     // What is sent is read one document after the other too; those under way count at the door meanwhile.
     tryDelivery: (delivery) => inOrder(() => tryDelivery(ingest, delivery)),
     documentStatus: (asked) => documentStatus(ingest, asked),
-    readiness: () => readiness(hub),
+    readiness: () => readiness(hub, reading()),
   });
   const end = async (): Promise<void> => {
     await open.end();
@@ -56,15 +56,16 @@ export async function appOf(hub: Hub, clock: () => number, { commands, reading }
 /** What a process answers that takes no calls: whether it is well. Nothing of it stays open. */
 export function healthAppOf(hub: Hub): { readonly app: Express; readonly open?: undefined } {
   const { config, log } = hub;
-  return { app: createHealthApp({ log, production: config.production, readiness: () => readiness(hub) }) };
+  return { app: createHealthApp({ log, production: config.production, readiness: () => readiness(hub, null) }) };
 }
 
 /** Whether each part the hub needs is there. The migrations were checked when the database was opened. */
-async function readiness({ directory }: Hub): Promise<Readiness> {
+async function readiness({ directory }: Hub, demonstration: ReturnType<HttpServices['reading']>): Promise<Readiness> {
+  const loaded = demonstration === null ? {} : { demonstration: demonstration.over };
   try {
     const { version } = await directory.refresh();
-    return { database: true, migrations: true, directory: version > 0 };
+    return { database: true, migrations: true, directory: version > 0, ...loaded };
   } catch {
-    return { database: false, migrations: true, directory: directory.current().version > 0 };
+    return { database: false, migrations: true, directory: directory.current().version > 0, ...loaded };
   }
 }

@@ -18,12 +18,15 @@ export interface Readiness {
   readonly database: boolean;
   readonly migrations: boolean;
   readonly directory: boolean;
+  /** Of a hub that loads the invented demonstration: all of it is there. */
+  readonly demonstration?: boolean;
 }
 
-/** How many files are read, and of how many; of none while they are being made. */
+/** How many of the invented files are read, and of how many: of none while they are being made. `over`: all of it is there, what its people did included. */
 export interface Reading {
   readonly done: number;
   readonly of: number;
+  readonly over: boolean;
 }
 
 /** A command worth trying, as it is printed and shown. */
@@ -70,6 +73,6 @@ export interface HttpServices extends HubServices {
   readonly demonstration: DemonstrationIssuer | null;
   /** Shown on the start page outside production. */
   readonly commands: readonly ReadyCommand[];
-  /** How much of the invented files is read, while some are not. */
+  /** How much of the demonstration is there; null where the hub loads none. */
   readonly reading: () => Reading | null;
 }

@@ -42,6 +42,7 @@ export const LOG_EVENTS = {
   'transmission-failed': 'The hub failed while preparing or sending a transmission; it is tried again.',
   'halves-swept': 'Files that were begun in the folders of receivers and never finished were taken away: so many.',
   'sweep-failed': 'It could not be looked what was left half written in the folders of receivers; it is looked again.',
+  'story-left-out': 'A part of the demonstration was left out, as somebody has gone on with its child since: the part is named.',
   'jobs-failed': 'The jobs of transmissions could not be looked at; it is tried again.',
   'read-failed': 'A read through the gate failed.',
   'seal-failed': 'What was shown and done could not be sealed; reads go on, and it is tried again.',

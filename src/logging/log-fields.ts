@@ -20,6 +20,7 @@ export const LOG_FIELDS = {
   agency: NAME,
   system: NAME,
   adapter: NAME,
+  story: NAME,
   role: z.string().regex(/^[A-Z]+(_[A-Z]+)*$/).max(40),
   route: z.string().regex(/^(\/:?[a-z-]+)+$|^\/$/).max(60),
   method: z.enum(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE']),

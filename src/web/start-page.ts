@@ -6,8 +6,8 @@ export interface StartPage {
   readonly parts: Readonly<Record<string, boolean>>;
   readonly production: boolean;
   readonly commands: readonly { readonly title: string; readonly command: string }[];
-  /** How much of the invented files is read; null once all of them are, or where there are none. */
-  readonly reading: { readonly done: number; readonly of: number } | null;
+  /** How much of the demonstration is there; null where there is none. */
+  readonly reading: { readonly done: number; readonly of: number; readonly over: boolean } | null;
 }
 
 /** What is here, whether it works, and how to begin; it shows nothing of any child. */
@@ -23,7 +23,7 @@ export function startPage({ parts, production, commands, reading }: StartPage): 
         </p>
       </header>
       <main id="main">
-        ${status(parts)} ${reading === null ? html`` : stillReading(reading)} ${production ? html`` : demonstration(commands)} ${always}
+        ${status(parts)} ${reading === null ? html`` : howMuchIsThere(reading)} ${production ? html`` : demonstration(commands)} ${always}
       </main>
       <footer>Every answer is decided by the hub's policy and written into its disclosure log before it is given.</footer>`,
   );
@@ -38,11 +38,21 @@ function status(parts: StartPage['parts']): Html {
   </ul>`;
 }
 
-function stillReading({ done, of }: NonNullable<StartPage['reading']>): Html {
+function howMuchIsThere({ done, of, over }: NonNullable<StartPage['reading']>): Html {
+  if (over) {
+    return html`<p class="notice" role="status">The demonstration is there: all of its files are read, and what its people did is told.</p>`;
+  }
   return html`<p class="notice" role="status">
-      The demonstration is still being read: ${of === 0 ? 'its files are being made and stored' : `${String(done)} of ${String(of)} files so far`}. What is read can be
-      asked for already, and not all of it is there; load this page again to see how far it is.
+      The demonstration is still loading: ${howFar(done, of)}. What is there can be asked for already. Whoever acts on a child of the walk before it is all
+      there may find a part of that child's story left out; load this page again to see how far it is.
     </p>`;
+}
+
+function howFar(done: number, of: number): string {
+  if (of === 0) {
+    return 'its files are being made and stored';
+  }
+  return done < of ? `${String(done)} of ${String(of)} files are read` : `all ${String(of)} files are read, and what its people did is being told`;
 }
 
 function demonstration(commands: StartPage['commands']): Html {

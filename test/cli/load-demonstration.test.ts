@@ -1,11 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import type { ActionServices } from '../../src/actions/action-services.ts';
+import { assignWorker } from '../../src/actions/assign-worker.ts';
+import { restrict } from '../../src/actions/restrict.ts';
+import { triageReturn } from '../../src/actions/triage-return.ts';
 import { demonstrationDirectory } from '../../src/cli/demonstration/demonstration-directory.ts';
 import { demonstrationDocuments } from '../../src/cli/demonstration/documents.ts';
 import { loadDemonstration } from '../../src/cli/demonstration/load-demonstration.ts';
+import { as } from '../../src/cli/demonstration/teller.ts';
 import { openSenderKeys } from '../../src/cli/demonstration/sender-keys.ts';
 import { DirectoryKeeper } from '../../src/directory/directory-keeper.ts';
 import { loadDirectory } from '../../src/directory/load-directory.ts';
-import { createGate } from '../../src/gate/gate.ts';
+import { createGate, type Gate } from '../../src/gate/gate.ts';
 import { refreshPicture } from '../../src/ingest/refresh-picture.ts';
 import { aDirectoryFile } from '../directory/a-directory-file.ts';
 import { anIngest, NOW, someServices, type TestIngest } from '../ingest/an-ingest.ts';
@@ -17,9 +22,18 @@ const DAY = 24 * 3_600_000;
 const SMALL = { children: 2, seed: 'small' };
 const WALKED = { children: 0, seed: 'none' };
 
+interface Visited {
+  readonly actions: ActionServices;
+  readonly directory: DirectoryKeeper;
+  readonly gate: Gate;
+}
+
+/** What of the story the log says was left out. */
+let leftOut: unknown[];
 let hub: TestIngest;
 let keys: Folder;
 beforeEach(async () => {
+  leftOut = [];
   keys = aFolder();
   hub = await anIngest();
 });
@@ -29,7 +43,7 @@ afterEach(async () => {
 });
 
 /** Starts the hub at some moment, as far as the demonstration goes; answers how many documents came to its door. */
-async function start(at: number, size = WALKED): Promise<number> {
+async function start(at: number, size = WALKED, visit: (visited: Visited) => Promise<void> = () => Promise.resolve()): Promise<number> {
   const { database } = hub.services;
   const directory = new DirectoryKeeper(database);
   await directory.refresh();
@@ -44,6 +58,14 @@ async function start(at: number, size = WALKED): Promise<number> {
     preview: () => Promise.resolve({ level: null, fields: [] }),
   };
   const gate = createGate({ pool: database.pool, keys: { cursor: Buffer.alloc(32, 1) }, log: ingest.log, viewerStands: () => 'STANDS' });
+  let visited = false;
+  // The story begins by looking its children up: whoever acts before that acts while the demonstration loads.
+  const page: typeof gate.page = async (viewer, request) => {
+    const isFirst = !visited;
+    visited = true;
+    await (isFirst ? visit({ actions, directory, gate }) : undefined);
+    return gate.page(viewer, request);
+  };
   const senderKeys = await openSenderKeys({ production: false, folder: keys.path });
   let received = 0;
   const log: typeof ingest.log = {
@@ -53,7 +75,7 @@ async function start(at: number, size = WALKED): Promise<number> {
       ingest.log.info(event, fields);
     },
   };
-  await loadDemonstration({ database, directory, ingest: { ...ingest, log }, actions, gate, senderKeys }, at, size);
+  await loadDemonstration({ database, directory, ingest: { ...ingest, log }, actions, gate: { ...gate, page }, senderKeys, log: { warn: (...said) => void leftOut.push(said) } }, at, size);
   return received;
 }
 
@@ -88,6 +110,52 @@ it('tells what is done after a return, of a concern that waits, and of what part
     { owner: 'larkfield-homes', state: 'OPEN' },
     { owner: 'northmere-worker@northmere', state: 'OPEN' },
   ]);
+});
+
+describe('where somebody acts on its children while it loads', () => {
+  const idOf = async (name: string): Promise<{ child: string; episode: string }> => {
+    const [found] = await hub.rows<{ child: string; episode: string }>(`select c.id as child, e.id as episode from child c join episode e on e.child_id = c.id and not e.is_open where c.given_name = $1 order by e.missing_from_at desc limit 1`, [name]);
+    return found ?? { child: '', episode: '' };
+  };
+  const acting = ({ actions, directory, gate }: Visited) => {
+    const teller = { hub: { actions, directory, gate, log: { warn: () => undefined } }, now: NOW };
+    return { actions, as: (persona: string) => as(teller, persona) };
+  };
+
+  it('the story goes on over what they decided, and what it leaves to them is named in the log', async () => {
+    await start(NOW, WALKED, async (visited) => {
+      const { actions, as: who } = acting(visited);
+      const [ada, dev] = [await idOf('Ada'), await idOf('Dev')];
+      for (const { child } of [ada, dev]) {
+        await assignWorker(actions, who('northmere-coordinator'), { key: randomUUID(), child, revision: 0, worker: 'northmere-worker' }, NOW);
+      }
+      await triageReturn(actions, who('northmere-coordinator'), { key: randomUUID(), episode: dev.episode, revision: 0, outcome: 'SAME_DAY_VISIT' }, NOW);
+    });
+    const own = `select c.given_name || ' ' || i.state as held from interview i join child c using (child_id) where c.given_name in ('Ada', 'Dev') order by 1`;
+    expect(await hub.rows(own)).toEqual([{ held: 'Ada COMPLETED' }, { held: 'Dev OFFERED' }]);
+    expect(await hub.rows(`select count(*)::int as concerns from concern`)).toEqual([{ concerns: 1 }]);
+    expect(await hub.rows(`select outcome from return_step where step = 'TRIAGE'`)).toEqual([{ outcome: 'SAME_DAY_VISIT' }]);
+    expect(leftOut).toEqual([['story-left-out', { story: 'dev-triage', code: 'STALE_REVISION' }]]);
+    leftOut = [];
+    await start(NOW + DAY);
+    expect(await hub.rows(own)).toEqual([{ held: 'Ada COMPLETED' }, { held: 'Dev OFFERED' }]);
+  });
+
+  it('a child whom nobody of the story may see any more is left out, and all others are told of', async () => {
+    await start(NOW, WALKED, async (visited) => {
+      const { actions, as: who } = acting(visited);
+      const { child } = await idOf('Ada');
+      await restrict(actions, who('northmere-manager'), { key: randomUUID(), child, revision: 0, restricted: true, reason: 'Invented.', admitted: ['northmere-manager'] }, NOW);
+    });
+    expect(leftOut).toEqual([['story-left-out', { story: 'ada', code: 'NOT_FOUND' }]]);
+    expect(await hub.rows(`select c.given_name from concern join child c using (child_id)`)).toEqual([{ given_name: 'Dev' }]);
+  });
+
+  it('nothing is left out where nobody did', async () => {
+    await start(NOW);
+    await start(NOW + DAY);
+    expect(leftOut).toEqual([]);
+  });
 });
 
 it('a start that was cut off between its files is completed by the next', async () => {

@@ -66,11 +66,19 @@ describe('the pages', () => {
     expect(text).not.toMatch(/<script|onclick|style="/);
   });
 
-  it('say how much of the demonstration is read while it is, and nothing once it is', async () => {
-    const loading = await aHub({ demonstration, reading: () => ({ done: 120, of: 4000 }) });
-    expect(await (await fetch(`${loading.url}/`)).text()).toContain('120 of 4000 files so far');
+  it.each([
+    [{ done: 0, of: 0, over: false }, 'being made and stored'],
+    [{ done: 120, of: 4000, over: false }, '120 of 4000 files are read'],
+    [{ done: 4000, of: 4000, over: false }, 'what its people did is being told'],
+    [{ done: 4000, of: 4000, over: true }, 'The demonstration is there'],
+  ])('say how much of the demonstration is there: %j', async (reading, said) => {
+    const loading = await aHub({ demonstration, reading: () => reading });
+    expect(await (await fetch(`${loading.url}/`)).text()).toContain(said);
     await loading.close();
-    expect(await (await get('/')).text()).not.toContain('still being read');
+  });
+
+  it('say nothing of a demonstration where none is loaded', async () => {
+    expect(await (await get('/')).text()).not.toMatch(/still loading|demonstration is there/);
   });
 
   it('say what is not ready, to people and to machines', async () => {

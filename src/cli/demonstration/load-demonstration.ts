@@ -2,6 +2,7 @@ import { loadDirectory } from '../../directory/load-directory.ts';
 import type { Delivery } from '../../ingest/open-delivery.ts';
 import { receiveTogether, sha256Of } from '../../ingest/receive.ts';
 import { takeWaiting } from '../../ingest/take-waiting.ts';
+import type { Log } from '../../logging/log.ts';
 import { asWriter } from '../../store/database.ts';
 import { placesKnown } from '../../store/write/document-store.ts';
 import { latestVersion } from '../../store/write/directory-store.ts';
@@ -19,6 +20,7 @@ const TOGETHER = 100;
 
 interface LoadedHub extends Pick<CliHub, 'database' | 'directory' | 'ingest' | 'actions' | 'gate'> {
   readonly senderKeys: SenderKeys;
+  readonly log: Pick<Log, 'warn'>;
   /** Told how many of the files are taken in, and of how many. */
   readonly read?: (so: { readonly done: number; readonly of: number }) => void;
 }

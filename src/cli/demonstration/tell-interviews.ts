@@ -12,7 +12,7 @@ import { writeSafetyNote } from '../../actions/write-safety-note.ts';
 import { DAY, HOUR } from '../../domain/interval/durations.ts';
 import { HubError } from '../../domain/errors.ts';
 import type { Row } from '../../gate/read-request.ts';
-import { as, iso, keyOf, type Teller, type ToldChild } from './teller.ts';
+import { as, iso, keyOf, overWhatStands, tellPart, type Teller, type ToldChild } from './teller.ts';
 import { hearFern } from './tell-exchange.ts';
 import { answerForAda, followDev } from './tell-returns.ts';
 
@@ -35,20 +35,14 @@ interface Sought {
   readonly seenBy: string;
 }
 
-/** What somebody trying the hub has changed since: then the story is theirs, and is not told over it. */
-const GONE_ON: readonly string[] = ['KEY_REUSED', 'STALE_REVISION', 'REDACTION_STALE', 'FORBIDDEN', 'NOT_FOUND'];
-
 async function tell(teller: Teller, sought: Sought, story: (teller: Teller, child: ToldChild) => Promise<void>): Promise<void> {
-  try {
+  await tellPart(teller, sought.name.toLowerCase(), async () => {
     const child = await findChild(teller, sought);
-    if (child !== null) {
-      await story(teller, child);
+    if (child === null) {
+      throw new HubError('NOT_FOUND', 'A child of the story is not there for whoever looks them up.');
     }
-  } catch (error) {
-    if (!(error instanceof HubError && GONE_ON.includes(error.code))) {
-      throw error;
-    }
-  }
+    await story(teller, child);
+  });
 }
 
 /** Looks through everything the coordinator sees, a page at a time: hundreds of other children are missing in the meantime. */
@@ -86,15 +80,26 @@ async function pageOfEpisodes(teller: Teller, seenBy: string, after: string | nu
 async function careFor(teller: Teller, name: string, { child }: Pick<ToldChild, 'child'>): Promise<void> {
   const { hub, now } = teller;
   const coordinator = as(teller, 'northmere-coordinator');
-  const of = { child, revision: 0 } as const;
-  await assignWorker(hub.actions, coordinator, { ...of, key: keyOf(`${name} worker`), worker: 'northmere-worker' }, now);
-  const social = { ...of, key: keyOf(`${name} social worker`), relationship: 'SOCIAL_WORKER', holder: 'northmere-social-worker' } as const;
-  await recordRelationship(hub.actions, coordinator, social, now);
+  await overWhatStands((revision) => assignWorker(hub.actions, coordinator, { child, revision, key: keyOf(`${name} worker`), worker: 'northmere-worker' }, now));
+  const social = { child, key: keyOf(`${name} social worker`), relationship: 'SOCIAL_WORKER', holder: 'northmere-social-worker' } as const;
+  await overWhatStands((revision) => recordRelationship(hub.actions, coordinator, { ...social, revision }, now));
 }
 
-async function tellOfAda(teller: Teller, { child, episodes, open }: ToldChild): Promise<void> {
+async function tellOfAda(teller: Teller, ada: ToldChild): Promise<void> {
+  const { child, open } = ada;
+  await careFor(teller, 'ada', ada);
+  const interview = await tellPart(teller, 'ada-interview', () => interviewAda(teller, ada));
+  if (interview !== null) {
+    await tellPart(teller, 'ada-sharing', () => shareWithHome(teller, child, interview));
+    await tellPart(teller, 'ada-intelligence', () => recordAssociate(teller, child, interview));
+  }
+  await tellPart(teller, 'ada-note', () => noteForHome(teller, child));
+  await answerForAda(teller, child, open);
+}
+
+/** Answers the interview's id. */
+async function interviewAda(teller: Teller, { child, episodes }: ToldChild): Promise<string> {
   const { hub, now } = teller;
-  await careFor(teller, 'ada', { child });
   const worker = as(teller, 'northmere-worker');
   const about = episodes.slice(0, 1);
   const offer = await recordOffer(
@@ -131,10 +136,13 @@ async function tellOfAda(teller: Teller, { child, episodes, open }: ToldChild): 
     },
     now,
   );
-  await shareWithHome(teller, child, interview.id);
-  const item = { key: keyOf('ada item'), child, interview: interview.id, topic: 'ASSOCIATE', urgency: 'ROUTINE', at: iso(now - 7 * DAY), area: 'southvale' } as const;
+  return interview.id;
+}
+
+async function recordAssociate(teller: Teller, child: string, interview: string): Promise<void> {
+  const { hub, now } = teller;
+  const item = { key: keyOf('ada item'), child, interview, topic: 'ASSOCIATE', urgency: 'ROUTINE', at: iso(now - 7 * DAY), area: 'southvale' } as const;
   await recordIntelligence(hub.actions, as(teller, 'northmere-senior'), { ...item, content: 'An older associate lets young people stay at a flat by the wharf.', source: 'Said by the child.' }, now);
-  await answerForAda(teller, child, open);
 }
 
 async function shareWithHome(teller: Teller, child: string, interview: string): Promise<void> {
@@ -150,6 +158,10 @@ async function shareWithHome(teller: Teller, child: string, interview: string): 
   // It could be short for a surname that the hub knows round her; whoever approves says that here it is a word.
   const confirmed = [text.indexOf('made')];
   await approveRedaction(hub.actions, as(teller, 'northmere-senior'), { key: keyOf('ada approval'), redaction: proposed.id, revision: proposed.revision, confirmed }, now);
+}
+
+async function noteForHome(teller: Teller, child: string): Promise<void> {
+  const { hub, now } = teller;
   const words = { watchFor: 'Quiet evenings after a cancelled visit.', doThis: 'Ask her how she is and offer a drive out.', ring: 'Northmere emergency duty team, 01632 960901' };
   // Whom those who look after her are to ring.
   const whole = Object.values(words).join('\n');
@@ -177,8 +189,10 @@ async function offerToDev(teller: Teller, { child, episodes }: ToldChild): Promi
   await careFor(teller, 'dev', { child });
   const worker = as(teller, 'northmere-worker');
   const offered = { key: keyOf('dev offer'), child, episodes: episodes.slice(0, 1), at: iso(now - 3 * HOUR), offeredTo: 'CHILD', phonedYoungPerson: 'YES' } as const;
-  const offer = await recordOffer(hub.actions, worker, offered, now);
-  const tried = { key: keyOf('dev attempt'), offer: offer.id, at: iso(now - 3 * HOUR), method: 'PHONE', coreHours: 'YES', outcome: 'No answer; will try again this evening.' } as const;
-  await recordAttempt(hub.actions, worker, tried, now);
+  await tellPart(teller, 'dev-offer', async () => {
+    const offer = await recordOffer(hub.actions, worker, offered, now);
+    const tried = { key: keyOf('dev attempt'), offer: offer.id, at: iso(now - 3 * HOUR), method: 'PHONE', coreHours: 'YES', outcome: 'No answer; will try again this evening.' } as const;
+    await recordAttempt(hub.actions, worker, tried, now);
+  });
   await followDev(teller, child, episodes[0] ?? null);
 }
