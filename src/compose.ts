@@ -159,6 +159,16 @@ export interface ServeOptions {
 /** How long calls under way may still take when the hub is told to stop, in milliseconds. */
 const PATIENCE = 10_000;
 
+/** Loads the invented demonstration, and says how much of it is there. */
+async function demonstrate({ config, ...hub }: Hub, clock: () => number, read: (now: Reading) => void): Promise<void> {
+  const senderKeys = await openSenderKeys({ production: config.production, folder: config.keysFolder });
+  let of = 0;
+  // One line for each invented file would bury what a newcomer should read.
+  const ingest = { ...hub.ingest, log: createLog({ level: 'error' }) };
+  await loadDemonstration({ ...hub, senderKeys, ingest, read: (now) => { of = now.of; read({ ...now, over: false }); } }, clock());
+  read({ done: of, of, over: true });
+}
+
 /** Serves the hub over HTTP and works in the background, or only one of the two, as HOMEWARD_PROCESS says. */
 export async function serveHub(hub: Hub, clock: () => number, options: ServeOptions): Promise<ServingHub> {
   const { config, log } = hub;
@@ -169,10 +179,7 @@ export async function serveHub(hub: Hub, clock: () => number, options: ServeOpti
   const server = await listen(app, { host: config.host, port: config.port, open });
   if (demonstrates) {
     try {
-      // One line for each invented file would bury what a newcomer should read.
-      const senderKeys = await openSenderKeys({ production: config.production, folder: config.keysFolder });
-      await loadDemonstration({ ...hub, senderKeys, ingest: { ...hub.ingest, log: createLog({ level: 'error' }) }, read: (now) => void (reading = { ...now, over: false }) }, clock());
-      reading = { done: reading?.of ?? 0, of: reading?.of ?? 0, over: true };
+      await demonstrate(hub, clock, (now) => void (reading = now));
     } catch (error) {
       // Whoever starts the hub sees that it did not start, rather than one that half answers.
       await server.stop(PATIENCE);
