@@ -43,10 +43,8 @@ export async function loadDemonstration(hub: LoadedHub, now: number, size: Demon
   const toldAt = begun?.loadedAt.getTime() ?? now;
   const documents = demonstrationDocuments(toldAt, size).filter(({ system }) => hub.senderKeys.areKnown(systems.get(system)));
   const deliveries = await unknownOf(hub, await deliveriesOf(hub, documents, toldAt));
+  await storeAll(hub, deliveries);
   const bar = progressBar('Loading the demonstration');
-  for (let start = 0; start < deliveries.length; start += TOGETHER) {
-    await receiveTogether(hub.ingest, deliveries.slice(start, start + TOGETHER));
-  }
   let taken = 0;
   await takeWaiting(hub.ingest, (outcomes) => {
     taken += outcomes.length;
@@ -56,6 +54,15 @@ export async function loadDemonstration(hub: LoadedHub, now: number, size: Demon
   });
   bar.stop();
   await tellInterviews(hub, toldAt);
+}
+
+async function storeAll({ ingest }: LoadedHub, deliveries: readonly Delivery[]): Promise<void> {
+  const bar = progressBar('Storing the files of the demonstration');
+  for (let start = 0; start < deliveries.length; start += TOGETHER) {
+    bar.update(start, deliveries.length);
+    await receiveTogether(ingest, deliveries.slice(start, start + TOGETHER));
+  }
+  bar.stop();
 }
 
 /** As if each had come a moment after the one before it, the last of them when the story is told. */

@@ -90,7 +90,7 @@ async function tellOfAda(teller: Teller, ada: ToldChild): Promise<void> {
   await careFor(teller, 'ada', ada);
   const interview = await tellPart(teller, 'ada-interview', () => interviewAda(teller, ada));
   if (interview !== null) {
-    await tellPart(teller, 'ada-sharing', () => shareWithHome(teller, child, interview));
+    await tellPart(teller, 'ada-sharing', () => shareWithHome(teller, interview));
     await tellPart(teller, 'ada-intelligence', () => recordAssociate(teller, child, interview));
   }
   await tellPart(teller, 'ada-note', () => noteForHome(teller, child));
@@ -145,7 +145,7 @@ async function recordAssociate(teller: Teller, child: string, interview: string)
   await recordIntelligence(hub.actions, as(teller, 'northmere-senior'), { ...item, content: 'An older associate lets young people stay at a flat by the wharf.', source: 'Said by the child.' }, now);
 }
 
-async function shareWithHome(teller: Teller, child: string, interview: string): Promise<void> {
+async function shareWithHome(teller: Teller, interview: string): Promise<void> {
   const { hub, now } = teller;
   const home = { audience: 'PLACEMENT', recipient: 'larkfield-homes' } as const;
   const of = { interview, revision: 0, ...home } as const;

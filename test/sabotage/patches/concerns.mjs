@@ -140,6 +140,20 @@ export const CONCERNS = [
     tests: MOVED,
   },
   {
+    name: 'late clocks: it is looked as people who may not know what the episode waits for',
+    file: 'src/actions/late-readers.ts',
+    find: ".filter((who) => readableAttributes(abilityOf(who), 'Episode', facts).has('nextStep'))",
+    replace: '',
+    tests: ['test/actions/late-readers.test.ts'],
+  },
+  {
+    name: 'late clocks: of a restricted child a post is told',
+    file: 'src/actions/late-chain.ts',
+    find: 'isRestricted ? readsIt : null',
+    replace: 'null',
+    tests: ['test/leaks/late-rows.test.ts'],
+  },
+  {
     name: 'concerns: whoever answered one reads it on, though the child is another authority’s',
     file: 'src/domain/fold/fold-case.ts',
     find: 'return reached.flatMap((one) => whilePartInChild(one, standings));',

@@ -15,6 +15,27 @@ export const GATE = [
     tests: FIRST_WALL,
   },
   {
+    name: 'gate: a verdict is worked out of more than its reader reads',
+    file: 'src/gate/reader.ts',
+    find: 'verdict: judge(this.#rendered(ask, plan,',
+    replace: "verdict: judge(this.#rendered({ ...ask, viewer: { ...ask.viewer, role: 'HUB_COORDINATOR' } }, plan,",
+    tests: ['test/gate/judged.test.ts'],
+  },
+  {
+    name: 'gate: a rank is worked out of more than its reader reads',
+    file: 'src/gate/reader.ts',
+    find: 'rank: rank(this.#rendered(ask, plan,',
+    replace: "rank: rank(this.#rendered({ ...ask, viewer: { ...ask.viewer, role: 'HUB_COORDINATOR' } }, plan,",
+    tests: ['test/gate/judged.test.ts'],
+  },
+  {
+    name: 'gate: an episode that is over is missing now, as another of the child’s is',
+    file: 'src/store/write/project-facts.ts',
+    find: "    missing_now: isOpen ? 'YES' : 'NO',\n",
+    replace: '',
+    tests: ['test/store/write/project-picture.test.ts'],
+  },
+  {
     name: 'gate: rows that met no rule are there',
     file: 'src/gate/rowset.ts',
     find: 'where: sql`${bits} <> 0`,',
