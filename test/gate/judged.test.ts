@@ -13,13 +13,13 @@ describe('what is worked out of rows that nobody is handed', () => {
   let db: TestDatabase;
   let world: World;
   let gate: Gate;
-  const [shut, open, others] = [randomUUID(), randomUUID(), randomUUID()];
+  const [shut, open, others, guest] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   beforeAll(async () => {
     db = await aDatabase();
     world = await aWorld(db.superuserUrl);
     gate = createGate(gateParts(db));
     const of = (id: string, standing: object) => anEpisode({ id, child: randomUUID(), standing });
-    await put(world, [of(shut, { responsible: ['north'], opens: [] }), of(open, { responsible: ['north'], opens: ['DETAIL_TO_BUSINESS_SUPPORT'] }), of(others, { responsible: ['south'] })]);
+    await put(world, [of(shut, { responsible: ['north'], opens: [] }), of(open, { responsible: ['north'], opens: ['DETAIL_TO_BUSINESS_SUPPORT'] }), of(others, { responsible: ['south'] }), of(guest, { responsible: ['south'], hosts: ['north'] })]);
   });
   afterAll(async () => {
     await world.close();
@@ -30,7 +30,7 @@ describe('what is worked out of rows that nobody is handed', () => {
     { id: shut, status: 'MISSING', finalisedDeparture: null },
     { id: open, status: 'MISSING', finalisedDeparture: 'An invented reason.' },
   ];
-  const inOrder = (rows: readonly Row[]): Row[] => READ.flatMap(({ id }) => rows.filter((row) => row['id'] === id)).concat(rows.filter((row) => row['id'] === others));
+  const inOrder = (rows: readonly Row[]): Row[] => READ.flatMap(({ id }) => rows.filter((row) => row['id'] === id)).concat(rows.filter(({ id }) => id === others || id === guest));
 
   it('a verdict is of what its reader reads, and of no other row', async () => {
     const judged = await gate.judged(OFFICE, asking({ name: 'briefing', authority: 'north', returnedSince: 0 }, WANTED), (row) => row);
