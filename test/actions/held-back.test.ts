@@ -10,14 +10,14 @@ import { setAction, type SetAction } from '../../src/actions/set-action.ts';
 import { writeSafetyNote } from '../../src/actions/write-safety-note.ts';
 import { fields } from '../gate/a-gate.ts';
 import { lookedThrough } from '../support/looked-through.ts';
-import { aDecidingHub, anInterview, MINUTE, type DecidingHub } from './a-deciding-hub.ts';
+import { aHubOfOneClock, anInterview, MINUTE, type DecidingHub } from './a-deciding-hub.ts';
 import { toldOf } from './an-alert.ts';
 import { answer, ownActions, raise, toldNow } from './concerns.ts';
 import { actor } from './some-people.ts';
 
 let hub: DecidingHub;
 beforeEach(async () => {
-  hub = await aDecidingHub();
+  hub = await aHubOfOneClock();
 });
 afterEach(() => hub.close());
 
