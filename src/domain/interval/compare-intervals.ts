@@ -5,9 +5,9 @@ import { HOUR } from './durations.ts';
 export type Span = Pick<Interval, 'from' | 'until'>;
 
 
-/** Whether the first was surely over before the second began. */
+/** Whether the first was surely over before the second began; an instant at which the second begins was not. */
 export function isBefore(first: Span, second: Span): boolean {
-  return first.until <= second.from;
+  return first.until <= second.from && first.from < second.from;
 }
 
 /** Whether the first surely began after the second was over. */

@@ -18,6 +18,11 @@ describe('two times', () => {
     expect(isAfter(at('2026-03-02T00:00'), at('2026-03-01'))).toBe(true);
     expect(isAfter(at('2026-03-01T23:59'), at('2026-03-01'))).toBe(false);
   });
+  it('are neither before nor after each other where both are one instant', () => {
+    const [instant, next] = [{ from: 5, until: 5 }, { from: 6, until: 6 }];
+    expect([isBefore(instant, instant), isAfter(instant, instant), isBefore(instant, { from: 5, until: 9 })]).toEqual([false, false, false]);
+    expect([isBefore(instant, next), isBefore({ from: 1, until: 5 }, instant)]).toEqual([true, true]);
+  });
   it('overlap when they may mean the same moment, else they are disjoint', () => {
     expect(overlaps(at('2026-03-01'), at('2026-03-01T10:00'))).toBe(true);
     expect(isDisjoint(at('2026-03-01'), at('2026-03-02'))).toBe(true);
