@@ -73,6 +73,7 @@ async function ratePerSecond(services: Omit<TransmittingServices, 'deliver'>, { 
   receiver.closeAllConnections();
   receiver.close();
   await working.stop();
+  await asWriter(database, (em) => execute(em, 'delete from homeward_jobs.job'));
   return came / seconds;
 }
 
