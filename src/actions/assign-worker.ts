@@ -6,6 +6,7 @@ import { interviewerWarnings } from '../domain/interview/interviewer-warnings.ts
 import { stepTimeWarnings } from '../domain/interview/time-warnings.ts';
 import { londonInWords } from '../domain/interval/london-in-words.ts';
 import type { YesNoNotSaid } from '../domain/interview/interview-words.ts';
+import { peopleNamedAs } from '../policy/people-named-as.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { decide } from './decide.ts';
 import { checkTexts, optionalText, stretchGiven, type Given } from './given.ts';
@@ -19,7 +20,7 @@ import { seeRow, seeToAct, type Seen } from './see-row.ts';
 import { stepOfAssignment } from './step-of-assignment.ts';
 import { tellWorker } from './tell-worker.ts';
 
-/** A return worker for the child, as the client sends it. */
+/** A return worker for the child, or its own social worker as one, as the client sends it. */
 export interface AssignWorker {
   readonly key: string;
   readonly child: string;
@@ -57,7 +58,7 @@ export async function assignWorker(services: ActionServices, actor: Actor, input
   return perform(services, deed, async (scene) => {
     const on = await seeToAct(scene, 'Child', input.child);
     const own = on.facts.responsible.includes(actor.viewer.agency);
-    const worker = workerNamed(scene, input, own);
+    const worker = workerNamed(scene, input, on);
     const episode = await episodeNamed(scene, on, input.episode ?? null);
     const known = await knownReturn(scene, on);
     const payload = { worker, ...times, ...saidOf(input) };
@@ -84,12 +85,14 @@ async function giveReturn(scene: Scene, { episode, known }: Giving, payload: Ass
   return step;
 }
 
-function workerNamed({ services, actor }: Scene, input: AssignWorker, own: boolean): string {
+function workerNamed({ services, actor }: Scene, input: AssignWorker, { facts }: Seen<'Child'>): string {
   const named = namedPersonAt(services.directory(), { named: input.worker, agency: input.agency ?? actor.viewer.agency, where: 'worker' });
-  if (!holds(named.person, 'RETURN_WORKER', named.agency)) {
-    throw new HubError('BAD_INPUT', '"worker" is no return worker of this agency. Name one of the directory.');
+  // KNT: the social worker of a child open to social care; WSX: of one placed out of the county. Another one reads too little of the child to hold a return.
+  const childsOwn = holds(named.person, 'SOCIAL_WORKER', named.agency) && peopleNamedAs(facts.named, ['SOCIAL_WORKER']).includes(named.id);
+  if (!childsOwn && !holds(named.person, 'RETURN_WORKER', named.agency)) {
+    throw new HubError('BAD_INPUT', '"worker" is neither a return worker of this agency nor the child’s own social worker. Name one of the directory, or record first whose social worker they are.');
   }
-  if (!own && named.agency !== actor.viewer.agency) {
+  if (!facts.responsible.includes(actor.viewer.agency) && named.agency !== actor.viewer.agency) {
     throw new HubError('BAD_INPUT', '"worker" must be of your own service: only the responsible authority assigns somebody else’s.');
   }
   return named.id;

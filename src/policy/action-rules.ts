@@ -216,7 +216,9 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
   SOCIAL_WORKER: [
     ...INTERVIEWING,
     ...redacting(ALLOCATED),
-    may(ALLOCATED, 'Child', 'recordInterview', 'recordIntelligence'),
+    // Who interviews an open child (KNT), or one placed out of the county (WSX), writes down the tries too.
+    may(ALLOCATED, 'Child', 'recordOffer', 'recordInterview', 'recordIntelligence'),
+    may(ALLOCATED, 'Offer', 'recordOffer', 'recordAttempt'),
     may(ALLOCATED, 'ReturnInterview', 'recordIntelligence'),
     may({ ...ALLOCATED, originator: OWN_AGENCY }, 'IntelligenceItem', 'recordIntelligence'),
     may(DECIDES, 'ReturnInterview', 'decideSharing', 'overrideForSafeguarding'),

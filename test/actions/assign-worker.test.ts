@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { assignWorker, type AssignWorker, type WorkerAssigned } from '../../src/actions/assign-worker.ts';
+import { recordAttempt } from '../../src/actions/record-attempt.ts';
+import { recordOffer } from '../../src/actions/record-offer.ts';
 import { triageReturn } from '../../src/actions/triage-return.ts';
 import { anInterview, MINUTE } from './a-deciding-hub.ts';
 import { aPractisedHub, type PractisedHub } from './a-practised-hub.ts';
@@ -59,6 +61,22 @@ describe('giving a return to a worker', () => {
     const [kept] = await hub.ingest.rows<{ payload: object }>(`select payload from decision where kind = 'ASSIGNMENT' order by at desc limit 1`);
     expect(kept?.payload).toMatchObject({ worker: 'rose@northmere' });
     await expect(assigning({ worker: 'gus@southvale', revision: 1 })).rejects.toMatchObject({ code: 'BAD_INPUT', message: '"worker" names somebody of another agency than "agency" says, or than yours where it is left out.' });
+  });
+
+  test('may give it to the child’s own social worker (Kent; West Sussex out of the county), who offers, tries and interviews, and to no other', async () => {
+    hub.goesBy('northmere', 'west-sussex');
+    const { step, warnings } = await assigning({ worker: 'sia', capacity: 'SOCIAL_WORKER', independentOfPlacement: 'YES', episode: hub.episode });
+    expect(await hub.step('nia', step ?? '')).toMatchObject({ addressee: 'sia@northmere' });
+    expect(warnings).toEqual([]);
+    const offered = { key: randomUUID(), child: hub.child, episodes: [hub.episode], at: '2025-11-20T08:01:00Z', offeredTo: 'CHILD' } as const;
+    const offer = await recordOffer(hub.services, actor('sia'), offered, hub.now);
+    const tried = { key: randomUUID(), offer: offer.id, at: '2025-11-20T08:02:00Z', method: 'PHONE', endedIt: false } as const;
+    expect(await recordAttempt(hub.services, actor('sia'), tried, hub.now + 2 * MINUTE)).toMatchObject({ child: hub.child });
+    expect(await anInterview(hub, { offer: offer.id }, 'sia')).toMatchObject({ child: hub.child });
+    for (const worker of ['sol', 'mo']) {
+      await expect(assigning({ worker })).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('own social worker') as string });
+    }
+    await expect(recordOffer(hub.services, actor('sol'), { ...offered, key: randomUUID() }, hub.now)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
   test('of no episode, or that is over, is no step', async () => {

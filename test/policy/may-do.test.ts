@@ -35,6 +35,11 @@ const MAY: readonly Row[] = [
   ['recordAttempt', 'Offer', 'RETURN_WORKER', me('WORKER')],
   ['recordAttempt', 'Offer', 'SENIOR_WORKER', RESPONSIBLE],
   ['recordAttempt', 'Offer', 'SENIOR_WORKER', HOST],
+  ...([me('SOCIAL_WORKER'), me('DECISION_MAKER')] as const).flatMap((because): Row[] => [
+    ['recordOffer', 'Child', 'SOCIAL_WORKER', because],
+    ['recordOffer', 'Offer', 'SOCIAL_WORKER', because],
+    ['recordAttempt', 'Offer', 'SOCIAL_WORKER', because],
+  ]),
   ['recordInterview', 'Child', 'RETURN_WORKER', me('WORKER')],
   ['recordInterview', 'Child', 'SENIOR_WORKER', me('WORKER')],
   ['recordInterview', 'Child', 'SOCIAL_WORKER', me('WORKER')],

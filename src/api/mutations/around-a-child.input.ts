@@ -46,7 +46,7 @@ export abstract class NameManagerInput extends KeyedInput {
   abstract readonly reason: string;
 }
 
-@InputType({ description: 'Assigns a return worker to a child, from and until.' })
+@InputType({ description: 'Assigns a return worker, or the child\'s own social worker as one, to a child, from and until.' })
 export abstract class AssignWorkerInput extends DecisionInput {
   @Field(() => ID, { description: 'The child.' })
   abstract readonly child: string;

@@ -54,7 +54,7 @@ export class AroundAChildMutations {
     return act({ context, info }, { action: nameManager, input, readBack: {} });
   }
 
-  @Mutation(() => AssignWorkerPayload, { nullable: true, description: 'Assigns a return worker to a child, and gives them one of its returns. For: a coordinator.' })
+  @Mutation(() => AssignWorkerPayload, { nullable: true, description: 'Assigns a return worker, or the child\'s own social worker as one, to a child, and gives them one of its returns. For: a coordinator.' })
   assignWorker(
     @Arg('input', () => AssignWorkerInput, WHAT) input: AssignWorkerInput,
     @Ctx() context: RequestContext,

@@ -14,7 +14,7 @@ const WHAT = { description: 'What is said.' };
 /** What happened: offers, attempts, interviews and intelligence. */
 @Resolver()
 export class HappenedMutations {
-  @Mutation(() => RecordOfferPayload, { nullable: true, description: 'Records an offer of a return home interview, or changes one. For: the assigned worker, a senior worker.' })
+  @Mutation(() => RecordOfferPayload, { nullable: true, description: 'Records an offer of a return home interview, or changes one. For: the assigned worker, a senior worker, the child\'s social worker.' })
   recordOffer(
     @Arg('input', () => RecordOfferInput, WHAT) input: RecordOfferInput,
     @Ctx() context: RequestContext,
@@ -23,7 +23,7 @@ export class HappenedMutations {
     return act({ context, info }, { action: recordOffer, input, readBack: { offer: ({ id }) => ({ name: 'offer', id }) } });
   }
 
-  @Mutation(() => RecordAttemptPayload, { nullable: true, description: 'Records a try at reaching the child for an offer. For: the assigned worker, a senior worker.' })
+  @Mutation(() => RecordAttemptPayload, { nullable: true, description: 'Records a try at reaching the child for an offer. For: the assigned worker, a senior worker, the child\'s social worker.' })
   recordAttempt(
     @Arg('input', () => RecordAttemptInput, WHAT) input: RecordAttemptInput,
     @Ctx() context: RequestContext,
