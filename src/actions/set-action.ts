@@ -13,6 +13,7 @@ import { ownMatter, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
 import { rewordAction } from './reword-action.ts';
 import { seeToAct, type Seen } from './see-row.ts';
+import { overdueOnceSet } from './tell-overdue.ts';
 import { mustBeNew } from './state-record.ts';
 
 /** Something to be done, as the client sends it. */
@@ -51,6 +52,7 @@ export async function setAction(services: ActionServices, actor: Actor, input: S
     const decided = await decide(scene, { kind: 'CASE_ACTION', on, about: null, matter: ownMatter(scene), revision: 0, payload: { what, owner, due, of, ...kept } });
     const facts = factsToBe(on.facts, { owner, ofConcern: concern !== null, keptFromOwner: kept.keptFromOwner === true });
     const told = await tellOwner(scene, { child: { person: on.person, facts }, action: decided.id });
+    await overdueOnceSet(scene, { id: decided.id, person: on.person, facts });
     return { ...decided, revision: 0, child: on.child, warnings: [...warnings, ...told] };
   });
 }

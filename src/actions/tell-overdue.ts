@@ -3,7 +3,7 @@ import type { ActionState } from '../domain/interview/return-steps.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import { OVERDUE_NOTICE, OVERDUE_WORDS } from '../domain/workflow/concern-notice.ts';
 import { raiseAlert, settleAlert } from '../store/write/alert-store.ts';
-import { answeredWith } from '../store/write/open-actions.ts';
+import { setWith } from '../store/write/open-actions.ts';
 import type { Scene } from './perform.ts';
 import type { Seen } from './see-row.ts';
 
@@ -14,7 +14,7 @@ interface OfAChild extends ToBeDone {
   readonly action: string;
 }
 
-/** From its time on an action that is not closed is before its owner, whoever answered the concern and then the duty; nothing has to run for it. */
+/** From its time on an action that is not closed is before its owner, whoever set it and then the duty; nothing has to run for it. */
 export async function tellWhenOverdue({ em, services, now }: Scene, { child, action, ...toBeDone }: OfAChild): Promise<void> {
   const chain = overdueChain(services.directory(), toBeDone, now);
   await raiseAlert(em, { kind: OVERDUE_NOTICE, child, about: action, text: OVERDUE_WORDS, chain, raisedAt: toBeDone.due });
@@ -24,8 +24,15 @@ export async function tellWhenOverdue({ em, services, now }: Scene, { child, act
 export async function overdueAnew(scene: Scene, { id, person, facts }: Seen<'CaseAction'>, state: ActionState): Promise<void> {
   const { em, now, actor } = scene;
   await settleAlert(em, { about: id }, { by: personAt(actor.viewer.person, actor.viewer.agency), at: now });
-  const answered = state === 'OPEN' ? await answeredWith(em, id) : null;
-  if (answered !== null) {
-    await tellWhenOverdue(scene, { child: person, action: id, owner: facts.owner, facts, ...answered });
+  if (state === 'OPEN') {
+    await overdueOnceSet(scene, { id, person, facts });
+  }
+}
+
+/** From its time on an action that was set comes before somebody, whatever it hangs from. */
+export async function overdueOnceSet(scene: Scene, { id, person, facts }: Pick<Seen<'CaseAction'>, 'id' | 'person' | 'facts'>): Promise<void> {
+  const set = await setWith(scene.em, id);
+  if (set !== null) {
+    await tellWhenOverdue(scene, { child: person, action: id, owner: facts.owner, facts, ...set });
   }
 }

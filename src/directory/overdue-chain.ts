@@ -10,11 +10,11 @@ import type { Directory } from './directory.ts';
 import { isThere, readsAction } from './reads-action.ts';
 import { whoAnswers } from './who-answers.ts';
 
-/** What was to be done about a concern, and who said so. */
+/** What was to be done, and who said so. */
 export interface ToBeDone {
   /** `person@agency`, or a home. */
   readonly owner: string;
-  /** Whoever answered the concern, as `person@agency`, and in which role. */
+  /** Whoever answered the concern, or else set it, as `person@agency`, and in which role. */
   readonly answeredBy: string;
   readonly role: string;
   /** Epoch milliseconds. */

@@ -5,7 +5,7 @@ import { openAnswers, type OpenAnswer } from '../store/write/open-actions.ts';
 import { factsOfAction } from '../store/write/read-facts.ts';
 import { beforeOthers, type LookingAgain } from './before-others.ts';
 
-/** What was set as the answer to a concern of these children is overdue before those who may know of it now. */
+/** What is to be done about these children is overdue before those who may know of it now. */
 export async function moveOverdue(again: LookingAgain, children: readonly string[]): Promise<void> {
   for (const answer of await openAnswers(again.em, children)) {
     await move(again, answer);

@@ -44,6 +44,31 @@ describe('an action', () => {
     expect(await own('ren', id)).toMatchObject({ overdue: true });
   });
 
+  test('that hangs from no concern is once overdue before its owner and whoever set it, and then before the duty, until it is closed', async () => {
+    const due = '2025-11-20T09:00:00Z';
+    const { id } = await set({ due });
+    const steps = () => hub.ingest.rows<{ from: string; to: string[]; open: boolean }>(
+      `select to_char(visible_from at time zone 'UTC', 'HH24:MI') as from, "to", acknowledged_at is null as open from briefing_notice where about = $1 and kind = 'ACTION_OVERDUE' order by visible_from, step, id`, [id]);
+    const [first, ...duty] = await steps();
+    expect(first).toEqual({ from: '09:00', to: ['ren@northmere', 'sal@northmere'], open: true });
+    // Nobody is missing: an hour, as at LOW.
+    expect(duty[0]).toMatchObject({ from: '10:00', open: true });
+    expect(duty.flatMap(({ to }) => to)).toContainEqual(expect.stringContaining('northmere'));
+    hub.now = Date.parse(due);
+    expect(await toldNow(hub, 'sal')).toContain('ACTION_OVERDUE');
+    await set({ id, due: '2025-11-20T10:30:00Z' });
+    expect((await steps()).filter(({ open }) => open)[0]).toMatchObject({ from: '10:30' });
+    await close(id, { revision: 1 });
+    expect((await steps()).filter(({ open }) => open)).toEqual([]);
+  });
+
+  test('of a child who is missing is overdue at the pace of the risk', async () => {
+    await hub.ingest.rows(`update episode set is_open = true, risk = 'HIGH'`);
+    const { id } = await set({ due: '2025-11-20T09:00:00Z' });
+    const [risk] = await hub.ingest.rows(`select to_char(min(visible_from) at time zone 'UTC', 'HH24:MI') as "from" from briefing_notice where about = $1 and kind = 'ACTION_OVERDUE' and step > 1`, [id]);
+    expect(risk).toEqual({ from: '09:15' });
+  });
+
   test('of a date is due at its end', async () => {
     const { id } = await set({ due: '2025-11-20' });
     hub.now = Date.parse('2025-11-20T23:59:59Z');

@@ -31,19 +31,23 @@ export async function openActions(em: EntityManager, child: string): Promise<rea
   );
 }
 
-/** What was to be done about a concern: who answered it, in which role, its time in epoch milliseconds, and how urgent the concern was. */
+/**
+ * What was to be done: who set it, in which role, its time in epoch milliseconds, and how urgent it is: as the concern it answers,
+ * else as the child who is missing now, where nobody graded that as HIGH, else LOW.
+ */
 interface Answered {
   readonly answeredBy: string;
   readonly role: string;
   readonly due: number;
   readonly risk: Risk;
 }
-const ANSWERED = `a.by as "answeredBy", d.role, (extract(epoch from a.due) * 1000)::float8 as due, c.risk`;
-const BEHIND = `case_action a join concern c on c.id = a.comes_from join decision d on d.id = a.id`;
+const ANSWERED = `a.by as "answeredBy", d.role, (extract(epoch from a.due) * 1000)::float8 as due, coalesce(c.risk,
+  (select coalesce(e.risk, 'HIGH') from episode e where e.child_id = a.child_id and e.is_open order by e.missing_from_at desc, e.id desc limit 1), 'LOW') as risk`;
+const BEHIND = `case_action a left join concern c on c.id = a.comes_from join decision d on d.id = a.id`;
 
-/** Of an action that was set as the answer to a concern, what of it is told once it is overdue; null of any other. */
-export async function answeredWith(em: EntityManager, action: string): Promise<Answered | null> {
-  const [row] = await execute<Answered>(em, `select ${ANSWERED} from ${BEHIND} where a.id = $1::uuid and exists (select from briefing_notice n where n.about = a.id and n.alert is not null)`, [action]);
+/** What of an action is told once it is overdue; null of one that is not there. */
+export async function setWith(em: EntityManager, action: string): Promise<Answered | null> {
+  const [row] = await execute<Answered>(em, `select ${ANSWERED} from ${BEHIND} where a.id = $1::uuid`, [action]);
   return row ?? null;
 }
 
@@ -55,7 +59,7 @@ export interface OpenAnswer extends Answered, Waiting {
   readonly owner: string;
 }
 
-/** What is to be done about concerns of these children, as far as it comes before somebody once it is overdue. */
+/** What is to be done about these children, as far as it comes before somebody once it is overdue. */
 export async function openAnswers(em: EntityManager, children: readonly string[]): Promise<readonly OpenAnswer[]> {
   return execute<OpenAnswer>(
     em,
