@@ -9,7 +9,7 @@ describe('the policy as tables', () => {
   };
 
   it('says which version it is', () => {
-    expect(lines[0]).toContain('Policy 2026-11-10.');
+    expect(lines[0]).toContain('Policy 2026-11-23.');
   });
 
   it('has a column for each group and a row for each rule', () => {
