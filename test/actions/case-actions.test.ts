@@ -57,7 +57,7 @@ describe('an action', () => {
     hub.now = Date.parse(due);
     expect(await toldNow(hub, 'sal')).toContain('ACTION_OVERDUE');
     await set({ id, due: '2025-11-20T10:30:00Z' });
-    expect((await steps()).filter(({ open }) => open)[0]).toMatchObject({ from: '10:30' });
+    expect((await steps()).find(({ open }) => open)).toMatchObject({ from: '10:30' });
     await close(id, { revision: 1 });
     expect((await steps()).filter(({ open }) => open)).toEqual([]);
   });

@@ -35,16 +35,10 @@ const MAY: readonly Row[] = [
   ['recordAttempt', 'Offer', 'RETURN_WORKER', me('WORKER')],
   ['recordAttempt', 'Offer', 'SENIOR_WORKER', RESPONSIBLE],
   ['recordAttempt', 'Offer', 'SENIOR_WORKER', HOST],
-  ...([me('SOCIAL_WORKER'), me('DECISION_MAKER')] as const).flatMap((because): Row[] => [
-    ['recordOffer', 'Child', 'SOCIAL_WORKER', because],
-    ['recordOffer', 'Offer', 'SOCIAL_WORKER', because],
-    ['recordAttempt', 'Offer', 'SOCIAL_WORKER', because],
-  ]),
+  ...(['SOCIAL_WORKER', 'DECISION_MAKER'] as const).flatMap((as) => ([['recordOffer', 'Child'], ['recordOffer', 'Offer'], ['recordAttempt', 'Offer'], ['recordInterview', 'Child']] as const).map(([action, family]): Row => [action, family, 'SOCIAL_WORKER', me(as)])),
   ['recordInterview', 'Child', 'RETURN_WORKER', me('WORKER')],
   ['recordInterview', 'Child', 'SENIOR_WORKER', me('WORKER')],
   ['recordInterview', 'Child', 'SOCIAL_WORKER', me('WORKER')],
-  ['recordInterview', 'Child', 'SOCIAL_WORKER', me('SOCIAL_WORKER')],
-  ['recordInterview', 'Child', 'SOCIAL_WORKER', me('DECISION_MAKER')],
   ...(['recordInterview', 'recordAgreement'] as const).flatMap((action) =>
     (['RETURN_WORKER', 'SENIOR_WORKER', 'SOCIAL_WORKER'] as const).flatMap((role): Row[] => [
       [action, 'ReturnInterview', role, me('WORKER')],
