@@ -117,10 +117,12 @@ test('Birmingham: harm that is disclosed is before the line manager at once, and
   const { id } = await journey.does('worker', 'raiseConcern', { child, interview, concern: 'HARM_DISCLOSED', words: 'Invented words of harm.', risk: 'HIGH' });
   const first = '{ briefing(authority: "fenmoor") { notices { kind answerBy } } }';
   const back = { kind: 'CHILD_RETURNED', answerBy: '2025-11-16T11:15:00.000Z' };
-  const told = { briefing: { notices: [{ kind: 'CONCERN', answerBy: '2025-11-18T15:45:00.000Z' }, back] } };
+  // The home was to look at the risk again in that night, and did not say that it had.
+  const overdue = { kind: 'ACTION_OVERDUE', answerBy: '2025-11-13T04:00:00.000Z' };
+  const told = { briefing: { notices: [{ kind: 'CONCERN', answerBy: '2025-11-18T15:45:00.000Z' }, back, overdue] } };
   expect(await journey.hub.ask(first, { as: 'senior' })).toEqual(told);
   await journey.does('senior', 'acknowledgeConcern', { concern: id, revision: 1, action: 'Invented: ring the social worker.', owner: 'worker@fenmoor', due: '2025-11-19T12:00' });
-  expect(await journey.hub.ask(first, { as: 'senior' })).toEqual({ briefing: { notices: [back] } });
+  expect(await journey.hub.ask(first, { as: 'senior' })).toEqual({ briefing: { notices: [back, overdue] } });
   journey.at('2025-11-19 12:30');
   const mine = '{ ownActions { what owner overdue state } }';
   expect(await journey.hub.ask(mine, { as: 'worker' })).toEqual({ ownActions: [{ what: 'Invented: ring the social worker.', owner: 'worker@fenmoor', overdue: true, state: 'OPEN' }] });
