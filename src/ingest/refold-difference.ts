@@ -6,6 +6,7 @@ import { touchKeys, type TouchKey } from '../domain/fold/touch-keys.ts';
 import { asWriter } from '../store/database.ts';
 import { observationsUnder } from '../store/write/load-closure.ts';
 import { missingTogether, missingWith } from '../store/write/missing-together.ts';
+import { namesTold } from '../store/write/sent-content-store.ts';
 import { comparePicture, shownChildren, type PictureChanges } from '../store/write/picture-store.ts';
 import { inTurn } from './in-turn.ts';
 import { foldContext, type IngestServices } from './ingest-services.ts';
@@ -29,7 +30,8 @@ export async function* refoldDifference(services: IngestServices, records: reado
       const said = [...(await observationsUnder(em, together)).values()].flat();
       const decisions = await decisionsUnder(em, together);
       const beside = missingWith(await missingTogether(em, together));
-      return comparePicture(em, together, fold(said, foldContext(services), { crowdedElsewhere: crowded, decisions, together: beside }));
+      const told = await namesTold(em, together);
+      return comparePicture(em, together, fold(said, foldContext(services), { crowdedElsewhere: crowded, told, decisions, together: beside }));
     });
   }
 }

@@ -21,7 +21,7 @@ export async function refreshPicture(em: Writing, services: IngestServices, touc
   const context = foldContext(services);
   const closure = await loadClosure(em, touched, (said) => touchKeys(said, context));
   const beside = await missingTogether(em, closure.subjects);
-  const children = fold(closure.observations, context, { crowdedElsewhere: closure.crowded, decisions: closure.decisions, together: missingWith(beside) });
+  const children = fold(closure.observations, context, { crowdedElsewhere: closure.crowded, told: closure.told, decisions: closure.decisions, together: missingWith(beside) });
   const { changes, regrouped } = await storePicture(em, closure, children);
   const { subjects, decisions } = closure;
   const at = services.clock();

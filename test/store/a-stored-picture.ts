@@ -6,7 +6,7 @@ import { storePicture, type Stored } from '../../src/store/write/picture-store.t
 /** Shows these children in the place of what their person records were shown as, as a fold would. */
 export function store(database: Database, ...children: readonly ChildPicture[]): Promise<Stored> {
   const subjects = children.flatMap(({ records }) => records.map(({ id }) => id));
-  return asWriter(database, (em) => storePicture(em, { subjects, observations: [], decisions: [], keys: [], crowded: new Set() }, children), { serial: true });
+  return asWriter(database, (em) => storePicture(em, { subjects, observations: [], decisions: [], keys: [], told: new Set<string>(), crowded: new Set() }, children), { serial: true });
 }
 
 /** The child with ids of its own throughout, so that many can stand beside each other. */

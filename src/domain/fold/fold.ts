@@ -28,11 +28,13 @@ const NONE: ReadonlySet<string> = new Set();
 const NOBODY: MissingWith = new Map();
 
 /**
- * What is folded besides observations: people's decisions, and of records not folded here the identifiers that join nothing
- * because of them, and what children are called who went missing together with a child of these, by the person record of this one.
+ * What is folded besides observations: people's decisions, the names under which other agencies were told of children, and of records
+ * not folded here the identifiers that join nothing because of them, and what children are called who went missing together with a child
+ * of these, by the person record of this one.
  */
 export interface FoldedWith {
   readonly decisions?: readonly Decision[];
+  readonly told?: ReadonlySet<string>;
   readonly crowdedElsewhere?: ReadonlySet<string>;
   readonly together?: MissingWith;
 }
@@ -40,7 +42,7 @@ export interface FoldedWith {
 /**
  * All observations and decisions in, whatever their order; out come the children with their picture.
  */
-export function fold(observations: readonly Observation[], context: FoldContext, { decisions = [], crowdedElsewhere = NONE, together = NOBODY }: FoldedWith = {}): ChildPicture[] {
+export function fold(observations: readonly Observation[], context: FoldContext, { decisions = [], told = NONE, crowdedElsewhere = NONE, together = NOBODY }: FoldedWith = {}): ChildPicture[] {
   const idOf = rememberedIds(context);
   const { standing, takenBack } = judgeObservations(observations);
   const kept = keptRecords(standing, idOf);
@@ -54,7 +56,7 @@ export function fold(observations: readonly Observation[], context: FoldContext,
   const persons = known.filter(({ record }) => !isSilent(record));
   const crowded = new Set([...crowdedElsewhere, ...crowdedIdentifiers(persons.flatMap(identifiersOf))]);
   const answering = answeringOf(kept.placement, context);
-  const { groups, flags } = matchPersons(persons, [...kept.episode, ...kept.placement], { crowded, decided: decidedPairs(decisions), answering });
+  const { groups, flags } = matchPersons(persons, [...kept.episode, ...kept.placement], { crowded, told, decided: decidedPairs(decisions), answering });
   const decided = fileDecisions(decisions);
   const silentOf = silentBeside(groups, known.filter(({ record }) => isSilent(record)), crowded);
   return keptChildren(groups, { ...kept, ...history }, { filed: decided, silentOf, together })

@@ -1,6 +1,7 @@
 import type { DecidedPair } from '../decision/decided-pairs.ts';
 import { isDisjoint } from '../interval/compare-intervals.ts';
 import { identifierName, identifiersOf, MOST_HOLDERS, type Identifier } from './crowded-identifiers.ts';
+import { nameTold, ownNameTold } from './names-told.ts';
 import { standInKey } from '../observation/stand-in-key.ts';
 import { groupBy } from './group-by.ts';
 import { joinDecided, keptApart, type Answering } from './join-decided.ts';
@@ -18,29 +19,32 @@ export interface MatchedPersons {
 
 type Pair = Edge<PersonIdentity>;
 
-/** What stands beside the records: numbers that tie nothing, what coordinators decided, and who answers for some records. */
+/** What stands beside the records: numbers that tie nothing, the names under which other agencies were told of children, what coordinators decided, and who answers for some records. */
 export interface MatchTerms {
   readonly crowded: ReadonlySet<string>;
+  readonly told: ReadonlySet<string>;
   readonly decided: readonly DecidedPair[];
   readonly answering: (group: readonly PersonIdentity[]) => Answering;
 }
 
 const DISPUTED = 'An exact identifier is shared by records that agree neither on the date of birth nor on the surname.';
+const NAMED_OTHERWISE = 'A partner goes by the name that this hub gave it for a child, of one whose details differ.';
 const TOLD_OF_TOO_MANY = 'An exact identifier is shared, and one agency has told it of too many dates of birth or surnames.';
 const FILED_TWICE = 'One report was filed under two person records whose details differ.';
 const HELD_APART = 'An exact identifier ties records that are held apart by another.';
 
 /**
- * Which person records are the same child: by checked NHS number, then UPN, then the responsible authority's own child
- * number with the same date of birth, then because one report names both. A shared number alone joins nothing: date of
+ * Which person records are the same child: by checked NHS number, then UPN, then the name that this hub told the record's
+ * own agency of the child under (`told`), then the responsible authority's own child number with the same date of birth, then
+ * because one report names both. A shared number alone joins nothing, nor does a name: date of
  * birth or surname must agree, or whoever learns a child's number could file it and be shown the child. Neither does a
  * number that many different children share (`crowded`), nor one that would put two different numbers of a kind on one child.
- * All three go to a person, and what people decided goes before all of it.
+ * All of these go to a person, and what people decided goes before all of it.
  */
 export function matchPersons(persons: readonly PersonIdentity[], filed: readonly KeptRecord[], terms: MatchTerms): MatchedPersons {
   const separated = keptApart(terms.decided);
-  const { tying, disputed, guessed, differing } = tiesOf(persons, filed, terms.crowded);
-  const apart = new Set([...separated, ...disputed.flatMap(({ first, second }) => [pairKey(first, second), pairKey(second, first)])]);
+  const { tying, disputed, misnamed, guessed, differing } = tiesOf(persons, filed, terms);
+  const apart = new Set([...separated, ...[...disputed, ...misnamed].flatMap(({ first, second }) => [pairKey(first, second), pairKey(second, first)])]);
   const edges = tying.filter(({ first, second }) => !separated.has(pairKey(first, second)));
   const { groups, refused } = joinHeaviestFirst(persons, edges, (one, other) => !apart.has(pairKey(one, other)) && !areTwo(one, other));
   const joined = joinedAsDecided(groups, terms);
@@ -51,6 +55,7 @@ export function matchPersons(persons: readonly PersonIdentity[], filed: readonly
     groups: joined,
     flags: [
       ...flagsOf(open(disputed), DISPUTED),
+      ...flagsOf(open(misnamed), NAMED_OTHERWISE),
       ...flagsOf(open(guessed), TOLD_OF_TOO_MANY),
       ...flagsOf(open(differing), FILED_TWICE),
       ...flagsOf(open(refused), HELD_APART),
@@ -70,21 +75,38 @@ function joinedAsDecided(groups: PersonIdentity[][], { decided, answering }: Mat
   return joining ? joinDecided(groups.map((members) => ({ members, ...answering(members) })), decided) : groups;
 }
 
-/** Pairs that are one child by what sources say, heaviest first; pairs in dispute; pairs by a number that one agency told of too many; and pairs under whom one report was filed but who differ. */
-function tiesOf(persons: readonly PersonIdentity[], filed: readonly KeptRecord[], crowded: ReadonlySet<string>): Readonly<Record<'tying' | 'disputed' | 'guessed' | 'differing', Pair[]>> {
+/** Pairs that are one child by what sources say, heaviest first; pairs in dispute, by a number or by a name that was told; pairs by a number that one agency told of too many; and pairs under whom one report was filed but who differ. */
+function tiesOf(persons: readonly PersonIdentity[], filed: readonly KeptRecord[], { crowded, told }: MatchTerms): Readonly<Record<'tying' | 'disputed' | 'misnamed' | 'guessed' | 'differing', Pair[]>> {
   const exact = (['nhs', 'upn'] as const).flatMap((kind) => sorted(sharing(persons, kind, crowded)));
+  const named = sorted(namedAsTold(persons, told));
+  const { alike, differing } = inReports(persons, filed);
+  return {
+    tying: [...exact.filter(ties), ...named.filter(ties), ...sorted(quoting(persons)), ...alike],
+    disputed: sorted(exact.filter((pair) => !agree(pair))),
+    misnamed: named.filter((pair) => !agree(pair)),
+    guessed: sorted([...exact, ...named].filter((pair) => agree(pair) && !ties(pair))),
+    differing,
+  };
+}
+
+/** Pairs by one report, those that are alike and those that differ. */
+function inReports(persons: readonly PersonIdentity[], filed: readonly KeptRecord[]): Readonly<Record<'alike' | 'differing', Pair[]>> {
   const reports = filedUnder(persons, filed);
   const underTwo = sorted(reports.flatMap(({ named }) => pairs(named)));
   // Messages that name nobody are of whoever their report was last filed under, however they spell the name.
   const unnamed = sorted(reports.flatMap(({ named, standIns }) => named.slice(-1).flatMap((first) => standIns.map((second) => ({ first, second })))));
   const differing = [...underTwo.filter(differ), ...unnamed.filter(isDisputed)];
-  const alikeInReport = [...underTwo, ...unnamed].filter((pair) => !differing.includes(pair));
-  return {
-    tying: [...exact.filter(ties), ...sorted(quoting(persons)), ...alikeInReport],
-    disputed: sorted(exact.filter((pair) => !agree(pair))),
-    guessed: sorted(exact.filter((pair) => agree(pair) && !ties(pair))),
-    differing,
-  };
+  return { alike: [...underTwo, ...unnamed].filter((pair) => !differing.includes(pair)), differing };
+}
+
+/** An agency goes by the name that this hub told that very agency of the child under: it says that it means that child. */
+function namedAsTold(persons: readonly PersonIdentity[], told: ReadonlySet<string>): Pair[] {
+  const byId = new Map(persons.map((person) => [person.record.id, person]));
+  return persons.flatMap((second) => {
+    const name = ownNameTold(second.record.ref);
+    const first = name !== null && told.has(nameTold(second.record.ref.agency, name)) ? byId.get(name) : undefined;
+    return first === undefined ? [] : [{ first, second }];
+  });
 }
 
 function sharing(persons: readonly PersonIdentity[], kind: Identifier['kind'], crowded: ReadonlySet<string>): Pair[] {

@@ -7,6 +7,7 @@ import type { Observation } from '../../domain/observation/observation.ts';
 import { execute } from '../database.ts';
 import { decisionsUnder } from './decision-store.ts';
 import { retractionsUnder } from './full-extract-store.ts';
+import { namesTold } from './sent-content-store.ts';
 
 type Key = TouchKey & { readonly record: string };
 export type PersonKeys = (observations: readonly Observation[]) => readonly TouchKey[];
@@ -18,6 +19,8 @@ export interface Closure {
   /** Everything people decided about the child these records are of. */
   readonly decisions: readonly Decision[];
   readonly keys: readonly Key[];
+  /** The names under which other agencies were told of them. */
+  readonly told: ReadonlySet<string>;
   /** Identifiers that join nothing, as too many children are said to have them, here or elsewhere. */
   readonly crowded: ReadonlySet<string>;
 }
@@ -39,7 +42,7 @@ export async function loadClosure(em: EntityManager, touched: readonly string[],
   }
   const subjects = [...seen];
   const decisions = await decisionsUnder(em, subjects);
-  return { subjects, observations, decisions, keys, crowded: await crowdedAmong(em, { seen: subjects, keys }) };
+  return { subjects, observations, decisions, keys, told: await namesTold(em, subjects), crowded: await crowdedAmong(em, { seen: subjects, keys }) };
 }
 
 /** The person records loaded so far, and their keys now. */

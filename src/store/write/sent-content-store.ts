@@ -1,3 +1,4 @@
+import { nameTold } from '../../domain/fold/names-told.ts';
 import { execute, type Writing } from '../database.ts';
 
 /** A record as it was named to a receiver. */
@@ -39,4 +40,15 @@ export async function saidSince(em: Writing, { transmission, content, at, child,
 export async function keysSaid(em: Writing, transmission: string): Promise<{ readonly child: string; readonly keys: readonly SentKey[] } | null> {
   const rows = await execute<{ readonly child: string; readonly keys: readonly SentKey[] }>(em, `select child, keys from sent_content where transmission = $1 order by sent_at desc limit 1`, [transmission]);
   return rows[0] ?? null;
+}
+
+/** Which other agencies were told of a child under the hub's own names of these person records, or may have been, as `nameTold` says it. */
+export async function namesTold(em: Writing, records: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await execute<{ readonly agency: string; readonly name: string }>(
+    em,
+    `select distinct t.to_agency as agency, s.child as name from sent_content s join transmission t on t.id = s.transmission
+     where s.child = any ($1::text[]) and t.to_agency <> t.from_agency`,
+    [records],
+  );
+  return new Set(rows.map(({ agency, name }) => nameTold(agency, name)));
 }

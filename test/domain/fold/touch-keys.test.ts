@@ -1,8 +1,9 @@
 import { touchKeys } from '../../../src/domain/fold/touch-keys.ts';
-import { at, cancel, context, headerRow, missing, NORTHMERE, POLICE } from './a-world.ts';
+import { HUB_SYSTEM } from '../../../src/domain/record/record.ts';
+import { at, cancel, context, headerRow, idOf, missing, NORTHMERE, POLICE } from './a-world.ts';
 
 describe('the keys under which a person record may affect others', () => {
-  it('are its checked numbers, its own and its quoted child number and the records filed under it', () => {
+  it('are its checked numbers, its own and its quoted child number, the records filed under it and the hub’s name of it', () => {
     const said = missing({
       sent: '2026-03-01T21:00:00.000Z',
       person: {
@@ -23,7 +24,17 @@ describe('the keys under which a person record may affect others', () => {
       { kind: 'number', value: '["northmere","007"]', holder: '' },
       { kind: 'number', value: '["mereshire","P1"]', holder: '' },
       { kind: 'record', value: '9.7.episode:mereshirecompactM1', holder: '' },
+      { kind: 'name', value: idOf(POLICE, 'person', 'P1'), holder: '' },
     ]);
+  });
+
+  it('are what may be the hub’s name of another record too, unless somebody stated it in the hub', () => {
+    const name = idOf(POLICE, 'person', 'P1');
+    const namesOf = (source: typeof POLICE): string[] =>
+      touchKeys([headerRow({ source, child: name, extracted: '2026-01-01', said: {} })], context).flatMap(({ kind, value }) => (kind === 'name' ? [value] : []));
+    expect(namesOf(NORTHMERE)).toEqual([idOf(NORTHMERE, 'person', name), name]);
+    const inTheHub = { agency: 'northmere', system: HUB_SYSTEM };
+    expect(namesOf(inTheHub)).toEqual([idOf(inTheHub, 'person', name)]);
   });
 
   it('are not the numbers that fail their check, but those that were taken back, though of nobody', () => {
@@ -32,12 +43,14 @@ describe('the keys under which a person record may affect others', () => {
     expect(touchKeys([right, wrong], context)).toEqual([
       { kind: 'nhs', value: '9434765919', holder: '' },
       { kind: 'number', value: '["northmere","007"]', holder: '' },
+      { kind: 'name', value: idOf(NORTHMERE, 'person', '007'), holder: '' },
     ]);
   });
 
   it('include a report that is only taken back, as another person key may have filed it', () => {
     expect(touchKeys(cancel({ source: POLICE, child: 'misper:M1', sent: '2026-03-01T21:00:00.000Z' }), context)).toEqual([
       { kind: 'record', value: '9.7.episode:mereshirecompactM1', holder: '' },
+      { kind: 'name', value: idOf(POLICE, 'person', 'misper:M1'), holder: '' },
     ]);
   });
 });
