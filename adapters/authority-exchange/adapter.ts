@@ -17,7 +17,7 @@ export const adapter: Adapter<ExchangeMessage> = {
     syntaxes: ['xml'],
     files: 'one',
     signed: true,
-    renders: ['EPISODE', 'OFFER', 'INTERVIEW', 'RETRACTION'],
+    renders: ['EPISODE', 'OFFER', 'INTERVIEW', 'RISK_ASSESSMENT_REQUEST', 'RETRACTION'],
   },
   fields: FIELDS,
   xsd: XSD,

@@ -38,6 +38,7 @@ export const genderOf: (word: string) => Gender | null = wordList<Gender>({
 
 /** Only what is said: anything but the two words is no answer. */
 export const yesNoOf: (word: string) => boolean | null = wordList({ YES: true, NO: false });
+export const yesNo = (said: boolean | undefined): string | null => (said === undefined ? null : said ? 'YES' : 'NO');
 export const answerOf = oneOf(YES_NO_UNKNOWN);
 export const statusOf = oneOf(['MISSING', 'AWAY']);
 export const interviewStateOf = oneOf(['COMPLETED', 'REFUSED']);

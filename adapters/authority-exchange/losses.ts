@@ -14,7 +14,6 @@ export const LOSSES: readonly Loss[] = [
   { field: 'episode.report.clothing', because: 'it is the police who look for the child' },
   { field: 'episode.report.findingIdeas', because: 'it is the police who look for the child' },
   { field: 'episode.risk.word', because: 'a word of another scale is sent as the risk it was taken for', as: (word, { risk }) => (riskOf(String(word)) === risk ? word : risk) },
-  { field: 'episode.risk.at', because: 'the risk is as of the message' },
   { field: 'episode.risk.why', because: 'a risk assessment says it, which is a message of its own' },
   { field: 'episode.located.how', because: 'the message has no word for it' },
   { field: 'episode.returned.receivedBy', because: 'the message has no word for it' },

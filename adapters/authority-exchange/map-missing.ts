@@ -1,6 +1,6 @@
 import type { DraftObservation } from '../../src/ingest/adapter-contract.ts';
 import type { LocatedPayload, ReportPayload, ReturnedPayload, RiskPayload, StatusPayload } from '../../src/domain/observation/observation.ts';
-import { riskOf, statusOf } from './codes.ts';
+import { riskOf, statusOf, yesNoOf } from './codes.ts';
 import { mapPerson } from './map-person.ts';
 import { saidOf, type MessageName } from './name-message.ts';
 import { stated, type MessageReader } from './read-message.ts';
@@ -22,7 +22,7 @@ function reportPayload(reader: MessageReader): ReportPayload {
   });
 }
 
-/** The risk as of the message; an unknown word is kept as it came, without a grade: a guess could be too low. */
+/** The risk, as of the message unless it says when; an unknown word is kept as it came, without a grade: a guess could be too low. */
 function riskPayload({ sent }: MessageName, reader: MessageReader): RiskPayload | null {
   const word = reader.text('MissingNotification/Risk');
   if (word === undefined) {
@@ -32,7 +32,7 @@ function riskPayload({ sent }: MessageName, reader: MessageReader): RiskPayload 
   if (risk === null) {
     reader.remark({ code: 'RISK_UNKNOWN', path: 'MissingNotification/Risk', reason: 'This word is no risk level the hub knows; it is shown as it came, without a grade.' });
   }
-  return { risk, word, at: sent };
+  return { risk, word, at: reader.time('MissingNotification/RiskAt') ?? sent, ...stated({ passedOn: reader.code('MissingNotification/RiskPassedOn', yesNoOf) }) };
 }
 
 function locatedPayload(reader: MessageReader): LocatedPayload | null {

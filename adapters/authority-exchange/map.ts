@@ -3,6 +3,7 @@ import type { AdapterDocument, DraftObservation, Mapped, ParsedRecord } from '..
 import { exchangeFormat } from './check-document.ts';
 import { readIdentity, readRefusedRecord } from './identity.ts';
 import { mapAssessment } from './map-assessment.ts';
+import { mapAssessmentRequest } from './map-assessment-request.ts';
 import { mapInterview } from './map-interview.ts';
 import { mapMissing } from './map-missing.ts';
 import { mapPlacement } from './map-placement.ts';
@@ -16,6 +17,7 @@ const OBSERVE: Readonly<Record<MessageType, Observe>> = {
   PLACEMENT_NOTIFICATION: mapPlacement,
   MISSING_NOTIFICATION: mapMissing,
   RISK_ASSESSMENT: mapAssessment,
+  RISK_ASSESSMENT_REQUEST: mapAssessmentRequest,
   COMPLETED_INTERVIEW: mapInterview,
   WITHDRAWAL: mapWithdrawal,
 };

@@ -6,6 +6,7 @@ export const BODIES = {
   PLACEMENT_NOTIFICATION: 'PlacementNotification',
   MISSING_NOTIFICATION: 'MissingNotification',
   RISK_ASSESSMENT: 'RiskAssessment',
+  RISK_ASSESSMENT_REQUEST: 'RiskAssessmentRequest',
   COMPLETED_INTERVIEW: 'CompletedInterview',
   WITHDRAWAL: 'Withdrawal',
 } as const;
@@ -76,6 +77,8 @@ export const SECTIONS = {
     'InformedPersons',
     'PoliceReference',
     'Risk',
+    'RiskAt',
+    'RiskPassedOn',
     'LocatedAt',
     'LocatedPlace',
     'ReturnedAt',
@@ -83,6 +86,7 @@ export const SECTIONS = {
     'ReturnMethod',
   ],
   RiskAssessment: ['AssessmentKey', 'At', 'Level', 'Factors', 'Plan', 'Assessor', 'ValidUntil'],
+  RiskAssessmentRequest: ['EpisodeKey', 'AskedOf', 'AskedAt', 'DueBy'],
   CompletedInterview: ['InterviewKey', 'State', 'At'],
   'CompletedInterview/Offer': [
     'OfferKey',
@@ -155,6 +159,7 @@ export const XSD = `<?xml version="1.0" encoding="UTF-8"?>
       ${element('PlacementNotification', all(element('Placement', all(fieldsOf('PlacementNotification/Placement'))) + element('PlacementAgreement', all(fieldsOf('PlacementNotification/PlacementAgreement')))))}
       ${element('MissingNotification', all(fieldsOf('MissingNotification')))}
       ${element('RiskAssessment', all(fieldsOf('RiskAssessment') + EPISODE_KEYS))}
+      ${element('RiskAssessmentRequest', all(fieldsOf('RiskAssessmentRequest')))}
       ${element('CompletedInterview', all(fieldsOf('CompletedInterview') + EPISODE_KEYS + element('Offer', all(fieldsOf('CompletedInterview/Offer'))) + answers('Answers', 'Answer', ASKED_QUESTIONS) + answers('Locating', 'Fact', LOCATING_QUESTIONS) + NAMED_PEOPLE))}
       ${element('Withdrawal', all(fieldsOf('Withdrawal')))}
     </xs:all>

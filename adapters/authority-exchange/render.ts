@@ -4,6 +4,7 @@ import { plainKey } from '../../src/exchange/render-contract-texts.ts';
 import { element, section, xmlBytes, type XmlPart } from '../../src/exchange/render-contract-xml.ts';
 import { LOSSES } from './losses.ts';
 import { ROOT } from './payload.ts';
+import { writeAssessmentRequest } from './write-assessment-request.ts';
 import { writeInterview } from './write-interview.ts';
 import { writeMissing } from './write-missing.ts';
 import { writePerson } from './write-person.ts';
@@ -13,17 +14,21 @@ import { writeWithdrawal } from './write-withdrawal.ts';
 const BODIES = {
   INTERVIEW: { type: 'COMPLETED_INTERVIEW', write: writeInterview },
   OFFER: { type: 'COMPLETED_INTERVIEW', write: writeInterview },
+  RISK_ASSESSMENT_REQUEST: { type: 'RISK_ASSESSMENT_REQUEST', write: writeAssessmentRequest },
   EPISODE: { type: 'MISSING_NOTIFICATION', write: writeMissing },
   RETRACTION: { type: 'WITHDRAWAL', write: writeWithdrawal },
 } as const;
 
 /**
- * One message is of one matter: an interview names its episodes, which go in messages of their own; a withdrawal names its record alone,
- * and a missing notification says how the child is absent now.
+ * One message is of one matter: an interview or a request names its episodes, which go in messages of their own; a withdrawal names its record alone,
+ * a request the child by their key, and a missing notification says how the child is absent now.
  */
 function sayable(outgoing: Outgoing): Outgoing {
   const matter = matterOf(outgoing);
   if (matter === 'RETRACTION') {
+    return { ...outgoing, child: { key: outgoing.child.key }, episodes: [], offers: [], interview: null, asks: null };
+  }
+  if (matter === 'RISK_ASSESSMENT_REQUEST') {
     return { ...outgoing, child: { key: outgoing.child.key }, episodes: [], offers: [], interview: null };
   }
   return { ...outgoing, episodes: matter === 'EPISODE' ? outgoing.episodes.map(lastStatus) : [] };

@@ -3,7 +3,7 @@ import type { Outgoing, OutgoingEpisode } from '../../src/exchange/render-contra
 import { cannotSay } from '../../src/exchange/render-contract-matter.ts';
 import { plainKey, statedTime } from '../../src/exchange/render-contract-texts.ts';
 import { element, section, type XmlPart } from '../../src/exchange/render-contract-xml.ts';
-import { riskOf } from './codes.ts';
+import { riskOf, yesNo } from './codes.ts';
 
 /** The one episode of the message. */
 export function writeMissing({ episodes }: Outgoing): XmlPart[] {
@@ -36,7 +36,11 @@ function ofReport({ statuses, report = {} }: OutgoingEpisode): XmlPart[] {
 
 /** The source's own word, unless this format would read another risk in it. */
 function ofRisk({ risk }: OutgoingEpisode): XmlPart[] {
-  return risk === undefined ? [] : element('Risk', riskOf(risk.word) === risk.risk ? risk.word : risk.risk);
+  if (risk === undefined) {
+    return [];
+  }
+  const word = element('Risk', riskOf(risk.word) === risk.risk ? risk.word : risk.risk);
+  return [...word, ...element('RiskAt', statedTime(risk.at)), ...element('RiskPassedOn', yesNo(risk.passedOn))];
 }
 
 /** A reader takes the child for found or back where the message says when or where: without either it would say that they are missing. */

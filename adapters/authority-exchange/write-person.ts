@@ -1,8 +1,7 @@
 import type { OutgoingChild } from '../../src/exchange/render-contract.ts';
 import { plainKey, statedTime } from '../../src/exchange/render-contract-texts.ts';
 import { element, section, type XmlPart } from '../../src/exchange/render-contract-xml.ts';
-
-const yesNo = (said: boolean | undefined): string | null => (said === undefined ? null : said ? 'YES' : 'NO');
+import { yesNo } from './codes.ts';
 
 /** The child as far as it is permitted, under the sender's own key. */
 export function writePerson(child: OutgoingChild): XmlPart[] {

@@ -4,7 +4,7 @@ import { NO_TIME_OWED } from '../store/write/transmissions/add-transmission.ts';
 import { heldOf } from '../store/write/transmissions/held-of.ts';
 import type { TransmissionDeadline } from '../store/write/transmissions/transmission-row.ts';
 import { coreHoursOf } from './practice-for.ts';
-import type { Exchanged } from './exchange-for.ts';
+import type { Exchanged } from '../directory/exchange-for.ts';
 import type { Scene } from './perform.ts';
 
 /** What is to go, and what the directory says of it. */

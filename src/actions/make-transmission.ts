@@ -1,4 +1,5 @@
 import type { ExchangeEntry } from '../directory/exchange-directory.ts';
+import type { Exchanged } from '../directory/exchange-for.ts';
 import { hubId } from '../domain/record/hub-id.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
@@ -7,7 +8,6 @@ import { BY_THE_HUB } from '../store/write/transmissions/happen.ts';
 import { sentBefore } from '../store/write/transmissions/sent-before.ts';
 import type { TransmissionCause } from '../store/write/transmissions/transmission-row.ts';
 import { deadlineFor } from './deadline-for.ts';
-import type { Exchanged } from './exchange-for.ts';
 import type { Scene } from './perform.ts';
 
 /** A row that is to go to another agency, and why. */

@@ -1,4 +1,4 @@
-import { askForAssessment, type AskedFor } from '../directory/ask-for-assessment.ts';
+import { askForAssessment, UNHEARD, type AskedFor } from '../directory/ask-for-assessment.ts';
 import { HubError } from '../domain/errors.ts';
 import { hubId } from '../domain/record/hub-id.ts';
 import { personAt } from '../domain/sharing/audience.ts';
@@ -28,10 +28,11 @@ export function requestRiskAssessment(services: ActionServices, actor: Actor, in
     if (placing.length === 0) {
       throw new HubError('BAD_INPUT', 'No other authority is known to have placed this child. Name it by "recordPlacement", or wait until it is known.');
     }
+    const hand = { by: personAt(person, agency), decision: hubId(services.idKey, { agency, kind: 'action', key: input.key }) };
     const warnings = isBack(await knownReturn(scene, on), episode) ? [BACK] : [];
     for (const to of placing) {
       const id = hubId(services.idKey, { agency, kind: 'transmission', key: `${input.key} ${to}` });
-      const asked = await askForAssessment(scene.em, services.directory(), { id, child, episode, from: agency, to, by: personAt(person, agency), askedAt: now, facts, risk: null });
+      const asked = await askForAssessment(scene.em, services.directory(), { id, child, episode, from: agency, to, by: hand.by, askedAt: now, facts, risk: null, hand, told: null });
       warnings.push(...warningsOf(asked));
     }
     return { id: episode, child: shown, revision: 1, warnings: [...new Set(warnings)] };
@@ -55,6 +56,6 @@ function warningsOf({ isNew, agreed, isHeard }: AskedFor): string[] {
   }
   return [
     ...(agreed === OUR_TIME ? [`The two authorities agreed on no time: it is due ${String(OUR_TIME.length)} hours from now, which is our reading.`] : []),
-    ...(isHeard ? [] : ['Nobody of the authority that placed the child reads this hub, or may know of the child here: ring them.']),
+    ...(isHeard ? [] : [UNHEARD]),
   ];
 }

@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import { HubError } from '../domain/errors.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
-import { recipientAt, wayTo, type Exchanged } from './exchange-for.ts';
+import { recipientAt, wayTo, type Exchanged } from '../directory/exchange-for.ts';
 import { checkTexts, optionalText, type Given } from './given.ts';
 import { makeTransmission } from './make-transmission.ts';
 import { namedPersonAt } from './named-person.ts';

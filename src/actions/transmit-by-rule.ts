@@ -1,5 +1,5 @@
 import type { Scene } from './perform.ts';
-import { exchangeFor, recipientAt } from './exchange-for.ts';
+import { exchangeFor, recipientAt } from '../directory/exchange-for.ts';
 import { makeTransmission } from './make-transmission.ts';
 import { factsOfIntelligence, factsOfInterview } from '../store/write/read-facts.ts';
 import type { TransmissionCause } from '../store/write/transmissions/transmission-row.ts';

@@ -8,13 +8,18 @@ import type { ChildFacts } from '../policy/facts.ts';
 import { whoMayKnow } from '../policy/who-may-know.ts';
 import type { Writing } from '../store/database.ts';
 import { raiseAlert, type AlertStep } from '../store/write/alert-store.ts';
+import { addNotice } from '../store/write/notice-store.ts';
 import { addAssessmentRequest, type AssessmentRequest } from '../store/write/assessment-request-store.ts';
 import { answerChain } from './answer-chain.ts';
+import { carryBetweenHubs, type Carried } from './carry-between-hubs.ts';
 import type { Directory } from './directory.ts';
 import type { AssessmentEntry } from './exchange-directory.ts';
 
 /** The kind of notice by which it is asked for: it is answered by the assessment alone. */
 export const ASSESSMENT_NOTICE = 'RISK_ASSESSMENT_ASKED';
+const UNHEARD_NOTICE = 'RISK_ASSESSMENT_UNHEARD';
+/** What is told to whoever asked, where nobody hears. */
+export const UNHEARD = 'Nobody of the authority that placed the child reads this hub, or may know of the child here, and no hub of theirs is known: ring them for its risk assessment.';
 
 /** What the two authorities agreed, if anything; what is said of the host itself goes before what is said of any. */
 export function assessmentAgreed({ assessments }: Pick<Directory, 'assessments'>, { from, of }: { readonly from: string; readonly of: string }): AssessmentEntry | null {
@@ -26,6 +31,10 @@ export function assessmentAgreed({ assessments }: Pick<Directory, 'assessments'>
 export interface AskFor extends Pick<AssessmentRequest, 'id' | 'child' | 'episode' | 'from' | 'to' | 'by' | 'askedAt'> {
   readonly facts: ChildFacts;
   readonly risk: Risk | null;
+  /** By whose hand, with the id of the decision; null: by an agreement. */
+  readonly hand: Carried['hand'];
+  /** By when another hub said that it is owed; null: asked here. */
+  readonly told: { readonly dueAt: number; readonly now: number } | null;
 }
 
 /** What became of asking. */
@@ -34,19 +43,34 @@ export interface AskedFor {
   readonly isNew: boolean;
   readonly agreed: AgreedTime;
   readonly dueAt: number;
-  /** Whether anybody of that authority may answer here. */
+  /** Whether it reaches that authority: somebody of it may answer here, or its own hub takes it. */
   readonly isHeard: boolean;
 }
 
 /** Asks an authority for its risk assessment, for each host and episode once as long as it waits; before its people as long as it is not answered. */
 export async function askForAssessment(em: Writing, directory: Directory, ask: AskFor): Promise<AskedFor> {
-  const { from, to, facts, askedAt, risk } = ask;
+  const { from, to, facts, askedAt, told } = ask;
   const agreed = assessmentAgreed(directory, { from, of: to })?.within ?? OUR_TIME;
   const { coreHours } = (directory.agencies.get(to)?.practice ?? SILENT_PRACTICE).figures;
-  const dueAt = assessmentDue(askedAt, { agreed, coreHours: coreHours?.value ?? null });
-  const isNew = await addAssessmentRequest(em, { ...ask, dueAt, agreed, restricted: facts.restricted });
-  const isHeard = isNew && (await putBefore(em, directory, { ...ask, facts, risk, dueAt, now: askedAt }));
+  const dueAt = told?.dueAt ?? assessmentDue(askedAt, { agreed, coreHours: coreHours?.value ?? null });
+  const isNew = await addAssessmentRequest(em, { ...ask, dueAt, agreed, restricted: facts.restricted, told: told !== null });
+  const isHeard = isNew && (await reach(em, directory, { ...ask, dueAt }));
   return { isNew, agreed, dueAt, isHeard };
+}
+
+/** Before its people here, and to its own hub where that is another one; where neither hears, the host's coordinator is told to ring. */
+async function reach(em: Writing, directory: Directory, { told, ...ask }: AskFor & { readonly dueAt: number }): Promise<boolean> {
+  const { id, child, from, askedAt: at, facts } = ask;
+  const isHere = await putBefore(em, directory, { ...ask, now: told?.now ?? at });
+  if (told !== null) {
+    return isHere;
+  }
+  const isCarried = await carryBetweenHubs(em, directory, { ...ask, matter: 'RISK_ASSESSMENT_REQUEST', at });
+  const isHeard = isHere || isCarried;
+  if (!isHeard && facts.restricted === 'NO') {
+    await addNotice(em, { to: [`HUB_COORDINATOR:${from}`], kind: UNHEARD_NOTICE, child, about: id, text: UNHEARD, visibleFrom: at, raisedAt: at });
+  }
+  return isHeard;
 }
 
 /** A request that waits, as it is put before whoever answers. */

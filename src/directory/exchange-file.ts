@@ -7,7 +7,7 @@ const words = z.string().regex(/^[^\p{Cc}]{1,200}$/u).refine((text) => text.trim
 const address = z.string().max(300).regex(/^https?:\/\/[^\s]+$/);
 
 /** What can be sent; the words of a receipt. */
-export const EXCHANGE_MATTERS = ['EPISODE', 'OFFER', 'INTERVIEW', 'INTELLIGENCE', 'RISK_ASSESSMENT', 'RETRACTION'] as const;
+export const EXCHANGE_MATTERS = ['EPISODE', 'OFFER', 'INTERVIEW', 'INTELLIGENCE', 'RISK_ASSESSMENT', 'RISK_ASSESSMENT_REQUEST', 'RETRACTION'] as const;
 
 /** As JWK; the private half stays with its hub. */
 const deliveryKey = z.strictObject({

@@ -15,7 +15,7 @@ const inOrder = (texts: readonly string[]): boolean => texts.every((text, at) =>
 /** `ReturnInterview.state`: the dot keeps a single word out, such as a name. */
 const fieldName = z.string().max(100).regex(/^[A-Z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)+$/);
 
-const RECEIPT_MATTERS = ['EPISODE', 'OFFER', 'INTERVIEW', 'INTELLIGENCE', 'RISK_ASSESSMENT', 'RETRACTION'] as const;
+const RECEIPT_MATTERS = ['EPISODE', 'OFFER', 'INTERVIEW', 'INTELLIGENCE', 'RISK_ASSESSMENT', 'RISK_ASSESSMENT_REQUEST', 'RETRACTION'] as const;
 const RECEIPT_LEVELS = ['NOTICE', 'REDACTED', 'FULL', 'SANITISED', 'CONTENT'] as const;
 
 const sentStatement = z.strictObject({

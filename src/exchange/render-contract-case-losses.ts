@@ -49,6 +49,7 @@ const NO_QUESTION = [
   'episode.report.clothing',
   'episode.report.findingIdeas',
   'episode.risk.why',
+  'episode.risk.passedOn',
   'episode.located.how',
   'episode.returned.method',
   'episode.returned.receivedBy',

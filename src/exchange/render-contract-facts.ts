@@ -12,7 +12,7 @@ export function withSaid(payload: object | undefined): object | undefined {
 
 /** What a message says, at the level at which it says it. */
 export function factsSent(outgoing: Outgoing): FactTree {
-  const { sender, act, withdrawn, child, episodes, offers, interview, intelligence } = outgoing;
+  const { sender, act, withdrawn, child, episodes, offers, interview, intelligence, asks } = outgoing;
   const { key: subject, ...person } = child;
   const isOfItem = matterOf(outgoing) === 'INTELLIGENCE';
   return {
@@ -24,6 +24,7 @@ export function factsSent(outgoing: Outgoing): FactTree {
     offer: offers.map(({ attempts, ...offer }) => ({ ...offer, service: sender, attempt: attempts })),
     interview: interview === null ? null : { key: interview.key, state: interview.state, at: interview.at, episodeKeys: interview.episodeKeys, offerKey: interview.offerKey, service: sender, ...answersOf(interview) },
     intelligence: intelligence === null || !isOfItem ? null : { ...intelligence, level: null, content: contentOf(intelligence), about: aboutOf(person) },
+    assessmentAsked: asks,
   };
 }
 

@@ -8,12 +8,15 @@ const REDACTED_SENTENCE = 'This text was made for its recipient; who is named wa
 const SANITISED_SENTENCE = 'This text was made for others; what would tell of the source was left out.';
 
 /** The matter a message is of. */
-export function matterOf({ act, intelligence, interview, offers }: Outgoing): OutgoingMatter {
+export function matterOf({ act, intelligence, interview, offers, asks }: Outgoing): OutgoingMatter {
   if (act === 'retract') {
     return 'RETRACTION';
   }
   if (intelligence !== null) {
     return 'INTELLIGENCE';
+  }
+  if (asks !== null) {
+    return 'RISK_ASSESSMENT_REQUEST';
   }
   return interview !== null ? 'INTERVIEW' : offers.length > 0 ? 'OFFER' : 'EPISODE';
 }

@@ -1,6 +1,7 @@
 /** The contract with adapters that also write their format: what goes out, already as its recipient may see it, and what is made of it. */
 import type { InterviewAnswers, LocatingAnswers, StructuredQuestion } from '../domain/interview/interview-form.ts';
 import type {
+  AssessmentAskedPayload,
   AttemptPayload,
   IntelligencePayload,
   InterviewPayload,
@@ -15,8 +16,8 @@ import type {
 } from '../domain/observation/observation.ts';
 import type { RecordKind } from '../domain/record/record.ts';
 
-/** What a message is about; with an interview goes its offer, with both the episodes they are of. */
-export type OutgoingMatter = 'EPISODE' | 'OFFER' | 'INTERVIEW' | 'INTELLIGENCE' | 'RETRACTION';
+/** What a message is about; with an interview goes its offer, with both the episodes they are of, and with a request the episode it is of. */
+export type OutgoingMatter = 'EPISODE' | 'OFFER' | 'INTERVIEW' | 'INTELLIGENCE' | 'RISK_ASSESSMENT_REQUEST' | 'RETRACTION';
 
 /** The child as far as the recipient may know them, under the origin's own key. */
 export interface OutgoingChild extends PersonPayload {
@@ -86,6 +87,8 @@ export interface Outgoing {
   readonly offers: readonly OutgoingOffer[];
   readonly interview: OutgoingInterview | null;
   readonly intelligence: OutgoingIntelligence | null;
+  /** The sender asks the receiver for its risk assessment. */
+  readonly asks: AssessmentAskedPayload | null;
 }
 
 /** One file to send. */

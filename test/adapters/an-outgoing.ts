@@ -145,7 +145,7 @@ function episode(first: number, suffix: string, undatedEnds: boolean): fc.Arbitr
       key: key(suffix),
       statuses: fc.tuple(status, fc.array(status, { maxLength: 2 })).map(([one, more]) => [one, ...more] as const),
       report,
-      risk: fc.tuple(risk, on(1), maybe(text)).map(([said, at, why]) => ({ ...said, at, why })),
+      risk: fc.tuple(risk, on(1), maybe(text), fc.constantFrom({}, { passedOn: true }, { passedOn: false })).map(([said, at, why, whose]) => ({ ...said, at, why, ...whose })),
       // Where it was, where nobody knows when.
       located: fc.record({ at: end(on(2)), place: text, how: maybe(text) }, { requiredKeys: ['at', 'place'] }),
       returned: fc.record({ at: end(on(3)), to: text, ...texts(['method', 'receivedBy', 'condition', 'debrief']) }, { requiredKeys: ['at', 'to'] }),
@@ -234,6 +234,8 @@ const item: fc.Arbitrary<OutgoingIntelligence> = fc.record(
   { requiredKeys: ['key', 'level', 'at', 'content', 'topic', 'urgency', 'grade'] },
 );
 
+const asked = (first: number): fc.Arbitrary<Outgoing['asks']> => fc.record({ episodeKey: key('e'), of: wordsOf(['southvale', 'northmere']), at: timeOn(isoDay(first, 2)), dueBy: timeOn(isoDay(first, 4)) });
+
 const HELD_AFTER = 80;
 
 /** Any message the grammar has. */
@@ -261,6 +263,7 @@ function message(grammar: Grammar, { matter, first, episodes }: Told): fc.Arbitr
     withdrawn: key('i').map((known): Outgoing['withdrawn'] => (matter === 'RETRACTION' ? [{ kind: grammar.matters.includes('INTELLIGENCE') ? 'intelligence' : 'interview', key: known }] : [])),
     child,
     intelligence: matter === 'INTELLIGENCE' ? item : fc.constant(null),
+    asks: matter === 'RISK_ASSESSMENT_REQUEST' ? asked(first) : fc.constant(null),
   });
   return fc.tuple(around, ofReturn(grammar, { matter, first, episodes })).map(([said, told]) => ({ ...said, episodes, ...told }));
 }

@@ -37,6 +37,7 @@ function at(text: string): object {
 const times = (one: string, other: string): Two => [at(one), at(other)];
 const attempt = (on: string): object => ({ at: at(on), method: 'PHONE', coreHours: 'YES', response: 'Invented words', outcome: 'To ring again', endedIt: true });
 const person = (name: string): object => ({ name, category: 'SUSPECT', grade: '2BP', reviewOn: '2027-05-05' });
+const assessed = (risk: string, word: string): object => ({ agency: 'northmere', risk, word, at: at('2026-11-20T23:00:00Z'), why: null });
 const YES_NO: Two = ['YES', 'NO'];
 
 /** What is no text of somebody's own: two values of each. */
@@ -49,11 +50,16 @@ const VALUES: Readonly<Record<string, Two>> = {
   'Child.upn': ['A123456789012', 'B123456789012'],
   'Child.restricted': [true, false],
   'Child.unaccompanied': [true, false],
-  'Child.responsibleAuthorities': [['northmere'], ['westhaven']],
+  'Child.responsibleAuthorities': [['northmere'], ['westhaven', 'northmere']],
   'Episode.kind': ['MISSING', 'AWAY'],
   'Episode.status': ['RETURNED', 'LOCATED'],
   'Episode.statusChanges': [[{ status: 'MISSING', at: at('2026-11-20T21:30:00Z') }], [{ status: 'AWAY', at: at('2026-11-20T21:30:00Z') }]],
   'Episode.riskChanges': [[{ risk: 'HIGH', word: 'High', at: at('2026-11-20T22:10') }], [{ risk: 'LOW', word: 'Low', at: at('2026-11-20T22:10') }]],
+  'Episode.assessedRisks': [[assessed('MEDIUM', 'Medium')], [assessed('LOW', 'Low')]],
+  'RiskAssessment.risk': ['VERY_LOW', 'LOW'],
+  'RiskAssessment.word': ['Very low', 'Low'],
+  'RiskAssessment.at': times('2026-11-21T08:00:00Z', '2026-11-21T09:00:00Z'),
+  'RiskAssessment.madeBy': ['northmere', 'westhaven'],
   'Episode.policeReferences': [['0077'], ['0078']],
   'Episode.missingSince': times('2026-11-20T21:30:00Z', '2026-11-19T20:30:00Z'),
   'Episode.reportedAt': times('2026-11-20T22:05', '2026-11-21T00:05'),
@@ -119,8 +125,8 @@ function valuesOf(type: string, name: string): Two {
 
 /** What of an episode or an offer stands otherwise. */
 const OTHERWISE: Readonly<Record<string, Readonly<Record<string, Two | null>>>> = {
-  located: { 'Episode.status': ['LOCATED', 'MISSING'], ...Object.fromEntries(['returnedAt', 'returnedTo', 'returnMethod', 'receivedBy', 'returnCondition', 'returnDebrief'].map((name) => [`Episode.${name}`, null])) },
-  undated: { 'Episode.status': ['MISSING', 'RETURNED'], ...Object.fromEntries(['locatedAt', 'locatedPlace', 'locatedHow', 'returnedAt', 'returnedTo', 'returnMethod', 'receivedBy', 'returnCondition', 'returnDebrief'].map((name) => [`Episode.${name}`, null])) },
+  located: { 'RiskAssessment.word': null, 'Episode.status': ['LOCATED', 'MISSING'], ...Object.fromEntries(['returnedAt', 'returnedTo', 'returnMethod', 'receivedBy', 'returnCondition', 'returnDebrief'].map((name) => [`Episode.${name}`, null])) },
+  undated: { 'RiskAssessment.word': null, 'Episode.assessedRisks': null, 'Episode.status': ['MISSING', 'RETURNED'], ...Object.fromEntries(['locatedAt', 'locatedPlace', 'locatedHow', 'returnedAt', 'returnedTo', 'returnMethod', 'receivedBy', 'returnCondition', 'returnDebrief'].map((name) => [`Episode.${name}`, null])) },
   'of one kind': { 'Episode.statusChanges': null },
   'not appropriate': { 'Offer.outcome': ['NOT_APPROPRIATE', 'DECLINED_BY_YOUNG_PERSON'] },
   ungraded: { 'FullIntelligence.grade': null },

@@ -15,6 +15,7 @@ export const TransmissionMatter = describedEnum('TransmissionMatter', 'What a tr
   INTERVIEW: 'A return home interview, or that it was refused.',
   INTELLIGENCE: 'An item of intelligence, as a 3x5x2 report, or what came of it.',
   RISK_ASSESSMENT: 'An assessment of the risk to the child.',
+  RISK_ASSESSMENT_REQUEST: 'That a host asks the authority that placed a child for its assessment of the risk.',
   RETRACTION: 'That something sent before is taken back.',
 });
 export const TransmissionAct = describedEnum('TransmissionAct', 'What a transmission does.', {

@@ -25,11 +25,11 @@ function gradingRecords(records: readonly EpisodeRecord[], { kindOf }: Kinds): r
   return police.length > 0 ? records.filter(({ ref }) => kindOf(ref.agency) === 'POLICE') : records;
 }
 
-/** What others than the police assessed, in the order of time. */
+/** What others than the police assessed themselves, in the order of time. */
 export function assessments(records: readonly EpisodeRecord[], { kindOf }: Kinds): AssessedRisk[] {
   return records
     .filter(({ ref }) => kindOf(ref.agency) !== 'POLICE')
-    .flatMap((record) => record.risks.map(({ payload: { risk, word, at, why } }) => ({ agency: record.ref.agency, value: risk, word, at, why: why ?? null })))
+    .flatMap((record) => record.risks.filter(({ payload }) => payload.passedOn !== true).map(({ payload: { risk, word, at, why } }) => ({ agency: record.ref.agency, value: risk, word, at, why: why ?? null })))
     .sort((first, second) => first.at.from - second.at.from || compareText(first.agency, second.agency));
 }
 

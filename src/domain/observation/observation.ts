@@ -99,6 +99,8 @@ export interface RiskPayload {
   readonly at: Interval;
   /** What the assessment rests on. */
   readonly why?: string | null;
+  /** Another's word, which the source only passes on. */
+  readonly passedOn?: boolean;
 }
 /** Traced and wellbeing confirmed; not the same as back. */
 export interface LocatedPayload {
@@ -250,6 +252,15 @@ export interface RiskAssessmentPayload extends AboutEpisodes {
   readonly assessor: string | null;
   readonly validUntil: Interval | null;
 }
+/** That a host asks the authority that placed a child for its risk assessment (BHM); said of the child's record, in a part of its own, and says nothing of the child. */
+export interface AssessmentAskedPayload {
+  /** The source's own key of the episode. */
+  readonly episodeKey: string;
+  /** Directory id of the authority that is asked. */
+  readonly of: string;
+  readonly at: Interval;
+  readonly dueBy: Interval;
+}
 /** What the placing and the host authority agreed for the time of a placement (SOM 7.1.2). */
 export interface PlacementAgreementPayload {
   readonly from: Interval;
@@ -283,6 +294,7 @@ export interface Payloads {
   readonly intelligence: IntelligencePayload;
   readonly riskAssessment: RiskAssessmentPayload;
   readonly placementAgreement: PlacementAgreementPayload;
+  readonly assessmentAsked: AssessmentAskedPayload;
   readonly filed: FiledPayload;
   readonly profile: ProfilePayload;
   readonly retraction: RetractionPayload;

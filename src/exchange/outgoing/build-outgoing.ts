@@ -13,7 +13,7 @@ import type { ReadMatter } from './read-outgoing.ts';
 /** A message on one child, with nothing in it yet but whose it is; when it is sent is said last. */
 function emptyMessage(one: ToDeliver, child: Outgoing['child']): Outgoing {
   const { id: messageId, from: sender, revision, act, corrects } = one;
-  return { sender, messageId, revision, sentAt: '', act, corrects, withdrawn: [], child, episodes: [], offers: [], interview: null, intelligence: null };
+  return { sender, messageId, revision, sentAt: '', act, corrects, withdrawn: [], child, episodes: [], offers: [], interview: null, intelligence: null, asks: null };
 }
 
 /** The message on one record as its recipient may have it; null where nothing is left that could be told. */
@@ -21,29 +21,28 @@ export function buildOutgoing(one: ToDeliver, { root, row, child }: ReadMatter, 
   const empty = emptyMessage(one, outgoingChild(child, { key: names.child, to: one.to }));
   switch (root) {
     case 'episode': {
-      const episode = outgoingEpisode(row, keyOf(names, row));
+      const episode = outgoingEpisode(row, { key: keyOf(names, row), from: one.from, assessed: isOf(child, one.from) ? rowsIn(child, 'riskAssessments') : null });
       return episode === null ? null : { ...empty, episodes: [episode] };
     }
     case 'offer':
-      return { ...empty, episodes: episodesOf(row, names), offers: [outgoingOffer(row, names.keys)] };
+      return { ...empty, episodes: episodesOf(row, names, one), offers: [outgoingOffer(row, names.keys)] };
     case 'intelligence': {
       const intelligence = outgoingIntelligence(row, keyOf(names, row));
       return intelligence === null ? null : { ...empty, intelligence };
     }
     case 'interview':
-      return ofInterview(empty, row, names);
+      return ofInterview({ ...empty, episodes: episodesOf(row, names, one) }, row, names);
   }
 }
 
 /** With an interview goes its offer. An offer that was declined is shown as an interview that was refused, and goes out as the offer it is. */
-function ofInterview(empty: Outgoing, row: Row, names: Names): Outgoing | null {
+function ofInterview(whose: Outgoing, row: Row, names: Names): Outgoing | null {
   const offers = rowsIn(row, 'offers').map((offer) => outgoingOffer(offer, names.keys));
-  const episodes = episodesOf(row, names);
   if (offers.some(({ key }) => key === keyOf(names, row))) {
-    return { ...empty, episodes, offers };
+    return { ...whose, offers };
   }
   const interview = outgoingInterview(row, { keys: names.keys, offer: offers[0] ?? null });
-  return interview === null ? null : { ...empty, episodes, offers, interview };
+  return interview === null ? null : { ...whose, offers, interview };
 }
 
 /** A message that takes back records under the very names that the receiver was told of them. */
@@ -57,9 +56,12 @@ export function levelOf({ interview, intelligence }: Outgoing): SentStatement['l
   return interview?.level ?? intelligence?.level ?? null;
 }
 
-function episodesOf(row: Row, names: Names): Outgoing['episodes'] {
-  return rowsIn(row, 'episodes').flatMap((episode) => outgoingEpisode(episode, keyOf(names, episode)) ?? []);
+function episodesOf(row: Row, names: Names, { from }: Pick<ToDeliver, 'from'>): Outgoing['episodes'] {
+  return rowsIn(row, 'episodes').flatMap((episode) => outgoingEpisode(episode, { key: keyOf(names, episode), from, assessed: null }) ?? []);
 }
+
+/** Is it the agency's own child, as far as its recipient may know? */
+const isOf = (child: Row, agency: string): boolean => ((child['responsibleAuthorities'] as readonly string[] | null | undefined) ?? []).includes(agency); // Ids of agencies; null where they were not let out.
 
 const keyOf = ({ keys }: Names, row: Row): string => keys.get(String(row['id'])) ?? String(row['id']);
 // Lists of rows, as they were asked for; null where they were not let out.

@@ -8,6 +8,7 @@ import type { Outgoing } from '../render-contract.ts';
 import type { SentStatement } from '../receipt.ts';
 import { buildOutgoing, buildRetraction, levelOf } from './build-outgoing.ts';
 import { nameRecords, type Names } from './name-records.ts';
+import { withRequest } from './outgoing-request.ts';
 import { readMatters, rootOf } from './read-outgoing.ts';
 import { recipientOf } from '../../directory/recipient-of.ts';
 
@@ -47,8 +48,8 @@ export async function messagesFor(services: MessageServices, one: ToDeliver, { d
   const matters = await readMatters({ gate: services.gate, viewer, one, now: services.clock() }, root);
   const told = await Promise.all(
     matters.map(async (matter) => {
-      const names = await nameRecords({ database: services.database, directory }, matter);
-      const message = buildOutgoing(one, matter, names);
+      const names = await nameRecords({ database: services.database, directory, to: one.to }, matter);
+      const message = await withRequest(services.database, one, buildOutgoing(one, matter, names));
       return message === null || (comesFromThere(one, names, system) && !isGraded(one, message)) ? [] : [{ message, names, read: matter.fields }];
     }),
   );

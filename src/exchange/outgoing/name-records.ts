@@ -20,21 +20,24 @@ export interface Names {
 export interface Naming {
   readonly database: Database;
   readonly directory: Pick<Directory, 'systems'>;
+  /** The agency that is told. */
+  readonly to: string;
 }
 
 /**
  * Names what goes out. A record is named by its id in the hub that it comes from, which says nothing of the child and never changes: one
  * that came from a partner's hub keeps the name that it had there, so that a copy is known for one. A child and an episode, which are
- * several records, are named by the record that was heard of first.
+ * several records, are named by the record that was heard of first; but a child by the name that the receiver's own hub told of them
+ * under, if it did, as that hub knows the child by it.
  */
-export async function nameRecords({ database, directory }: Naming, { row, child, root, asked }: ReadMatter): Promise<Names> {
+export async function nameRecords({ database, directory, to }: Naming, { row, child, root, asked }: ReadMatter): Promise<Names> {
   const childId = idOf(child);
   const episodes = [...idsIn(row, 'episodes'), ...(root === 'episode' ? [idOf(row)] : [])];
   const offers = rowsIn(row, 'offers');
   const single = [...(root === 'episode' ? [] : [idOf(row)]), ...offers.map(idOf)];
   const [children, whole, records] = await asWriter(database, async (em) => [
-    await firstRecords(em, 'child', [childId]),
-    await firstRecords(em, 'episode', [...episodes, ...offers.flatMap((offer) => idsIn(offer, 'episodes'))]),
+    await firstRecords(em, { group: 'child', ids: [childId], before: hubsOf(directory, to) }),
+    await firstRecords(em, { group: 'episode', ids: [...episodes, ...offers.flatMap((offer) => idsIn(offer, 'episodes'))] }),
     await recordNames(em, single),
   ]);
   const nameOf = (id: string, record: NamedRecord | undefined): string => (record === undefined ? id : (directory.systems.get(record.system)?.hub ?? null) === null ? record.id : record.key);
@@ -44,6 +47,11 @@ export async function nameRecords({ database, directory }: Naming, { row, child,
     return record === undefined ? [] : [{ kind: record.kind, record: at === 0 ? asked : id, key: keys.get(id) ?? id }];
   });
   return { child: nameOf(childId, children.get(childId)), keys, own, origin: records.get(idOf(row)) ?? null };
+}
+
+/** The systems by which an agency's own hub tells this one. */
+function hubsOf({ systems }: Pick<Directory, 'systems'>, agency: string): string[] {
+  return [...systems.values()].filter((system) => system.agency === agency && system.hub !== null).map(({ id }) => id);
 }
 
 const idOf = (row: Row): string => String(row['id']);

@@ -14,6 +14,7 @@ const episode = z.object({
   status: z.enum(['MISSING', 'AWAY', 'LOCATED', 'RETURNED']).exactOptional(),
   statusChanges: z.array(z.object({ status: kind, at })).exactOptional(),
   riskChanges: z.array(z.object({ risk: risk.nullable(), word: z.string().nullable(), at })).exactOptional(),
+  assessedRisks: z.array(z.object({ agency: z.string(), risk: risk.nullable(), word: z.string().nullable(), at })).exactOptional(),
   policeReferences: z.array(z.string()).exactOptional(),
   report: z.object({
     ...{ missingSince: time, reportedAt: time, lastSeenAt: time },
@@ -27,8 +28,15 @@ const episode = z.object({
 });
 type EpisodeRow = z.output<typeof episode>;
 
+/** Under which key it goes out, and from whom; with the assessments of the child where the child is theirs, else null. */
+interface EpisodeNamed {
+  readonly key: string;
+  readonly from: string;
+  readonly assessed: readonly Row[] | null;
+}
+
 /** An episode as far as the recipient may know it; null where they may not even know what kind of absence it is. */
-export function outgoingEpisode(row: Row, key: string): OutgoingEpisode | null {
+export function outgoingEpisode(row: Row, named: EpisodeNamed): OutgoingEpisode | null {
   const said = stated(row);
   if (said['kind'] === undefined) {
     return null;
@@ -36,10 +44,10 @@ export function outgoingEpisode(row: Row, key: string): OutgoingEpisode | null {
   const read = shaped(episode, { ...said, report: said, located: said, returned: said });
   const [first = { status: read.kind, at: read.report.missingSince ?? null }, ...later] = read.statusChanges ?? [];
   return {
-    key,
+    key: named.key,
     statuses: [first, ...later],
     ...reportOf(read),
-    ...riskOf(read),
+    ...riskOf(read, named),
     ...locatedOf(read),
     ...returnedOf(read),
   };
@@ -51,11 +59,29 @@ function reportOf({ report, policeReferences = [] }: EpisodeRow): Pick<OutgoingE
   return Object.keys(said).length === 0 ? {} : { report: said };
 }
 
-/** The last that was stated: a risk without its time could be taken for a newer one. */
-function riskOf({ riskChanges = [] }: EpisodeRow): Pick<OutgoingEpisode, 'risk'> {
+const ASSESSMENT = z.object({ risk: risk.nullable().default(null), word: z.string().nullable().default(null), at, madeBy: z.string() });
+type SaidRisk = Pick<z.output<typeof ASSESSMENT>, 'risk' | 'word' | 'at'>;
+
+/** What the sender itself said last of the risk, in the episode or in an assessment of the child. */
+function ownWord(own: readonly SaidRisk[], { from, assessed }: EpisodeNamed): SaidRisk | undefined {
+  const made = (assessed ?? []).map((row) => shaped(ASSESSMENT, row)).filter(({ madeBy }) => madeBy === from);
+  const said = [...own, ...made].filter((one) => one.at !== null && one.word !== null);
+  return said.toSorted((one, other) => (one.at?.from ?? 0) - (other.at?.from ?? 0)).at(-1);
+}
+
+/** Whose child it is tells its own word on the risk, as it is asked for (BHM); anybody else, and an authority that said nothing, passes on what was stated last. */
+function riskOf({ riskChanges = [], assessedRisks = [] }: EpisodeRow, named: EpisodeNamed): Pick<OutgoingEpisode, 'risk'> {
+  const own = assessedRisks.filter(({ agency }) => agency === named.from);
+  const word = named.assessed === null ? undefined : ownWord(own, named);
   const last = riskChanges.at(-1);
-  const at = last?.at ?? null;
-  return last === undefined || at === null || last.word === null ? {} : { risk: { risk: last.risk, word: last.word, at } };
+  const isOwn = own.some((said) => said.word === last?.word && said.at?.from === last.at?.from);
+  return word === undefined ? toldAs(last, isOwn ? {} : { passedOn: true }) : toldAs(word, {});
+}
+
+/** A risk without its time could be taken for a newer one. */
+function toldAs(said: SaidRisk | undefined, whose: { readonly passedOn?: true }): Pick<OutgoingEpisode, 'risk'> {
+  const at = said?.at ?? null;
+  return said === undefined || at === null || said.word === null ? {} : { risk: { risk: said.risk, word: said.word, at, ...whose } };
 }
 
 function locatedOf({ status, located: { locatedAt, locatedPlace, locatedHow } }: EpisodeRow): Pick<OutgoingEpisode, 'located'> {

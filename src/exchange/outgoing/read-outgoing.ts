@@ -24,7 +24,7 @@ export interface Reading {
 }
 
 /** Where the read of each matter starts; of the others nothing can be read that a format could say. */
-const ROOTS: Readonly<Partial<Record<ToDeliver['matter'], ReadMatter['root']>>> = { INTERVIEW: 'interview', OFFER: 'offer', EPISODE: 'episode', INTELLIGENCE: 'intelligence' };
+const ROOTS: Readonly<Partial<Record<ToDeliver['matter'], ReadMatter['root']>>> = { INTERVIEW: 'interview', OFFER: 'offer', EPISODE: 'episode', RISK_ASSESSMENT_REQUEST: 'episode', INTELLIGENCE: 'intelligence' };
 
 /** Whether a matter is read at all before it is sent. */
 export function rootOf(matter: ToDeliver['matter']): ReadMatter['root'] | null {

@@ -25,7 +25,7 @@ export function renderAll(format: Format, message: Outgoing, settings: unknown):
   }
   const told = new Set(renderer.sayable(message).episodes.map(({ key }) => key));
   const alone = message.act === 'retract' || !renders.includes('EPISODE') ? [] : message.episodes.filter(({ key }) => !told.has(key));
-  const episodes = alone.map((episode) => rendered(format, partOf(message, episode.key, { act: 'assert', corrects: null, episodes: [episode], offers: [], interview: null }), settings));
+  const episodes = alone.map((episode) => rendered(format, partOf(message, episode.key, { act: 'assert', corrects: null, episodes: [episode], offers: [], interview: null, asks: null }), settings));
   return [...episodes, ...withOffers(format, message, settings)];
 }
 

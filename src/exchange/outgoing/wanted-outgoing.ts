@@ -21,9 +21,11 @@ const withheld = field('disclosure');
 const PLACEMENT: WantedTree = { Placement: [field('urn'), field('hostAuthority')] };
 const LOCATING: WantedTree = { LocatingFacts: said('LocatingFacts', 'LocatingFacts', 'locating') };
 const CHILD_FIELDS: readonly WantedField[] = [...said('Child', 'Child', 'identity', 'description', 'placement', 'home', 'addresses', 'numbers'), link('placement', PLACEMENT), withheld];
+const ASSESSMENTS: WantedTree = { RiskAssessment: said('RiskAssessment', 'RiskAssessment', 'assessments') };
 const CHILD: WantedTree = { Child: CHILD_FIELDS };
 const EPISODE_FIELDS: readonly WantedField[] = [...said('Episode', 'Episode', 'identity', 'circumstances', 'condition'), withheld];
-const EPISODES: WantedTree = { Episode: EPISODE_FIELDS };
+/** Whose word the risk is matters where it is asked for: of an episode alone. */
+const EPISODES: WantedTree = { Episode: EPISODE_FIELDS.filter(({ name }) => name !== 'assessedRisks') };
 const OFFER_FIELDS: readonly WantedField[] = [...said('Offer', 'Offer', 'circumstances'), withheld];
 
 const BESIDE: readonly WantedField[] = [link('child', { Child: [...CHILD_FIELDS, list('locating', LOCATING)] }), list('episodes', EPISODES), withheld];
@@ -42,7 +44,7 @@ export const WANTED = {
   },
   offer: { Offer: [...OFFER_FIELDS, list('episodes', EPISODES)] },
   child: CHILD,
-  episode: { Episode: [...EPISODE_FIELDS, link('child', CHILD)] },
+  episode: { Episode: [...EPISODE_FIELDS, link('child', { Child: [...CHILD_FIELDS, list('riskAssessments', ASSESSMENTS)] })] },
   intelligence: {
     SanitisedIntelligence: [...said('SanitisedIntelligence', 'IntelligenceItem', 'facts', 'sanitised'), link('child', CHILD), withheld],
     FullIntelligence: [...said('FullIntelligence', 'IntelligenceItem', 'facts', 'sanitised', 'content', 'source'), link('child', CHILD), link('interview', INTERVIEW_ID), withheld],

@@ -17,6 +17,7 @@ export function factsRead(observations: readonly DraftObservation[], { withdrawn
     offer: of('offer'),
     interview: of('interview')[0],
     intelligence: of('intelligence')[0],
+    assessmentAsked: said.find(({ kind }) => kind === 'assessmentAsked')?.payload ?? null,
   };
 }
 

@@ -73,7 +73,7 @@ export const EPISODE: OutgoingEpisode = {
     clothing: 'A green coat',
     findingIdeas: 'The invented cinema',
   },
-  risk: { risk: 'HIGH', word: 'Grade 4', at: at('2026-11-20T22:10'), why: 'It is cold.' },
+  risk: { risk: 'HIGH', word: 'Grade 4', at: at('2026-11-20T22:10'), why: 'It is cold.', passedOn: true },
   located: { at: at('2026-11-21T10:00:00Z'), place: 'A friend’s', how: 'By telephone' },
   returned: { at: at('2026-11-21T12:00:00Z'), to: 'The invented home', method: 'By taxi', receivedBy: 'A carer', condition: 'Tired', debrief: 'Talked a little.' },
 };

@@ -40,6 +40,7 @@ export function inventedOutgoing(sender: string): InventedMessage[] {
     offers: [OFFER],
     interview: FULL_INTERVIEW,
     intelligence: null,
+    asks: null,
   };
   const item = { ...whole, episodes: [], offers: [], interview: null };
   return [
@@ -51,6 +52,7 @@ export function inventedOutgoing(sender: string): InventedMessage[] {
     ...WITHOUT_INTERVIEW.map((outcome) => ({ name: `an offer, ${outcome ?? 'not answered'}`, outgoing: { ...whole, offers: [{ ...OFFER, offeredTo: 'CARER', outcome } as const], interview: null } })),
     { name: 'an episode, over', outgoing: { ...whole, offers: [], interview: null } },
     { name: 'an episode, still open, from the hour that comes twice', outgoing: { ...whole, offers: [], interview: null, episodes: [{ key: 'EP-4', statuses: [{ status: 'AWAY', at: null }], report: { missingSince: at('2026-10-25T01:30') } }] } },
+    { name: 'a request for a risk assessment', outgoing: { ...whole, offers: [], interview: null, asks: { episodeKey: EPISODE.key, of: 'southvale', at: at('2026-10-25T01:30:00Z'), dueBy: at('2026-10-26T01:30:00Z') } } },
     { name: 'an interview that was none', outgoing: { ...whole, act: 'retract', offers: [], interview: null, withdrawn: [{ kind: 'interview', key: HELD.key }] } },
     { name: 'an item', outgoing: { ...item, intelligence: ITEM } },
     { name: 'an item made for others', outgoing: { ...item, act: 'correct', intelligence: { key: ITEM.key, level: 'SANITISED', at: ITEM.at, content: '=The child is spoken to online.', grade: { handling: 'P' } } } },

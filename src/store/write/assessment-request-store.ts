@@ -18,21 +18,28 @@ export interface AssessmentRequest {
   readonly dueAt: number;
   readonly agreed: AgreedTime;
   readonly restricted: 'YES' | 'NO';
+  /** Another hub told of it, and is told the answer. */
+  readonly told: boolean;
 }
 
 const instant = (at: number): string => new Date(at).toISOString();
 /** What an authority has assessed of a child: another assessment, or one of another time, is another word. */
-const ASSESSED = (child: string, by: string): string => `select a.id::text || ' ' || extract(epoch from a.assessed_from_at)::text from risk_assessment a join child c on c.id = a.child_id where c.record_ids @> array[${child}] and a.made_by = ${by}`;
+const ASSESSED = (child: string, by: string): string => `select a.id::text || ' ' || extract(epoch from a.assessed_from_at)::text as said from risk_assessment a join child c on c.id = a.child_id where c.record_ids @> array[${child}] and a.made_by = ${by}`;
+/** What it said itself of the risk in an episode, beside the police's grade. */
+const STATED = (episode: string, by: string): string => `
+  select (one -> 'at' ->> 'from') || ' ' || (one ->> 'word') as said, one ->> 'word' as word, (one -> 'at' ->> 'until')::timestamptz as until
+  from episode s join episode_circumstances using (id), json_array_elements(assessed_risks) one where s.record_ids @> array[${episode}] and one ->> 'agency' = ${by}`;
+const KNOWN = (child: string, episode: string, by: string): string => `${ASSESSED(child, by)} union select unnest(array[said, word]) from (${STATED(episode, by)}) stated`;
 
 /** Keeps that it was asked; false where the same host waits for the same authority's about the same episode already, whichever record of it was named. */
-export async function addAssessmentRequest(em: Writing, { id, child, episode, from, to, by, askedAt, dueAt, agreed, restricted }: AssessmentRequest): Promise<boolean> {
+export async function addAssessmentRequest(em: Writing, { id, child, episode, from, to, by, askedAt, dueAt, agreed, restricted, told }: AssessmentRequest): Promise<boolean> {
   const rows = await execute(
     em,
-    `insert into assessment_request (id, child, episode, from_agency, to_agency, asked_by, asked_at, due_at, agreed, known, restricted)
-     select $1::uuid, $2::uuid, $3::uuid, $4, $5, $6, $7, $8, $9::json, array(${ASSESSED('$2::uuid', '$5')}), $10
+    `insert into assessment_request (id, child, episode, from_agency, to_agency, asked_by, asked_at, due_at, agreed, known, restricted, told)
+     select $1::uuid, $2::uuid, $3::uuid, $4, $5, $6, $7, $8, $9::json, array(${KNOWN('$2::uuid', '$3::uuid', '$5')}), $10, $11
      where not exists (select from assessment_request r join episode e on e.record_ids @> array[r.episode] where e.record_ids @> array[$3::uuid] and r.from_agency = $4 and r.to_agency = $5 and r.outcome is null)
      on conflict (id) do nothing returning id`,
-    [id, child, episode, from, to, by, instant(askedAt), instant(dueAt), JSON.stringify(agreed), restricted],
+    [id, child, episode, from, to, by, instant(askedAt), instant(dueAt), JSON.stringify(agreed), restricted, told],
   );
   return rows.length > 0;
 }
@@ -41,7 +48,7 @@ export async function addAssessmentRequest(em: Writing, { id, child, episode, fr
 export async function askAnother(em: Writing, { of, id, to, at }: { readonly of: string; readonly id: string; readonly to: string; readonly at: number }): Promise<boolean> {
   const rows = await execute(
     em,
-    `insert into assessment_request select (json_populate_record(r, json_build_object('id', $2::uuid, 'to_agency', $3::text, 'known', array(${ASSESSED('r.child', '$3')}), 'outcome', null, 'settled_at', null))).*
+    `insert into assessment_request select (json_populate_record(r, json_build_object('id', $2::uuid, 'to_agency', $3::text, 'known', array(${KNOWN('r.child', 'r.episode', '$3')}), 'outcome', null, 'settled_at', null))).*
      from assessment_request r where r.id = $1::uuid
        and not exists (select from assessment_request o join episode e on e.record_ids @> array[o.episode] where e.record_ids @> array[r.episode] and o.from_agency = r.from_agency and o.to_agency = $3 and o.outcome is null)
        and not exists (select from risk_assessment a join child c on c.id = a.child_id where c.record_ids @> array[r.child] and a.made_by = $3 and (a.valid_until ->> 'until')::timestamptz > $4::timestamptz)
@@ -87,16 +94,16 @@ export interface OpenRequest extends Omit<AssessmentRequest, 'by' | 'agreed'>, W
 const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`;
 
 /**
- * The requests of these person records that wait. Answered: the authority has assessed the child anew, in a record or beside the police's
- * grade. Not needed: the child is back and was interviewed, or refused to be; or the episode is shown no more.
+ * The requests of these person records that wait. Answered: the authority has assessed the child anew, in a record or beside the
+ * police's grade, or says there what it assessed before and was not known. Not needed: the child is back and was interviewed, or refused to be; or the episode is shown no more.
  */
 export async function openRequests(em: Writing, subjects: readonly string[]): Promise<readonly OpenRequest[]> {
   return execute<OpenRequest>(
     em,
-    `select r.id, r.child, r.episode, r.from_agency as "from", r.to_agency as "to", ${ms('r.asked_at')} as "askedAt", ${ms('r.due_at')} as "dueAt", e.risk, coalesce(e.restricted, r.restricted) as restricted,
+    `select r.id, r.child, r.episode, r.from_agency as "from", r.to_agency as "to", ${ms('r.asked_at')} as "askedAt", ${ms('r.due_at')} as "dueAt", r.told, e.risk, coalesce(e.restricted, r.restricted) as restricted,
        coalesce(w.alerts, '[]') as alerts,
-       exists (select from (${ASSESSED('r.child', 'r.to_agency')}) as assessed(word) where not assessed.word = any (r.known))
-         or exists (select from episode_circumstances told, json_array_elements(told.assessed_risks) said where told.id = e.id and said ->> 'agency' = r.to_agency and (said -> 'at' ->> 'until')::timestamptz > r.asked_at) as answered,
+       exists (select from (${ASSESSED('r.child', 'r.to_agency')}) assessed where not said = any (r.known))
+         or exists (select from (${STATED('r.episode', 'r.to_agency')}) stated where not said = any (r.known) and (until > r.asked_at or not word = any (r.known))) as answered,
        e.id is not null and not (e.status = 'RETURNED' and exists (select from interview i where i.episode_ids && e.record_ids and i.state in ('COMPLETED', 'REFUSED'))) as needed
      from assessment_request r left join episode e on e.record_ids @> array[r.episode]
        left join lateral (${openAlerts('briefing_notice n where n.about = r.id')}) w on true
@@ -117,5 +124,34 @@ export async function watchRequest(em: Writing, { id, watcher, watches }: { read
     `update briefing_notice set watchers = case when $3::boolean then array_append(watchers, $2::text) else array_remove(watchers, $2::text) end
      where about = $1::uuid and alert is not null and acknowledged_at is null and watchers <> '{}' and ($2::text = any (watchers)) <> $3::boolean`,
     [id, watcher, watches],
+  );
+}
+
+/** When it was asked and by when it is owed, of a request that waits; null where none does. */
+export async function requestThatWaits(em: Writing, { from, to, episode }: Pick<AssessmentRequest, 'from' | 'to' | 'episode'>): Promise<Pick<AssessmentRequest, 'askedAt' | 'dueAt'> | null> {
+  const rows = await execute<Pick<AssessmentRequest, 'askedAt' | 'dueAt'>>(
+    em,
+    `select ${ms('r.asked_at')} as "askedAt", ${ms('r.due_at')} as "dueAt" from assessment_request r join episode e on e.record_ids @> array[r.episode]
+     where e.record_ids @> array[$1::uuid] and r.from_agency = $2 and r.to_agency = $3 and r.outcome is null`,
+    [episode, from, to],
+  );
+  return rows[0] ?? null;
+}
+
+/** A request that another hub told, of an episode that is shown. */
+export interface ToldRequest extends Pick<AssessmentRequest, 'episode' | 'from' | 'to' | 'askedAt' | 'dueAt'> {
+  readonly risk: Risk | null;
+}
+
+/** What was told under these person records, asked here by now or not. */
+export async function toldRequests(em: Writing, subjects: readonly string[]): Promise<readonly ToldRequest[]> {
+  return execute<ToldRequest>(
+    em,
+    `select r.id as episode, o.agency as "from", o.payload ->> 'of' as "to", (o.payload -> 'at' ->> 'from')::float8 as "askedAt", (o.payload -> 'dueBy' ->> 'from')::float8 as "dueAt", e.risk
+     from standing_observation o join record r on r.agency = o.agency and r.system = o.system and r.kind = 'episode' and r.key = o.payload ->> 'episodeKey'
+       join episode e on e.record_ids @> array[r.id]
+     where o.subject = any ($1::uuid[]) and o.kind = 'assessmentAsked'
+     order by o."order", o.id`,
+    [subjects],
   );
 }

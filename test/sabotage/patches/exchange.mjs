@@ -118,4 +118,18 @@ export const EXCHANGE = [
     replace: 'readMatters({ gate: services.gate, viewer: { ...viewer, person: `exchange:${one.from}`, agency: one.from }, one,',
     tests: PREPARED,
   },
+  {
+    name: 'exchange: whoever asks for a risk assessment is taken for the host',
+    file: 'src/ingest/chase-assessments.ts',
+    find: 'from !== to && row.facts.hosts.includes(from) && row.facts.responsible.includes(to)',
+    replace: 'from !== to && row.facts.responsible.includes(to)',
+    tests: ['test/journeys/assessment-told.test.ts'],
+  },
+  {
+    name: 'exchange: what an authority passes on is its own word on the risk',
+    file: 'src/domain/fold/episode-course.ts',
+    find: '.filter(({ payload }) => payload.passedOn !== true)',
+    replace: '',
+    tests: ['test/exchange/assessment-between-hubs.test.ts'],
+  },
 ];

@@ -1,4 +1,6 @@
 const FOLD = ['test/domain/fold/decided-matches.test.ts'];
+const NAMED = ['test/domain/fold/names-told.test.ts'];
+const TOLD = ['test/ingest/names-told.test.ts'];
 const GATE = ['test/gate/match-review.test.ts'];
 const DEED = ['test/actions/decide-match.test.ts'];
 
@@ -31,6 +33,27 @@ export const MATCHING = [
     find: 'into.members.some((one) => from.members.some(',
     replace: 'into.members.every((one) => from.members.every(',
     tests: FOLD,
+  },
+  {
+    name: 'matching: a name of the hub’s own opens a child to whoever heard it',
+    file: 'src/domain/fold/match-persons.ts',
+    find: 'name !== null && told.has(nameTold(second.record.ref.agency, name)) ? byId.get(name) : undefined;',
+    replace: 'name !== null ? byId.get(name) : undefined;',
+    tests: NAMED,
+  },
+  {
+    name: 'matching: a name that was told joins whoever it is said of',
+    file: 'src/domain/fold/match-persons.ts',
+    find: '...named.filter(ties),',
+    replace: '...named,',
+    tests: NAMED,
+  },
+  {
+    name: 'matching: what an agency’s own systems are told counts as told to another',
+    file: 'src/store/write/sent-content-store.ts',
+    find: ' and t.to_agency <> t.from_agency`',
+    replace: '`',
+    tests: TOLD,
   },
   {
     name: 'matching: a pair says whose the other record is',

@@ -4,7 +4,7 @@ import type { AgreedTime } from '../../../domain/transmission/transmission-deadl
 import type { Span } from '../../../domain/interval/compare-intervals.ts';
 
 /** What a transmission is about, as receipts name it. */
-export type TransmissionMatter = 'EPISODE' | 'OFFER' | 'INTERVIEW' | 'INTELLIGENCE' | 'RISK_ASSESSMENT' | 'RETRACTION';
+export type TransmissionMatter = 'EPISODE' | 'OFFER' | 'INTERVIEW' | 'INTELLIGENCE' | 'RISK_ASSESSMENT' | 'RISK_ASSESSMENT_REQUEST' | 'RETRACTION';
 /** By which rule or whose hand it was made. */
 export type TransmissionCause = 'PLACEMENT_AGREEMENT' | 'OWN_SYSTEM' | 'INTELLIGENCE' | 'CORRECTION' | 'BY_HAND';
 

@@ -1,5 +1,5 @@
-import type { Directory } from '../directory/directory.ts';
-import type { ExchangeEntry } from '../directory/exchange-directory.ts';
+import type { Directory } from './directory.ts';
+import type { ExchangeEntry } from './exchange-directory.ts';
 import { HubError } from '../domain/errors.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import { peopleNamedAs } from '../policy/people-named-as.ts';

@@ -1,0 +1,40 @@
+import type { ChildFacts } from '../policy/facts.ts';
+import type { Writing } from '../store/database.ts';
+import { addTransmission, NO_TIME_OWED, type NewTransmission } from '../store/write/transmissions/add-transmission.ts';
+import { BY_THE_HUB } from '../store/write/transmissions/happen.ts';
+import { sentBefore } from '../store/write/transmissions/sent-before.ts';
+import type { Directory } from './directory.ts';
+import { exchangeFor, recipientAt, type Exchanged } from './exchange-for.ts';
+
+/** Something of an episode that is to go to an authority whose hub is another one. */
+export interface Carried extends Exchanged {
+  readonly id: string;
+  readonly child: string;
+  readonly episode: string;
+  readonly facts: Pick<ChildFacts, 'named' | 'restricted'>;
+  /** Who decided that it goes, as `person@agency` with the id of the decision; null: an agreement did. */
+  readonly hand: { readonly by: string; readonly decision: string } | null;
+  readonly at: number;
+}
+
+/** Makes its transmission, by ids alone; false where the directory knows no hub that takes it for that authority. What is restricted waits for a person. */
+export async function carryBetweenHubs(em: Writing, directory: Directory, carried: Carried): Promise<boolean> {
+  const { id, matter, from, to, child, episode, facts, hand, at } = carried;
+  const entry = exchangeFor(directory, { from, to, matter });
+  if (entry === null || directory.channels.get(entry.channel)?.kind !== 'HUB') {
+    return false;
+  }
+  const records = [episode];
+  await addTransmission(em, {
+    ...{ id, matter, from, to, child, records, at, act: 'assert', corrects: null, channel: entry.channel, deadline: NO_TIME_OWED },
+    ...decidedBy(hand),
+    recipient: recipientAt(directory, { from, to, matter }, facts),
+    revision: (await sentBefore(em, { records, to })) + 1,
+    released: hand !== null || (entry.automatic && facts.restricted === 'NO'),
+  });
+  return true;
+}
+
+function decidedBy(hand: Carried['hand']): Pick<NewTransmission, 'decision' | 'because' | 'by'> {
+  return hand === null ? { decision: null, because: 'PLACEMENT_AGREEMENT', by: BY_THE_HUB } : { ...hand, because: 'BY_HAND' };
+}
