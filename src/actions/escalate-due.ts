@@ -41,7 +41,7 @@ async function writeDown(em: Writing, at: number): Promise<readonly Unanswered[]
     at,
     kind: 'ESCALATION' as const,
     ...HUB,
-    children: [child],
+    children: child === null ? [] : [child],
     body: { action: 'escalateAlert', outcome: 'DONE', alert, of: kind, about, step, notAnsweredBy: to, answerBy: new Date(answerBy).toISOString(), next: next?.to ?? null },
   }));
   await addAuditEvents(em, events);

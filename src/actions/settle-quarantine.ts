@@ -1,6 +1,7 @@
 import { HubError } from '../domain/errors.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import { askReadAgain, dismissEntries, markRead } from '../store/write/mending-store.ts';
+import { endUnreadAt } from '../store/write/unread-store.ts';
 import type { ActionServices, Actor } from './action-services.ts';
 import { checkTexts, type Given } from './given.ts';
 import { performAsking } from './perform.ts';
@@ -47,7 +48,9 @@ export async function readQuarantine(services: ActionServices, actor: Actor, inp
   return performAsking(services, deed, async (scene) => {
     const entries = (await entriesToActOn(scene, input.entries)).map(({ id }) => id);
     const { person, agency } = actor.viewer;
-    await markRead(scene.em, entries, { by: personAt(person, agency), agency });
+    const by = personAt(person, agency);
+    await markRead(scene.em, entries, { by, agency });
+    await endUnreadAt(scene.em, entries, { by, agency, at: now });
     return { answer: { entries, documents: [] }, child: null };
   });
 }

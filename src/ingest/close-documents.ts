@@ -3,6 +3,7 @@ import { addFullExtracts } from '../store/write/full-extract-store.ts';
 import { settleMended } from '../store/write/mending-store.ts';
 import { addRefused, keepExcerpts, keepRetracting, settleByGood, settleReplayed, type QuarantineEntry } from '../store/write/quarantine-store.ts';
 import type { Refusal } from './adapter-contract.ts';
+import { alertOfUnread } from './alert-of-unread.ts';
 import { absencesFrom, extractsOf, type Retracting } from './check-retractions.ts';
 import { decodeWhatCanBeRead } from './decode-document.ts';
 import { outcomeOfTaking, outcomeOfWaiting, refusalsOfWaiting } from './document-outcome.ts';
@@ -68,6 +69,7 @@ async function quarantine(
     await addExcerpts(em, read, entries);
     // What settles a refusal may have been taken before it.
     await settleByGood(em, entries.flatMap(({ record }) => record ?? []), at);
+    await alertOfUnread(em, services, read.document);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { FoldPlaces } from '../directory/fold-places.ts';
 import type { ReadableIdentity, Refusal } from './adapter-contract.ts';
 
-const ABOUT_A_MISSING_CHILD = new Set(['MISSING', 'UPDATE', 'FOUND']);
+/** The kinds of message of which the child counts as HIGH while nobody has read them. */
+export const COUNTS_AS_HIGH: ReadonlySet<string> = new Set(['MISSING', 'UPDATE', 'FOUND']);
 
 /**
  * Which agencies are shown a refused message: its sender always. A missing child whose file could not be read is still
@@ -18,5 +19,5 @@ export function shownTo({ readable }: Refusal, sender: string, places: FoldPlace
 }
 
 function isAboutMissing({ messageKind, absence }: ReadableIdentity): boolean {
-  return absence !== null || ABOUT_A_MISSING_CHILD.has(messageKind);
+  return absence !== null || COUNTS_AS_HIGH.has(messageKind);
 }

@@ -20,8 +20,8 @@ export interface AlertStep extends DutyReached {
 /** What somebody must answer: as a notice, but before one role of a duty chain after the other. */
 export interface Alert {
   readonly kind: string;
-  /** The person record of the child it concerns. */
-  readonly child: string;
+  /** The person record of the child it concerns; null where nobody knows which that is. */
+  readonly child: string | null;
   /** What it speaks of, such as the concern. */
   readonly about: string;
   /** Fixed words; no child's details. */

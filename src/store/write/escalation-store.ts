@@ -8,8 +8,8 @@ export interface Unanswered {
   readonly step: number;
   readonly kind: string;
   readonly about: string;
-  /** Shown id of the child. */
-  readonly child: string;
+  /** Shown id of the child; null where nobody knows which that is. */
+  readonly child: string | null;
   /** `<role>:<agency>`. */
   readonly to: string;
   /** By when it was to be answered; epoch milliseconds. */

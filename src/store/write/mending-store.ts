@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { execute } from '../database.ts';
 import { DOCUMENT_CHANNEL } from './document-store.ts';
+import { endUnreadSettled } from './unread-store.ts';
 
 /** What rules on a quarantine entry ask of it, and what mending it needs. */
 export interface QuarantineFacts {
@@ -44,6 +45,7 @@ export async function dismissEntries(em: EntityManager, ids: readonly string[], 
     `update quarantine set state = 'DISMISSED', settled_at = $2, settled_by = $3, settled_reason = $4 where id = any ($1::uuid[]) and state = 'OPEN'`,
     [ids, new Date(at).toISOString(), by, reason],
   );
+  await endUnreadSettled(em, new Date(at).toISOString());
 }
 
 /** Keeps that a person has read entries; for their agency they no longer count as HIGH. */
@@ -114,4 +116,5 @@ export async function settleMended(em: EntityManager, entry: string, { at, by, o
        and cardinality($4::uuid[]) > 0 and coalesce(record = any ($4::uuid[]), true)`,
     [entry, at, by, of],
   );
+  await endUnreadSettled(em, at);
 }

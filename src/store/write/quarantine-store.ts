@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ErrorCode } from '../../domain/errors.ts';
 import { groupBy } from '../../domain/fold/group-by.ts';
 import { execute } from '../database.ts';
+import { endUnreadSettled } from './unread-store.ts';
 
 /** A refused message, or a document, as it is kept until somebody mends it. */
 export interface QuarantineEntry {
@@ -89,6 +90,7 @@ export async function settleReplayed(
        select from json_populate_recordset(null::quarantine, $2::json) s where (s.document, s.code, s.place) = (q.document, q.code, q.place))`,
     [document, JSON.stringify(settled.still), settled.at, settled.by],
   );
+  await endUnreadSettled(em, settled.at);
 }
 
 /**
@@ -109,6 +111,7 @@ export async function settleByGood(em: EntityManager, records: readonly string[]
              or o.kind = case when q.message_kind = 'FOUND' then 'located' when q.message_kind is not null then 'risk' end))))`,
     [records, at],
   );
+  await endUnreadSettled(em, at);
 }
 
 /** The documents of this agency's open refusals: of the named ones, or of all. */

@@ -129,6 +129,7 @@ export async function erase(em: Writing, { records }: ErasurePlan, erasure: { re
     [records],
   );
   await execute(em, `update source_document d set bytes = '', file_name = null, erased_at = $2 where ${SPEAKING}`, [records, erasure.at]);
+  await execute(em, `delete from briefing_notice where about in (select q.id from quarantine q where ${REFUSED})`, [records]);
   await execute(em, `delete from quarantine q where ${REFUSED}`, [records]);
   await execute(em, `delete from briefing_notice where child = any ($1::uuid[]) or about = any ($1::uuid[])`, [records]);
   await execute(em, `delete from assessment_request where child = any ($1::uuid[]) or episode = any ($1::uuid[])`, [records]);
