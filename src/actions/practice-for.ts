@@ -1,7 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import { isEverybodys, ruleNamed, type HubDefaultName } from '../domain/authority/hub-defaults.ts';
 import { SILENT_PRACTICE, type Practice } from '../domain/authority/practice.ts';
-import type { CoreHours } from '../domain/clocks/working-time.ts';
 import { dateInterval } from '../domain/interval/london-interval.ts';
 import type { PracticeWarning } from '../domain/interview/practice-warning.ts';
 import type { ChildFacts } from '../policy/facts.ts';
@@ -17,11 +16,6 @@ export function practiceFor({ agencies }: Directory, { responsible, hosts }: Pic
   const of = responsible.length > 0 ? 'RESPONSIBLE' : 'HOST';
   const [agency = ''] = of === 'RESPONSIBLE' ? responsible : hosts;
   return { practice: agencies.get(agency)?.practice ?? SILENT_PRACTICE, of };
-}
-
-/** When an agency's service is at work; null: its practice says nothing of it. */
-export function coreHoursOf({ agencies }: Directory, agency: string): CoreHours | null {
-  return agencies.get(agency)?.practice.figures.coreHours?.value ?? null;
 }
 
 /** Warnings as an answer says them: what, and under which rule of whom; "perhaps" where what is known does not settle it. */

@@ -10,6 +10,7 @@ import { keyOf, perform, type Scene } from './perform.ts';
 import { inWords, practiceFor } from './practice-for.ts';
 import { seeToAct, type Seen } from './see-row.ts';
 import { ownRecord, state } from './state-record.ts';
+import { transmitOfHost } from './transmit-by-rule.ts';
 
 /** One try at reaching the child after an offer, as the client sends it. */
 export interface RecordAttempt {
@@ -42,6 +43,7 @@ async function keep(scene: Scene, id: string, payload: AttemptPayload): Promise<
   const offer = await seeToAct(scene, 'Offer', id);
   const ref = await ownRecord(scene, 'offer', { on: offer, id: offer.id });
   await state(scene, { on: offer, record: { ref, revision: 1 }, part: keyOf(scene), kind: 'attempt', payload });
+  await (payload.endedIt ? transmitOfHost(scene, offer.facts, offer.id) : undefined);
   return { id: offer.id, child: offer.child, revision: (await statedRevision(scene.em, offer.id)).revision, warnings: await warningsOf(scene, offer, payload) };
 }
 

@@ -15,7 +15,7 @@ import { namedPerson } from './named-person.ts';
 import { perform, type Scene } from './perform.ts';
 import { byDefault, inWords, practiceFor } from './practice-for.ts';
 import { seeToState, type Seen } from './see-row.ts';
-import { transmitDone } from './transmit-by-rule.ts';
+import { transmitOfHost } from './transmit-by-rule.ts';
 import { recordOfChild, recordToState, state, type ChildSeen } from './state-record.ts';
 
 /** A return home interview, as the client sends it. */
@@ -63,10 +63,7 @@ async function keep(scene: Scene, input: RecordInterview, said: Said): Promise<A
     writtenAt: scene.now,
   };
   await state(scene, { on: child, record, kind: 'interview', payload });
-  if (!child.facts.responsible.includes(scene.actor.viewer.agency)) {
-    // The authority that placed the child finalises nothing here.
-    await transmitDone(scene, record.id);
-  }
+  await transmitOfHost(scene, child.facts, record.id);
   return { id: record.id, child: child.child, revision: record.revision, warnings: await warningsOf(scene, child, { id: record.id, said: payload }) };
 }
 

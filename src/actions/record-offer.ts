@@ -1,5 +1,5 @@
 import { notNowWarnings } from '../domain/interview/eligibility.ts';
-import type { Try } from '../domain/interview/interview-words.ts';
+import { BOOKED_OUTCOMES, type Try } from '../domain/interview/interview-words.ts';
 import { timeWarnings } from '../domain/interview/time-warnings.ts';
 import type { OfferPayload } from '../domain/observation/observation.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
@@ -11,6 +11,7 @@ import { perform, type Scene } from './perform.ts';
 import { byDefault, dayToAskAgain, inWords, practiceFor } from './practice-for.ts';
 import { seeToState, type Seen } from './see-row.ts';
 import { recordToState, state } from './state-record.ts';
+import { transmitOfHost } from './transmit-by-rule.ts';
 
 /** A return home interview was offered, as the client sends it. */
 export interface RecordOffer {
@@ -50,6 +51,7 @@ async function keep(scene: Scene, input: RecordOffer, said: Omit<OfferPayload, '
   const record = await recordToState(scene, 'offer', { on: child, id, revision: input.revision ?? null });
   const payload = { ...said, ...(await episodesNamed(scene, child.child, input.episodes)) };
   await state(scene, { on: child, record, kind: 'offer', payload });
+  await (payload.outcome === null || BOOKED_OUTCOMES.includes(payload.outcome) ? undefined : transmitOfHost(scene, child.facts, record.id));
   return { id: record.id, child: child.child, revision: record.revision, warnings: await warningsOf(scene, child, { id: record.id, said: payload }) };
 }
 

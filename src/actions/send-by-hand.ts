@@ -1,10 +1,12 @@
 import type { Directory } from '../directory/directory.ts';
+import { recipientAt, wayTo, type Exchanged } from '../directory/exchange-for.ts';
+import { makeTransmission } from '../directory/make-transmission.ts';
 import { HubError } from '../domain/errors.ts';
+import { hubId } from '../domain/record/hub-id.ts';
+import { personAt } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
-import { recipientAt, wayTo, type Exchanged } from '../directory/exchange-for.ts';
 import { checkTexts, optionalText, type Given } from './given.ts';
-import { makeTransmission } from './make-transmission.ts';
 import { namedPersonAt } from './named-person.ts';
 import { perform } from './perform.ts';
 import { isShownAnything } from './is-shown-anything.ts';
@@ -43,7 +45,10 @@ export function sendByHand(services: ActionServices, actor: Actor, { action, mat
     const entry = wayTo(directory, exchanged);
     const recipient = recipientNamed(directory, exchanged, { facts, named: optionalText(input.recipient) });
     const reached = isShownAnything(directory, recipient, { family, facts });
-    const made = await makeTransmission(scene, { ...exchanged, entry, record, child: person, facts, recipient, because: 'BY_HAND', byHand: true, waits: !reached });
+    const { agency, person: sender } = actor.viewer;
+    const made = hubId(services.idKey, { agency, kind: 'transmission', key });
+    const decided = { decision: hubId(services.idKey, { agency, kind: 'action', key }), by: personAt(sender, agency), released: reached };
+    await makeTransmission(scene.em, { directory, now }, { ...exchanged, id: made, entry, record, child: person, recipient, because: 'BY_HAND', ...decided });
     return { id: made, child, revision: 1, warnings: reached ? [] : [NOTHING_FOR_THEM] };
   });
 }

@@ -1,24 +1,24 @@
+import { transmitByRule, transmitToPlacing, type Making } from '../directory/transmit-by-rule.ts';
+import type { ChildFacts } from '../policy/facts.ts';
+import { factsOfIntelligence } from '../store/write/read-facts.ts';
 import type { Scene } from './perform.ts';
-import { exchangeFor, recipientAt } from '../directory/exchange-for.ts';
-import { makeTransmission } from './make-transmission.ts';
-import { factsOfIntelligence, factsOfInterview } from '../store/write/read-facts.ts';
-import type { TransmissionCause } from '../store/write/transmissions/transmission-row.ts';
-import { subjectOf } from '../store/write/hub-statement-store.ts';
 
 /**
- * An interview that is done, or refused, goes to the authority that placed the child where another held it (SOM 8.1.3), and into
- * the own system of whoever held it, as far as the directory says so; by the placement's agreement at once, else once it is released.
+ * An interview that is done, or refused, goes to the authority that placed the child where another held it, and into the own system
+ * of whoever held it, as far as the directory says so.
  */
 export async function transmitDone(scene: Scene, interview: string): Promise<void> {
-  const row = await factsOfInterview(scene.em, interview, scene.now);
-  if (row === null) {
-    return;
+  const row = await transmitToPlacing(makingOf(scene), interview);
+  if (row !== null) {
+    const own = row.facts.heldBy;
+    await transmitByRule(makingOf(scene), { from: own, to: own, matter: 'INTERVIEW', because: 'OWN_SYSTEM', row, refused: row.state === 'REFUSED' });
   }
-  const from = row.facts.heldBy;
-  const placing = row.facts.responsible.filter((authority) => authority !== from).map((to) => ({ to, because: 'PLACEMENT_AGREEMENT' }) as const);
-  for (const { to, because } of [...placing, { to: from, because: 'OWN_SYSTEM' } as const]) {
-    const refused = row.state === 'REFUSED';
-    await byRule(scene, { from, to, matter: 'INTERVIEW', because, row, refused });
+}
+
+/** What a host did goes once it is done: the authority that placed the child finalises nothing here. */
+export async function transmitOfHost(scene: Scene, { responsible }: Pick<ChildFacts, 'responsible'>, done: string): Promise<void> {
+  if (!responsible.includes(scene.actor.viewer.agency)) {
+    await transmitDone(scene, done);
   }
 }
 
@@ -29,7 +29,7 @@ export async function transmitReleased(scene: Scene, item: string): Promise<void
     return;
   }
   for (const to of row.facts.forces) {
-    await byRule(scene, { from: row.facts.originator, to, matter: 'INTELLIGENCE', because: 'INTELLIGENCE', row, refused: false });
+    await transmitByRule(makingOf(scene), { from: row.facts.originator, to, matter: 'INTELLIGENCE', because: 'INTELLIGENCE', row, refused: false });
   }
 }
 
@@ -38,25 +38,10 @@ export async function transmitGraded(scene: Scene, item: string): Promise<void> 
   const row = await factsOfIntelligence(scene.em, item, scene.now);
   const from = scene.actor.viewer.agency;
   if (row !== null && row.facts.originator !== from) {
-    await byRule(scene, { from, to: row.facts.originator, matter: 'INTELLIGENCE', because: 'INTELLIGENCE', row, refused: false });
+    await transmitByRule(makingOf(scene), { from, to: row.facts.originator, matter: 'INTELLIGENCE', because: 'INTELLIGENCE', row, refused: false });
   }
 }
 
-interface ByRule {
-  readonly from: string;
-  readonly to: string;
-  readonly matter: 'INTERVIEW' | 'INTELLIGENCE';
-  readonly because: TransmissionCause;
-  readonly row: NonNullable<Awaited<ReturnType<typeof factsOfInterview | typeof factsOfIntelligence>>>;
-  readonly refused: boolean;
-}
-
-async function byRule(scene: Scene, { from, to, matter, because, row, refused }: ByRule): Promise<void> {
-  const [directory, exchanged] = [scene.services.directory(), { from, to, matter }];
-  const entry = exchangeFor(directory, exchanged);
-  if (entry === null || (refused && !entry.refusals)) {
-    return;
-  }
-  const child = (await subjectOf(scene.em, row.id)) ?? row.child;
-  await makeTransmission(scene, { ...exchanged, because, entry, record: row.id, child, facts: row.facts, recipient: recipientAt(directory, exchanged, row.facts), byHand: false });
+function makingOf({ em, services, now }: Scene): Making {
+  return { em, directory: services.directory(), idKey: services.idKey, now };
 }

@@ -11,6 +11,7 @@ import { alertOfNews } from './alert-of-news.ts';
 import { chaseAssessments } from './chase-assessments.ts';
 import { foldContext, type IngestServices } from './ingest-services.ts';
 import { keepInView } from './keep-in-view.ts';
+import { sendDone } from './send-done.ts';
 import { writeDownRegrouped } from './write-down.ts';
 
 /** Folds everything that the touched person records may affect, and shows it. */
@@ -33,6 +34,7 @@ export async function refreshPicture(em: Writing, services: IngestServices, touc
   // Of a child that is gone nothing is left but the person record it stood under.
   const again = { em, services, now: at, posts: false };
   await alertOfNews(again, [...new Set([...touched, ...shown])]);
+  await sendDone(em, services, shown);
   await chaseAssessments(em, services, { subjects: [...new Set([...touched, ...subjects])], children: shown });
   // Before whom a concern came is part of the picture, and so is who is missing with whom: what moved is shown by folding it once more, and moves nothing then.
   const moved = [...(await decidedBeside(em, beside, await missingTogether(em, subjects))), ...(await keepInView(again, shown))];

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, InputType, Int, Query, Resolver, Root } from 'type-graphql';
-import { coreHoursOf } from '../../actions/practice-for.ts';
 import { previewTransmission } from '../../actions/preview-transmission.ts';
+import { coreHoursOf } from '../../directory/core-hours-of.ts';
 import { deadlineInWords } from '../../domain/transmission/deadline-in-words.ts';
 import { readDeadline, type AgreedTime } from '../../domain/transmission/transmission-deadline.ts';
 import type { TransmissionState as StateWord } from '../../domain/transmission/transmission-words.ts';

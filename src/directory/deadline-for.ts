@@ -1,11 +1,12 @@
-import type { ExchangeEntry } from '../directory/exchange-directory.ts';
 import { readDeadline, type AgreedTime } from '../domain/transmission/transmission-deadline.ts';
 import { NO_TIME_OWED } from '../store/write/transmissions/add-transmission.ts';
 import { heldOf } from '../store/write/transmissions/held-of.ts';
 import type { TransmissionDeadline } from '../store/write/transmissions/transmission-row.ts';
-import { coreHoursOf } from './practice-for.ts';
-import type { Exchanged } from '../directory/exchange-for.ts';
-import type { Scene } from './perform.ts';
+import type { Writing } from '../store/database.ts';
+import { coreHoursOf } from './core-hours-of.ts';
+import type { Directory } from './directory.ts';
+import type { ExchangeEntry } from './exchange-directory.ts';
+import type { Exchanged } from './exchange-for.ts';
 
 /** What is to go, and what the directory says of it. */
 interface Owed extends Pick<Exchanged, 'from' | 'matter'> {
@@ -15,13 +16,13 @@ interface Owed extends Pick<Exchanged, 'from' | 'matter'> {
 }
 
 /** By when the result of an interview is owed: as the directory says in figures, else as the placement agreement says in its own words. */
-export async function deadlineFor({ em, services }: Scene, { entry, record, child, matter, from }: Owed): Promise<TransmissionDeadline> {
+export async function deadlineFor(em: Writing, directory: Directory, { entry, record, child, matter, from }: Owed): Promise<TransmissionDeadline> {
   if (matter !== 'INTERVIEW') {
     return NO_TIME_OWED;
   }
   const { held, resultBy } = await heldOf(em, { interview: record, child, host: from });
   const agreed = entry.within;
-  return { held, agreed, resultBy, dueAt: agreed === null || held === null ? null : lastMoment({ held, agreed }, coreHoursOf(services.directory(), from)) };
+  return { held, agreed, resultBy, dueAt: agreed === null || held === null ? null : lastMoment({ held, agreed }, coreHoursOf(directory, from)) };
 }
 
 /** The last moment at which it is surely in time or may still be, read at its start. */
