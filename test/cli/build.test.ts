@@ -11,9 +11,11 @@ let project: Folder;
 beforeEach(() => {
   project = aFolder();
   ['.scripts', 'src', 'adapters/ours', 'node_modules'].forEach((name) => mkdirSync(at(name), { recursive: true }));
-  copyFileSync(path.join(ROOT, '.scripts/build.mjs'), at('.scripts/build.mjs'));
+  ['.scripts/build.mjs', '.scripts/install.mjs'].forEach((script) => { copyFileSync(path.join(ROOT, script), at(script)); });
   symlinkSync(path.join(ROOT, 'node_modules/typescript'), at('node_modules/typescript'));
   writeFileSync(at('package.json'), '{"type":"module"}');
+  // All that the lockfile names is installed.
+  ['package-lock.json', 'node_modules/.package-lock.json'].forEach((lockfile) => { writeFileSync(at(lockfile), '{"packages":{}}'); });
   writeFileSync(at('tsconfig.build.json'), JSON.stringify({ compilerOptions: OPTIONS, include: ['src', 'adapters'] }));
   writeFileSync(at('src/main.ts'), '#!/usr/bin/env node\nexport const said = "ours";\n');
   writeFileSync(at('adapters/ours/adapter.ts'), "export { map } from './map.ts';\n");
