@@ -8,7 +8,7 @@ import { asWriter, type Database } from '../store/database.ts';
 import { raiseAlert } from '../store/write/alert-store.ts';
 import { dutiesOf, markLate, openDuties, openLates, type OpenLate } from '../store/write/late-clock-store.ts';
 import { lateChain } from './late-chain.ts';
-import { lateReaders } from './late-readers.ts';
+import { lateReaders, readersLike } from './late-readers.ts';
 import { agencyBefore, goOnLate, isLateBeforeOthers, type TellingLate } from './move-late.ts';
 import { readLate, type AskedOf, type LateRead } from './read-late.ts';
 
@@ -64,9 +64,11 @@ async function lookAt(services: LateServices, { page, open, now }: Page): Promis
   await asWriter(services.database, (em) => tell({ em, directory: services.directory(), now }, { asked, news, first, read, waiting }), { serial: true });
 }
 
-/** Those in one post read alike, but each of those who are let in by themselves. */
-function firstOf({ duty, readers }: AskedOf): readonly Viewer[] {
-  return duty.facts.restricted === 'YES' ? readers : readers.slice(0, 1);
+/** Those in one post read alike, but where the child or something of the episode is closed to all who are not let in: then each by themselves. */
+function firstOf(one: AskedOf): readonly Viewer[] {
+  const { duty, readers } = one;
+  const first = readers.slice(0, 1);
+  return duty.facts.restricted === 'YES' ? readers : duty.closedInPart ? readersLike(first, one) : first;
 }
 
 function isNew(one: AskedOf, read: LateRead): boolean {

@@ -8,8 +8,8 @@ const OURS = { ...NOTHING_TO_DO, responsible: ['northmere'] } as unknown as Chil
 const readers = (facts: Partial<ChildFacts>, agency = 'northmere', now = NOW) => lateReaders(aDirectoryOfPeople(), agency, { facts: { ...OURS, ...facts }, now }).map(({ person, role }) => [role, person]);
 
 describe('as whom it is looked what is late', () => {
-  it('one of each post of the duty who may know what the episode waits for', () => {
-    expect(readers({})).toEqual([['SENIOR_WORKER', 'sal'], ['TEAM_MANAGER', 'mo'], ['HUB_COORDINATOR', 'nia']]);
+  it('everybody in a post of the duty who may know what the episode waits for', () => {
+    expect(readers({})).toEqual([['SENIOR_WORKER', 'sal'], ['SENIOR_WORKER', 'tess'], ['TEAM_MANAGER', 'mo'], ['TEAM_MANAGER', 'mae'], ['HUB_COORDINATOR', 'nia']]);
     expect(readers({ recent: 'YES' })).toContainEqual(['EDT', 'ede']);
   });
 

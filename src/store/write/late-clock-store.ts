@@ -17,6 +17,8 @@ export interface OpenDuty {
   /** The marks of the late clocks of which an agency was alerted already, as `<mark> <agency>`; the mark alone where it was everybody. */
   readonly alerted: readonly string[];
   readonly facts: ChildFacts;
+  /** An interview or offer of it is closed to all but those who are let in. */
+  readonly closedInPart: boolean;
 }
 
 /** An alert that a duty is late, which waits for an answer. */
@@ -50,12 +52,15 @@ export async function openDuties(em: EntityManager, now: number): Promise<readon
   return rows.map(({ id }) => id);
 }
 
+const CLOSED_IN_PART = ['interview', 'offer'].map((table) => `exists (select from ${table} o where o.child_id = r.child_id and o.episode_ids && r.record_ids and o.restricted = 'YES')`).join(' or ');
+
 /** These episodes, with what decides who reads them. */
 export async function dutiesOf(em: EntityManager, ids: readonly string[], now: number): Promise<readonly OpenDuty[]> {
   const facts = Object.entries(FACTS.Episode).map(([name, kind]) => `'${name}', ${factSql(name, kind)}`);
   const rows = await execute<{ read: string }>(
     em,
     `select json_build_object('id', r.id, 'child', r.child_id, 'records', r.record_ids, 'risk', r.risk, 'facts', json_build_object(${facts.join(', ')}),
+       'closedInPart', ${CLOSED_IN_PART},
        'alerted', array(select substr(a.event, 6) from alerted a where a.record = any (r.record_ids) and a.event like 'LATE %'))::text as read
      from episode r where r.id = any ($1::uuid[]) and $2::timestamptz is not null`,
     [ids, new Date(now).toISOString()],

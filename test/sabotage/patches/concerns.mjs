@@ -147,6 +147,20 @@ export const CONCERNS = [
     tests: ['test/actions/late-readers.test.ts'],
   },
   {
+    name: 'late clocks: one person of the first post stands for all, though something of the episode is closed to the others',
+    file: 'src/actions/alert-late.ts',
+    find: 'duty.closedInPart ? readersLike(first, one) : first',
+    replace: 'first',
+    tests: ['test/leaks/late-rows.test.ts'],
+  },
+  {
+    name: 'late clocks: a post in which all are let see what is closed drops out of the chain',
+    file: 'src/actions/late-chain.ts',
+    find: 'readersLike(late, asked).map(',
+    replace: 'late.map(',
+    tests: ['test/leaks/late-rows.test.ts'],
+  },
+  {
     name: 'late clocks: of a restricted child a post is told',
     file: 'src/actions/late-chain.ts',
     find: 'isRestricted ? readsIt : null',
