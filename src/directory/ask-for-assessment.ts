@@ -54,15 +54,31 @@ export async function askForAssessment(em: Writing, directory: Directory, ask: A
   const { coreHours } = (directory.agencies.get(to)?.practice ?? SILENT_PRACTICE).figures;
   const dueAt = told?.dueAt ?? assessmentDue(askedAt, { agreed, coreHours: coreHours?.value ?? null });
   const isNew = await addAssessmentRequest(em, { ...ask, dueAt, agreed, restricted: facts.restricted, told: told !== null });
-  const isHeard = isNew && (await reach(em, directory, { ...ask, dueAt }));
+  const isHeard = isNew && (await reachAuthority(em, directory, { ...ask, dueAt, ...since(ask) }));
   return { isNew, agreed, dueAt, isHeard };
 }
 
+/** Whether another hub told of it, and the moment it is put before whoever answers. */
+const since = ({ told, askedAt }: AskFor): Pick<Reaching, 'isTold' | 'now'> => ({ isTold: told !== null, now: told?.now ?? askedAt });
+
+/** A request that waits, as it is put before whoever answers. */
+export interface Waiting extends Pick<AssessmentRequest, 'id' | 'child' | 'from' | 'to' | 'askedAt' | 'dueAt'> {
+  readonly facts: ChildFacts;
+  readonly risk: Risk | null;
+  readonly now: number;
+}
+
+/** A request that its authority is to hear of. */
+export interface Reaching extends Waiting, Pick<AskFor, 'episode' | 'hand'> {
+  /** Another hub told of it, and tells whoever else is asked. */
+  readonly isTold: boolean;
+}
+
 /** Before its people here, and to its own hub where that is another one; where neither hears, the host's coordinator is told to ring. */
-async function reach(em: Writing, directory: Directory, { told, ...ask }: AskFor & { readonly dueAt: number }): Promise<boolean> {
-  const { id, child, from, askedAt: at, facts } = ask;
-  const isHere = await putBefore(em, directory, { ...ask, now: told?.now ?? at });
-  if (told !== null) {
+export async function reachAuthority(em: Writing, directory: Directory, { isTold, ...ask }: Reaching): Promise<boolean> {
+  const { id, child, from, now: at, facts } = ask;
+  const isHere = await putBefore(em, directory, ask);
+  if (isTold) {
     return isHere;
   }
   const isCarried = await carryBetweenHubs(em, directory, { ...ask, matter: 'RISK_ASSESSMENT_REQUEST', at });
@@ -71,13 +87,6 @@ async function reach(em: Writing, directory: Directory, { told, ...ask }: AskFor
     await addNotice(em, { to: [`HUB_COORDINATOR:${from}`], kind: UNHEARD_NOTICE, child, about: id, text: UNHEARD, visibleFrom: at, raisedAt: at });
   }
   return isHeard;
-}
-
-/** A request that waits, as it is put before whoever answers. */
-export interface Waiting extends Pick<AssessmentRequest, 'id' | 'child' | 'from' | 'to' | 'askedAt' | 'dueAt'> {
-  readonly facts: ChildFacts;
-  readonly risk: Risk | null;
-  readonly now: number;
 }
 
 /** Puts a request before the people of the authority that is asked, reminders and all; the host's coordinator sees that it waits. False: nobody there reads this hub, or may know of the child. */

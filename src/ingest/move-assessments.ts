@@ -1,4 +1,4 @@
-import { chainOfRequest, putBefore, watcherOf } from '../directory/ask-for-assessment.ts';
+import { chainOfRequest, putBefore, reachAuthority, watcherOf } from '../directory/ask-for-assessment.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import { askAnother, openRequests, settleRequest, watchRequest, type OpenRequest } from '../store/write/assessment-request-store.ts';
 import { derivedId } from '../store/write/derived-id.ts';
@@ -31,14 +31,15 @@ async function move(again: LookingAgain, request: OpenRequest, facts: ChildFacts
   }
 }
 
-/** The child is of another authority than was asked: the right one is asked instead, as of then, unless its word is there; and nobody where the host itself is the one. */
+/** The child is of another authority than was asked: the right one is asked instead, as of then and by its own hub too, unless its word is there; and nobody where the host itself is the one. */
 async function askInstead({ em, services, now }: LookingAgain, request: OpenRequest, facts: ChildFacts): Promise<void> {
   await settleRequest(em, { id: request.id, outcome: 'NOT_NEEDED', at: now });
   await endAlerts(em, request.alerts, now);
   for (const to of facts.responsible.filter((authority) => authority !== request.from)) {
     const id = derivedId(request.id, to);
     if (await askAnother(em, { of: request.id, id, to, at: now })) {
-      await putBefore(em, services.directory(), { ...request, id, to, facts, now });
+      // Whoever asked by hand named another authority: to its hub it goes by an agreement alone, or once a person lets it.
+      await reachAuthority(em, services.directory(), { ...request, id, to, facts, now, hand: null, isTold: request.told });
     }
   }
 }

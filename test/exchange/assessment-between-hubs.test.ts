@@ -145,6 +145,20 @@ describe('the risk assessment of an authority whose hub is another one', () => {
     expect([await childrenOf(hubs.host, SOUTH), await waiting()]).toEqual([1, 1]);
   });
 
+  it('is asked for there too where another authority was asked first, of which the child turned out not to be', async () => {
+    hubs = await twoServingHubs();
+    await hubs.host.deliver(aMissing({ ...PLACED, 'Care/PlacingAuthority': 'E99000003' }));
+    await request();
+    expect(await sent(hubs.host, SOUTH)).toEqual([]);
+    hubs.host.now += 60_000;
+    await hubs.host.deliver(aMissing({ ...PLACED, 'Header/MessageId': 'M-2', 'Header/SentAt': '2025-11-20T08:00:30Z' }));
+    expect(await isAsked()).toEqual([ASKED]);
+    expect([await sent(hubs.host, SOUTH), await waiting()]).toMatchObject([[{ matter: 'RISK_ASSESSMENT_REQUEST' }], 1]);
+    aMinuteLater();
+    await assess();
+    await isAnswered();
+  });
+
   it('is asked for there by the agreement alone, with the time that was agreed', async () => {
     hubs = await twoServingHubs({ host: (directory) => `${directory}\nassessments: [{ of: northmere, automatic: true, within: { length: 4, calendar: ELAPSED_HOURS, source: the invented agreement } }]\n` });
     await hubs.host.deliver(aMissing(PLACED));
