@@ -7,6 +7,7 @@ import { storeLikeness } from '../store/write/matching/likeness-store.ts';
 import { storeReviews } from '../store/write/matching/review-store.ts';
 import { settleTransmissions } from '../store/write/transmissions/settle-transmissions.ts';
 import type { Writing } from '../store/database.ts';
+import { alertOfActNow } from './alert-of-act-now.ts';
 import { alertOfNews } from './alert-of-news.ts';
 import { chaseAssessments } from './chase-assessments.ts';
 import { foldContext, type IngestServices } from './ingest-services.ts';
@@ -34,6 +35,7 @@ export async function refreshPicture(em: Writing, services: IngestServices, touc
   // Of a child that is gone nothing is left but the person record it stood under.
   const again = { em, services, now: at, posts: false };
   await alertOfNews(again, [...new Set([...touched, ...shown])]);
+  await alertOfActNow(again, shown);
   await sendDone(em, services, shown);
   await chaseAssessments(em, services, { subjects: [...new Set([...touched, ...subjects])], children: shown });
   // Before whom a concern came is part of the picture, and so is who is missing with whom: what moved is shown by folding it once more, and moves nothing then.

@@ -3,6 +3,7 @@ import { CLOCKS_RUN, EPISODE_NEWS, type EpisodeNews } from '../../domain/workflo
 import type { Risk } from '../../domain/observation/observation.ts';
 import { HUB_SYSTEM } from '../../domain/record/record.ts';
 import { execute } from '../database.ts';
+import { isSentAfter } from './sent-of-late.ts';
 import { openAlerts, type Waiting } from './waiting-alerts.ts';
 
 /** What has happened to a child in an episode, who was alerted of it, and before whom it waits for an answer. */
@@ -55,8 +56,8 @@ const HISTORY = `'HISTORY'`;
 const OPEN_NEWS = `briefing_notice n where n.about = any (e.record_ids) and n.kind = ${NEWS}`;
 const WAITS = `exists (select from briefing_notice n where n.about = any (e.record_ids) and n.kind like 'CHILD\\_%' and n.alert is not null and n.acknowledged_at is null)`;
 /** When it was said, by the message's own time where it has one. */
-const IS_LATE_WORD = `case when o."order" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+Z)?$'
-  then o."order" collate "C" > to_char(($2::timestamptz - interval '${MISSING_FOR}') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS') else o.recorded_at > $2::timestamptz - interval '${MISSING_FOR}' end`;
+const LATELY = `$2::timestamptz - interval '${MISSING_FOR}'`;
+const IS_LATE_WORD = isSentAfter('o."order"', LATELY, `o.recorded_at > ${LATELY}`);
 /** Somebody has said something of it lately, or by hand or taking it back of the child, as a record that is gone is none of the episode's; what an archive tells is none. */
 const SAID_LATELY = `(exists (select from observation o where o.record = any (e.record_ids) and ${IS_LATE_WORD})
   or exists (select from observation o join child c on o.subject = any (c.record_ids) where c.id = e.child_id and (o.act = 'retract' or o.system = '${HUB_SYSTEM}') and ${IS_LATE_WORD}))`;
@@ -159,13 +160,14 @@ export async function endOutdone(em: EntityManager, children: readonly string[],
   );
 }
 
-/** A record that stands in no episode any more, as it was cancelled, counts as never alerted: said again under the same number it is news. */
+/** A record that stands in no episode and is no intelligence any more, as it was cancelled, counts as never alerted: said again under the same number it is news. */
 async function forgetGone(em: EntityManager, children: readonly string[]): Promise<void> {
   await execute(
     em,
     `delete from alerted a where a.record in (
          select o.record from observation o where o.subject in (select unnest($1::uuid[]) union select unnest(c.record_ids) from child c where c.id = any ($1::uuid[])))
-       and a.event not in (${HEARD}, ${HISTORY}) and not exists (select from episode e where e.record_ids @> array[a.record])`,
+       and a.event not in (${HEARD}, ${HISTORY}) and not exists (select from episode e where e.record_ids @> array[a.record])
+       and not exists (select from intelligence i where i.record_ids @> array[a.record])`,
     [children],
   );
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Risk } from '../../domain/observation/observation.ts';
 import { UNREAD_NOTICE } from '../../domain/workflow/unread-notice.ts';
 import { execute } from '../database.ts';
+import { isSentAfter } from './sent-of-late.ts';
 
 /** A refused message about a missing child of which nobody was told. */
 export interface Untold {
@@ -14,8 +15,7 @@ export interface Untold {
 /** Our figure, as of news that are read: what was sent longer ago is history that is being taken in. */
 const SENT_FOR = '7 days';
 const ALERTED = `'${UNREAD_NOTICE.kind}'`;
-const IS_LATE_WORD = `q.record_order is null or q.record_order !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+Z)?$'
-  or q.record_order collate "C" > to_char(($2::timestamptz - interval '${SENT_FOR}') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS')`;
+const IS_LATE_WORD = isSentAfter('q.record_order', `$2::timestamptz - interval '${SENT_FOR}'`, 'true');
 
 /** The open entries of a document about a missing child, sent of late, of which nobody was told yet. */
 export async function untoldOf(em: EntityManager, document: string, now: number): Promise<readonly Untold[]> {
