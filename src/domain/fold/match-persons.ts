@@ -19,6 +19,9 @@ export interface MatchedPersons {
 
 type Pair = Edge<PersonIdentity>;
 
+/** The same terms, with the pairs that a told name may tie. */
+type TiedBy = Omit<MatchTerms, 'told'> & { readonly named: readonly Pair[] };
+
 /** What stands beside the records: numbers that tie nothing, the names under which other agencies were told of children, what coordinators decided, and who answers for some records. */
 export interface MatchTerms {
   readonly crowded: ReadonlySet<string>;
@@ -35,13 +38,21 @@ const HELD_APART = 'An exact identifier ties records that are held apart by anot
 
 /**
  * Which person records are the same child: by checked NHS number, then UPN, then the name that this hub told the record's
- * own agency of the child under (`told`), then the responsible authority's own child number with the same date of birth, then
+ * own agency of the child under (`told`), where that agency answers for the child already, then the responsible authority's own child number with the same date of birth, then
  * because one report names both. A shared number alone joins nothing, nor does a name: date of
  * birth or surname must agree, or whoever learns a child's number could file it and be shown the child. Neither does a
  * number that many different children share (`crowded`), nor one that would put two different numbers of a kind on one child.
  * All of these go to a person, and what people decided goes before all of it.
  */
 export function matchPersons(persons: readonly PersonIdentity[], filed: readonly KeptRecord[], terms: MatchTerms): MatchedPersons {
+  const named = namedAsTold(persons, terms.told);
+  const unnamed = matchedBy(persons, filed, { ...terms, named: [] });
+  const groupOf = ({ record }: PersonIdentity): readonly PersonIdentity[] => unnamed.groups.find((group) => group.some((one) => one.record.id === record.id)) ?? [];
+  const answered = named.filter(({ first, second }) => terms.answering(groupOf(first)).responsible.includes(second.record.ref.agency));
+  return answered.length === 0 ? unnamed : matchedBy(persons, filed, { ...terms, named: answered });
+}
+
+function matchedBy(persons: readonly PersonIdentity[], filed: readonly KeptRecord[], terms: TiedBy): MatchedPersons {
   const separated = keptApart(terms.decided);
   const { tying, disputed, misnamed, guessed, differing } = tiesOf(persons, filed, terms);
   const apart = new Set([...separated, ...[...disputed, ...misnamed].flatMap(({ first, second }) => [pairKey(first, second), pairKey(second, first)])]);
@@ -70,15 +81,15 @@ function together(groups: readonly PersonIdentity[][], first: PersonIdentity, se
 }
 
 /** Nobody has to answer for anything where nothing was decided. */
-function joinedAsDecided(groups: PersonIdentity[][], { decided, answering }: MatchTerms): PersonIdentity[][] {
+function joinedAsDecided(groups: PersonIdentity[][], { decided, answering }: TiedBy): PersonIdentity[][] {
   const joining = decided.some(({ joinedBy }) => joinedBy.length > 0);
   return joining ? joinDecided(groups.map((members) => ({ members, ...answering(members) })), decided) : groups;
 }
 
 /** Pairs that are one child by what sources say, heaviest first; pairs in dispute, by a number or by a name that was told; pairs by a number that one agency told of too many; and pairs under whom one report was filed but who differ. */
-function tiesOf(persons: readonly PersonIdentity[], filed: readonly KeptRecord[], { crowded, told }: MatchTerms): Readonly<Record<'tying' | 'disputed' | 'misnamed' | 'guessed' | 'differing', Pair[]>> {
+function tiesOf(persons: readonly PersonIdentity[], filed: readonly KeptRecord[], { crowded, named: byName }: TiedBy): Readonly<Record<'tying' | 'disputed' | 'misnamed' | 'guessed' | 'differing', Pair[]>> {
   const exact = (['nhs', 'upn'] as const).flatMap((kind) => sorted(sharing(persons, kind, crowded)));
-  const named = sorted(namedAsTold(persons, told));
+  const named = sorted(byName);
   const { alike, differing } = inReports(persons, filed);
   return {
     tying: [...exact.filter(ties), ...named.filter(ties), ...sorted(quoting(persons)), ...alike],
@@ -99,7 +110,10 @@ function inReports(persons: readonly PersonIdentity[], filed: readonly KeptRecor
   return { alike: [...underTwo, ...unnamed].filter((pair) => !differing.includes(pair)), differing };
 }
 
-/** An agency goes by the name that this hub told that very agency of the child under: it says that it means that child. */
+/**
+ * An agency goes by the name that this hub told that very agency of the child under: it says that it means that child. Of any
+ * but the authority responsible that ties nothing: to have been told of a child is no claim to it.
+ */
 function namedAsTold(persons: readonly PersonIdentity[], told: ReadonlySet<string>): Pair[] {
   const byId = new Map(persons.map((person) => [person.record.id, person]));
   return persons.flatMap((second) => {

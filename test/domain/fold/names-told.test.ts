@@ -13,7 +13,8 @@ const NAME = idOf(POLICE, 'person', 'P1');
 const WHO: PersonPayload = { givenName: 'Testgirl', familyName: 'Example', dateOfBirth: at('2011-05-04') };
 const SENT = '2026-03-01T21:00:00.000Z';
 
-const ours = missing({ sent: SENT, person: WHO });
+/** The police were told that it is Northmere's child. */
+const ours = missing({ sent: SENT, person: { ...WHO, responsibleAuthority: 'E99000001' } });
 const says = (said: PersonPayload, source = THERE, child = NAME): Observation => headerRow({ source, child, extracted: '2026-03-02', said });
 const told = (...agencies: readonly string[]): ReadonlySet<string> => new Set(agencies.map((agency) => nameTold(agency, NAME)));
 const folded = (theirs: Observation, names: ReadonlySet<string> = told('northmere'), ...decisions: readonly Decision[]): ChildPicture[] => fold([theirs, ...ours], context, { told: names, decisions });
@@ -35,6 +36,24 @@ describe('a child whom another agency goes on naming as this hub named them to i
     expect(folded(says(WHO), names).flatMap(({ flags }) => flags)).toEqual([]);
   });
 
+  it.each<readonly [string, PersonPayload]>([
+    ['names no authority', {}],
+    ['names itself', { responsibleAuthority: 'E99000002' }],
+    ['names another', { responsibleAuthority: 'E99000003' }],
+    ['names the one that answers', { responsibleAuthority: 'E99000001' }],
+  ])('is another child, and whose it is stays, where a host that was told the name files it and %s', (_what, more) => {
+    const theirs = says({ ...WHO, ...more }, { agency: 'southvale', system: 'own' });
+    const children = folded(theirs, told('southvale', 'northmere'));
+    expect(children).toHaveLength(2);
+    const known = children.find(({ records }) => records.some(({ id }) => id === NAME));
+    expect(known?.relations).toEqual(fold(ours, context)[0]?.relations);
+    expect(known?.flags).toEqual([]);
+  });
+
+  it('is another child while nobody answers for the one told of', () => {
+    expect(fold([says(WHO), ...missing({ sent: SENT, person: WHO })], context, { told: told('northmere') })).toHaveLength(2);
+  });
+
   it('is another child where somebody stated the name in the hub, or the hub has no child by it', () => {
     expect(folded(says(WHO, { agency: 'northmere', system: HUB_SYSTEM }))).toHaveLength(2);
     const unknown = idOf(POLICE, 'person', 'P9');
@@ -51,7 +70,7 @@ describe('a child whom another agency goes on naming as this hub named them to i
   });
 
   it('is another child where a checked number says so', () => {
-    const numbered = fold([says({ ...WHO, nhsNumber: '9434765919' }), ...missing({ sent: SENT, person: { ...WHO, nhsNumber: '9990001138' } })], context, { told: told('northmere') });
+    const numbered = fold([says({ ...WHO, nhsNumber: '9434765919' }), ...missing({ sent: SENT, person: { ...WHO, responsibleAuthority: 'E99000001', nhsNumber: '9990001138' } })], context, { told: told('northmere') });
     expect(numbered).toHaveLength(2);
   });
 

@@ -42,6 +42,13 @@ export const MATCHING = [
     tests: NAMED,
   },
   {
+    name: 'matching: whoever was told of a child may claim it by its name',
+    file: 'src/domain/fold/match-persons.ts',
+    find: 'terms.answering(groupOf(first)).responsible.includes(second.record.ref.agency)',
+    replace: 'terms.answering(groupOf(first)).responsible.length >= 0 && second !== first',
+    tests: NAMED,
+  },
+  {
     name: 'matching: a name that was told joins whoever it is said of',
     file: 'src/domain/fold/match-persons.ts',
     find: '...named.filter(ties),',
