@@ -9,6 +9,7 @@ import { gradeGiven, type GradeAsked } from './grade-given.ts';
 import { performDecision } from './perform-decision.ts';
 import type { Scene } from './perform.ts';
 import { seeToAct, type Seen } from './see-row.ts';
+import { tellGraded } from './tell-graded.ts';
 import { transmitGraded } from './transmit-by-rule.ts';
 
 /** A 3x5x2 grade of one item. */
@@ -30,6 +31,7 @@ export function gradeIntelligence(services: ActionServices, actor: Actor, input:
       throw new HubError('BAD_INPUT', '"sanitisedText" names somebody whom the item names. Take them out, in every spelling.');
     }
     const decided = await decide(scene, { ...matter, payload });
+    await tellGraded(scene, item);
     await transmitGraded(scene, item.id);
     return { ...decided, id: item.id, child: item.child, warnings: [] };
   });

@@ -5,7 +5,7 @@ import type { Scene } from './perform.ts';
 interface Telling {
   /** `person@agency`, or `<role>:<agency>`. */
   readonly to: readonly string[];
-  readonly kind: 'ACT_NOW' | 'EMERGENCY_ACCESS' | 'CHILD_MISSING' | 'RETURNED' | 'ASSIGNED' | 'RELEASE' | 'MATCH' | 'RAISED' | 'ACTION' | 'HELD_BACK' | 'NOBODY_LIFTS' | 'RESTRICTION';
+  readonly kind: 'ACT_NOW' | 'EMERGENCY_ACCESS' | 'CHILD_MISSING' | 'RETURNED' | 'ASSIGNED' | 'RELEASE' | 'MATCH' | 'RAISED' | 'ACTION' | 'HELD_BACK' | 'NOBODY_LIFTS' | 'RESTRICTION' | 'GRADED';
   /** The person record of the child, and the decision or the item it speaks of. */
   readonly child: string;
   readonly about: string;

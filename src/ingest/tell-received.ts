@@ -1,6 +1,6 @@
 import { HUB_SYSTEM } from '../domain/record/record.ts';
-import { RECEIVED_INTERVIEW } from '../domain/workflow/received-interview-notice.ts';
 import { agencyOfPerson, personOf } from '../domain/sharing/audience.ts';
+import { RECEIVED_INTERVIEW } from '../domain/workflow/received-interview-notice.ts';
 import { abilityOf, readableAttributes } from '../policy/ability.ts';
 import { answering } from '../policy/answering.ts';
 import { peopleNamedAs } from '../policy/people-named-as.ts';

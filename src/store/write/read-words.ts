@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NamedPerson } from '../../domain/interview/interview-words.ts';
+import { HUB_SYSTEM } from '../../domain/record/record.ts';
 import { execute } from '../database.ts';
 
 /** Whom an item of intelligence names. */
@@ -7,6 +8,17 @@ export async function peopleInIntelligence(em: EntityManager, id: string): Promi
   const [row] = await execute<{ people: string }>(em, 'select named_people::text as people from intelligence_content where id = $1::uuid', [id]);
   // Written by the fold from a checked payload.
   return row === undefined ? [] : (JSON.parse(row.people) as NamedPerson[]);
+}
+
+/** Who wrote an item in the hub or changed it since, as `person@agency`; nobody of one that came in a file. */
+export async function whoWroteIntelligence(em: EntityManager, id: string): Promise<readonly string[]> {
+  const rows = await execute<{ by: string }>(
+    em,
+    `select distinct d.received_by as by from observation o join source_document d on d.id = o.document
+     where o.record = $1::uuid and o.kind = 'intelligence' and o.system = '${HUB_SYSTEM}' order by by`,
+    [id],
+  );
+  return rows.map(({ by }) => by);
 }
 
 /** Tables of what is written for homes and carers, who read it as soon as it names nobody. */
