@@ -51,6 +51,7 @@ export function foldEpisode(records: readonly EpisodeRecord[], context: FoldCont
       ...missedAgainFlags(records, events.returnedAt),
       ...orderFlags(missingSince, events),
       ...earlierFlags(records, missingSince, context),
+      ...aheadFlags(records),
     ],
   };
 }
@@ -98,6 +99,13 @@ function earlierFlags(records: readonly EpisodeRecord[], missingSince: Sourced<I
       ? [{ code: 'TIMES_OUT_OF_ORDER', records: [...new Set([event.at.source.record, missingSince.source.record])].sort(), reason: `A source says that the child was ${what} before being missed: it ends nothing, so look at both times.` }]
       : [];
   return records.flatMap(({ located, returned }) => [...flag(located, 'traced'), ...flag(returned, 'back')]);
+}
+
+function aheadFlags(records: readonly EpisodeRecord[]): Flag[] {
+  const words = { located: 'traced', returned: 'back' } as const;
+  return records.flatMap(({ id, ahead }) =>
+    ahead.map((kind) => ({ code: 'TIMES_OUT_OF_ORDER', records: [id], reason: `A source says that the child was ${words[kind]} at a time that had not come when it said so: it ends nothing, so look at that time.` }) as const),
+  );
 }
 
 /** That it happened stands even when nobody knows when; a known time beats an unknown one. */

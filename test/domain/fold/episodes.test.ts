@@ -143,7 +143,7 @@ describe('how an episode stands', () => {
     expect(found).toMatchObject([{ status: 'RETURNED', flags: [{ code: 'CONFLICTING_VALUES' }] }]);
   });
   it("takes the police's word on tracing and the carer's on the return", () => {
-    const diary = { source: HOME, child: 'C', order: '2026-01-02', record: { kind: 'episode' as const, key: 'D1' } };
+    const diary = { source: HOME, child: 'C', order: '2026-03-02', record: { kind: 'episode' as const, key: 'D1' } };
     const [episode] = episodes(
       ...missing({ child: 'C', since: '2026-03-01T10:00', sent: SENT }),
       ...found({ child: 'C', traced: '2026-03-02T08:00', returned: '2026-03-02T12:00', sent: '2026-03-31T12:00:00.000Z' }),
@@ -153,6 +153,32 @@ describe('how an episode stands', () => {
     );
     expect(episode?.locatedAt).toMatchObject({ source: { agency: 'mereshire' }, disagreeing: [{ source: { agency: 'larkfield' } }] });
     expect(episode?.returnedAt).toMatchObject({ source: { agency: 'larkfield' }, disagreeing: [{ source: { agency: 'mereshire' } }] });
+  });
+  describe('where a source says that the child was back at a time that had not come when it said so', () => {
+    const gone = missing({ child: 'C', since: '2026-03-01T21:00', sent: '2026-03-01T22:00:00.000Z' });
+    const typed = (returned: string) => found({ child: 'C', returned, sent: '2026-03-02T07:30:00.000Z' });
+
+    it.each(['2026-03-02T09:00', '2026-03-03T07:00', '2027-03-02T07:00', '2099-01-01'])('goes on, flagged (%s)', (returned) => {
+      const [episode] = episodes(...gone, ...typed(returned));
+      expect(episode).toMatchObject({ status: 'LOCATED', returnedAt: null, flags: [{ code: 'TIMES_OUT_OF_ORDER', reason: expect.stringContaining('had not come') as string }] });
+    });
+
+    it.each(['2026-03-02T08:15', '2026-03-02'])('is over where two clocks may differ by as much, or the day is that of the message (%s)', (returned) => {
+      expect(episodes(...gone, ...typed(returned))[0]).toMatchObject({ status: 'RETURNED', flags: [] });
+    });
+
+    it('is over by what the source said before, or says later', () => {
+      const right = found({ child: 'C', returned: '2026-03-02T06:00', sent: '2026-03-02T07:00:00.000Z' });
+      const later = found({ child: 'C', returned: '2026-03-02T06:00', sent: '2026-03-02T08:00:00.000Z' });
+      for (const other of [right, later]) {
+        expect(episodes(...gone, ...typed('2026-03-03T06:00'), ...other)[0]).toMatchObject({ status: 'RETURNED', returnedAt: { value: at('2026-03-02T06:00') } });
+      }
+    });
+
+    it('is not what the child is missing again in', () => {
+      const again = missing({ source: OTHER_POLICE, child: 'C', misper: 'W1', since: '2026-03-05T21:00', sent: '2026-03-05T22:00:00.000Z' });
+      expect(episodes(...gone, ...typed('2026-03-09T07:00'), ...again).map(({ status }) => status)).not.toContain('RETURNED');
+    });
   });
   it('is flagged when it ended before it began, by less than two clocks may differ', () => {
     const [episode] = episodes(...police('M1', '2026-03-03T10:00', '2026-03-03T09:30'));
