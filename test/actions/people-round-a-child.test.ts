@@ -26,8 +26,8 @@ describe('assigning a worker', () => {
     expect(await named()).toContain('WORKER:rose@northmere');
   });
 
-  test('names a return worker of the agency, from before until after', async () => {
-    await expect(assigning({ worker: 'sia' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  test("names a return worker of the agency or the child's own social worker, from before until after", async () => {
+    await expect(assigning({ worker: 'mo' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
     await expect(assigning({ agency: 'southvale' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
     await expect(assigning({ from: '2025-11-21', until: '2025-11-20' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
   });
