@@ -13,6 +13,7 @@ import type { ReceivedDocument } from './exchange/inbound/message-documents.ts';
 import { takeMessage } from './exchange/inbound/take-message.ts';
 import { previewOf, type WouldGo } from './exchange/preview.ts';
 import { publishedKeys } from './exchange/published-keys.ts';
+import type { RingingServices } from './exchange/rings/ring-duty.ts';
 import type { SweepingServices } from './exchange/sweep-folders.ts';
 import type { Gate } from './gate/gate.ts';
 import type { ExchangeServices } from './http/http-services.ts';
@@ -39,6 +40,8 @@ export interface Exchange extends ExchangeServices {
   preview(of: TransmissionSubject, now: number): Promise<WouldGo>;
   /** What sending the head of the log to partners, and asking for it again, rests on. */
   readonly anchoring: AnchoringServices;
+  /** What ringing whoever is on duty rests on. */
+  readonly ringing: RingingServices;
   /** What sweeping the folders of receivers rests on. */
   readonly sweeping: SweepingServices;
 }
@@ -59,6 +62,7 @@ export function openExchange({ config, keys, directory, formats, ingest, gate }:
     takeAnchor: (arrived) => takeAnchor(common, arrived),
     answerHeld: (arrived) => answerHeld(common, arrived),
     anchoring: reaching,
+    ringing: { ...reaching, publicUrl: config.publicUrl },
     sweeping: sending,
     published() {
       const { hub } = directory.current();

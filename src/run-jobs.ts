@@ -3,6 +3,7 @@ import { startEscalating } from './actions/start-escalating.ts';
 import { unheldDuties } from './directory/unheld-duties.ts';
 import { startAnchoring } from './exchange/anchors/start-anchoring.ts';
 import { missingSecrets } from './exchange/check-sending.ts';
+import { startRinging } from './exchange/rings/start-ringing.ts';
 import { startSweepingFolders } from './exchange/start-sweeping-folders.ts';
 import { startTransmitting } from './exchange/start-transmitting.ts';
 import { startSealing } from './gate/seal/sealing.ts';
@@ -23,6 +24,8 @@ const INBOX_AGAIN = 2_000;
 const NOTICE_AGAIN = 600_000;
 /** At least as often it is looked which alerts were not answered in time. */
 const ESCALATE_AGAIN = 60_000;
+/** How often it is looked who is to be rung of an alert. */
+const RING_AGAIN = 5_000;
 /** How often it is looked which duties of an episode have run out of time. */
 const LATE_AGAIN = 300_000;
 /** How often it is looked for tries whose worker is gone, and for what is owed and late. */
@@ -58,6 +61,7 @@ export function runJobs({ config, log, database, gate, directory, actions, inges
     ...(folder === null ? [] : [startWatching(ingest, { folder, intervalMs: INBOX_AGAIN, settledMs: inboxSettledSeconds * 1000 })]),
     startNoticing(ingest, { intervalMs: NOTICE_AGAIN }),
     startEscalating({ database, clock: ingest.clock, log, followDirectory: directoryFollower(ingest) }, { intervalMs: ESCALATE_AGAIN }),
+    startRinging(exchange.ringing, { intervalMs: RING_AGAIN }),
     startAlertingLate({ database, gate, directory: actions.directory, refreshDirectory: actions.refreshDirectory, clock: ingest.clock, log }, { intervalMs: LATE_AGAIN }),
     startTaking(ingest, { intervalMs: LOOK_AGAIN }),
     startRefolding(ingest, { intervalMs: REFOLD_AGAIN }),

@@ -1,17 +1,27 @@
 import type { Directory } from '../directory/directory.ts';
+import { whoIsRung } from '../directory/who-is-rung.ts';
 import { holdersOf, unheldDuties } from '../directory/unheld-duties.ts';
 import type { DutyStep } from '../domain/authority/duty.ts';
 import { inColumns } from './in-columns.ts';
 
-const HEADS = ['AGENCY', 'MATTER', 'STEP', 'ROLE', 'HOURS', 'HIGH', 'MEDIUM', 'LOW', 'VERY LOW', 'TELEPHONE', 'HELD BY'];
+const HEADS = ['AGENCY', 'MATTER', 'STEP', 'ROLE', 'HOURS', 'HIGH', 'MEDIUM', 'LOW', 'VERY LOW', 'TELEPHONE', 'RINGS', 'HELD BY'];
 
 /** Who answers for an alert at each agency, role after role, with the minutes each has; as a table. */
 export function describeDuty(directory: Directory): readonly string[] {
+  const channels = new Map(whoIsRung(directory).map(({ addressee, channel }) => [addressee, channel]));
   const rows = [...directory.agencies.values()].flatMap(({ id, duty: { chain, matters } }) => {
     const chains: [string, readonly DutyStep[]][] = [['any', chain], ...Object.entries(matters)];
-    return chains.flatMap(([matter, steps]) => steps.map((step, nth) => [id, matter, String(nth + 1), ...ofStep(step), String(holdersOf(directory, { role: step.role, agency: id }))]));
+    return chains.flatMap(([matter, steps]) => steps.map((step, nth) => [id, matter, String(nth + 1), ...ofStep(step), channels.get(`${step.role}:${id}`) ?? '-', String(holdersOf(directory, { role: step.role, agency: id }))]));
   });
   return inColumns([HEADS, ...rows]);
+}
+
+/** Who is rung by name, of what comes before them alone; and whom nothing rings at night, which a chain that is held does not show. */
+export function explainRings(directory: Directory): readonly string[] {
+  const people = directory.rings.flatMap((ring) => ('person' in ring ? [`${ring.person} of ${ring.agency} is rung over ${ring.channel} of what comes before them by name, as of a restricted child.`] : []));
+  const silent = [...directory.agencies.values()].filter(({ id, kind, duty: { chain } }) => ['AUTHORITY', 'POLICE'].includes(kind) && !whoIsRung(directory).some(({ addressee }) => chain.some(({ role }) => addressee === `${role}:${id}`)));
+  const nowhere = silent.map(({ id }) => id).join(', ');
+  return [...people, ...(nowhere === '' ? [] : [`Nothing rings anybody at ${nowhere}: an alert waits there for somebody who looks. Name under "rings" over which webhook a role of the duty chain is rung.`])];
 }
 
 /** What an operator has to see to, in words; nothing where somebody could answer every alert. */

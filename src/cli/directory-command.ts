@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import type { Directory } from '../directory/directory.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { HubError } from '../domain/errors.ts';
 import { missingSecrets, sendingFaults } from '../exchange/check-sending.ts';
@@ -7,7 +8,7 @@ import { moveByDirectory } from '../ingest/follow-directory.ts';
 import { refold } from '../ingest/refold.ts';
 import { demonstrationDirectory } from './demonstration/demonstration-directory.ts';
 import type { SourceSettings } from '../ingest/adapter-contract.ts';
-import { describeDuty, warnOfDuty } from './describe-duty.ts';
+import { describeDuty, explainRings, warnOfDuty } from './describe-duty.ts';
 import { describeExchange } from './describe-exchange.ts';
 import { withHub, type CliHub, type CliProcess } from './hub.ts';
 import { describeRefolded } from './refold-command.ts';
@@ -29,7 +30,7 @@ export function addDirectoryCommands(program: Command, process: CliProcess): voi
         const { version, changed } = await loadDirectory(hub.database, text, { by: operator(), now: process.now(), adapters, fits: (said) => sendingFaults(said, hub.sending) });
         await hub.directory.refresh();
         process.print(changed ? `Directory version ${String(version)} is in force.` : `Unchanged: version ${String(version)} stays in force.`);
-        [...warnOfDuty(hub.directory.current()), ...warnOfSecrets(hub)].forEach((line) => {
+        [...warnOfDuty(hub.directory.current()), ...warnOfSecrets(hub, hub.directory.current())].forEach((line) => {
           process.print(line);
         });
         // Whoever has left answers nothing: that does not wait until everything is folded again.
@@ -42,12 +43,17 @@ export function addDirectoryCommands(program: Command, process: CliProcess): voi
     });
   directory
     .command('duty')
-    .description('who answers for an alert at each agency, role after role, and in how many minutes; ends with 1 when nobody could')
-    .action(() => withHub(process, (hub) => show(process, describeDuty(hub.directory.current()), warnOfDuty(hub.directory.current()))));
+    .description('who answers for an alert at each agency, role after role, in how many minutes, and what rings them; ends with 1 when nobody could, or the hub lacks a secret to ring them with')
+    .action(() =>
+      withHub(process, (hub) => {
+        const current = hub.directory.current();
+        return show(process, [...describeDuty(current), ...explainRings(current)], [...warnOfDuty(current), ...warnOfSecrets(hub, ringing(current))]);
+      }),
+    );
   directory
     .command('exchange')
     .description('with whom the hub exchanges what, over which way and by when; ends with 1 when it lacks a secret for one')
-    .action(() => withHub(process, (hub) => show(process, describeExchange(hub.directory.current()), warnOfSecrets(hub))));
+    .action(() => withHub(process, (hub) => show(process, describeExchange(hub.directory.current()), warnOfSecrets(hub, hub.directory.current()))));
   directory
     .command('example')
     .description('print the invented directory of the demonstration, as a start for your own')
@@ -67,8 +73,13 @@ function show(process: CliProcess, lines: readonly string[], warnings: readonly 
   return Promise.resolve();
 }
 
-function warnOfSecrets({ directory, secrets }: CliHub): string[] {
-  return missingSecrets(directory.current(), secrets).map((secret) => `There is no key with "use": "webhook" and "kid": "${secret}" in HOMEWARD_KEYS: nothing goes to its partner, and nothing is taken from there, until there is.`);
+/** The ways alone over which somebody is rung. */
+function ringing({ channels, rings }: Directory): Pick<Directory, 'hubs' | 'channels'> {
+  return { hubs: new Map(), channels: new Map([...channels].filter(([id]) => rings.some(({ channel }) => channel === id))) };
+}
+
+function warnOfSecrets({ secrets }: CliHub, ways: Pick<Directory, 'hubs' | 'channels'>): string[] {
+  return missingSecrets(ways, secrets).map((secret) => `There is no key with "use": "webhook" and "kid": "${secret}" in HOMEWARD_KEYS: nothing goes to its partner, and nothing is taken from there, until there is.`);
 }
 
 async function textOf(file: string): Promise<string> {

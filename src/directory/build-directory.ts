@@ -35,6 +35,7 @@ export function buildDirectory(file: DirectoryFile, version: number): Directory 
     exchange: file.exchange,
     assessments: file.assessments,
     endpoints: file.endpoints,
+    rings: file.rings,
   };
 }
 

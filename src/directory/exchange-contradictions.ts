@@ -1,12 +1,13 @@
 import type { DirectoryFault } from './directory-fault.ts';
 import type { DirectoryFile } from './directory-file.ts';
+import { ringContradictions } from './ring-contradictions.ts';
 
 type Path = DirectoryFault['path'];
 type Names = ReadonlySet<string>;
 
 /** Where the file contradicts itself about whom the hub exchanges with: names that lead nowhere, and ways that do not fit. */
 export function exchangeContradictions(file: DirectoryFile): DirectoryFault[] {
-  return [...unnamedHub(file), ...repeated(file), ...hubs(file), ...systems(file), ...channels(file), ...entries(file), ...assessments(file)];
+  return [...unnamedHub(file), ...repeated(file), ...hubs(file), ...systems(file), ...channels(file), ...entries(file), ...assessments(file), ...ringContradictions(file)];
 }
 
 /** Whoever exchanges says who it is: a partner's list of keys begins with that name. */

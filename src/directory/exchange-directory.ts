@@ -68,6 +68,9 @@ export interface AssessmentEntry {
   readonly automatic: boolean;
 }
 
+/** Over which webhook somebody is rung when an alert comes before them: whoever holds a role at an agency, or one person of it. */
+export type Ring = { readonly agency: string; readonly channel: string } & ({ readonly role: string } | { readonly person: string });
+
 export interface ExchangeDirectory {
   /** What this hub is called by others; null: it exchanges nothing. */
   readonly hub: { readonly id: string; readonly name: string } | null;
@@ -76,7 +79,8 @@ export interface ExchangeDirectory {
   readonly exchange: readonly ExchangeEntry[];
   readonly endpoints: readonly EndpointLine[];
   readonly assessments: readonly AssessmentEntry[];
+  readonly rings: readonly Ring[];
 }
 
 /** Of a hub that exchanges nothing. */
-export const NO_EXCHANGE: ExchangeDirectory = { hub: null, hubs: new Map(), channels: new Map(), exchange: [], endpoints: [], assessments: [] };
+export const NO_EXCHANGE: ExchangeDirectory = { hub: null, hubs: new Map(), channels: new Map(), exchange: [], endpoints: [], assessments: [], rings: [] };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CALENDARS } from '../domain/clocks/clock.ts';
+import { READING_ROLES } from '../policy/viewer.ts';
 
 /** The part of the directory file that says with whom the hub exchanges what, over which way. */
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
@@ -51,6 +52,10 @@ const entry = z.strictObject({
 
 const assessment = z.strictObject({ from: id.nullable().default(null), of: id, within: within.nullable().default(null), automatic: z.boolean().default(false) });
 
+/** Whose phone rings: of whoever is on duty in a role, or of one person. */
+const rung = { agency: id, channel: id };
+const ring = z.union([z.strictObject({ ...rung, role: z.enum(READING_ROLES) }), z.strictObject({ ...rung, person: id })]);
+
 const endpoint = z.strictObject({ origin: address, pathPrefix: z.string().max(300), demonstration: z.boolean().default(false) });
 
 /** Nothing of it need be there: a hub that exchanges nothing says nothing. */
@@ -61,4 +66,5 @@ export const exchangeFile = {
   exchange: z.array(entry).default([]),
   endpoints: z.array(endpoint).default([]),
   assessments: z.array(assessment).default([]),
+  rings: z.array(ring).default([]),
 };

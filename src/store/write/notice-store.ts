@@ -10,8 +10,8 @@ export interface BriefingNotice {
   /** `person@agency`, or `<role>:<agency>`. */
   readonly to: readonly string[];
   readonly kind: string;
-  /** The person record of the child it concerns. */
-  readonly child: string;
+  /** The person record of the child it concerns; null where nobody knows which that is. */
+  readonly child: string | null;
   /** The decision, interview or item it speaks of. */
   readonly about: string;
   /** Fixed words; no child's details. */
