@@ -2,8 +2,7 @@ import type { Format } from '../../src/exchange/format.ts';
 import { HubError } from '../../src/domain/errors.ts';
 import type { ToDeliver } from '../../src/exchange/delivery.ts';
 import { buildOutgoing } from '../../src/exchange/outgoing/build-outgoing.ts';
-import { fieldsRead, typeOf } from '../../src/exchange/outgoing/fields-read.ts';
-import { WANTED } from '../../src/exchange/outgoing/wanted-outgoing.ts';
+import { namesRead } from '../../src/exchange/outgoing/read-outgoing.ts';
 import { writeMessages } from '../../src/exchange/outgoing/write-messages.ts';
 import { formatsOf } from '../../src/compose.ts';
 import { subjects } from '../adapters/read-sample.ts';
@@ -27,9 +26,7 @@ const ONE: ToDeliver = { id: '0f8fad5b-d9cb-469f-a165-70867728950e', matter: 'EP
 /** What is written of these rows: every byte, or why not; and what is said to stand in it. */
 function written(into: Into, { matter, variant, altered }: { readonly matter: SentMatter; readonly variant: string; readonly altered: string | null }): { readonly said: string; readonly fields: readonly string[] } {
   const { root, row, child, keys } = rowsOf(matter, variant, altered);
-  const wanted = WANTED[root];
-  const beside = root === 'offer' ? fieldsRead({ type: 'Child', row: child, wanted: WANTED.child }) : [];
-  const read = [...fieldsRead({ type: typeOf(row, wanted), row, wanted }), ...beside];
+  const read = namesRead({ root, row, beside: root === 'offer' ? child : null }, ONE);
   try {
     const message = buildOutgoing({ ...ONE, matter }, { root, asked: '', row, child, fields: read }, { child: 'C-1', keys, own: [], origin: null });
     const { files, fields } = message === null ? { files: [], fields: [] } : writeMessages([{ message, read }], { channel: { settings: into.settings }, format: into.format, sentAt: '2026-12-05T09:00:00.000Z' });
@@ -66,5 +63,11 @@ describe.each(cases)('%s, %s', (_id, matter, into) => {
   it('names nothing that stands in no file', () => {
     const named = [...new Set(variants.flatMap(({ fields }) => fields))];
     expect(named.filter((name) => !variants.some(({ variant }) => changes(variant, name)))).toEqual([]);
+  });
+
+  it('names an assessment of the child where its word goes out alone', () => {
+    const ofAssessment = (name: string): boolean => name.startsWith('RiskAssessment.');
+    const tells = variants.map(({ variant, fields }) => ({ variant, named: fields.some(ofAssessment), said: asked.filter(ofAssessment).some((name) => changes(variant, name)) }));
+    expect(tells.filter(({ named, said }) => named !== said)).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { outgoingEpisode } from './outgoing-episode.ts';
 import { outgoingIntelligence } from './outgoing-intelligence.ts';
 import { outgoingInterview, outgoingOffer } from './outgoing-interview.ts';
 import type { Names } from './name-records.ts';
+import { assessmentsOf } from './own-word.ts';
 import type { ReadMatter } from './read-outgoing.ts';
 
 /** A message on one child, with nothing in it yet but whose it is; when it is sent is said last. */
@@ -21,7 +22,7 @@ export function buildOutgoing(one: ToDeliver, { root, row, child }: ReadMatter, 
   const empty = emptyMessage(one, outgoingChild(child, { key: names.child, to: one.to }));
   switch (root) {
     case 'episode': {
-      const episode = outgoingEpisode(row, { key: keyOf(names, row), from: one.from, assessed: isOf(child, one.from) ? rowsIn(child, 'riskAssessments') : null });
+      const episode = outgoingEpisode(row, { key: keyOf(names, row), from: one.from, assessed: assessmentsOf(child, one.from) });
       return episode === null ? null : { ...empty, episodes: [episode] };
     }
     case 'offer':
@@ -59,9 +60,6 @@ export function levelOf({ interview, intelligence }: Outgoing): SentStatement['l
 function episodesOf(row: Row, names: Names, { from }: Pick<ToDeliver, 'from'>): Outgoing['episodes'] {
   return rowsIn(row, 'episodes').flatMap((episode) => outgoingEpisode(episode, { key: keyOf(names, episode), from, assessed: null }) ?? []);
 }
-
-/** Is it the agency's own child, as far as its recipient may know? */
-const isOf = (child: Row, agency: string): boolean => ((child['responsibleAuthorities'] as readonly string[] | null | undefined) ?? []).includes(agency); // Ids of agencies; null where they were not let out.
 
 const keyOf = ({ keys }: Names, row: Row): string => keys.get(String(row['id'])) ?? String(row['id']);
 // Lists of rows, as they were asked for; null where they were not let out.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Row } from '../../gate/read-request.ts';
 import type { OutgoingEpisode } from '../render-contract.ts';
+import { ASSESSED_RISKS, ownWord, type SaidRisk } from './own-word.ts';
 import { moment, shaped, stated } from './row-shapes.ts';
 
 const text = z.string().exactOptional();
@@ -14,7 +15,7 @@ const episode = z.object({
   status: z.enum(['MISSING', 'AWAY', 'LOCATED', 'RETURNED']).exactOptional(),
   statusChanges: z.array(z.object({ status: kind, at })).exactOptional(),
   riskChanges: z.array(z.object({ risk: risk.nullable(), word: z.string().nullable(), at })).exactOptional(),
-  assessedRisks: z.array(z.object({ agency: z.string(), risk: risk.nullable(), word: z.string().nullable(), at })).exactOptional(),
+  assessedRisks: ASSESSED_RISKS.exactOptional(),
   policeReferences: z.array(z.string()).exactOptional(),
   report: z.object({
     ...{ missingSince: time, reportedAt: time, lastSeenAt: time },
@@ -59,20 +60,10 @@ function reportOf({ report, policeReferences = [] }: EpisodeRow): Pick<OutgoingE
   return Object.keys(said).length === 0 ? {} : { report: said };
 }
 
-const ASSESSMENT = z.object({ risk: risk.nullable().default(null), word: z.string().nullable().default(null), at, madeBy: z.string() });
-type SaidRisk = Pick<z.output<typeof ASSESSMENT>, 'risk' | 'word' | 'at'>;
-
-/** What the sender itself said last of the risk, in the episode or in an assessment of the child. */
-function ownWord(own: readonly SaidRisk[], { from, assessed }: EpisodeNamed): SaidRisk | undefined {
-  const made = (assessed ?? []).map((row) => shaped(ASSESSMENT, row)).filter(({ madeBy }) => madeBy === from);
-  const said = [...own, ...made].filter((one) => one.at !== null && one.word !== null);
-  return said.toSorted((one, other) => (one.at?.from ?? 0) - (other.at?.from ?? 0)).at(-1);
-}
-
 /** Whose child it is tells its own word on the risk, as it is asked for (BHM); anybody else, and an authority that said nothing, passes on what was stated last. */
 function riskOf({ riskChanges = [], assessedRisks = [] }: EpisodeRow, named: EpisodeNamed): Pick<OutgoingEpisode, 'risk'> {
   const own = assessedRisks.filter(({ agency }) => agency === named.from);
-  const word = named.assessed === null ? undefined : ownWord(own, named);
+  const word = named.assessed === null ? undefined : ownWord(own, named)?.said;
   const last = riskChanges.at(-1);
   const isOwn = own.some((said) => said.word === last?.word && said.at?.from === last.at?.from);
   return word === undefined ? toldAs(last, isOwn ? {} : { passedOn: true }) : toldAs(word, {});

@@ -3,6 +3,7 @@ import type { Row, WantedTree } from '../../gate/read-request.ts';
 import type { Viewer } from '../../policy/viewer.ts';
 import type { ToDeliver } from '../delivery.ts';
 import { fieldsRead, typeOf } from './fields-read.ts';
+import { assessmentsOf, assessmentTold } from './own-word.ts';
 import { WANTED } from './wanted-outgoing.ts';
 
 /** A record of a matter as the gate gave it to its recipient, the child beside it, and the names of all that was let read. */
@@ -19,7 +20,7 @@ export interface ReadMatter {
 export interface Reading {
   readonly gate: Pick<Gate, 'row'>;
   readonly viewer: Viewer;
-  readonly one: Pick<ToDeliver, 'id' | 'matter' | 'child' | 'channel' | 'records'>;
+  readonly one: Pick<ToDeliver, 'id' | 'matter' | 'child' | 'channel' | 'records' | 'from'>;
   readonly now: number;
 }
 
@@ -52,8 +53,25 @@ async function readMatter(reading: Reading, root: ReadMatter['root'], id: string
   if (row === null || child === null) {
     return null;
   }
-  const fields = [...named(withOwnFacts(row), WANTED[root]), ...(beside === null ? [] : named(beside, WANTED.child))];
-  return { root, asked: id, row, child, fields: [...new Set(fields)].sort() };
+  return { root, asked: id, row, child, fields: namesRead({ root, row, beside }, reading.one) };
+}
+
+/** What was read of one matter, with the child where the row leads to none. */
+export interface ReadBeside extends Pick<ReadMatter, 'root' | 'row'> {
+  readonly beside: Row | null;
+}
+
+/** The names of what was read for a message and may go into it. */
+export function namesRead({ root, row, beside }: ReadBeside, { from }: Pick<ToDeliver, 'from'>): readonly string[] {
+  const own = root === 'episode' ? withAssessmentTold(row, from) : withOwnFacts(row);
+  return [...new Set([...named(own, WANTED[root]), ...(beside === null ? [] : named(beside, WANTED.child))])].sort();
+}
+
+/** Of the child's risk assessments the one alone goes with an episode whose word it goes out with. */
+function withAssessmentTold(row: Row, from: string): Row {
+  const { child } = row as { readonly child?: Row | null }; // As it was asked for.
+  const told = child ? assessmentTold(row, { from, assessed: assessmentsOf(child, from) }) : null;
+  return child ? { ...row, child: { ...child, riskAssessments: told === null ? [] : [told] } } : row;
 }
 
 /** Of the locating facts of all the child's interviews those of this one alone go with it; one in full has its own. */
