@@ -13,6 +13,7 @@ import { startWatching } from './ingest/inbox/watch-inbox.ts';
 import { startNoticing } from './ingest/start-noticing.ts';
 import { startRefolding } from './ingest/start-refolding.ts';
 import { startTaking } from './ingest/start-taking.ts';
+import { startTellingPlacing } from './ingest/start-telling-placing.ts';
 
 /** A picture that another fold or directory made is made again in the background; this is how soon after a failure. */
 const REFOLD_AGAIN = 60_000;
@@ -28,6 +29,8 @@ const ESCALATE_AGAIN = 60_000;
 const RING_AGAIN = 5_000;
 /** How often it is looked which duties of an episode have run out of time. */
 const LATE_AGAIN = 300_000;
+/** How often it is looked which authorities are to be told of a child whom they placed. */
+const TELL_PLACING_AGAIN = 60_000;
 /** How often it is looked for tries whose worker is gone, and for what is owed and late. */
 const SWEEP_AGAIN = 30_000;
 /** How often it is looked what a killed worker left half written in the folders of receivers. */
@@ -64,6 +67,7 @@ export function runJobs({ config, log, database, gate, directory, actions, inges
     startRinging(exchange.ringing, { intervalMs: RING_AGAIN }),
     startAlertingLate({ database, gate, directory: actions.directory, refreshDirectory: actions.refreshDirectory, clock: ingest.clock, log }, { intervalMs: LATE_AGAIN }),
     startTaking(ingest, { intervalMs: LOOK_AGAIN }),
+    startTellingPlacing(ingest, { intervalMs: TELL_PLACING_AGAIN }),
     startRefolding(ingest, { intervalMs: REFOLD_AGAIN }),
     startTransmitting({ database, deliver: exchange.deliver, clock: ingest.clock, log }, { intervalMs: SWEEP_AGAIN }),
     startSweepingFolders(exchange.sweeping, { intervalMs: SWEEP_FOLDERS_AGAIN }),

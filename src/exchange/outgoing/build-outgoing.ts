@@ -23,7 +23,7 @@ export function buildOutgoing(one: ToDeliver, { root, row, child }: ReadMatter, 
   switch (root) {
     case 'episode': {
       const episode = outgoingEpisode(row, { key: keyOf(names, row), from: one.from, assessed: assessmentsOf(child, one.from) });
-      return episode === null ? null : { ...empty, episodes: [episode] };
+      return episode === null ? null : { ...empty, child: hosted(empty.child, child, one), episodes: [episode] };
     }
     case 'offer':
       return { ...empty, episodes: episodesOf(row, names, one), offers: [outgoingOffer(row, names.keys)] };
@@ -34,6 +34,11 @@ export function buildOutgoing(one: ToDeliver, { root, row, child }: ReadMatter, 
     case 'interview':
       return ofInterview({ ...empty, episodes: episodesOf(row, names, one) }, row, names);
   }
+}
+
+/** Who tells an authority of the child whom it placed with them says that they are the host: it may be all that says so there. */
+function hosted(said: Outgoing['child'], child: Row, { from, to }: Pick<ToDeliver, 'from' | 'to'>): Outgoing['child'] {
+  return isOf(child, to) && !isOf(child, from) ? { ...said, hostAuthority: said.hostAuthority ?? from } : said;
 }
 
 /** With an interview goes its offer. An offer that was declined is shown as an interview that was refused, and goes out as the offer it is. */
@@ -60,6 +65,9 @@ export function levelOf({ interview, intelligence }: Outgoing): SentStatement['l
 function episodesOf(row: Row, names: Names, { from }: Pick<ToDeliver, 'from'>): Outgoing['episodes'] {
   return rowsIn(row, 'episodes').flatMap((episode) => outgoingEpisode(episode, { key: keyOf(names, episode), from, assessed: null }) ?? []);
 }
+
+/** Is it the agency's own child, as far as its recipient may know? */
+const isOf = (child: Row, agency: string): boolean => ((child['responsibleAuthorities'] as readonly string[] | null | undefined) ?? []).includes(agency); // Ids of agencies; null where they were not let out.
 
 const keyOf = ({ keys }: Names, row: Row): string => keys.get(String(row['id'])) ?? String(row['id']);
 // Lists of rows, as they were asked for; null where they were not let out.

@@ -10,6 +10,7 @@ export const TRANSMISSION_NOTICES = {
   TRANSMISSION_REFUSED: 'The receiver does not take a transmission, and signed so. Look at why.',
   TRANSMISSION_TOO_LATE: 'A transmission was to be held back when it may have left already. Say so to its receiver.',
   TRANSMISSION_WITHDRAWN: 'A transmission is held back by the hub. It goes only if you release it all the same.',
+  TRANSMISSION_WAITS: 'A transmission that would go by itself waits, as its child is restricted. It goes only once you release it.',
   CORRECTION_WAITS: 'A correction goes only once you release it. Until then its receiver keeps what it was told before.',
   TRANSMISSION_OVERDUE: 'A transmission is owed, and no receipt of it has come in its time.',
 } as const;
