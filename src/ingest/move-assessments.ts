@@ -23,8 +23,8 @@ async function move(again: LookingAgain, request: OpenRequest, facts: ChildFacts
   const directory = services.directory();
   // When each is asked follows from when it was asked for and is due, whatever the time is now.
   const moved = beforeOthers(request, again, () => [chainOfRequest(directory, { ...request, facts })]);
-  if (moved !== null) {
-    await endAlerts(em, moved.ended, now);
+  await endAlerts(em, moved?.ended ?? [], now);
+  if (moved !== null && moved.chains.length > 0) {
     await putBefore(em, directory, { ...request, facts, now });
   } else {
     await watchRequest(em, { id, watcher: watcherOf(from), watches: facts.hosts.includes(from) });

@@ -5,6 +5,8 @@ import { requestRiskAssessment } from '../../src/actions/request-risk-assessment
 import { restrict, type Restrict } from '../../src/actions/restrict.ts';
 import type { Directory } from '../../src/directory/directory.ts';
 import { moveByDirectory } from '../../src/ingest/follow-directory.ts';
+import { asWriter } from '../../src/store/database.ts';
+import { raiseAlert } from '../../src/store/write/alert-store.ts';
 import { aHubOfOneClock, MINUTE, MORNING, type DecidingHub } from '../actions/a-deciding-hub.ts';
 import { toldOf } from '../actions/an-alert.ts';
 import { actor, aDirectoryOfPeople } from '../actions/some-people.ts';
@@ -104,5 +106,16 @@ describe('a risk assessment that is asked for of a child with a host', () => {
     after(10);
     await recordPlacement(hub.services, actor('bea'), { key: randomUUID(), child: hub.child, from: '2025-11-19' }, hub.now);
     expect(await before('watchers')).toEqual(['HUB_COORDINATOR:northmere']);
+  });
+
+  test('is not asked a second time where something else that waited of it ends', async () => {
+    await ask();
+    const [request] = await hub.ingest.rows<{ id: string }>('select id from assessment_request');
+    const asked = await open('to');
+    const chain = [{ to: 'SENIOR_WORKER:westhaven', from: hub.now, until: hub.now + MINUTE, people: ['wim@westhaven'] }];
+    await asWriter(hub.services.database, (em) => raiseAlert(em, { kind: 'RISK_ASSESSMENT_ASKED', child: hub.child, about: request?.id ?? '', text: 'Invented.', chain, raisedAt: hub.now }));
+    after(5);
+    await missing('M-21', '07:40');
+    expect(await open('to')).toEqual(asked);
   });
 });
