@@ -3,6 +3,8 @@ import { acknowledgeNotice } from '../../src/actions/acknowledge-notice.ts';
 import { escalateDue } from '../../src/actions/escalate-due.ts';
 import { dismissQuarantine, readQuarantine } from '../../src/actions/settle-quarantine.ts';
 import { replayQuarantine } from '../../src/ingest/replay-quarantine.ts';
+import { asWriter } from '../../src/store/database.ts';
+import { passUnreadOn } from '../../src/store/write/unread-store.ts';
 import { aHubOfOneClock, MINUTE, type DecidingHub } from '../actions/a-deciding-hub.ts';
 import { AT_TWO, toldOf } from '../actions/an-alert.ts';
 import { actor } from '../actions/some-people.ts';
@@ -84,6 +86,74 @@ describe('that a message about a missing child could not be read', () => {
     await tellUnread();
     await hub.tell(aMissing({ ...UNREAD, 'Header/SentAt': '2026-06-01T09:10:00Z' }));
     expect([await idOf(), await before()]).toEqual(['', []]);
+  });
+});
+
+describe('that several messages of one source could not be read', () => {
+  const another = (number: number, changed: Fields = {}): Promise<void> =>
+    hub.tell(aMissing({ ...UNREAD, 'Report/MisperId': `MP-${String(number)}`, 'Person/PersonId': `P-${String(number)}`, 'Header/MessageId': `M-${String(number)}`, ...changed }));
+  const entries = async (): Promise<string[]> =>
+    (await hub.ingest.rows<{ id: string }>(`select q.id from quarantine q join alerted a on a.record = q.id where state = 'OPEN' order by a.at, q.id`)).map(({ id }) => id);
+  const standing = (): Promise<{ about: string; text: string }[]> => hub.ingest.rows(`select distinct about, text from briefing_notice where kind = 'UNREAD' and acknowledged_at is null order by about`);
+  const alerts = async (): Promise<number> => (await hub.ingest.rows(`select distinct alert from briefing_notice where kind = 'UNREAD' and acknowledged_at is null`)).length;
+  const all = ['EDT:northmere', 'HUB_COORDINATOR:northmere', 'POLICE_MISSING_TEAM:mereshire-police'];
+  const several = async (): Promise<readonly string[]> => {
+    for (const number of [71, 72, 73]) {
+      hub.now = AT_TWO + (number - 71) * MINUTE;
+      await another(number);
+    }
+    return entries();
+  };
+
+  test('rings once while nobody has answered, and says how many they are; each is kept', async () => {
+    const [first = '', ...others] = await several();
+    expect([await before(), await alerts(), others.length]).toEqual([all, 2, 2]);
+    const [stands, ...more] = await standing();
+    expect([stands?.about, stands?.text.slice(0, 24), more]).toEqual([first, '3 messages of one source', []]);
+  });
+
+  test('rings at an agency that nothing waits before, although it waits before another', async () => {
+    await several();
+    await another(74, { 'Care/PlacingAuthority': 'E99000002' });
+    expect([await before(), await alerts()]).toEqual([[...all.slice(0, 2), 'HUB_COORDINATOR:southvale', all[2]], 3]);
+  });
+
+  test('rings again after an answer, for those alone that came since', async () => {
+    await several();
+    const [notice] = await toldOf(hub, 'ede', hub.now);
+    await acknowledgeNotice(hub.services, actor('ede'), { id: String(notice?.['id']) }, hub.now);
+    expect(await before()).toEqual([all[2]]);
+    hub.now = AT_TWO + 4 * MINUTE;
+    await another(74);
+    expect(await before()).toEqual(all);
+    expect((await told('ede')).length).toBe(1);
+    const last = (await entries()).at(-1);
+    expect(await hub.ingest.rows(`select distinct about from briefing_notice where kind = 'UNREAD' and acknowledged_at is null and text like 'A message%' and "to"[1] like '%northmere'`)).toEqual([{ about: last }]);
+  });
+
+  test('rings again where the whole chain has not answered in its time, in place of what waited', async () => {
+    const [first] = await several();
+    hub.now = AT_TWO + 120 * MINUTE;
+    await another(74);
+    expect([await before(), await alerts()]).toEqual([all, 2]);
+    expect([await told('ede'), await told('nia')]).toEqual([[['UNREAD', 1, first]], []]);
+  });
+
+  test('waits on for those that are left, whichever is seen to, and ends with the last', async () => {
+    const [first = '', second = '', third = ''] = await several();
+    await readQuarantine(hub.services, actor('nia'), { key: randomUUID(), entries: [first] }, hub.now);
+    expect([await told('ede'), await told('pim')]).toEqual([[['UNREAD', 1, second]], [['UNREAD', 1, first]]]);
+    await dismissQuarantine(hub.services, actor('pim'), { key: randomUUID(), entries: [first, second], reason: 'An invented trial.' }, hub.now);
+    expect([await told('ede'), await told('pim')]).toEqual([[['UNREAD', 1, third]], [['UNREAD', 1, third]]]);
+    await another(73, { 'Header/SentAt': '2026-06-01T09:10:00Z' });
+    expect([await entries(), await before()]).toEqual([[], []]);
+  });
+
+  test('waits on for those that are left where one is erased', async () => {
+    const [first = '', second = ''] = await several();
+    const [gone] = await hub.ingest.rows<{ record: string }>(`select record from quarantine where id = '${first}'`);
+    await asWriter(hub.services.database, (em) => passUnreadOn(em, [gone?.record ?? ''], 'q.record = any ($1::uuid[])'));
+    expect((await standing()).map(({ about }) => about)).toEqual([second]);
   });
 });
 

@@ -43,6 +43,7 @@ import { Migration0049SaidWhen } from './migration-0049-said-when.ts';
 import { Migration0050RequestsTold } from './migration-0050-requests-told.ts';
 import { Migration0053UnreadTold } from './migration-0053-unread-told.ts';
 import { Migration0057InterviewsTold } from './migration-0057-interviews-told.ts';
+import { Migration0060UnreadJoined } from './migration-0060-unread-joined.ts';
 import { Migration0063Rung } from './migration-0063-rung.ts';
 
 /** Every migration in its order, by name: found neither by folder nor by file, so it works from sources and when built. */
@@ -91,5 +92,6 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0050-requests-told', class: Migration0050RequestsTold },
   { name: 'migration-0053-unread-told', class: Migration0053UnreadTold },
   { name: 'migration-0057-interviews-told', class: Migration0057InterviewsTold },
+  { name: 'migration-0060-unread-joined', class: Migration0060UnreadJoined },
   { name: 'migration-0063-rung', class: Migration0063Rung },
 ];

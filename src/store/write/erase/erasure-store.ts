@@ -1,5 +1,6 @@
 import { execute, type Writing } from '../../database.ts';
 import { filedUnder } from '../filed-under.ts';
+import { passUnreadOn } from '../unread-store.ts';
 
 /** What would go with a record: the person records it is filed under are folded again afterwards. */
 export interface ErasurePlan {
@@ -129,6 +130,7 @@ export async function erase(em: Writing, { records }: ErasurePlan, erasure: { re
     [records],
   );
   await execute(em, `update source_document d set bytes = '', file_name = null, erased_at = $2 where ${SPEAKING}`, [records, erasure.at]);
+  await passUnreadOn(em, records, REFUSED);
   await execute(em, `delete from briefing_notice where about in (select q.id from quarantine q where ${REFUSED})`, [records]);
   await execute(em, `delete from quarantine q where ${REFUSED}`, [records]);
   await execute(em, `delete from briefing_notice where child = any ($1::uuid[]) or about = any ($1::uuid[])`, [records]);
