@@ -6,11 +6,11 @@ import { agencyOfPerson } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import { peopleNamedAs } from '../policy/people-named-as.ts';
 import { whoMayKnow } from '../policy/who-may-know.ts';
-import { endAsked, endOutdone, forgetTakenBack, keepFirstHeard, newsOfEpisodes, type NewsOfEpisode } from '../store/write/episode-news-store.ts';
+import { endAsked, endOutdone, forgetTakenBack, keepFirstHeard, newsOfEpisodes } from '../store/write/episode-news-store.ts';
 import type { Chains } from '../store/write/move-alert.ts';
-import { factsOfEpisode } from '../store/write/read-facts.ts';
+import { factsOfEpisodes } from '../store/write/read-facts.ts';
 import { agencyOf, beforeOthers, type LookingAgain } from './before-others.ts';
-import { answeringFor, tellNews, tellOthers } from './tell-news.ts';
+import { answeringFor, tellNews, tellOthers, type Telling } from './tell-news.ts';
 
 /**
  * That a child is missing, located or back comes before the duty of whoever answers for the child and of the authority they
@@ -23,13 +23,14 @@ export async function alertOfNews(again: LookingAgain, children: readonly string
   await forgetTakenBack(em, children, { by: HUB_SYSTEM, at: now });
   await keepFirstHeard(em, children, now);
   await endOutdone(em, children, { by: HUB_SYSTEM, at: now });
-  for (const news of await newsOfEpisodes(em, children, now)) {
-    const facts = (await factsOfEpisode(em, news.episode, now))?.facts;
-    if (facts !== undefined) {
-      const chainsAt = (from: number): Chains => chainsOf(services.directory(), { facts, risk: news.risk, from });
-      await (news.isNew ? tell : move)(again, news, { facts, chainsAt });
-    }
-  }
+  const waiting = await newsOfEpisodes(em, children, now);
+  const rows = waiting.length === 0 ? new Map<string, never>() : await factsOfEpisodes(em, waiting.map(({ episode }) => episode), now);
+  const asked = waiting.flatMap((news) => {
+    const facts = rows.get(news.episode)?.facts;
+    return facts === undefined ? [] : [{ news, facts, chainsAt: (from: number): Chains => chainsOf(services.directory(), { facts, risk: news.risk, from }) }];
+  });
+  await tell(again, asked.filter(({ news }) => news.isNew));
+  await move(again, asked.filter(({ news }) => !news.isNew));
 }
 
 interface ForWhom {
@@ -50,29 +51,29 @@ function chainsOf(directory: Directory, { facts, risk, from }: ForWhom): Chains 
   return chains.length > 0 || may === null ? chains : of([...peopleNamedAs(facts.named, ['ADMITTED']).map(agencyOfPerson), ...facts.forces]);
 }
 
-interface Asked {
-  readonly facts: ChildFacts;
+interface Asked extends Omit<Telling, 'elsewhere'> {
   readonly chainsAt: (from: number) => Chains;
 }
 
-async function tell({ em, now: at }: LookingAgain, news: NewsOfEpisode, { facts, chainsAt }: Asked): Promise<void> {
-  const chains = chainsAt(at);
+async function tell({ em, now }: LookingAgain, asked: readonly Asked[]): Promise<void> {
+  const reached = asked.map((one) => ({ ...one, elsewhere: { ended: [], chains: one.chainsAt(now) } }));
   // Of a child whom nobody is let in to it is told once somebody is: who may name them is asked meanwhile.
-  if (chains.length > 0 || facts.restricted === 'NO') {
-    await tellNews(em, news, { facts, chains, at });
-  }
+  await tellNews(em, reached.filter(({ facts, elsewhere: { chains } }) => chains.length > 0 || facts.restricted === 'NO'), now);
 }
 
 /** Whoever answers for the child since and has not heard of it is told; those who do no more are asked no longer. */
-async function move(again: LookingAgain, news: NewsOfEpisode, { facts, chainsAt }: Asked): Promise<void> {
-  const { em, now: at } = again;
-  const agencies = chainsAt(at).map(agencyOf);
-  const moved = beforeOthers({ ...news, answeredAt: news.heard }, again, chainsAt);
-  if (moved !== null) {
-    await tellOthers(em, news, { moved, facts, at });
-  }
-  const gone = news.asked.filter((agency) => agencies.length > 0 && !agencies.includes(agency));
-  if (gone.length > 0) {
-    await endAsked(em, { ...news, agencies: gone }, { by: HUB_SYSTEM, at });
+async function move(again: LookingAgain, asked: readonly Asked[]): Promise<void> {
+  const { em, now } = again;
+  const moved = asked.flatMap(({ news, facts, chainsAt }) => {
+    const elsewhere = beforeOthers({ ...news, answeredAt: news.heard }, again, chainsAt);
+    return elsewhere === null ? [] : [{ news, facts, elsewhere }];
+  });
+  await tellOthers(em, moved, now);
+  for (const { news, chainsAt } of asked) {
+    const agencies = chainsAt(now).map(agencyOf);
+    const gone = news.asked.filter((agency) => agencies.length > 0 && !agencies.includes(agency));
+    if (gone.length > 0) {
+      await endAsked(em, { ...news, agencies: gone }, { by: HUB_SYSTEM, at: now });
+    }
   }
 }

@@ -1,11 +1,21 @@
+import { ACT_NOW } from '../domain/workflow/act-now-notice.ts';
+import { CONCERN_NOTICE, OVERDUE_NOTICE } from '../domain/workflow/concern-notice.ts';
+import { SAFETY_NOTE_NOTICE } from '../domain/workflow/safety-note-notice.ts';
 import { childrenToLookAt } from '../store/write/waiting-alerts.ts';
 import type { LookingAgain } from './before-others.ts';
 import { moveAssessments } from './move-assessments.ts';
 import { moveConcerns } from './move-concerns.ts';
 import { moveOverdue } from './move-overdue.ts';
-import { moveTold } from './move-told.ts';
+import { moveActNow, moveNotes } from './move-told.ts';
 import { tellLostActions } from './tell-lost-actions.ts';
 import { tellWhoNames } from './tell-who-names.ts';
+
+/** What moves by itself, by the kind of notice it waits by. */
+const MOVES = [
+  [OVERDUE_NOTICE, moveOverdue],
+  [ACT_NOW.kind, moveActNow],
+  [SAFETY_NOTE_NOTICE.kind, moveNotes],
+] as const;
 
 /**
  * Keeps before somebody what waits of these children, whatever changed who may know of it: what was said, joined or separated,
@@ -14,14 +24,12 @@ import { tellWhoNames } from './tell-who-names.ts';
  */
 export async function keepInView(again: LookingAgain, children: readonly string[]): Promise<readonly string[]> {
   const looked = await childrenToLookAt(again.em, children);
-  const waits = looked.filter((child) => child.waits);
-  const waiting = waits.map(({ id }) => id);
-  const moved = waiting.length === 0 ? [] : await moveConcerns(again, waiting);
-  if (waiting.length > 0) {
-    await moveOverdue(again, waiting);
-    await moveTold(again, waiting);
-    await moveAssessments(again, waits.flatMap(({ records }) => records));
+  const ofWhom = (kind: string): string[] => looked.filter(({ waits }) => waits.includes(kind)).map(({ id }) => id);
+  const moved = await moveConcerns(again, ofWhom(CONCERN_NOTICE));
+  for (const [kind, move] of MOVES) {
+    await move(again, ofWhom(kind));
   }
+  await moveAssessments(again, looked.filter(({ asks }) => asks).flatMap(({ records }) => records));
   for (const { id } of looked.filter(({ acts }) => acts)) {
     await tellLostActions(again, id);
   }

@@ -7,13 +7,18 @@ import { openActNow, openNotes, type OpenActNow } from '../store/write/open-told
 import { factsOfIntelligence, factsOfNote } from '../store/write/read-facts.ts';
 import { beforeOthers, type LookingAgain, type Moved } from './before-others.ts';
 
-/** Intelligence on these children that cannot wait, and safety notes that nobody has read, are before those who may know of them now. */
-export async function moveTold(again: LookingAgain, children: readonly string[]): Promise<void> {
+/** Intelligence on these children that cannot wait is before those who may know of it now. */
+export async function moveActNow(again: LookingAgain, children: readonly string[]): Promise<void> {
   const { em, services, now } = again;
   for (const item of await openActNow(em, children)) {
     const facts = (await factsOfIntelligence(em, item.id, now))?.facts;
     await putBefore(again, { ...item, ...ACT_NOW }, facts ? beforeOthers(item, again, (from) => whoActs(services.directory(), facts, from)) : null);
   }
+}
+
+/** Safety notes on these children that nobody has read are before those who may know of them now. */
+export async function moveNotes(again: LookingAgain, children: readonly string[]): Promise<void> {
+  const { em, services, now } = again;
   for (const note of await openNotes(em, children)) {
     const facts = (await factsOfNote(em, note.id, now))?.facts;
     await putBefore(again, { ...note, ...SAFETY_NOTE_NOTICE }, facts ? beforeOthers(note, again, (from) => [noteChain(services.directory(), { ...note, facts }, from)]) : null);

@@ -5,61 +5,63 @@ import type { ChildFacts } from '../policy/facts.ts';
 import { peopleNamedAs } from '../policy/people-named-as.ts';
 import type { Writing } from '../store/database.ts';
 import { markAlerted, markHeard, type NewsOfEpisode } from '../store/write/episode-news-store.ts';
-import { moveAlert, type Chains, type Elsewhere } from '../store/write/move-alert.ts';
-import { addNotice } from '../store/write/notice-store.ts';
-import { agencyOf, type Moved } from './before-others.ts';
-
-/** Of whom it is, and when. */
-interface At {
-  readonly facts: ChildFacts;
-  /** Epoch milliseconds. */
-  readonly at: number;
-}
+import { raiseAlerts } from '../store/write/alert-store.ts';
+import { chainsMoved, endAlerts, type Chains, type Elsewhere } from '../store/write/move-alert.ts';
+import { addNotices, type BriefingNotice } from '../store/write/notice-store.ts';
+import { agencyOf } from './before-others.ts';
 
 /** The agencies whose duty hears of a child's episodes: whoever answers for the child, or may, and the host. */
 export const answeringFor = (facts: ChildFacts): string[] => [...new Set([...answering(facts), ...facts.hosts])];
 
-/** Puts it before all of them, in place of what was told of the episode before; what waited already at a lower risk has waited for its time. */
-export async function tellNews(em: Writing, news: NewsOfEpisode, { facts, chains, at }: At & { readonly chains: Chains }): Promise<void> {
-  await markAlerted(em, news, { by: HUB_SYSTEM, at });
-  const told = { ...news, raisedAt: at };
-  const raised = await raiseNews(em, told, { ended: [], chains, passed: at - (news.openSince ?? at), now: at });
-  await tellByName(em, told, facts);
-  await tellClocksRun(em, told, { facts, raised });
+/** News of an episode as it is put before somebody. */
+export interface Telling {
+  readonly news: NewsOfEpisode;
+  readonly facts: ChildFacts;
+  /** Alerts before whom it is not to come any more, and before whom it comes instead. */
+  readonly elsewhere: Pick<Elsewhere, 'ended' | 'chains'>;
 }
 
-/** Puts it before others: those who have heard nothing of it yet learn that the clocks of a return run. */
-export async function tellOthers(em: Writing, news: NewsOfEpisode, { moved, facts, at }: At & { readonly moved: Moved }): Promise<void> {
-  const raisedAt = news.openSince ?? at;
-  const raised = await raiseNews(em, { ...news, raisedAt }, { ...moved, passed: at - raisedAt, now: at });
-  await tellClocksRun(em, { ...news, raisedAt: at }, { facts, raised: raised.filter((chain) => !news.heard.includes(agencyOf(chain))) });
+/** Each with what it is raised as: what waited already has waited for its time. */
+interface Raised extends Omit<Telling, 'elsewhere'> {
+  readonly chains: Chains;
+  readonly raisedAt: number;
 }
 
-/** An alert of it for each of these chains. */
-async function raiseNews(em: Writing, { news: kind, child, episode: about, records, raisedAt }: Raised, elsewhere: Elsewhere): Promise<Chains> {
-  const raised = await moveAlert(em, { kind, child, about, text: NEWS_IN_WORDS[kind], raisedAt }, elsewhere);
-  await markHeard(em, { news: kind, records }, { agencies: raised.map(agencyOf), at: raisedAt });
+/** Puts each before all of them, in place of what was told of the episode before; what waited already at a lower risk has waited for its time. */
+export async function tellNews(em: Writing, tellings: readonly Telling[], at: number): Promise<void> {
+  await markAlerted(em, tellings.map(({ news }) => news), { by: HUB_SYSTEM, at });
+  const raised = await raiseNews(em, tellings.map((telling) => ({ ...telling, raisedAt: at })), at);
+  await addNotices(em, raised.flatMap((one) => [...byName(one), ...clocksRun(one, one.chains, at)]));
+}
+
+/** Puts each before others: those who have heard nothing of it yet learn that the clocks of a return run. */
+export async function tellOthers(em: Writing, tellings: readonly Telling[], at: number): Promise<void> {
+  const raised = await raiseNews(em, tellings.map((telling) => ({ ...telling, raisedAt: telling.news.openSince ?? at })), at);
+  await addNotices(em, raised.flatMap((one) => clocksRun(one, one.chains.filter((chain) => !one.news.heard.includes(agencyOf(chain))), at)));
+}
+
+/** An alert of each for each of its chains. */
+async function raiseNews(em: Writing, tellings: readonly (Telling & Pick<Raised, 'raisedAt'>)[], now: number): Promise<readonly Raised[]> {
+  const raised = tellings.map(({ elsewhere: { chains }, ...told }) => ({ ...told, chains: chainsMoved({ chains, passed: now - (told.news.openSince ?? now), now }) }));
+  await endAlerts(em, tellings.flatMap(({ elsewhere }) => elsewhere.ended), now);
+  await raiseAlerts(em, raised.flatMap(({ news: { news: kind, child, episode: about }, chains, raisedAt }) => chains.map((chain) => ({ kind, child, about, text: NEWS_IN_WORDS[kind], raisedAt, chain }))));
+  await markHeard(em, raised.map(({ news: { news, records }, chains, raisedAt: at }) => ({ news, records, agencies: chains.map(agencyOf), at })));
   return raised;
 }
 
-type Raised = NewsOfEpisode & { readonly raisedAt: number };
-
 /** Who works with the child by name, and the home the child is missing from. Nobody waits for their answer. */
-async function tellByName(em: Writing, raised: Raised, facts: ChildFacts): Promise<void> {
-  for (const to of [...peopleNamedAs(facts.named, TOLD_BY_NAME[raised.news]), ...facts.providers.map((provider) => `PLACEMENT_PROVIDER:${provider}`)]) {
-    await tell(em, raised, { to, kind: raised.news, text: NEWS_IN_WORDS[raised.news] });
-  }
+function byName({ news, facts, raisedAt }: Raised): readonly BriefingNotice[] {
+  const told = [...peopleNamedAs(facts.named, TOLD_BY_NAME[news.news]), ...facts.providers.map((provider) => `PLACEMENT_PROVIDER:${provider}`)];
+  return told.map((to) => noticeOf(news, { to, kind: news.news, text: NEWS_IN_WORDS[news.news], at: raisedAt }));
 }
 
 /** Of a return, as its clocks run from there, the coordinators of these agencies hear too, unless the child is restricted or they are asked at once. */
-async function tellClocksRun(em: Writing, news: Raised, { facts, raised }: { readonly facts: ChildFacts; readonly raised: Chains }): Promise<void> {
-  const asked = raised.flat().flatMap(({ to, from }) => (from === news.raisedAt ? [to] : []));
-  const coordinators = news.news === 'CHILD_RETURNED' && facts.restricted === 'NO' ? raised.map((chain) => `HUB_COORDINATOR:${agencyOf(chain)}`) : [];
-  for (const to of coordinators.filter((one) => !asked.includes(one))) {
-    await tell(em, news, { to, ...CLOCKS_RUN });
-  }
+function clocksRun({ news, facts }: Raised, chains: Chains, at: number): readonly BriefingNotice[] {
+  const asked = chains.flat().flatMap(({ to, from }) => (from === at ? [to] : []));
+  const coordinators = news.news === 'CHILD_RETURNED' && facts.restricted === 'NO' ? chains.map((chain) => `HUB_COORDINATOR:${agencyOf(chain)}`) : [];
+  return coordinators.filter((one) => !asked.includes(one)).map((to) => noticeOf(news, { to, ...CLOCKS_RUN, at }));
 }
 
-async function tell(em: Writing, { child, episode, raisedAt }: Raised, { to, ...said }: { readonly to: string; readonly kind: string; readonly text: string }): Promise<void> {
-  await addNotice(em, { ...said, to: [to], child, about: episode, visibleFrom: raisedAt, raisedAt });
+function noticeOf({ child, episode: about }: NewsOfEpisode, { to, at, ...said }: { readonly to: string; readonly kind: string; readonly text: string; readonly at: number }): BriefingNotice {
+  return { ...said, to: [to], child, about, visibleFrom: at, raisedAt: at };
 }

@@ -40,21 +40,41 @@ export interface Alert {
 export type WhichAlert = { readonly alert: string } | { readonly about: string; readonly kind?: string };
 
 /** Puts an alert before every step of its chain at once, each to be seen from its own time on: nothing has to run for it. Answers its id. */
-export async function raiseAlert(em: EntityManager, { kind, child, about, text, clock, chain, raisedAt, watchedBy = [] }: Alert): Promise<string> {
-  if (chain.length === 0) {
-    throw new HubError('INTERNAL', 'An alert was raised before nobody.');
+export async function raiseAlert(em: EntityManager, alert: Alert): Promise<string> {
+  const [id = ''] = await raiseAlerts(em, [alert]);
+  return id;
+}
+
+/** Raises several at once, as they came. Answers their ids. */
+export async function raiseAlerts(em: EntityManager, alerts: readonly Alert[]): Promise<readonly string[]> {
+  if (alerts.length === 0) {
+    return [];
   }
-  const alert = randomUUID();
-  const steps = chain.map((step, nth) => ({ id: randomUUID(), step: nth + 1, ...stepColumns(step, chain, nth), watchers: watchersOf(step, watchedBy) }));
+  const raised = alerts.map((alert) => ({ id: randomUUID(), columns: columnsOf(alert), steps: stepsOf(alert) }));
+  const rows = raised.map(({ id, columns }) => ({ alert: id, ...columns }));
+  const steps = raised.flatMap(({ id, steps: those }) => those.map((step) => ({ alert: id, ...step })));
   await execute(
     em,
     `insert into briefing_notice (id, "to", kind, child, about, text, visible_from, raised_at, alert, step, answer_by, not_answered_by, waits_for, next, watchers, clock, open_to)
-     select id, "to", $2, $3, $4, $5, visible_from, $6, $7, step, answer_by, not_answered_by, waits_for, next, watchers, $8, ${openToOf('$3', '$4')}
-     from json_to_recordset($1::json) as s(id uuid, "to" text[], step integer, visible_from timestamptz, answer_by timestamptz, not_answered_by text, waits_for text, next text, watchers text[])`,
-    [JSON.stringify(steps), kind, child, about, text, new Date(raisedAt).toISOString(), alert, clock ?? null],
+     select s.id, s."to", a.kind, a.child, a.about, a.text, s.visible_from, a.raised_at, a.alert, s.step, s.answer_by, s.not_answered_by, s.waits_for, s.next, s.watchers, a.clock, o.open_to
+     from json_to_recordset($1::json) as a(alert uuid, kind text, child uuid, about uuid, text text, clock text, raised_at timestamptz)
+     cross join lateral (select ${openToOf('a.child', 'a.about')} as open_to offset 0) o
+     join json_to_recordset($2::json) as s(alert uuid, id uuid, "to" text[], step integer, visible_from timestamptz, answer_by timestamptz, not_answered_by text, waits_for text, next text, watchers text[]) on s.alert = a.alert`,
+    [JSON.stringify(rows), JSON.stringify(steps)],
   );
-  await saySeen(em, { alert, notice: steps[0]?.id ?? '' });
-  return alert;
+  await saySeen(em, raised.map(({ id, steps: [first] }) => ({ alert: id, notice: first?.id ?? '' })));
+  return raised.map(({ id }) => id);
+}
+
+function columnsOf({ kind, child, about, text, clock, raisedAt }: Alert): Readonly<Record<string, unknown>> {
+  return { kind, child, about, text, clock: clock ?? null, raised_at: new Date(raisedAt).toISOString() };
+}
+
+function stepsOf({ chain, watchedBy = [] }: Alert): readonly { readonly id: string }[] {
+  if (chain.length === 0) {
+    throw new HubError('INTERNAL', 'An alert was raised before nobody.');
+  }
+  return chain.map((step, nth) => ({ id: randomUUID(), step: nth + 1, ...stepColumns(step, chain, nth), watchers: watchersOf(step, watchedBy) }));
 }
 
 /** Of whom nobody in the role may know, by name, no coordinator has a view who is not one of them. */
@@ -75,9 +95,11 @@ function stepColumns({ to, from, until, people }: AlertStep, chain: readonly Ale
   };
 }
 
-/** Says, once the transaction is through, that a notice of an alert is to be seen now. */
-export async function saySeen(em: EntityManager, step: { readonly alert: string; readonly notice: string }): Promise<void> {
-  await execute(em, `select pg_notify($1, $2)`, [ALERT_CHANNEL, JSON.stringify(step)]);
+/** Says, once the transaction is through, that these notices of alerts are to be seen now. */
+export async function saySeen(em: EntityManager, steps: readonly { readonly alert: string; readonly notice: string }[]): Promise<void> {
+  if (steps.length > 0) {
+    await execute(em, `select pg_notify($1, step) from unnest($2::text[]) as t(step)`, [ALERT_CHANNEL, steps.map((step) => JSON.stringify(step))]);
+  }
 }
 
 /**

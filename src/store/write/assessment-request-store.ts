@@ -98,7 +98,7 @@ const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::
  * police's grade, or says there what it assessed before and was not known. Not needed: the child is back and was interviewed, or refused to be; or the episode is shown no more.
  */
 export async function openRequests(em: Writing, subjects: readonly string[]): Promise<readonly OpenRequest[]> {
-  return execute<OpenRequest>(
+  return subjects.length === 0 ? [] : execute<OpenRequest>(
     em,
     `select r.id, r.child, r.episode, r.from_agency as "from", r.to_agency as "to", ${ms('r.asked_at')} as "askedAt", ${ms('r.due_at')} as "dueAt", r.told, e.risk, coalesce(e.restricted, r.restricted) as restricted,
        coalesce(w.alerts, '[]') as alerts,

@@ -45,7 +45,12 @@ const IS_NEW = `case e.status when 'RETURNED' then e.returned_until_at > $2::tim
 /** Of a missing child it is news again that nobody knows any more where they are, and that the risk has risen; nobody having said it, it is answered as HIGH. */
 const EVENTS = `array[${NEWS}] || case when e.status = 'MISSING' then array['MISSING UNTRACED'] else '{}' end
   || case when not e.status in ('MISSING', 'AWAY') or e.risk in ('LOW', 'VERY_LOW') then '{}' when e.risk = 'MEDIUM' then array['MISSING AT MEDIUM'] else array['MISSING AT MEDIUM', 'MISSING AT HIGH'] end`;
-const IS_ALERTED = (event: string): string => `exists (select from alerted a where a.record = any (e.record_ids) and a.event = ${event})`;
+/** Looked up by each record: a list of records, of which the planner knows nothing, has it read the whole table for every episode. */
+const TOLD = `cross join lateral (select array(
+    select a.event from unnest(e.record_ids) as of(record) cross join lateral (select event from alerted where alerted.record = of.record offset 0) a) as events offset 0) told`;
+const OPEN = `unnest(e.record_ids) as of(record) cross join lateral (select * from briefing_notice b where b.about = of.record and b.acknowledged_at is null offset 0) n`;
+/** Of an episode \`e\` beside what was alerted of it, \`told\`. */
+const IS_ALERTED = (event: string): string => `(${event} = any (told.events))`;
 /** `<role>:<agency>` or `person@agency`; those of one notice are of one agency. */
 const AGENCY = `regexp_replace(n."to"[1], '^.*[:@]', '')`;
 const IS_ASKED = `n.acknowledged_at is null and (n.alert is not null or n.kind = '${CLOCKS_RUN.kind}')`;
@@ -53,15 +58,16 @@ const IS_ASKED = `n.acknowledged_at is null and (n.alert is not null or n.kind =
 /** Of an episode the hub has looked at: that it was no history then, or that it was, and what stood of it; whatever is forgotten of what was told. */
 const HEARD = `'HEARD'`;
 const HISTORY = `'HISTORY'`;
-const OPEN_NEWS = `briefing_notice n where n.about = any (e.record_ids) and n.kind = ${NEWS}`;
-const WAITS = `exists (select from briefing_notice n where n.about = any (e.record_ids) and n.kind like 'CHILD\\_%' and n.alert is not null and n.acknowledged_at is null)`;
+const OPEN_NEWS = `${OPEN} where n.kind = ${NEWS}`;
+const WAITS = `exists (select from ${OPEN} where n.kind like 'CHILD\\_%' and n.alert is not null)`;
 /** When it was said, by the message's own time where it has one. */
 const LATELY = `$2::timestamptz - interval '${MISSING_FOR}'`;
 const IS_LATE_WORD = isSentAfter('o."order"', LATELY, `o.recorded_at > ${LATELY}`);
 /** Somebody has said something of it lately, or by hand or taking it back of the child, as a record that is gone is none of the episode's; what an archive tells is none. */
-const SAID_LATELY = `(exists (select from observation o where o.record = any (e.record_ids) and ${IS_LATE_WORD})
-  or exists (select from observation o join child c on o.subject = any (c.record_ids) where c.id = e.child_id and (o.act = 'retract' or o.system = '${HUB_SYSTEM}') and ${IS_LATE_WORD}))`;
-const IS_UNSAID = `exists (select from unnest(${EVENTS}) said where not ${IS_ALERTED('said')})`;
+const SAID_LATELY = `(exists (select from unnest(e.record_ids) as of(record) cross join lateral (select from observation o where o.record = of.record and ${IS_LATE_WORD} offset 0) said)
+  or exists (select from child c cross join lateral unnest(c.record_ids) as of(subject) cross join lateral (
+      select from observation o where o.subject = of.subject and (o.act = 'retract' or o.system = '${HUB_SYSTEM}') and ${IS_LATE_WORD} offset 0) said where c.id = e.child_id))`;
+const IS_UNSAID = `not (${EVENTS} <@ told.events)`;
 /** News by its age, or whatever its age as long as the child is away or somebody waits for word; of what was history only what was said since. */
 const IS_LOOKED_AT = `case when ${IS_ALERTED(HISTORY)} and not ${IS_ALERTED(HEARD)}
   then ${IS_UNSAID} and (${IS_NEW} or (e.is_open and ${SAID_LATELY})) else ${IS_NEW} or e.is_open or ${WAITS} end`;
@@ -71,7 +77,7 @@ export async function keepFirstHeard(em: EntityManager, children: readonly strin
   await execute(
     em,
     `insert into alerted (record, event, at)
-     select record, said, $2 from episode e, unnest(e.record_ids) record, unnest(case when ${IS_NEW} or ${WAITS} or ${IS_ALERTED(NEWS)} then array[${HEARD}] else array[${HISTORY}] || ${EVENTS} end) said
+     select record, said, $2 from episode e ${TOLD}, unnest(e.record_ids) record, unnest(case when ${IS_NEW} or ${WAITS} or ${IS_ALERTED(NEWS)} then array[${HEARD}] else array[${HISTORY}] || ${EVENTS} end) said
      where e.child_id = any ($1::uuid[]) and not ${IS_ALERTED(HEARD)} and not ${IS_ALERTED(HISTORY)} on conflict do nothing`,
     [children, new Date(now).toISOString()],
   );
@@ -83,35 +89,47 @@ export async function newsOfEpisodes(em: EntityManager, children: readonly strin
     em,
     `select ${NEWS} as news, ${EVENTS} as events, e.id as episode, e.child_id as child, e.record_ids as records, e.risk, e.restricted,
        ${IS_UNSAID} as "isNew",
-       array(select distinct substr(a.event, length(${NEWS}) + 2) from alerted a where a.record = any (e.record_ids) and a.event like ${NEWS} || ' %') as heard,
-       array(select distinct ${AGENCY} from briefing_notice n where n.about = any (e.record_ids) and n.kind in (${NEWS}, '${CLOCKS_RUN.kind}') and ${IS_ASKED}) as asked,
-       (select extract(epoch from min(n.raised_at)) * 1000 from ${OPEN_NEWS} and n.alert is not null and n.acknowledged_at is null)::float8 as "openSince",
+       array(select distinct substr(event, length(${NEWS}) + 2) from unnest(told.events) as event where event like ${NEWS} || ' %') as heard,
+       array(select distinct ${AGENCY} from ${OPEN} where n.kind in (${NEWS}, '${CLOCKS_RUN.kind}') and ${IS_ASKED}) as asked,
+       (select extract(epoch from min(n.raised_at)) * 1000 from ${OPEN_NEWS} and n.alert is not null)::float8 as "openSince",
        coalesce((select w.alerts from (${openAlerts(OPEN_NEWS, 'e.id')}) w), '[]') as alerts
-     from episode e where e.child_id = any ($1::uuid[]) and (${IS_LOOKED_AT}) order by e.missing_from_at, e.id`,
+     from episode e ${TOLD} where e.child_id = any ($1::uuid[]) and (${IS_LOOKED_AT}) order by e.missing_from_at, e.id`,
     [children, new Date(now).toISOString()],
   );
 }
 
-/** Keeps that this was alerted, and ends what was alerted of the same episode before: what came later says more. */
-export async function markAlerted(em: EntityManager, { news, events, records }: Pick<NewsOfEpisode, 'news' | 'events' | 'records'>, { by, at }: By): Promise<void> {
-  const now = new Date(at).toISOString();
-  await execute(em, `delete from alerted where record = any ($1::uuid[]) and (event like $2 || ' %' or event = ${HISTORY})`, [records, news]);
-  await keepAlerted(em, { records, events: ['HEARD', ...events] }, at);
+/** Keeps that these were alerted, and ends what was alerted of the same episodes before: what came later says more. */
+export async function markAlerted(em: EntityManager, told: readonly Pick<NewsOfEpisode, 'news' | 'events' | 'records'>[], { by, at }: By): Promise<void> {
+  if (told.length === 0) {
+    return;
+  }
+  const records = told.flatMap((one) => one.records);
+  const newsOf = told.flatMap(({ news, records: those }) => those.map((record) => ({ record, news })));
+  await execute(
+    em,
+    `delete from alerted a using json_to_recordset($2::json) as told(record uuid, news text)
+     where a.record = any ($1::uuid[]) and a.record = told.record and (a.event like told.news || ' %' or a.event = ${HISTORY})`,
+    [records, JSON.stringify(newsOf)],
+  );
+  await keepAlerted(em, told.map(({ records: those, events }) => ({ records: those, events: ['HEARD', ...events], at })));
   await execute(
     em,
     `update briefing_notice set acknowledged_at = $2, acknowledged_by = case when visible_from <= $2 then $3 end
      where about = any ($1::uuid[]) and kind = any ($4::text[]) and acknowledged_at is null`,
-    [records, now, by, EPISODE_NEWS],
+    [records, new Date(at).toISOString(), by, EPISODE_NEWS],
   );
 }
 
-/** Keeps that the duties of these agencies were told of it. */
-export async function markHeard(em: EntityManager, { news, records }: Pick<NewsOfEpisode, 'news' | 'records'>, { agencies, at }: { readonly agencies: readonly string[]; readonly at: number }): Promise<void> {
-  await keepAlerted(em, { records, events: agencies.map((agency) => `${news} ${agency}`) }, at);
+/** Keeps that the duties of these agencies were told of episodes, and when. */
+export async function markHeard(em: EntityManager, heard: readonly (Pick<NewsOfEpisode, 'news' | 'records'> & { readonly agencies: readonly string[]; readonly at: number })[]): Promise<void> {
+  await keepAlerted(em, heard.map(({ news, records, agencies, at }) => ({ records, events: agencies.map((agency) => `${news} ${agency}`), at })));
 }
 
-async function keepAlerted(em: EntityManager, { records, events }: Pick<NewsOfEpisode, 'records' | 'events'>, at: number): Promise<void> {
-  await execute(em, `insert into alerted (record, event, at) select record, event, $3 from unnest($1::uuid[]) record, unnest($2::text[]) event on conflict do nothing`, [records, events, new Date(at).toISOString()]);
+async function keepAlerted(em: EntityManager, kept: readonly (Pick<NewsOfEpisode, 'records' | 'events'> & Pick<By, 'at'>)[]): Promise<void> {
+  const rows = kept.flatMap(({ records, events, at }) => records.flatMap((record) => events.map((event) => ({ record, event, at: new Date(at).toISOString() }))));
+  if (rows.length > 0) {
+    await execute(em, `insert into alerted (record, event, at) select record, event, at from json_to_recordset($1::json) as kept(record uuid, event text, at timestamptz) on conflict do nothing`, [JSON.stringify(rows)]);
+  }
 }
 
 /** Ends what is asked of these agencies: they answer for the child no more, and where they do again it is told them anew. */
@@ -125,6 +143,8 @@ export async function endAsked(em: EntityManager, { news, records, agencies }: P
   await execute(em, `delete from alerted where record = any ($1::uuid[]) and event = any ($2::text[])`, [records, agencies.map((agency) => `${news} ${agency}`)]);
 }
 
+/** The person records of these children; of one that is gone nothing is left but the record it stood under. */
+const PERSONS = `select unnest($1::uuid[]) union select unnest(c.record_ids) from child c where c.id = any ($1::uuid[])`;
 const reached = (news: string): string => `array_position($2::text[], ${news})`;
 
 /**
@@ -136,7 +156,7 @@ export async function forgetTakenBack(em: EntityManager, children: readonly stri
   await execute(
     em,
     `update briefing_notice n set acknowledged_at = $3, acknowledged_by = case when visible_from <= $3 then $4 end
-     where (n.kind = any ($2::text[]) or n.kind = '${CLOCKS_RUN.kind}') and n.acknowledged_at is null and (n.child = any ($1::uuid[]) or n.child = any (select unnest(c.record_ids) from child c where c.id = any ($1::uuid[])))
+     where n.child = any (array(${PERSONS})) and n.acknowledged_at is null and (n.kind = any ($2::text[]) or n.kind = '${CLOCKS_RUN.kind}')
        and not exists (select from episode e where e.record_ids @> array[n.about] and ${reached(NEWS)} >= ${reached(`case n.kind when '${CLOCKS_RUN.kind}' then 'CHILD_RETURNED' else n.kind end`)})`,
     [children, EPISODE_NEWS, new Date(at).toISOString(), by],
   );
@@ -155,7 +175,7 @@ export async function endOutdone(em: EntityManager, children: readonly string[],
   await execute(
     em,
     `update briefing_notice n set acknowledged_at = $3, acknowledged_by = case when visible_from <= $3 then $4 end
-     from episode e where e.child_id = any ($1::uuid[]) and n.about = any (e.record_ids) and n.kind = any ($2::text[]) and n.kind <> ${NEWS} and n.acknowledged_at is null and ${IS_ALERTED(NEWS)}`,
+     where n.id = any (array(select n.id from episode e ${TOLD}, ${OPEN} where e.child_id = any ($1::uuid[]) and n.kind = any ($2::text[]) and n.kind <> ${NEWS} and ${IS_ALERTED(NEWS)}))`,
     [children, EPISODE_NEWS, new Date(at).toISOString(), by],
   );
 }
@@ -165,7 +185,7 @@ async function forgetGone(em: EntityManager, children: readonly string[]): Promi
   await execute(
     em,
     `delete from alerted a where a.record in (
-         select o.record from observation o where o.subject in (select unnest($1::uuid[]) union select unnest(c.record_ids) from child c where c.id = any ($1::uuid[])))
+         select o.record from observation o where o.subject in (${PERSONS}))
        and a.event not in (${HEARD}, ${HISTORY}) and not exists (select from episode e where e.record_ids @> array[a.record])
        and not exists (select from intelligence i where i.record_ids @> array[a.record])`,
     [children],

@@ -35,11 +35,7 @@ export async function takeUnanswered(em: EntityManager, now: number): Promise<re
      order by t.answer_by, t.id`,
     [new Date(now).toISOString()],
   );
-  for (const { alert, next } of rows) {
-    if (next !== null) {
-      await saySeen(em, { alert, notice: next.notice });
-    }
-  }
+  await saySeen(em, rows.flatMap(({ alert, next }) => (next === null ? [] : { alert, notice: next.notice })));
   return rows;
 }
 

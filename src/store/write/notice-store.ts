@@ -22,14 +22,28 @@ export interface BriefingNotice {
 }
 
 /** Puts a notice up; it stays until one of those it is for says that they know. */
-export async function addNotice(em: EntityManager, { to, kind, child, about, text, visibleFrom, raisedAt }: BriefingNotice): Promise<string> {
-  const id = randomUUID();
-  await execute(
-    em,
-    `insert into briefing_notice (id, "to", kind, child, about, text, visible_from, raised_at, open_to) values ($1, $2, $3, $4, $5, $6, $7, $8, ${openToOf('$4', '$5')})`,
-    [id, [...new Set(to)], kind, child, about, text, new Date(visibleFrom).toISOString(), new Date(raisedAt).toISOString()],
-  );
+export async function addNotice(em: EntityManager, notice: BriefingNotice): Promise<string> {
+  const [id = ''] = await addNotices(em, [notice]);
   return id;
+}
+
+/** Puts several up at once. Answers their ids. */
+export async function addNotices(em: EntityManager, notices: readonly BriefingNotice[]): Promise<readonly string[]> {
+  const rows = notices.map(rowOf);
+  if (rows.length > 0) {
+    await execute(
+      em,
+      `insert into briefing_notice (id, "to", kind, child, about, text, visible_from, raised_at, open_to)
+       select id, "to", kind, child, about, text, visible_from, raised_at, ${openToOf('n.child', 'n.about')}
+       from json_to_recordset($1::json) as n(id uuid, "to" text[], kind text, child uuid, about uuid, text text, visible_from timestamptz, raised_at timestamptz)`,
+      [JSON.stringify(rows)],
+    );
+  }
+  return rows.map(({ id }) => id);
+}
+
+function rowOf({ to, kind, child, about, text, visibleFrom, raisedAt }: BriefingNotice): { readonly id: string } & Readonly<Record<string, unknown>> {
+  return { id: randomUUID(), to: [...new Set(to)], kind, child, about, text, visible_from: new Date(visibleFrom).toISOString(), raised_at: new Date(raisedAt).toISOString() };
 }
 
 /** What a notice told of is taken back: whoever has not said that they know is not told any more. */

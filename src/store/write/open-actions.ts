@@ -61,7 +61,7 @@ export interface OpenAnswer extends Answered, Waiting {
 
 /** What is to be done about these children, as far as it comes before somebody once it is overdue. */
 export async function openAnswers(em: EntityManager, children: readonly string[]): Promise<readonly OpenAnswer[]> {
-  return execute<OpenAnswer>(
+  return children.length === 0 ? [] : execute<OpenAnswer>(
     em,
     `select a.id, d.child as person, a.owner, a.restricted, ${ANSWERED}, w.alerts
      from (${waitingOf('$1', '$2')}) w join ${BEHIND} on a.id = w.about where a.state = 'OPEN' order by a.due, a.id`,

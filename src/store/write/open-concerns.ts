@@ -23,7 +23,7 @@ export interface OpenConcern extends Waiting {
 
 /** The concerns of these children that are before somebody and that nobody has answered yet. */
 export async function openConcerns(em: EntityManager, children: readonly string[]): Promise<readonly OpenConcern[]> {
-  return execute<OpenConcern>(
+  return children.length === 0 ? [] : execute<OpenConcern>(
     em,
     `select c.id, c.child_id as child, d.child as person, c.concern, c.risk, c.by, d.role, (extract(epoch from d.at) * 1000)::float8 as "raisedAt", c.restricted, w.alerts
      from (${waitingOf('$1', '$2')}) w join concern c on c.id = w.about join decision d on d.id = c.id where c.answered_at is null order by c.written_at, c.id`,

@@ -33,9 +33,13 @@ const NOW_OPEN_TO = ofChild('n.about', WITH_A_PART);
 export async function storeOpenTo(em: EntityManager, children: readonly string[]): Promise<void> {
   await execute(
     em,
-    `update briefing_notice n set open_to = ${NOW_OPEN_TO}, watchers = case when c.restricted = 'NO' then n.watchers else '{}' end
-     from child c where c.id = any ($1::uuid[]) and n.child = any (c.record_ids) and n.acknowledged_at is null
-       and (n.open_to <> ${NOW_OPEN_TO} or (c.restricted = 'YES' and n.watchers <> '{}'))`,
+    // Once for all of them: by a list of records of each child the planner has what waits read anew for every one.
+    `with who as materialized (select unnest(record_ids) as record, c.* from child c where id = any ($1::uuid[])),
+     told as materialized (
+       select n.id, ${NOW_OPEN_TO} as open_to, case when c.restricted = 'NO' then n.watchers else '{}' end as watchers
+       from (select * from briefing_notice where child = any (array(select record from who)) and acknowledged_at is null offset 0) n join who c on c.record = n.child)
+     update briefing_notice n set open_to = told.open_to, watchers = told.watchers from told
+     where n.id = told.id and n.id = any (array(select id from told)) and (n.open_to <> told.open_to or n.watchers <> told.watchers)`,
     [children],
   );
 }

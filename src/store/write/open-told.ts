@@ -24,7 +24,7 @@ const FIRST = `select n.child as person, (extract(epoch from n.raised_at) * 1000
 
 /** The intelligence on these children that cannot wait and that not every agency asked knows of. */
 export async function openActNow(em: EntityManager, children: readonly string[]): Promise<readonly OpenActNow[]> {
-  return execute<OpenActNow>(
+  return children.length === 0 ? [] : execute<OpenActNow>(
     em,
     `select w.about as id, i.restricted, w.alerts, f.*,
        array(select distinct split_part(n.acknowledged_by, '@', 2) from ${NOTICES} and n.acknowledged_by like '%@%') as "answeredAt"
@@ -41,7 +41,7 @@ export interface OpenNote extends OpenTold {
 
 /** The safety notes of these children that nobody has read. */
 export async function openNotes(em: EntityManager, children: readonly string[]): Promise<readonly OpenNote[]> {
-  return execute<OpenNote>(
+  return children.length === 0 ? [] : execute<OpenNote>(
     em,
     `select w.about as id, s.restricted, s.recipient, w.alerts, f.*, json_build_object('person', d.person, 'agency', d.agency, 'role', d.role) as "approvedBy"
      from (${waitingOf('$1', '$2')}) w join safety_note s on s.id = w.about cross join lateral (${FIRST}) f

@@ -122,6 +122,12 @@ export function factsOfEpisode(em: EntityManager, recordId: string, now: number)
   return readOne(em, { family: 'Episode', table: 'episode', found: 'r.record_ids @> array[$1::uuid]', besides }, { id: recordId, now });
 }
 
+/** The episodes shown under these ids. */
+export async function factsOfEpisodes(em: EntityManager, shown: readonly string[], now: number): Promise<ReadonlyMap<string, RowFacts<ChildFacts>>> {
+  const rows = await readAll<RowFacts<ChildFacts>>(em, { family: 'Episode', table: 'episode', found: 'r.id = any ($1::uuid[])' }, { id: shown, now });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** One offer. */
 export function factsOfOffer(em: EntityManager, recordId: string, now: number): Promise<OfferRow | null> {
   const besides = { revision: 'r.revision', episodes: 'r.episode_ids' };
@@ -200,19 +206,24 @@ interface Asked {
   readonly besides?: Readonly<Record<string, string>>;
 }
 
+async function readOne<Row>(em: EntityManager, asked: Asked, one: { readonly id: string; readonly now: number }): Promise<Row | null> {
+  const [row] = await readAll<Row>(em, { ...asked, found: `${asked.found} limit 1` }, one);
+  return row ?? null;
+}
+
 /** The names a caller reads are those of the statement above; every fact column is written by the fold and never null. */
-async function readOne<Row>(em: EntityManager, { family, table, found, besides = {} }: Asked, { id, now }: { readonly id: string; readonly now: number }): Promise<Row | null> {
+async function readAll<Row>(em: EntityManager, { family, table, found, besides = {} }: Asked, { id, now }: { readonly id: string | readonly string[]; readonly now: number }): Promise<Row[]> {
   const facts = Object.entries(FACTS[family]).map(([name, kind]) => `'${name}', ${factSql(name, kind)}`);
   const others = Object.entries(besides).map(([name, sql]) => `'${name}', ${sql}`);
-  const [row] = await execute<{ read: string }>(
+  const rows = await execute<{ read: string }>(
     em,
     `select json_build_object('id', r.id, 'child', r.child_id,
        'childRecords', (select coalesce(c.record_ids, '{}') from child c where c.id = r.child_id),
        ${[...others, `'facts', json_build_object(${facts.join(', ')})`].join(', ')})::text as read
-     from ${table} r where ${found} limit 1`,
+     from ${table} r where ${found}`,
     [id, new Date(now).toISOString()],
   );
-  return row === undefined ? null : (JSON.parse(row.read) as Row);
+  return rows.map(({ read }) => JSON.parse(read) as Row);
 }
 
 /** A fact as it is at the instant `$2`. */

@@ -33,8 +33,10 @@ export interface LookedAt {
   readonly id: string;
   /** Their person records. */
   readonly records: readonly string[];
-  /** Something waits for an answer. */
-  readonly waits: boolean;
+  /** The kinds of what waits for an answer. */
+  readonly waits: readonly string[];
+  /** A risk assessment is asked for and waits. */
+  readonly asks: boolean;
   /** Somebody has something to do about them. */
   readonly acts: boolean;
   readonly restricted: boolean;
@@ -42,15 +44,19 @@ export interface LookedAt {
 
 const WAIT_FOR_AN_ANSWER = [...EPISODE_NEWS, CONCERN_NOTICE, OVERDUE_NOTICE, ACT_NOW.kind, SAFETY_NOTE_NOTICE.kind];
 
+/** Looked up by each record: a list of records, of which the planner knows nothing, has it read everything that waits for every child. */
+const STANDING = `
+  select array(select distinct n.kind from unnest(c.record_ids) as of(record) cross join lateral (
+      select kind from briefing_notice b where b.child = of.record and b.kind = any ($2::text[]) and b.alert is not null and b.acknowledged_at is null offset 0) n order by 1) as waits,
+    exists (select from unnest(c.record_ids) as of(record) cross join lateral (select from assessment_request r where r.child = of.record and r.outcome is null offset 0) asked) as asks,
+    exists (select from (select from case_action a where a.child_id = c.id and a.state = 'OPEN' offset 0) open) as acts offset 0`;
+
 /** Those of these children, all where none are named, who are restricted, of whom something waits or about whom something is to be done: news, a concern, what was to be done about one, what cannot wait, a safety note, a risk assessment asked for. */
 export async function childrenToLookAt(em: EntityManager, children: readonly string[] | null): Promise<readonly LookedAt[]> {
-  const waits = `(exists (select from briefing_notice n where n.child = any (c.record_ids) and n.kind = any ($2::text[]) and n.alert is not null and n.acknowledged_at is null)
-    or exists (select from assessment_request r where r.child = any (c.record_ids) and r.outcome is null))`;
-  const acts = `exists (select from case_action a where a.child_id = c.id and a.state = 'OPEN')`;
   return execute<LookedAt>(
     em,
-    `select c.id, c.record_ids as records, ${waits} as waits, ${acts} as acts, c.restricted = 'YES' as restricted from child c
-     where ($1::uuid[] is null or c.id = any ($1::uuid[])) and (c.restricted = 'YES' or ${waits} or ${acts}) order by c.id`,
+    `select c.id, c.record_ids as records, s.waits, s.asks, s.acts, c.restricted = 'YES' as restricted from child c cross join lateral (${STANDING}) s
+     where ${children === null ? '$1::uuid[] is null' : 'c.id = any ($1::uuid[])'} and (c.restricted = 'YES' or s.waits <> '{}' or s.asks or s.acts) order by c.id`,
     [children, WAIT_FOR_AN_ANSWER],
   );
 }

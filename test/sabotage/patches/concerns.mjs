@@ -128,8 +128,8 @@ export const CONCERNS = [
   {
     name: 'concerns: one that waits stays before those whom a later restriction shuts out',
     file: 'src/ingest/keep-in-view.ts',
-    find: 'waiting.length === 0 ? [] : await moveConcerns(',
-    replace: 'waiting.length !== 0 ? [] : await moveConcerns(',
+    find: 'ofWhom(CONCERN_NOTICE)',
+    replace: 'ofWhom(OVERDUE_NOTICE)',
     tests: MOVED,
   },
   {
@@ -219,8 +219,8 @@ export const CONCERNS = [
   {
     name: 'concerns: what somebody was told of a child is shown to them once they are shut out',
     file: 'src/store/write/open-to.ts',
-    find: 'update briefing_notice n set open_to = ${NOW_OPEN_TO}',
-    replace: 'update briefing_notice n set open_to = n.open_to',
+    find: 'set open_to = told.open_to, watchers',
+    replace: 'set open_to = n.open_to, watchers',
     tests: MOVED,
   },
   {
@@ -247,8 +247,8 @@ export const CONCERNS = [
   {
     name: 'alerts: that a child is missing is told again with every document',
     file: 'src/store/write/episode-news-store.ts',
-    find: "where not ${IS_ALERTED('said')})",
-    replace: "where true or not ${IS_ALERTED('said')})",
+    find: 'IS_UNSAID = `not (',
+    replace: 'IS_UNSAID = `true or not (',
     tests: NEWS,
   },
   {
@@ -296,8 +296,8 @@ export const CONCERNS = [
   {
     name: 'alerts: of whom nobody is let in to it counts as told that they are missing',
     file: 'src/ingest/alert-of-news.ts',
-    find: "(chains.length > 0 || facts.restricted === 'NO')",
-    replace: "(chains.length >= 0 || facts.restricted === 'NO')",
+    find: "=> chains.length > 0 || facts.restricted === 'NO')",
+    replace: "=> chains.length >= 0 || facts.restricted === 'NO')",
     tests: IN_VIEW,
   },
   {
@@ -310,8 +310,8 @@ export const CONCERNS = [
   {
     name: 'alerts: that nobody knows any more where a child is, or that the risk has risen, is no news',
     file: 'src/ingest/alert-of-news.ts',
-    find: '(news.isNew ? tell',
-    replace: '(news.isNew && news.heard.length === 0 ? tell',
+    find: 'news.isNew));\n  await move(again, asked.filter(({ news }) => !news.isNew)',
+    replace: 'news.isNew && news.heard.length === 0));\n  await move(again, asked.filter(({ news }) => !news.isNew || news.heard.length > 0)',
     tests: ['test/ingest/alert-anew.test.ts'],
   },
   {
