@@ -1,6 +1,7 @@
 import type { IntelligencePayload, StatedGrade } from '../../src/domain/observation/observation.ts';
 import { wordList } from '../../src/domain/observation/word-list.ts';
 
+type Result = NonNullable<StatedGrade['result']>;
 type Category = IntelligencePayload['namedPeople'][number]['category'];
 
 /** 3x5x2, by its signs or its words. Any other word is unread: a guess could open what its maker meant to close. */
@@ -18,6 +19,14 @@ export const assessmentOf: (word: string) => StatedGrade['assessment'] = wordLis
   'SUSPECTED TO BE FALSE': 'E',
 });
 export const handlingOf: (word: string) => StatedGrade['handling'] = wordList<NonNullable<StatedGrade['handling']>>({ P: 'P', C: 'C' });
+
+/** What a bureau made of a report, for whoever sent it. */
+export const resultOf: (word: string) => Result | null = wordList<Result>({
+  DEVELOPED: 'DEVELOPED',
+  ACTIONED: 'ACTIONED',
+  'NO FURTHER ACTION': 'NO_FURTHER_ACTION',
+  NFA: 'NO_FURTHER_ACTION',
+});
 
 export const topicOf: (word: string) => IntelligencePayload['topic'] | null = wordList<IntelligencePayload['topic']>({
   'HOT SPOT': 'HOT_SPOT',

@@ -24,6 +24,8 @@ const BECOMES: Readonly<Record<Field, Becomes | { readonly ignored: string }>> =
   'Grade/IntelligenceAssessment': as('A known directly to E suspected to be false', 'intelligence.grade'),
   'Grade/HandlingCode': as('P or C', 'intelligence.grade'),
   'Grade/Conditions': as('travels along with the item', 'intelligence.grade'),
+  'Grade/Result': as('what the bureau made of the item, by the code list of the README', 'intelligence.grade'),
+  'Grade/ResultWords': as('the same in words for whoever sent the item', 'intelligence.grade'),
   'Grade/Recipients/Recipient': as('a directory id or a code of an agency; open to nobody where the directory does not know it', 'intelligence.grade'),
   'Intelligence/Topic': as('by the code list of the README, else OTHER', 'intelligence.topic'),
   'Intelligence/Urgency': as('by the code list of the README, else ROUTINE', 'intelligence.urgency'),

@@ -1,5 +1,5 @@
 import type { StatedGrade } from '../../src/domain/observation/observation.ts';
-import { assessmentOf, handlingOf, sourceEvaluationOf } from './codes.ts';
+import { assessmentOf, handlingOf, resultOf, sourceEvaluationOf } from './codes.ts';
 import type { Path, Report } from './payload.ts';
 import type { FieldReader } from './read-fields.ts';
 
@@ -19,9 +19,16 @@ export function gradeOf(reader: FieldReader<Path>, { recipients }: Report): Stat
     conditions: reader.text('Grade/Conditions'),
     recipients: recipients.map(({ text }) => text),
     sanitisedText: reader.text('Intelligence/SanitisedText'),
+    ...madeOf(reader),
   };
   lookAt(grade, reader);
   return grade;
+}
+
+/** What the bureau made of it, where it says so. */
+function madeOf(reader: FieldReader<Path>): Pick<StatedGrade, 'result' | 'resultWords'> {
+  const [result, resultWords] = [reader.code('Grade/Result', resultOf), reader.text('Grade/ResultWords')];
+  return result === null && resultWords === null ? {} : { result, resultWords };
 }
 
 function lookAt({ handling, conditions, recipients, sanitisedText }: StatedGrade, reader: FieldReader<Path>): void {

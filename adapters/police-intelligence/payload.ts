@@ -6,7 +6,7 @@ const ACTS = ['REPORT', 'CORRECTION', 'WITHDRAWAL'] as const;
 const SECTIONS = {
   Header: ['MessageId', 'Act', 'ForceCode', 'Reference', 'SentAt', 'ProtectiveMarking'],
   Child: ['PersonId', 'MisperId', 'NHSNumber', 'GivenName', 'Surname', 'DateOfBirth'],
-  Grade: ['SourceEvaluation', 'IntelligenceAssessment', 'HandlingCode', 'Conditions'],
+  Grade: ['SourceEvaluation', 'IntelligenceAssessment', 'HandlingCode', 'Conditions', 'Result', 'ResultWords'],
   Intelligence: ['Topic', 'Urgency', 'KnownAt', 'Area', 'Content', 'SanitisedText', 'InterviewId'],
   Provenance: ['Source'],
 } as const;

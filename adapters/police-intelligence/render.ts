@@ -54,6 +54,8 @@ function gradeOf({ grade }: OutgoingIntelligence): XmlPart[] {
     element('IntelligenceAssessment', grade.assessment),
     element('HandlingCode', grade.handling),
     element('Conditions', grade.conditions),
+    element('Result', grade.result),
+    element('ResultWords', grade.resultWords),
     section('Recipients', recipients),
   );
 }

@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { HubError } from '../domain/errors.ts';
-import type { HandlingCode, INTELLIGENCE_ASSESSMENTS, SOURCE_EVALUATIONS } from '../domain/intelligence/intelligence-words.ts';
+import type { HandlingCode, INTELLIGENCE_ASSESSMENTS, IntelligenceResult, SOURCE_EVALUATIONS } from '../domain/intelligence/intelligence-words.ts';
 import { optionalText, type Given } from './given.ts';
 
 /** A 3x5x2 grade as the client sends it. */
@@ -13,6 +13,8 @@ export interface GradeAsked {
   readonly recipients?: Given<readonly string[]>;
   readonly sanitisedText?: Given<string>;
   readonly area?: Given<string>;
+  readonly result?: Given<IntelligenceResult>;
+  readonly resultWords?: Given<string>;
 }
 
 const bad = (message: string): HubError => new HubError('BAD_INPUT', message);
@@ -30,7 +32,15 @@ export function gradeGiven(directory: Directory, asked: GradeAsked): DecisionPay
   if (area !== null && directory.agencies.get(area)?.kind !== 'AUTHORITY') {
     throw bad('"area" must be the id of an authority of the directory.');
   }
-  return { sourceEvaluation, assessment, handling, conditions, recipients, sanitisedText: optionalText(asked.sanitisedText), area };
+  return { sourceEvaluation, assessment, handling, conditions, recipients, sanitisedText: optionalText(asked.sanitisedText), area, ...resultGiven(asked) };
+}
+
+function resultGiven(asked: GradeAsked): Pick<DecisionPayloads['GRADE'], 'result' | 'resultWords'> {
+  const [result, resultWords] = [asked.result ?? null, optionalText(asked.resultWords)];
+  if (result === null && resultWords !== null) {
+    throw bad('"resultWords" go with a "result"; say which it is.');
+  }
+  return result === null ? {} : { result, resultWords };
 }
 
 function checkConditions({ handling, conditions, recipients }: Pick<DecisionPayloads['GRADE'], 'handling' | 'conditions' | 'recipients'>): void {

@@ -74,6 +74,7 @@ const WHO_SEES: Readonly<Partial<Record<Family, Readonly<Partial<Record<Group, s
     sanitised: `${READS_ITEMS}; the exploitation group and the host of its area`,
     content: `${READS_ITEMS}; with handling code C its recipients alone`,
     source: 'the intelligence bureau of the force that made it',
+    result: 'the agency that recorded it, as far as it reads the item; of what an interview brought, the bureaus of involved forces',
   },
   SafetyNote: { notice: `${SERVICE}; once approved, the home or carer it is for` },
   MatchReview: { likeness: 'the hub coordinator and business support of an authority that answers for one of the two, or may have to' },

@@ -115,6 +115,7 @@ export const intelligenceShape: Shape = {
     sanitised: { table: 'intelligence_sanitised' },
     content: { table: 'intelligence_content' },
     source: { table: 'intelligence_source' },
+    result: { table: 'intelligence_result' },
   },
   columns: {
     area: (row) => sql`nullif(${sql.ref(`${row}.area`)}, '')`,

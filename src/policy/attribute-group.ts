@@ -28,6 +28,7 @@ export type Group =
   | 'sanitised'
   | 'content'
   | 'source'
+  | 'result'
   | 'excerpt'
   | 'freshness'
   | 'counts'

@@ -94,7 +94,7 @@ const LEVELS: Readonly<Partial<Record<Family, Levels>>> = {
     { type: 'InterviewNotice', group: 'notice', shows: ['notice'] },
   ],
   IntelligenceItem: [
-    { type: 'FullIntelligence', group: 'content', shows: ['facts', 'sanitised', 'content', 'source'] },
+    { type: 'FullIntelligence', group: 'content', shows: ['facts', 'sanitised', 'content', 'source', 'result'] },
     { type: 'SanitisedIntelligence', group: 'sanitised', shows: ['facts', 'sanitised'] },
   ],
 };

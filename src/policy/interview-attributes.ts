@@ -81,6 +81,7 @@ export const INTELLIGENCE_ITEM: Attributes = {
   sanitised: ['sanitisedText'],
   content: ['content', 'namedPeople', 'entities', 'protectiveMarking', 'flags', 'grade', 'gradedBy', 'originator', 'released', 'interview', 'revision'],
   source: ['source'],
+  result: ['result', 'resultWords'],
 };
 
 export const SAFETY_NOTE: Attributes = {

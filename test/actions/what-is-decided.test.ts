@@ -126,6 +126,8 @@ describe('a grade', () => {
     expect(graded({ handling: 'P', recipients: [] })).toThrow(badInput);
   });
   test('lies in the area of an authority, or of none known', () => {
+    expect(graded({ result: 'ACTIONED', resultWords: ' Invented words. ' })()).toMatchObject({ result: 'ACTIONED', resultWords: 'Invented words.' });
+    expect(graded({ resultWords: 'Invented words.' })).toThrow(badInput);
     expect(graded({ area: null })()).toMatchObject({ area: null });
     expect(graded({ area: 'mereshire-police' })).toThrow(badInput);
   });

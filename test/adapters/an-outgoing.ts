@@ -10,7 +10,7 @@ import {
   type OfferOutcome,
 } from '../../src/domain/interview/interview-words.ts';
 import type { Interval } from '../../src/domain/interval/interval.ts';
-import { ENTITY_KINDS, HANDLING_CODES, INTELLIGENCE_ASSESSMENTS, INTELLIGENCE_TOPICS, SOURCE_EVALUATIONS, URGENCIES } from '../../src/domain/intelligence/intelligence-words.ts';
+import { ENTITY_KINDS, HANDLING_CODES, INTELLIGENCE_ASSESSMENTS, INTELLIGENCE_RESULTS, INTELLIGENCE_TOPICS, SOURCE_EVALUATIONS, URGENCIES } from '../../src/domain/intelligence/intelligence-words.ts';
 import { answerKind, ASKED_QUESTIONS, LOCATING_QUESTIONS, type AskedQuestion } from '../../src/domain/observation/interview-questions.ts';
 import { readDateTime } from '../../src/domain/observation/source-time.ts';
 import { plainText } from '../../src/exchange/render-contract-texts.ts';
@@ -227,6 +227,8 @@ const item: fc.Arbitrary<OutgoingIntelligence> = fc.record(
         conditions: maybe(text),
         recipients: setOf(key('a')),
         sanitisedText: maybe(text),
+        result: maybe(wordsOf(INTELLIGENCE_RESULTS)),
+        resultWords: maybe(text),
       },
       { requiredKeys: [] },
     ),

@@ -120,7 +120,7 @@ describe('a mutation', () => {
   it('hands on what was left out as null, and codes as they are kept', async () => {
     await ask(asking('gradeIntelligence', 'warnings'), { input: { key: KEY, intelligence: ID, revision: 0, sourceEvaluation: 'UNTESTED', assessment: 'B', handling: 'P' } });
     expect(done[0]?.input).toEqual({
-      key: KEY, intelligence: ID, revision: 0, sourceEvaluation: '2', assessment: 'B', handling: 'P', conditions: null, recipients: [], sanitisedText: null, area: null,
+      key: KEY, intelligence: ID, revision: 0, sourceEvaluation: '2', assessment: 'B', handling: 'P', conditions: null, recipients: [], sanitisedText: null, area: null, result: null, resultWords: null,
     });
   });
 

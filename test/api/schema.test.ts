@@ -52,7 +52,7 @@ const LEVELS: readonly (readonly [Family, string, readonly Group[]])[] = [
   ['ReturnInterview', 'FullInterview', ['notice', 'full', 'parties', 'intelligence']],
   ['IntelligenceItem', 'IntelligenceItem', ['facts']],
   ['IntelligenceItem', 'SanitisedIntelligence', ['facts', 'sanitised']],
-  ['IntelligenceItem', 'FullIntelligence', ['facts', 'sanitised', 'content', 'source']],
+  ['IntelligenceItem', 'FullIntelligence', ['facts', 'sanitised', 'content', 'source', 'result']],
 ];
 
 /** Whether whoever meets the conditions of a rule meets those of the other too. */

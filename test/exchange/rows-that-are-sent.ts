@@ -88,6 +88,7 @@ const VALUES: Readonly<Record<string, Two>> = {
   'Item.handling': ['P', 'C'],
   'Item.area': ['E08000025', 'E08000026'],
   'Item.grade': ['1BP', '2CP'],
+  'Item.result': ['ACTIONED', 'DEVELOPED'],
   'Item.namedPeople': [[person('Jay Inventedperson')], [person('Kay Inventedperson')]],
   'Item.entities': [[{ kind: 'VEHICLE', value: 'TE57 ING' }], [{ kind: 'VEHICLE', value: 'TE58 ING' }]],
 };

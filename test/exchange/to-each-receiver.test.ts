@@ -98,12 +98,13 @@ describe('intelligence', () => {
     expect(await hub.prepare({ id: randomUUID(), ...BUREAU, records: [await record('ROUTINE')] })).toEqual({ outcome: 'NEVER', code: 'NOTHING_TO_SEND' });
   });
 
-  it('goes back to its author once it has a grade, with that grade, and never before', async () => {
+  it('goes back to its author once it has a grade, with that grade and what came of it, and never before', async () => {
     const id = await record('ACT_NOW');
     const back: Partial<ToDeliver> = { matter: 'INTELLIGENCE', records: [id], from: 'mereshire-police', to: 'northmere', recipient: 'HUB_COORDINATOR:northmere', channel: 'grades' };
     expect(await hub.prepare({ ...back, id: randomUUID() })).toEqual({ outcome: 'NEVER', code: 'NOTHING_TO_SEND' });
-    await gradeIntelligence(hub.services, actor('fin'), { key: randomUUID(), intelligence: id, revision: 0, sourceEvaluation: '1', assessment: 'B', handling: 'P', recipients: [] } as never, hub.now); // The rest of the input is optional.
+    await gradeIntelligence(hub.services, actor('fin'), { key: randomUUID(), intelligence: id, revision: 0, sourceEvaluation: '1', assessment: 'B', handling: 'P', recipients: [], result: 'ACTIONED', resultWords: 'Invented: the arcade was looked at.' } as never, hub.now); // The rest of the input is optional.
     const read = JSON.stringify(POLICE === undefined ? '' : await readBack(POLICE, { ...back, id: randomUUID() }));
     expect(read).toMatch(/"sourceEvaluation":"1","assessment":"B","handling":"P"/);
+    expect(read).toMatch(/"result":"ACTIONED","resultWords":"Invented: the arcade was looked at."/);
   });
 });

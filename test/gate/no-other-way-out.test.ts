@@ -20,7 +20,7 @@ const TABLES_OF: Readonly<Partial<Record<Family, string>>> = {
   LocatingFacts: 'interview_locating',
   Redaction: 'redaction',
   SharingRecord: 'sharing_record',
-  IntelligenceItem: 'intelligence intelligence_content intelligence_sanitised intelligence_source',
+  IntelligenceItem: 'intelligence intelligence_content intelligence_result intelligence_sanitised intelligence_source',
   SafetyNote: 'safety_note',
   HomeReport: 'episode_report',
   HomeProfile: 'profile',

@@ -80,6 +80,7 @@ const TOLD: readonly Told[] = [
   { family: 'IntelligenceItem', attribute: 'sanitisedText', level: 'sanitised', open: WITH_GROUPS },
   { family: 'IntelligenceItem', attribute: 'content', level: 'content', open: SERVICES },
   { family: 'IntelligenceItem', attribute: 'source', level: 'source', open: SERVICES },
+  { family: 'IntelligenceItem', attribute: 'resultWords', level: 'content', open: SERVICES },
   { family: 'SafetyNote', attribute: 'watchFor', level: 'notice', open: ['hosts', 'providers', 'responsible'] },
   { family: 'HomeReport', attribute: 'circumstances', level: 'reported', open: ['providers'] },
   { family: 'HomeProfile', attribute: 'friends', level: 'reported', open: ['providers'] },
@@ -102,6 +103,7 @@ const TABLES = [
   'intelligence_sanitised',
   'intelligence_content',
   'intelligence_source',
+  'intelligence_result',
   'safety_note',
   'episode_report',
   'profile',
@@ -109,7 +111,7 @@ const TABLES = [
   'episode_condition',
 ];
 /** Levels that emergency access does not reach: what somebody reported is in the episode already. */
-const BEYOND_EMERGENCY: readonly string[] = ['source', 'reported'];
+const BEYOND_EMERGENCY: readonly string[] = ['source', 'reported', 'resultWords'];
 
 describe('the second wall before what is told of a child, with the policy taken out', () => {
   let db: TestDatabase;
@@ -151,7 +153,7 @@ describe('the second wall before what is told of a child, with the policy taken 
       aLocating(a()),
       aRedaction(a()),
       aSharingRecord(a()),
-      anIntelligenceItem(a()),
+      anIntelligenceItem(a({ originator: MINE })),
       aSafetyNote({ ...a(), recipient: 'somebody' }),
       aHomeReport({ ...a(), originator: 'mine' }),
       aHomeProfile({ ...a(), originator: 'me@mine' }),
@@ -176,8 +178,8 @@ describe('the second wall before what is told of a child, with the policy taken 
     'opens $attribute of $family to $role no further than the ceiling, to those who stand so now',
     async ({ role, level, open, ...told }) => {
       const ceiling = ceilingOf(role);
-      // Emergency access reaches one child, beyond the role's own levels, and never a source.
-      const inEmergency = ceiling.includes('emergency') && !BEYOND_EMERGENCY.includes(level) ? ['emergency'] : [];
+      // Emergency access reaches one child, beyond the role's own levels, and never a source, nor what a bureau made of an item.
+      const inEmergency = ceiling.includes('emergency') && ![level, told.attribute].some((one) => BEYOND_EMERGENCY.includes(one)) ? ['emergency'] : [];
       const expected = ceiling.includes(level) ? [...open, 'named', 'emergency'].sort() : inEmergency;
       expect(among(STANDINGS, await seenBy(role, told))).toEqual(expected);
     },

@@ -216,6 +216,7 @@ export function anIntelligenceItem({ id, child, standing, columns = {} }: AThing
     intelligence_sanitised: { id, ...says(id, 'sanitised_text'), ...facts },
     intelligence_content: { id, ...says(id, 'content grade graded_by protective_marking'), named_people: [`named_people of ${id}`], entities: [`entities of ${id}`], flags: [`flags of ${id}`], revision: 1, ...facts },
     intelligence_source: { id, ...says(id, 'source'), ...facts },
+    intelligence_result: { id, ...says(id, 'result result_words'), ...facts },
   };
 }
 

@@ -17,7 +17,7 @@ const FOLLOWED = [...FOLLOWED_BY_POLICE, 'Reply'];
 const BESIDE = ['Record', 'Screen'];
 const RAISED = ['Concern', 'Heard'];
 /** Whose child it is and who works with the child: everything told, but no item that waits for others and no source. */
-const SERVICE = [...FOLLOWED, ...BESIDE, ...RAISED, ...REPORTED, ...BETWEEN_AUTHORITIES, 'Profile', 'PlacedBefore', 'Offer', 'Answer', 'Locating', 'Draft', 'TextForAnother', 'TextForThePolice', 'Decision', 'Note', 'Held', 'Released'];
+const SERVICE = [...FOLLOWED, ...BESIDE, ...RAISED, ...REPORTED, ...BETWEEN_AUTHORITIES, 'Profile', 'PlacedBefore', 'Offer', 'Answer', 'Locating', 'Draft', 'TextForAnother', 'TextForThePolice', 'Decision', 'Note', 'Held', 'Released', 'ResultReleased'];
 /** Which words reach whom; whoever is not here is reached by none. */
 const REACHED: Readonly<Record<string, readonly string[]>> = {
   'northmere-worker': SERVICE,
@@ -36,8 +36,8 @@ const REACHED: Readonly<Record<string, readonly string[]>> = {
   'northmere-protection-coordinator': ['PlacedBefore'],
   // Where she was last seen, of everything that was reported, while she is missing; and what the nurse answered on the briefing.
   'northmere-health-nurse': ['ReportByHome_lastSeenPlace', 'Known'],
-  'mereshire-missing-team': [...FOLLOWED_BY_POLICE, ...REPORTED, 'Profile', 'PlacedBefore', 'Offer', 'Locating', 'TextForThePolice', 'Released', 'Closed'],
-  'mereshire-intelligence': ['Released', 'Closed', 'PlacedBefore'],
+  'mereshire-missing-team': [...FOLLOWED_BY_POLICE, ...REPORTED, 'Profile', 'PlacedBefore', 'Offer', 'Locating', 'TextForThePolice', 'Released', 'Closed', 'ResultClosed'],
+  'mereshire-intelligence': ['Released', 'Closed', 'ResultReleased', 'ResultClosed', 'PlacedBefore'],
 };
 /** Kept, and shown to nobody in GraphQL: what a source is, to any but the force it came from; reasons that are for the log alone. */
 const TO_THE_FORCE_ALONE = ['ClosedSource'];

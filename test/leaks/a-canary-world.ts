@@ -142,7 +142,7 @@ async function learnt(does: Does, { child, interview }: { child: string; intervi
     source: canary(`${name}Source`),
     namedPeople: [{ name: canary(`${name}Person`), category: 'SUSPECT', grade: canary(`${name}PersonGrade`), reviewOn: '2026-05-01' }],
   });
-  const graded = (name: string) => ({ revision: 0, sourceEvaluation: 'UNTESTED', assessment: 'B', sanitisedText: canary(`${name}Sanitised`) });
+  const graded = (name: string) => ({ revision: 0, sourceEvaluation: 'UNTESTED', assessment: 'B', sanitisedText: canary(`${name}Sanitised`), result: 'ACTIONED', resultWords: canary(`Result${name}`) });
   const held = await does(WORKER, { recordIntelligence: item('Held', interview) });
   const released = await does(SENIOR, { recordIntelligence: item('Released', interview) });
   await does(BUREAU, { gradeIntelligence: { intelligence: released.id, ...graded('Released'), handling: 'P' } });

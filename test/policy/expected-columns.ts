@@ -84,6 +84,7 @@ const COLUMNS = {
     sanitised: 'sanitisedText',
     content: 'content namedPeople entities protectiveMarking flags grade gradedBy originator released interview revision',
     source: 'source',
+    result: 'result resultWords',
   },
 } as const;
 

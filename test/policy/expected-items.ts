@@ -12,7 +12,8 @@ const item = (viewer: string, role: ReadingRole, [facts, reads]: readonly [Facts
 
 const CONTENT = 'facts sanitised content';
 const SANITISED = 'facts sanitised';
-const WITH_SOURCE = 'facts sanitised content source';
+const WITH_RESULT = 'facts sanitised content result';
+const WITH_SOURCE = 'facts sanitised content source result';
 const NOTHING = '';
 
 const INTERVIEW: Facts = { origin: 'INTERVIEW' };
@@ -32,6 +33,8 @@ const HOT_SPOT: Facts = { topic: 'HOT_SPOT' };
 function forService(viewer: string, role: ReadingRole, standing: Facts): readonly ItemCell[] {
   return [
     item(viewer, role, [{ ...standing, ...INTERVIEW }, CONTENT]),
+    item(`${viewer}, recorded by their own service`, role, [{ ...standing, ...INTERVIEW, ...OURS }, WITH_RESULT]),
+    item(`${viewer}, recorded by their own service, code C`, role, [{ ...standing, ...INTERVIEW, ...OURS, ...CODE_C }, NOTHING]),
     item(`${viewer}, code C`, role, [{ ...standing, ...RELEASED, ...CLEAN, ...CODE_C }, NOTHING]),
     item(`${viewer}, code C for them`, role, [{ ...standing, ...INTERVIEW, ...CODE_C_FOR_US }, CONTENT]),
     item(`${viewer}, restricted`, role, [{ ...standing, ...INTERVIEW, ...RESTRICTED }, NOTHING]),
@@ -48,6 +51,7 @@ function policeItemsFor(viewer: string, role: ReadingRole, standing: Facts): rea
 }
 const whileRestricted = (role: ReadingRole, standing: Facts): readonly ItemCell[] => [
   item('under a restriction', role, [{ ...standing, ...INTERVIEW }, CONTENT]),
+  item('under a restriction, recorded by their own service', role, [{ ...standing, ...INTERVIEW, ...OURS }, WITH_RESULT]),
   item('under a restriction, code C', role, [{ ...standing, ...INTERVIEW, ...CODE_C }, NOTHING]),
   item('under a restriction, code C for them', role, [{ ...standing, ...INTERVIEW, ...CODE_C_FOR_US }, CONTENT]),
   item('under a restriction, police item', role, [{ ...standing, ...POLICE, ...CLEAN }, NOTHING]),
@@ -71,9 +75,9 @@ const HOSTS = (['HUB_COORDINATOR', 'SENIOR_WORKER'] as const).flatMap((role) => 
   item('host, its area, code C for them', role, [{ ...HOST, ...RELEASED, ...CLEAN, ...OUR_AREA, ...CODE_C_FOR_US }, SANITISED]),
   item('host, restricted', role, [{ ...HOST, ...RELEASED, ...CLEAN, ...OUR_AREA, ...OURS, ...RESTRICTED }, NOTHING]),
   item('host, named in the restriction', role, [{ ...HOST, ...RELEASED, ...CLEAN, ...OUR_AREA, ...OURS, ...ADMITTED }, NOTHING]),
-  item('host whose service recorded it', role, [{ ...HOST, ...INTERVIEW, ...OURS }, CONTENT]),
+  item('host whose service recorded it', role, [{ ...HOST, ...INTERVIEW, ...OURS }, WITH_RESULT]),
   item('whose service recorded it, no host', role, [{ ...INTERVIEW, ...OURS }, NOTHING]),
-  item('host whose service recorded it, code C for them', role, [{ ...HOST, ...INTERVIEW, ...OURS, ...CODE_C_FOR_US }, CONTENT]),
+  item('host whose service recorded it, code C for them', role, [{ ...HOST, ...INTERVIEW, ...OURS, ...CODE_C_FOR_US }, WITH_RESULT]),
   item('host whose service recorded it, code C', role, [{ ...HOST, ...INTERVIEW, ...OURS, ...CODE_C }, NOTHING]),
   ...policeItemsFor('host', role, { ...HOST, ...OURS }),
 ]);
@@ -84,14 +88,15 @@ const POLICE_CELLS: readonly ItemCell[] = [
     item('involved force, not released', 'POLICE_MISSING_TEAM', [{ ...force, ...INTERVIEW, ...CLEAN, ...FOR_US, ...MISSING }, NOTHING]),
     item('involved force, released, code C', 'POLICE_MISSING_TEAM', [{ ...force, ...RELEASED, ...CODE_C, ...CLEAN }, NOTHING]),
     item('involved force, released, code C for them', 'POLICE_MISSING_TEAM', [{ ...force, ...RELEASED, ...CODE_C_FOR_US }, CONTENT]),
-    item('involved force, police item', 'POLICE_MISSING_TEAM', [{ ...force, ...POLICE, ...OURS }, CONTENT]),
+    item('involved force, police item', 'POLICE_MISSING_TEAM', [{ ...force, ...POLICE, ...OURS }, WITH_RESULT]),
+    item("involved force, another's item", 'POLICE_MISSING_TEAM', [{ ...force, ...POLICE }, CONTENT]),
     item('involved force, police item, code C', 'POLICE_MISSING_TEAM', [{ ...force, ...POLICE, ...OURS, ...CODE_C }, NOTHING]),
     item('involved force, police item, code C for them', 'POLICE_MISSING_TEAM', [{ ...force, ...POLICE, ...CODE_C_FOR_US }, CONTENT]),
-    item('involved force, released', 'POLICE_INTELLIGENCE', [{ ...force, ...RELEASED }, CONTENT]),
-    item('involved force, released, recorded by itself', 'POLICE_INTELLIGENCE', [{ ...force, ...RELEASED, ...OURS }, CONTENT]),
+    item('involved force, released', 'POLICE_INTELLIGENCE', [{ ...force, ...RELEASED }, WITH_RESULT]),
+    item('involved force, released, recorded by itself', 'POLICE_INTELLIGENCE', [{ ...force, ...RELEASED, ...OURS }, WITH_RESULT]),
     item('involved force, not released', 'POLICE_INTELLIGENCE', [{ ...force, ...INTERVIEW, ...CLEAN, ...FOR_US }, NOTHING]),
     item('involved force, released, code C', 'POLICE_INTELLIGENCE', [{ ...force, ...RELEASED, ...CODE_C, ...CLEAN }, NOTHING]),
-    item('involved force, released, code C for them', 'POLICE_INTELLIGENCE', [{ ...force, ...RELEASED, ...CODE_C_FOR_US }, CONTENT]),
+    item('involved force, released, code C for them', 'POLICE_INTELLIGENCE', [{ ...force, ...RELEASED, ...CODE_C_FOR_US }, WITH_RESULT]),
     item("involved force, another's item", 'POLICE_INTELLIGENCE', [{ ...force, ...POLICE }, CONTENT]),
     item("involved force, another's item, code C", 'POLICE_INTELLIGENCE', [{ ...force, ...POLICE, ...CODE_C }, NOTHING]),
     item("involved force, another's item, code C for them", 'POLICE_INTELLIGENCE', [{ ...force, ...POLICE, ...CODE_C_FOR_US }, CONTENT]),

@@ -158,11 +158,11 @@ describe('the lint of the rules', () => {
     expect(lintRules(Array.from({ length: 31 }, () => aRule()))).toEqual(['A role has at most 30 rules on Child.']);
   });
 
-  it('refuses more than a hundred rules a role', () => {
-    const others = Array.from({ length: 70 }, (_, n) => aRule({ subject: (['Placement', 'Episode', 'Offer'] as const)[n % 3] ?? 'Offer', fields: ['id'] }));
-    const hundred = [...Array.from({ length: 30 }, () => aRule()), ...others];
-    expect(lintRules(hundred)).toEqual([]);
-    expect(lintRules([...hundred, aRule({ subject: 'Placement', fields: ['id'] })])).toEqual(['A role has at most 100 rules.']);
+  it('refuses more than a hundred and ten rules a role', () => {
+    const others = Array.from({ length: 80 }, (_, n) => aRule({ subject: (['Placement', 'Episode', 'Offer'] as const)[n % 3] ?? 'Offer', fields: ['id'] }));
+    const allowed = [...Array.from({ length: 30 }, () => aRule()), ...others];
+    expect(lintRules(allowed)).toEqual([]);
+    expect(lintRules([...allowed, aRule({ subject: 'Placement', fields: ['id'] })])).toEqual(['A role has at most 110 rules.']);
   });
 });
 

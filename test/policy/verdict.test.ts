@@ -162,9 +162,9 @@ describe('the level of an item of intelligence', () => {
     expect(reasons('HUB_COORDINATOR', 'IntelligenceItem', { ...RESPONSIBLE, ...POLICE_ITEM })).not.toHaveProperty('source');
   });
 
-  it('is full for the bureau, which learns that the source is for the force that made it', () => {
+  it('is full for the bureau, which learns that its source and what came of it are for the force that made it', () => {
     expect(verdict('POLICE_INTELLIGENCE', 'IntelligenceItem', { ...FORCE, ...POLICE_ITEM }).level).toBe('FullIntelligence');
-    expect(reasons('POLICE_INTELLIGENCE', 'IntelligenceItem', { ...FORCE, ...POLICE_ITEM })).toEqual({ source: 'NOT_FOR_THIS_RELATIONSHIP' });
+    expect(reasons('POLICE_INTELLIGENCE', 'IntelligenceItem', { ...FORCE, ...POLICE_ITEM })).toEqual({ source: 'NOT_FOR_THIS_RELATIONSHIP', result: 'NOT_FOR_THIS_RELATIONSHIP', resultWords: 'NOT_FOR_THIS_RELATIONSHIP' });
     expect(reasons('POLICE_INTELLIGENCE', 'IntelligenceItem', { ...FORCE, ...POLICE_ITEM, originator: 'own' })).toEqual({});
   });
 
@@ -187,7 +187,7 @@ describe('what a row shows at each level', () => {
     ['FullInterview', 'RETURN_WORKER', 'ReturnInterview', me('WORKER'), 'notice full parties intelligence'],
     ['RedactedInterview', 'PLACEMENT_PROVIDER', 'ReturnInterview', { ...PROVIDER, ...TEXT }, 'notice redacted'],
     ['InterviewNotice', 'PLACEMENT_PROVIDER', 'ReturnInterview', PROVIDER, 'notice'],
-    ['FullIntelligence', 'POLICE_INTELLIGENCE', 'IntelligenceItem', { ...FORCE, origin: 'POLICE', originator: 'own' }, 'facts sanitised content source'],
+    ['FullIntelligence', 'POLICE_INTELLIGENCE', 'IntelligenceItem', { ...FORCE, origin: 'POLICE', originator: 'own' }, 'facts sanitised content source result'],
     ['SanitisedIntelligence', 'HUB_COORDINATOR', 'IntelligenceItem', { ...RESPONSIBLE, origin: 'POLICE', sanitised: 'YES' }, 'facts sanitised'],
   ] as const)('%s to a %s: its columns, and no others', (...[level, role, family, facts, columns]) => {
     const shown = verdict(role, family, facts);

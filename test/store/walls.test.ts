@@ -13,14 +13,14 @@ import { aChild, anInterview, anItem, aNote, anOffer, aPlacementAgreement, aReda
 const NOW = Date.parse('2026-03-05T12:00:00Z');
 const HOUR = 3_600_000;
 const INTERVIEWS = ['interview', 'interview_full', 'interview_locating', 'redaction', 'sharing_record'];
-const INTELLIGENCE = ['intelligence', 'intelligence_sanitised', 'intelligence_content', 'intelligence_source'];
+const INTELLIGENCE = ['intelligence', 'intelligence_sanitised', 'intelligence_content', 'intelligence_source', 'intelligence_result'];
 const PLACED = ['risk_assessment', 'placement_agreement'];
 const TABLES = ['offer', ...PLACED, ...INTERVIEWS, 'interview_redacted', ...INTELLIGENCE, 'safety_note', 'whose_child'];
 /** Every level there is but those of emergency and of the hub's own questions: what stays closed is closed by the row. */
 const EVERYTHING = ['identity', 'home', 'circumstances', 'assessments', 'agreements', 'notice', 'redacted', 'full', 'locating', 'facts', 'sanitised', 'content', 'source'];
 
 const always = (agency: string): Relation => ({ agency, from: null, until: null });
-const grade = { sourceEvaluation: '1', assessment: 'A', handling: 'P', conditions: null, recipients: [], sanitisedText: 'Invented.', area: null } as const;
+const grade = { sourceEvaluation: '1', assessment: 'A', handling: 'P', conditions: null, recipients: [], sanitisedText: 'Invented.', area: null, result: 'ACTIONED', resultWords: 'Invented words.' } as const;
 const sharing = { id: '00000000-0000-8000-8000-000000000009', kind: 'SHARING', audience: 'PLACEMENT', recipient: 'larkfield', topic: null, state: 'SHARE', reason: null, by: 'ann@northmere', at: NOW, until: null, revision: 1 } as const;
 
 /** A child with a row in every table; larkfield's text is released to larkfield. */
@@ -120,6 +120,22 @@ describe('the wall round interviews and intelligence', () => {
     const restricted = someone({ restriction: { restricted: true, awaitsNaming: false, keeps: ['mereshire-police'] } });
     await store(db.database, restricted);
     expect(await sees(restricted, { agency: 'southvale' })).toEqual([]);
+  });
+
+  it('shows what a bureau made of an item to its author and, of one from an interview, to bureaus; to nobody else who reads the item', async () => {
+    const results = async (origin: 'INTERVIEW' | 'POLICE', originator: string, reader: Reader): Promise<string[]> => {
+      const item = anItem({ grade: { ...grade }, originator });
+      const child = someone({ intelligence: [{ ...item, stated: { ...item.stated, origin } }] });
+      await store(db.database, child);
+      return (await sees(child, reader)).filter((table) => ['intelligence_content', 'intelligence_result'].includes(table));
+    };
+    const [content, both] = [['intelligence_content'], ['intelligence_content', 'intelligence_result']];
+    expect(await results('INTERVIEW', 'southvale', { agency: 'northmere' })).toEqual(content);
+    expect(await results('INTERVIEW', 'southvale', { agency: 'southvale' })).toEqual(both);
+    expect(await results('INTERVIEW', 'southvale', { agency: 'mereshire-police', role: 'POLICE_MISSING_TEAM' })).toEqual(content);
+    expect(await results('INTERVIEW', 'southvale', { agency: 'mereshire-police', role: 'POLICE_INTELLIGENCE' })).toEqual(both);
+    expect(await results('POLICE', 'westhaven-police', { agency: 'mereshire-police', role: 'POLICE_INTELLIGENCE' })).toEqual(content);
+    expect(await results('POLICE', 'mereshire-police', { agency: 'mereshire-police', role: 'POLICE_INTELLIGENCE' })).toEqual(both);
   });
 
   it('never shows one recipient the text of another', async () => {

@@ -4,6 +4,7 @@ import type {
   EntityKind as EntityWord,
   HandlingCode as HandlingWord,
   INTELLIGENCE_ASSESSMENTS,
+  IntelligenceResult as ResultWord,
   IntelligenceOrigin as OriginWord,
   ItemFlag as FlagWord,
   IntelligenceTopic as TopicWord,
@@ -57,6 +58,12 @@ export const IntelligenceAssessment = describedEnum<(typeof INTELLIGENCE_ASSESSM
   C: 'Known indirectly.',
   D: 'Not known.',
   E: 'Suspected to be false.',
+});
+
+export const IntelligenceResult = describedEnum<ResultWord>('IntelligenceResult', 'What a bureau made of an item.', {
+  DEVELOPED: 'It is being looked into further.',
+  ACTIONED: 'Something was done about it.',
+  NO_FURTHER_ACTION: 'Nothing further is done about it; it is kept.',
 });
 
 /** Inside the hub a source evaluation is its number, which no name in GraphQL can be. */

@@ -1,7 +1,7 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { Disclosure } from '../disclosure.type.ts';
 import { Moment } from '../moment.type.ts';
-import { HandlingCode, IntelligenceFlag, IntelligenceOrigin, IntelligenceTopic, Urgency } from './intelligence-enums.type.ts';
+import { HandlingCode, IntelligenceFlag, IntelligenceOrigin, IntelligenceResult, IntelligenceTopic, Urgency } from './intelligence-enums.type.ts';
 import { NamedEntity } from './named-entity.type.ts';
 import { NamedPerson } from './named-person.type.ts';
 
@@ -67,6 +67,12 @@ export abstract class FullIntelligence extends IntelligenceItem {
 
   @Field(() => ID, { nullable: true, description: 'Who graded it in the hub; null where it came with its grade.' })
   abstract readonly gradedBy: string | null;
+
+  @Field(() => IntelligenceResult, { nullable: true, description: 'What the bureau made of it; shown to the agency that recorded it and to bureaus alone.' })
+  abstract readonly result: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The same in words for whoever recorded it.' })
+  abstract readonly resultWords: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The agency that made it.' })
   abstract readonly originator: string | null;

@@ -1,9 +1,9 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { HandlingCode as HandlingWord } from '../../domain/intelligence/intelligence-words.ts';
+import type { HandlingCode as HandlingWord, IntelligenceResult as ResultWord } from '../../domain/intelligence/intelligence-words.ts';
 import type { StructuredQuestion as StructuredQuestionWord } from '../../domain/interview/interview-form.ts';
 import type { Audience as AudienceWord, Topic as TopicWord } from '../../domain/sharing/audience.ts';
 import { StructuredQuestion } from '../interview/interview-enums.type.ts';
-import { HandlingCode, IntelligenceAssessment, SourceEvaluation } from '../interview/intelligence-enums.type.ts';
+import { HandlingCode, IntelligenceAssessment, IntelligenceResult, SourceEvaluation } from '../interview/intelligence-enums.type.ts';
 import { Audience, Topic } from '../interview/sharing-enums.type.ts';
 import { CONFIRMED, DecisionInput } from './keyed.input.ts';
 
@@ -68,4 +68,10 @@ export abstract class GradeIntelligenceInput extends DecisionInput {
 
   @Field(() => ID, { nullable: true, description: 'The authority in whose area it lies.' })
   readonly area: string | null = null;
+
+  @Field(() => IntelligenceResult, { nullable: true, description: 'What you made of it, told to whoever recorded it.' })
+  readonly result: ResultWord | null = null;
+
+  @Field(() => String, { nullable: true, description: 'The same in words for whoever recorded it: nothing that they may not hear of others, or of how it was done.' })
+  readonly resultWords: string | null = null;
 }

@@ -1,5 +1,5 @@
 import type { Capacity } from '../authority/practice.ts';
-import type { HandlingCode } from '../intelligence/intelligence-words.ts';
+import type { HandlingCode, IntelligenceResult } from '../intelligence/intelligence-words.ts';
 import type { Interval } from '../interval/interval.ts';
 import type { YesNoNotSaid } from '../interview/interview-words.ts';
 import type { StructuredQuestion } from '../interview/interview-form.ts';
@@ -91,6 +91,9 @@ export interface DecisionPayloads {
     readonly sanitisedText: string | null;
     /** Directory id of the authority in whose area the item lies. */
     readonly area: string | null;
+    /** What the bureau made of it, where it says so, and in words for whoever recorded it: theirs and the bureaus' alone. */
+    readonly result?: IntelligenceResult | null;
+    readonly resultWords?: string | null;
   };
   /** about: null for the child, or one interview. matter: ''. */
   readonly RESTRICTION: {

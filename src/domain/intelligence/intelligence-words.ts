@@ -5,6 +5,10 @@ export const INTELLIGENCE_ASSESSMENTS = ['A', 'B', 'C', 'D', 'E'] as const;
 export const HANDLING_CODES = ['P', 'C'] as const;
 export type HandlingCode = (typeof HANDLING_CODES)[number];
 
+/** What a bureau made of an item, told to whoever recorded it; the list is ours, as no public one exists. */
+export const INTELLIGENCE_RESULTS = ['DEVELOPED', 'ACTIONED', 'NO_FURTHER_ACTION'] as const;
+export type IntelligenceResult = (typeof INTELLIGENCE_RESULTS)[number];
+
 /** What else than a person an item may name; a person stands among its named people. */
 export const ENTITY_KINDS = ['VEHICLE', 'PHONE', 'SOCIAL_MEDIA', 'PLACE'] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];

@@ -52,6 +52,8 @@ function asItCame(stated: StatedGrade, payload: IntelligencePayload, agencyOf: G
     recipients: [...new Set(stated.recipients.map(agencyOf).filter((agency) => agency !== null))].sort(),
     sanitisedText: flags.includes('NAMES_LEFT_IN') ? null : stated.sanitisedText,
     area: null,
+    result: stated.result ?? null,
+    resultWords: stated.resultWords ?? null,
     ...(flags.includes('GRADE_UNREADABLE') ? { word: stated.word } : {}),
   };
   return { grade, flags };
@@ -75,7 +77,10 @@ function goTogether({ handling, conditions, recipients }: StatedGrade): boolean 
   return handling === 'P' ? conditions === null && !isNamed : conditions !== null && isNamed;
 }
 
-/** Open only where both are, and to those whom both name; a sanitised text made from what the item said before is none. */
+/**
+ * Open only where both are, and to those whom both name; a sanitised text made from what the item said before is none. What the bureau
+ * made of it before, it made.
+ */
 function stricter(came: ItemGrade, decided: ItemGrade): ItemGrade {
   const closing = [came, decided].filter(({ handling }) => handling === 'C');
   const conditions = [...new Set(closing.map((grade) => grade.conditions).filter((text) => text !== null))];
@@ -86,5 +91,10 @@ function stricter(came: ItemGrade, decided: ItemGrade): ItemGrade {
     conditions: conditions.length === 0 ? null : conditions.join('\n'),
     recipients: (first ?? []).filter((agency) => others.every((those) => those.includes(agency))),
     area: decided.area,
+    ...resultOf((came.result ?? null) === null ? decided : came),
   };
+}
+
+function resultOf({ result = null, resultWords = null }: ItemGrade): Pick<ItemGrade, 'result' | 'resultWords'> {
+  return { result, resultWords };
 }

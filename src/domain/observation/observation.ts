@@ -2,7 +2,7 @@ import type { Interval } from '../interval/interval.ts';
 import type { RecordRef } from '../record/record.ts';
 import type { InterviewAnswers, LocatingAnswers } from '../interview/interview-form.ts';
 import type { AttemptMethod, NamedPerson, OfferedTo, OfferOutcome, Try } from '../interview/interview-words.ts';
-import type { EntityKind, HandlingCode, INTELLIGENCE_ASSESSMENTS, IntelligenceOrigin, IntelligenceTopic, SOURCE_EVALUATIONS, Urgency } from '../intelligence/intelligence-words.ts';
+import type { EntityKind, HandlingCode, INTELLIGENCE_ASSESSMENTS, IntelligenceOrigin, IntelligenceResult, IntelligenceTopic, SOURCE_EVALUATIONS, Urgency } from '../intelligence/intelligence-words.ts';
 
 /** Canonical police risk; the source's own word is kept beside it (College of Policing scale). */
 export type Risk = 'VERY_LOW' | 'LOW' | 'MEDIUM' | 'HIGH';
@@ -218,6 +218,9 @@ export interface StatedGrade {
   /** Agencies its conditions name, by a code the directory knows or by the source's own word. */
   readonly recipients: readonly string[];
   readonly sanitisedText: string | null;
+  /** What the bureau made of the item, and in words for whoever recorded it. */
+  readonly result?: IntelligenceResult | null;
+  readonly resultWords?: string | null;
 }
 /** One piece of intelligence; in the hub its grade and its sanitised text are decisions of their own. */
 export interface IntelligencePayload {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HubError } from '../errors.ts';
 import { interviewAnswers, locatingAnswers } from '../interview/interview-form.ts';
 import { ATTEMPT_METHODS, NAMED_PERSON_CATEGORIES, OFFERED_TO, OFFER_OUTCOMES, TRIES, YES_NO_UNKNOWN } from '../interview/interview-words.ts';
-import { ENTITY_KINDS, HANDLING_CODES, INTELLIGENCE_ASSESSMENTS, INTELLIGENCE_ORIGINS, INTELLIGENCE_TOPICS, SOURCE_EVALUATIONS, URGENCIES } from '../intelligence/intelligence-words.ts';
+import { ENTITY_KINDS, HANDLING_CODES, INTELLIGENCE_ASSESSMENTS, INTELLIGENCE_ORIGINS, INTELLIGENCE_RESULTS, INTELLIGENCE_TOPICS, SOURCE_EVALUATIONS, URGENCIES } from '../intelligence/intelligence-words.ts';
 import type { ObservationKind, Payloads } from './observation.ts';
 
 /** The version in which payloads are written today; older ones are lifted to it when they are read. */
@@ -151,6 +151,8 @@ const statedGrade = z.strictObject({
   conditions: text,
   recipients: z.array(z.string()),
   sanitisedText: text,
+  result: z.enum(INTELLIGENCE_RESULTS).nullable().exactOptional(),
+  resultWords: stated.text,
 });
 const intelligence = z.strictObject({
   origin: z.enum(INTELLIGENCE_ORIGINS),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ENTITY_KINDS, HANDLING_CODES, INTELLIGENCE_ASSESSMENTS, INTELLIGENCE_ORIGINS, INTELLIGENCE_TOPICS, SOURCE_EVALUATIONS, URGENCIES } from '../../domain/intelligence/intelligence-words.ts';
+import { ENTITY_KINDS, HANDLING_CODES, INTELLIGENCE_ASSESSMENTS, INTELLIGENCE_ORIGINS, INTELLIGENCE_RESULTS, INTELLIGENCE_TOPICS, SOURCE_EVALUATIONS, URGENCIES } from '../../domain/intelligence/intelligence-words.ts';
 import { INTERVIEW_FORM } from '../../domain/interview/interview-form.ts';
 import type { Row } from '../../gate/read-request.ts';
 import type { OutgoingIntelligence } from '../render-contract.ts';
@@ -12,7 +12,8 @@ const item = z.object({
   at: moment,
   origin: z.enum(INTELLIGENCE_ORIGINS),
   handling: z.enum(HANDLING_CODES).exactOptional(),
-  ...{ conditions: text, area: text, sanitisedText: text, content: text, source: text, protectiveMarking: text, grade: text },
+  ...{ conditions: text, area: text, sanitisedText: text, content: text, source: text, protectiveMarking: text, grade: text, resultWords: text },
+  result: z.enum(INTELLIGENCE_RESULTS).exactOptional(),
   namedPeople: INTERVIEW_FORM.namedPeople.exactOptional(),
   entities: z.array(z.object({ kind: z.enum(ENTITY_KINDS), value: z.string() })).exactOptional(),
   interview: z.object({ id: z.uuid() }).exactOptional(),
@@ -35,12 +36,13 @@ export function outgoingIntelligence(row: Row, key: string): OutgoingIntelligenc
 /** Such as 1BP; of an item nobody has graded there is none, and none is made up. */
 function gradeOf(read: Item): OutgoingIntelligence['grade'] {
   const [, source, assessment, handling] = /^([123])([A-E])([PC])$/.exec(read.grade ?? '') ?? [];
-  const sanitised = read.sanitisedText === undefined ? {} : { sanitisedText: read.sanitisedText };
+  const made = { sanitisedText: read.sanitisedText, result: read.result, resultWords: read.resultWords };
+  const said = Object.fromEntries(Object.entries(made).filter(([, value]) => value !== undefined));
   if (source === undefined || assessment === undefined || handling === undefined) {
-    return read.grade === undefined ? sanitised : { ...sanitised, ...handlingOf(read) };
+    return read.grade === undefined ? said : { ...said, ...handlingOf(read) };
   }
   const words = z.object({ sourceEvaluation: z.enum(SOURCE_EVALUATIONS), assessment: z.enum(INTELLIGENCE_ASSESSMENTS), handling: z.enum(HANDLING_CODES) });
-  return { ...sanitised, ...words.parse({ sourceEvaluation: source, assessment, handling }), ...handlingOf(read) };
+  return { ...said, ...words.parse({ sourceEvaluation: source, assessment, handling }), ...handlingOf(read) };
 }
 
 function handlingOf({ handling, conditions }: Item): OutgoingIntelligence['grade'] {

@@ -59,7 +59,7 @@ const PLACES: Readonly<Record<string, Places>> = {
     ...ITEM,
     ...under('intelligence', ['content', 'source', 'namedPeople', 'entities', 'protectiveMarking']),
     grade: ['intelligence.grade.sourceEvaluation', 'intelligence.grade.assessment'],
-    sanitisedText: ['intelligence.grade.sanitisedText'],
+    ...under('intelligence.grade', ['sanitisedText', 'result', 'resultWords']),
   },
 };
 

@@ -47,6 +47,6 @@ export const WANTED = {
   episode: { Episode: [...EPISODE_FIELDS, link('child', { Child: [...CHILD_FIELDS, list('riskAssessments', ASSESSMENTS)] })] },
   intelligence: {
     SanitisedIntelligence: [...said('SanitisedIntelligence', 'IntelligenceItem', 'facts', 'sanitised'), link('child', CHILD), withheld],
-    FullIntelligence: [...said('FullIntelligence', 'IntelligenceItem', 'facts', 'sanitised', 'content', 'source'), link('child', CHILD), link('interview', INTERVIEW_ID), withheld],
+    FullIntelligence: [...said('FullIntelligence', 'IntelligenceItem', 'facts', 'sanitised', 'content', 'source', 'result'), link('child', CHILD), link('interview', INTERVIEW_ID), withheld],
   },
 } as const satisfies Readonly<Record<string, WantedTree>>;

@@ -154,5 +154,5 @@ export const ITEM: OutgoingIntelligence = {
     { kind: 'SOCIAL_MEDIA', value: '@corvin' },
     { kind: 'PLACE', value: 'Above a shop' },
   ],
-  grade: { sourceEvaluation: '2', assessment: 'B', handling: 'C', conditions: 'For the named, "and them alone".', recipients: ['northmere', 'force-20'], sanitisedText: 'The child is spoken to.' },
+  grade: { sourceEvaluation: '2', assessment: 'B', handling: 'C', conditions: 'For the named, "and them alone".', recipients: ['northmere', 'force-20'], sanitisedText: 'The child is spoken to.', result: 'DEVELOPED', resultWords: 'Somebody "looks" at it.' },
 };

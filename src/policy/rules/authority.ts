@@ -2,7 +2,7 @@ import type { HouseRule } from '../rule.ts';
 import { answersConcerns, DOES_ACTIONS, FRESHNESS, noticesTo, QUARANTINE_AND_SOURCES, received, RECEIVES, SENDS, watchesAlerts } from './hub-work.ts';
 import { noticeOf } from './interview.ts';
 import { agreedOn, followsReturn, heldAsHost, itemsAsHost, policeItemsFor, readsAll, readsAllButItems, readsAsHost } from './service.ts';
-import { contentOf } from './intelligence.ts';
+import { wordsOf } from './intelligence.ts';
 import { ADMITTED, admitted, and, awaitingNames, CANDIDATE, EMERGENCY, HOST, kept, mayRead, RESPONSIBLE, type Standing } from './standing.ts';
 
 const OF_ITS_OWN: readonly HouseRule[] = [...readsAll(RESPONSIBLE), ...policeItemsFor(RESPONSIBLE)];
@@ -45,10 +45,10 @@ export const SENIOR_WORKER: readonly HouseRule[] = [
   FRESHNESS,
 ];
 
-/** In an emergency everything of one child but what is restricted and the source of intelligence. */
+/** In an emergency everything of one child but what is restricted, the source of intelligence and what a bureau made of it. */
 export const IN_AN_EMERGENCY: readonly HouseRule[] = [
   ...readsAllButItems(EMERGENCY),
-  ...contentOf(EMERGENCY),
+  ...wordsOf(EMERGENCY),
 ];
 
 export const TEAM_MANAGER: readonly HouseRule[] = [

@@ -20,11 +20,16 @@ export function itemsOf(standing: Standing, ...groups: readonly Group[]): readon
   ];
 }
 
-/** An item with everything but its source. */
-export const contentOf = (standing: Standing): readonly HouseRule[] => itemsOf(standing, 'facts', 'sanitised', 'content');
+/** An item with everything but its source, and what the bureau made of it, which may tell of others. */
+export const wordsOf = (standing: Standing): readonly HouseRule[] => itemsOf(standing, 'facts', 'sanitised', 'content');
+
+/** The same, and to its author's agency what the bureau made of it. */
+export const contentOf = (standing: Standing): readonly HouseRule[] => [...wordsOf(standing), ...itemsOf(madeByOwn(standing), 'result')];
 
 /** The sanitised text of an item that has one. */
 export const sanitisedOf = (standing: Standing): readonly HouseRule[] => itemsOf(and(standing, SANITISED, 'It has been sanitised.'), 'facts', 'sanitised');
 
 /** Items that the viewer's own agency recorded. */
-export const madeByOwn = (standing: Standing): Standing => and(standing, { originator: OWN_AGENCY }, OWN_ORIGIN);
+export function madeByOwn(standing: Standing): Standing {
+  return standing.when.originator === OWN_AGENCY ? standing : and(standing, { originator: OWN_AGENCY }, OWN_ORIGIN);
+}

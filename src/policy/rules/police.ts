@@ -55,6 +55,7 @@ function knows(standing: Standing): readonly HouseRule[] {
 const assesses = (standing: Standing): readonly HouseRule[] => [
   ...contentOf(released(standing)),
   ...contentOf(and(standing, FROM_POLICE)),
+  ...itemsOf(released(standing), 'result'),
   ...itemsOf(madeByOwn(and(standing, FROM_POLICE)), 'source'),
 ];
 export const POLICE_INTELLIGENCE: readonly HouseRule[] = [

@@ -45,6 +45,7 @@ import { Migration0053UnreadTold } from './migration-0053-unread-told.ts';
 import { Migration0057InterviewsTold } from './migration-0057-interviews-told.ts';
 import { Migration0060UnreadJoined } from './migration-0060-unread-joined.ts';
 import { Migration0063Rung } from './migration-0063-rung.ts';
+import { Migration0064ResultToAuthor } from './migration-0064-result-to-author.ts';
 
 /** Every migration in its order, by name: found neither by folder nor by file, so it works from sources and when built. */
 export const MIGRATIONS: readonly { readonly name: string; readonly class: new (...given: ConstructorParameters<typeof Migration>) => Migration }[] = [
@@ -94,4 +95,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0057-interviews-told', class: Migration0057InterviewsTold },
   { name: 'migration-0060-unread-joined', class: Migration0060UnreadJoined },
   { name: 'migration-0063-rung', class: Migration0063Rung },
+  { name: 'migration-0064-result-to-author', class: Migration0064ResultToAuthor },
 ];

@@ -43,6 +43,12 @@ export function projectIntelligenceContent(child: ChildPicture, item: Intelligen
   });
 }
 
+/** What the bureau made of it; until it says so there is no row. */
+export function projectIntelligenceResult(child: ChildPicture, item: IntelligencePicture): PictureRow[] {
+  const { result = null, resultWords = null } = item.grade ?? {};
+  return result === null && resultWords === null ? [] : [withHash({ id: item.id, result, result_words: resultWords, ...intelligenceFacts(child, item) })];
+}
+
 /** Such as `1BP`; one that could not be read as it came. */
 function inOneWord({ word, sourceEvaluation, assessment, handling }: ItemGrade): string | null {
   return word === '' ? null : (word ?? `${sourceEvaluation}${assessment}${handling}`);

@@ -15,6 +15,7 @@ import { placementFacts, withHash, type PictureRow } from './project-facts.ts';
 import {
   projectIntelligence,
   projectIntelligenceContent,
+  projectIntelligenceResult,
   projectIntelligenceSanitised,
   projectIntelligenceSource,
 } from './project-intelligence.ts';
@@ -57,6 +58,7 @@ export const PICTURE_TABLES = {
   intelligence: (child) => child.intelligence.map((item) => projectIntelligence(child, item)),
   intelligence_sanitised: (child) => child.intelligence.flatMap((item) => projectIntelligenceSanitised(child, item)),
   intelligence_content: (child) => child.intelligence.map((item) => projectIntelligenceContent(child, item)),
+  intelligence_result: (child) => child.intelligence.flatMap((item) => projectIntelligenceResult(child, item)),
   intelligence_source: (child) => child.intelligence.map((item) => projectIntelligenceSource(child, item)),
   safety_note: (child) => child.safetyNotes.map((note) => projectSafetyNote(child, note)),
   return_step: (child) => child.returnSteps.map((step) => projectReturnStep(child, step)),

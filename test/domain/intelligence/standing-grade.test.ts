@@ -19,6 +19,7 @@ function graded(stated: Partial<StatedGrade> | null, decided?: { readonly says?:
 
 describe('the grade an item came with', () => {
   it('stands until the bureau grades it', () => {
+    expect(graded({ result: 'ACTIONED', resultWords: 'Invented words.' })).toMatchObject({ grade: { result: 'ACTIONED', resultWords: 'Invented words.' } });
     expect(graded({ sanitisedText: 'Cars meet.' })).toMatchObject({ grade: { sourceEvaluation: '1', assessment: 'B', handling: 'P', recipients: [], sanitisedText: 'Cars meet.' }, flags: [] });
   });
   it('of code C names the agencies of its conditions, which travel along', () => {
@@ -61,6 +62,11 @@ describe('the grade the bureau gave', () => {
 describe('an item that changed after it was graded', () => {
   const EARLIER = '2026-03-04T11:59:59Z';
 
+  it('keeps what the bureau made of it before, until it says otherwise', () => {
+    const made = { result: 'ACTIONED', resultWords: 'Invented words.' } as const;
+    expect(graded({}, { says: made, at: EARLIER })).toMatchObject({ grade: made });
+    expect(graded({ result: 'DEVELOPED', resultWords: null }, { says: made, at: EARLIER })).toMatchObject({ grade: { result: 'DEVELOPED', resultWords: null } });
+  });
   it('is as closed as the stricter of the two says, until it is graded anew', () => {
     expect(graded(CLOSED, { says: { handling: 'P' }, at: EARLIER })).toMatchObject({ grade: { handling: 'C', recipients: ['northmere', 'southvale'] }, flags: ['CHANGED_SINCE_GRADED'] });
     expect(graded({}, { says: { handling: 'C', conditions: 'Theirs alone.', recipients: ['southvale'] }, at: EARLIER })).toMatchObject({ grade: { handling: 'C', conditions: 'Theirs alone.', recipients: ['southvale'] } });

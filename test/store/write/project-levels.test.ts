@@ -5,15 +5,18 @@ import { PICTURE_TABLES } from '../../../src/store/write/project-picture.ts';
 import { aChild, anItem, aNote, anOffer, aTime, said } from './a-picture.ts';
 
 const itemIn = (table: keyof typeof PICTURE_TABLES, item: Partial<IntelligencePicture> = {}) => PICTURE_TABLES[table](aChild({ intelligence: [anItem(item)] }));
-const grade = { sourceEvaluation: '2', assessment: 'B', handling: 'C', conditions: 'Ask first.', recipients: ['southvale'], sanitisedText: 'canary-of-the-sanitised', area: 'southvale' } as const;
+const grade = { sourceEvaluation: '2', assessment: 'B', handling: 'C', conditions: 'Ask first.', recipients: ['southvale'], sanitisedText: 'canary-of-the-sanitised', area: 'southvale', result: 'ACTIONED', resultWords: 'canary-of-the-result' } as const;
 
 describe('an item of intelligence', () => {
   it('holds on each table what belongs to its level and nothing above it', () => {
     const graded = { grade };
     expect(JSON.stringify(itemIn('intelligence', graded))).not.toContain('canary');
-    expect(JSON.stringify(itemIn('intelligence_sanitised', graded))).not.toMatch(/canary-of-the-(content|source)/);
-    expect(JSON.stringify(itemIn('intelligence_content', graded))).not.toMatch(/canary-of-the-source/);
+    expect(JSON.stringify(itemIn('intelligence_sanitised', graded))).not.toMatch(/canary-of-the-(content|source|result)/);
+    expect(JSON.stringify(itemIn('intelligence_content', graded))).not.toMatch(/canary-of-the-(source|result)/);
     expect(itemIn('intelligence_source', graded)).toMatchObject([{ source: 'canary-of-the-source' }]);
+    expect(JSON.stringify(itemIn('intelligence_source', graded))).not.toContain('canary-of-the-result');
+    expect(itemIn('intelligence_result', graded)).toMatchObject([{ result: 'ACTIONED', result_words: 'canary-of-the-result' }]);
+    expect(JSON.stringify(itemIn('intelligence_result', graded))).not.toMatch(/canary-of-the-(content|source|sanitised)/);
   });
 
   it('has its grade in one word once it is graded, and its conditions with the facts', () => {
@@ -39,7 +42,7 @@ describe('an item of intelligence', () => {
   });
 
   it('of its own restriction is restricted on every table', () => {
-    for (const table of ['intelligence', 'intelligence_sanitised', 'intelligence_content', 'intelligence_source'] as const) {
+    for (const table of ['intelligence', 'intelligence_sanitised', 'intelligence_content', 'intelligence_source', 'intelligence_result'] as const) {
       expect(itemIn(table, { grade, restriction: { restricted: true, awaitsNaming: false, keeps: [] } })).toMatchObject([{ restricted: 'YES' }]);
     }
   });
@@ -62,6 +65,8 @@ describe('what comes with an item of intelligence', () => {
   });
 
   it('is nothing where it came with nothing, and no grade where its source states none', () => {
+    expect(itemIn('intelligence_result')).toEqual([]);
+    expect(itemIn('intelligence_result', { grade: { ...grade, result: null, resultWords: null } })).toEqual([]);
     expect(itemIn('intelligence_content')).toMatchObject([{ entities: [], protective_marking: null, flags: [] }]);
     expect(itemIn('intelligence_content', { grade: { ...grade, word: '' } })).toMatchObject([{ grade: null }]);
   });

@@ -17,7 +17,7 @@ export function standingOf(child: string, records: string): string {
  */
 export const VERSION = `(select coalesce(string_agg(said.version, ',' order by said.version), '') from (
   select 'interview ' || i.id || ' ' || i.version || '.' || f.version as version from interview i join interview_full f on f.id = i.id where i.id = any (t.records)
-  union all select 'intelligence ' || i.id || ' ' || case when i.originator = t.from_agency and c.revision is not null then 'r' || c.revision else i.version || '.' || c.version end
-    from intelligence i join intelligence_content c on c.id = i.id where i.id = any (t.records)
+  union all select 'intelligence ' || i.id || ' ' || case when i.originator = t.from_agency and c.revision is not null then 'r' || c.revision else i.version || '.' || c.version || coalesce('.' || e.version, '') end
+    from intelligence i join intelligence_content c on c.id = i.id left join intelligence_result e on e.id = i.id where i.id = any (t.records)
   union all select 'episode ' || id || ' ' || case when t.matter = 'RISK_ASSESSMENT_REQUEST' then 'asked' else version::text end from episode where record_ids && t.records
   union all select 'offer ' || id || ' ' || version from offer where id = any (t.records)) as said)`;
