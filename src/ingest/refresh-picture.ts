@@ -37,7 +37,7 @@ export async function refreshPicture(em: Writing, services: IngestServices, touc
   // Of a child that is gone nothing is left but the person record it stood under.
   const again = { em, services, now: at, posts: false };
   await alertOfNews(again, [...new Set([...touched, ...shown])]);
-  await alertOfActNow(again, shown);
+  await alertOfActNow(again, [...new Set([...touched, ...shown])]);
   await sendDone(em, services, shown);
   await tellPlacing(em, services, shown);
   await tellReceived(again, [...new Set([...touched, ...shown])]);

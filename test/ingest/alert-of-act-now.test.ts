@@ -56,6 +56,37 @@ const childOf = async (): Promise<string> => (await hub.rows<{ id: string }>('se
 const told = async (): Promise<string[]> => (await hub.rows<{ to: string }>(`select array_to_string("to", ' ') as to from briefing_notice where kind = 'ACT_NOW' order by 1`)).map(({ to }) => to);
 const ALL = ['HUB_COORDINATOR:northmere', 'POLICE_MISSING_TEAM:mereshire-police', 'SENIOR_WORKER:northmere', 'TEAM_MANAGER:northmere', 'sia@northmere'];
 
+const waiting = async (): Promise<string[]> => (await hub.rows<{ kind: string; to: string }>(`select kind, array_to_string("to", ' ') as to from briefing_notice where kind like 'ACT_NOW%' and acknowledged_at is null order by 2`)).map(({ kind, to }) => `${kind} ${to}`);
+const AT_ONCE = ['POLICE_MISSING_TEAM:mereshire-police', 'SENIOR_WORKER:northmere', 'sia@northmere'];
+
+describe('what a bureau’s file said cannot wait and takes back', () => {
+  it.each([
+    ['withdrawn', { act: 'WITHDRAWAL', sent: '2025-11-20T07:40:00Z' }],
+    ['corrected to what can wait', { act: 'CORRECTION', urgency: 'ROUTINE', sent: '2025-11-20T07:40:00Z' }],
+  ])('is before nobody any more once it is %s, and whoever was told hears why', async (_how, said) => {
+    await hub.ingest(aReport());
+    await hub.ingest(aReport(said));
+    expect(await waiting()).toEqual(AT_ONCE.map((to) => `ACT_NOW_TAKEN_BACK ${to}`));
+    const { bytes } = aMissing({ 'Header/MessageId': 'M-9', 'Header/SentAt': '2025-11-20T07:45:00Z', 'Report/CurrentRiskLevel': 'High' });
+    await hub.ingest({ bytes });
+    expect(await waiting()).toHaveLength(AT_ONCE.length);
+  });
+
+  it('is told to those alone who were told of it themselves, who said that they know of it among them', async () => {
+    await hub.ingest(aReport());
+    await hub.rows(`update briefing_notice set acknowledged_at = visible_from, acknowledged_by = 'pim@mereshire-police' where kind = 'ACT_NOW' and 'POLICE_MISSING_TEAM:mereshire-police' = any ("to")`);
+    await hub.ingest(aReport({ act: 'WITHDRAWAL', sent: '2025-11-20T07:40:00Z' }));
+    expect(await waiting()).toEqual(['SENIOR_WORKER:northmere', 'pim@mereshire-police', 'sia@northmere'].map((to) => `ACT_NOW_TAKEN_BACK ${to}`));
+  });
+
+  it('is told anew where it is said anew', async () => {
+    await hub.ingest(aReport());
+    await hub.ingest(aReport({ act: 'CORRECTION', urgency: 'ROUTINE', sent: '2025-11-20T07:40:00Z' }));
+    await hub.ingest(aReport({ act: 'CORRECTION', sent: '2025-11-20T07:50:00Z' }));
+    expect((await waiting()).filter((one) => one.startsWith('ACT_NOW '))).toEqual(ALL.map((to) => `ACT_NOW ${to}`));
+  });
+});
+
 describe('what a bureau’s file says cannot wait', () => {
   it('comes before the missing team, the duty of the authority and the social worker', async () => {
     await hub.ingest(aReport());
@@ -91,5 +122,16 @@ describe('what a bureau’s file says cannot wait', () => {
     await restrict(services, actor('mo'), { key: randomUUID(), child: await childOf(), revision: 0, restricted: true, reason: 'Invented.', admitted: ['mae', 'pim'] }, NOW);
     await hub.ingest(aReport());
     expect(await told()).toEqual(['pim@mereshire-police']);
+  });
+
+  it('asks, of a restricted child whom nobody let in reads it of, the managers who may let somebody in, without a word of what it is', async () => {
+    await restrict(services, actor('mo'), { key: randomUUID(), child: await childOf(), revision: 0, restricted: true, reason: 'Invented.', admitted: ['mo'] }, NOW);
+    await hub.ingest(aReport());
+    const asked = async (): Promise<unknown> => hub.rows(`select array_to_string("to", ' ') as to, text like '%ntelligence%' as tells, acknowledged_at is null as waits from briefing_notice where kind = 'NOBODY_ACTS'`);
+    expect(await told()).toEqual([]);
+    expect(await asked()).toEqual([{ to: 'mo@northmere', tells: false, waits: true }]);
+    await restrict(services, actor('mo'), { key: randomUUID(), child: await childOf(), revision: 1, restricted: true, reason: 'Invented.', admitted: ['mo', 'pim'] }, NOW);
+    expect(await told()).toEqual(['pim@mereshire-police']);
+    expect(await asked()).toEqual([{ to: 'mo@northmere', tells: false, waits: false }]);
   });
 });
