@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { asWriter } from '../../../src/store/database.ts';
+import { asWriter, execute } from '../../../src/store/database.ts';
 import { enqueueTransmission } from '../../../src/store/jobs/enqueue.ts';
 import { workTransmissions, type Working } from '../../../src/store/jobs/work-jobs.ts';
 import { aDatabase, type TestDatabase } from '../../support/a-database.ts';
@@ -91,6 +91,25 @@ it('whoever does not answer holds up nobody else, and has no more than its share
   runs.letGo();
   await runs.all(hanging);
   expect(Math.max(...runs.most.values())).toBeLessThanOrEqual(3);
+});
+
+it('a hub that does not answer holds up nobody else, however many agencies it stands for', async () => {
+  const ways = Array.from({ length: 5 }, (_, nth) => ({ id: `hangs-${String(nth)}`, kind: 'HUB', agency: `agency-${String(nth)}`, hub: 'slow-hub' }));
+  const webhooks = Array.from({ length: 5 }, (_, nth) => ({ id: `hangs-on-${String(nth)}`, kind: 'WEBHOOK', agency: 'northmere', url: `https://slow.example/${String(nth)}` }));
+  const body = JSON.stringify({ channels: [...ways, ...webhooks, { id: 'quick', kind: 'FOLDER', agency: 'southvale', folder: 'southvale' }] });
+  await asWriter(store.database, (em) => execute(em, `insert into directory_version (version, loaded_at, loaded_by, sha256, body) select coalesce(max(version), 0) + 1, now(), 'a-test', 'x', $1::json from directory_version`, [body]));
+  const runs = new Runs();
+  const hanging: string[] = [];
+  for (const { id } of [...ways, ...webhooks]) {
+    hanging.push(...(await runs.add(id, 4)));
+  }
+  await begin(runs, 8);
+  const quick = await runs.add('quick', 6);
+  await runs.all(quick);
+  expect(runs.done).toHaveLength(quick.length);
+  expect([...runs.under].reduce((sum, [way, now]) => sum + (way.startsWith('hangs') ? now : 0), 0)).toBeLessThanOrEqual(6);
+  runs.letGo();
+  await runs.all(hanging);
 });
 
 it('what is of the same record goes one after the other, and all of it', async () => {
