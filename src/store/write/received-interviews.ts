@@ -1,16 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { RECEIVED_INTERVIEW } from '../../domain/workflow/received-interview-notice.ts';
 import { execute } from '../database.ts';
+import { HELD_OF_LATE } from './held-of-late.ts';
 
-/** Our figure: what was held longer ago when the hub first shows it is history that is being taken in. */
-const HELD_FOR = '31 days';
 const NOTICE_OF = `n.kind = '${RECEIVED_INTERVIEW.kind}' and n.about = any (i.record_ids)`;
 
 /** The interviews with these children that were held lately and of which nobody was told that they are there, by shown id. */
 export async function interviewsUntold(em: EntityManager, children: readonly string[], now: number): Promise<readonly string[]> {
   const rows = await execute<{ id: string }>(
     em,
-    `select i.id from interview i where i.child_id = any ($1::uuid[]) and i.state = 'COMPLETED' and i.held_from_at > $2::timestamptz - interval '${HELD_FOR}'
+    `select i.id from interview i where i.child_id = any ($1::uuid[]) and i.state = 'COMPLETED' and i.held_from_at > $2::timestamptz - ${HELD_OF_LATE}
        and not exists (select from briefing_notice n where ${NOTICE_OF}) order by i.id`,
     [children, new Date(now).toISOString()],
   );

@@ -1,7 +1,5 @@
 import { execute, type Writing } from '../../database.ts';
-
-/** Our figure: what was done longer ago when the hub hears of it is history that is being taken in, and goes by a person's hand. */
-const DONE_FOR = '28 days';
+import { HELD_OF_LATE } from '../held-of-late.ts';
 
 /** What a host did for a child of another authority, as that host tells it, and the system that it comes from. */
 export interface DoneByHost {
@@ -15,7 +13,7 @@ export async function doneByHosts(em: Writing, children: readonly string[], now:
   return execute<DoneByHost>(
     em,
     `select i.id, r.system from interview i join record r on r.id = i.id
-     where i.child_id = any ($1::uuid[]) and i.state in ('COMPLETED', 'REFUSED', 'NOT_HELD') and i.held_from_at > $2::timestamptz - interval '${DONE_FOR}' and r.agency = i.held_by
+     where i.child_id = any ($1::uuid[]) and i.state in ('COMPLETED', 'REFUSED', 'NOT_HELD') and i.held_from_at > $2::timestamptz - ${HELD_OF_LATE} and r.agency = i.held_by
        and not exists (select from unnest(i.responsible, i.responsible_during) as own(by, during)
          where own.by = i.held_by and (own.during @> $2::timestamptz or own.during @> i.held_from_at))
      order by i.held_from_at, i.id`,
