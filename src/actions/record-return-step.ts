@@ -16,6 +16,7 @@ import { refuseTellingHome } from './plan-tells.ts';
 import { returnStepWarnings } from './return-step-warnings.ts';
 import { mustBeAllowed, seeRow, type Seen } from './see-row.ts';
 import { mustBeNew } from './state-record.ts';
+import { endTellingByHand } from './told-by-hand.ts';
 
 /** One thing done on the way from a return to the end of the matter, as the client sends it. */
 export interface RecordReturnStep {
@@ -83,6 +84,7 @@ async function keep(scene: Scene, { input, payload }: { readonly input: RecordRe
   const isPlan = payload.step === 'PREVENTION_PLAN';
   const kept = isPlan ? { leftIn: await refuseTellingHome(scene, { child: on.child, plan: payload }, looked) } : {};
   const decided = await decide(scene, { ...deciding, payload: { ...payload, ...kept } });
+  await endTellingByHand(scene, on, payload);
   if (isPlan) {
     await tellIfHeldBack(scene, { table: 'return_step', id: decided.id, child: on.person, facts: on.facts });
   }

@@ -10,6 +10,7 @@ import { endAsked, endOutdone, forgetTakenBack, keepFirstHeard, newsOfEpisodes }
 import type { Chains } from '../store/write/move-alert.ts';
 import { factsOfEpisodes } from '../store/write/read-facts.ts';
 import { agencyOf, beforeOthers, type LookingAgain } from './before-others.ts';
+import { tellWhoTellsByHand } from './tell-by-hand.ts';
 import { answeringFor, tellNews, tellOthers, type Telling } from './tell-news.ts';
 
 /**
@@ -31,6 +32,9 @@ export async function alertOfNews(again: LookingAgain, children: readonly string
   });
   await tell(again, asked.filter(({ news }) => news.isNew));
   await move(again, asked.filter(({ news }) => !news.isNew));
+  for (const { news, facts } of asked) {
+    await tellWhoTellsByHand(again, news, facts);
+  }
 }
 
 interface ForWhom {

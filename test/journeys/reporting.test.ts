@@ -93,7 +93,7 @@ test('a child whom the home reports missing at two in the night is on the briefi
   const key = randomUUID();
   const reported = await does(HOME, 'reportMissing', { key, child, ...NIGHT });
   const episode = reported.episode?.id ?? '';
-  expect(await briefing()).toEqual({ missing: [{ child: { id: child, givenName: 'Wrenna' } }], notices: [{ kind: 'CHILD_MISSING' }, { kind: 'CHILD_RETURNED' }, { kind: 'RETURNED' }] });
+  expect(await briefing()).toEqual({ missing: [{ child: { id: child, givenName: 'Wrenna' } }], notices: [{ kind: 'CHILD_MISSING' }, { kind: 'CHILD_RETURNED' }, { kind: 'RETURNED' }, { kind: 'TELL_PROFESSIONALS_RETURNED' }] });
   expect(await sees(POLICE, episode)).toMatchObject({ status: 'MISSING', circumstances: NIGHT.circumstances });
   for (const nobody of [ANOTHER_FORCE, ANOTHER_HOME, PARENT]) {
     expect([await sees(nobody, episode), await open(nobody)]).toEqual([null, []]);

@@ -30,7 +30,7 @@ interface Told {
 }
 const told = async (asker: Asker): Promise<string[]> => {
   const { briefing } = await hub.ask<{ briefing: { notices: readonly Told[] } }>('{ briefing(authority: "southvale") { notices { kind } } }', asker);
-  return briefing.notices.map(({ kind }) => kind).filter((kind) => !kind.startsWith('CHILD_'));
+  return briefing.notices.map(({ kind }) => kind).filter((kind) => !/^(CHILD|TELL)_/.test(kind));
 };
 const waiting = async (asker: Asker): Promise<readonly unknown[]> => (await hub.ask<{ concerns: readonly { words: string }[] }>('{ concerns { words } }', asker)).concerns.map(({ words }) => words);
 const act = (mutation: string, asker: Asker, input: object): Promise<unknown> =>
