@@ -41,7 +41,7 @@ endpoints: [{ origin: "${url}", pathPrefix: "/exchange/", demonstration: true }]
 channels:
   - { id: to-partner, kind: HUB, agency: ${other.agency}, hub: ${other.hub} }
 ${ways.channels}exchange:
-  - { from: ${own.agency}, agency: ${other.agency}, matters: [INTERVIEW], channel: to-partner, automatic: true, within: { length: 2, calendar: WORKING_DAYS, source: the invented placement agreement } }
+  - { from: ${own.agency}, agency: ${other.agency}, matters: [EPISODE, INTERVIEW], channel: to-partner, automatic: true, within: { length: 2, calendar: WORKING_DAYS, source: the invented placement agreement } }
 ${ways.entries}`;
   return directoryOf(senders, exchange).replace('systems:\n', `systems:\n  - { id: from-partner, agency: ${other.agency}, adapter: authority-exchange, hub: ${other.hub} }\n`);
 }

@@ -134,17 +134,31 @@ const EPISODES = '{ episodes(first: 10) { nodes { id status child { id givenName
 const episodeAt = (hub: HubApart, as: string, what: string): Promise<Episode> =>
   whenThere(what, async () => (await hub.ask<{ episodes: { nodes: readonly Episode[] } }>(as, EPISODES)).episodes.nodes[0]);
 
-async function missingAndBack({ host, say }: Scene): Promise<Episode> {
+async function missingAndBack(scene: Scene): Promise<Episode> {
+  const { host, say } = scene;
   const now = Date.now();
   await host.ingest({ adapter: 'police-compact', as: 'mereshire-compact-client', bytes: missing(now - 240 * MINUTE) });
   const first = await episodeAt(host, 'southvale-coordinator', 'the missing episode');
   demand(first.status === 'MISSING', `the host's hub says that the child is ${first.status}`);
   say(`Missing: Mereshire Police's file is taken by the host's hub; its coordinator reads ${first.child.givenName}: ${first.status}.`);
+  await alertedAtPlacing(scene, 'CHILD_MISSING');
   await host.ingest({ adapter: 'police-compact', as: 'mereshire-compact-client', bytes: found(now - 180 * MINUTE, now - 150 * MINUTE) });
   const back = await episodeAt(host, 'southvale-coordinator', 'the return');
   demand(back.status === 'RETURNED', `the host's hub says that the child is ${back.status}`);
   say(`Found: the police's second file; the same coordinator reads: ${back.status}.`);
+  await alertedAtPlacing(scene, 'CHILD_RETURNED');
   return back;
+}
+
+/** Nobody sends it: the directory of the host says that episodes go to whoever placed the child by themselves. */
+async function alertedAtPlacing({ placing, say }: Scene, kind: string): Promise<void> {
+  const began = Date.now();
+  const alerts = '{ briefing(authority: "northmere") { alerts { kind waitsFor } } }';
+  const alert = await whenThere(`the alert ${kind} at the placing hub`, async () => {
+    const { briefing } = await placing.ask<{ briefing: { alerts: readonly { readonly kind: string; readonly waitsFor: string }[] } }>('northmere-coordinator', alerts);
+    return briefing.alerts.find((one) => one.kind === kind);
+  });
+  say(`Told: ${PLACING}'s own hub has it ${String(Date.now() - began)} ms later; its ${alert.waitsFor} is asked to say that they know (${kind}).`);
 }
 
 async function interviewed({ host, say }: Scene, { id: episode, child: { id: child } }: Episode): Promise<void> {
@@ -162,6 +176,7 @@ async function interviewed({ host, say }: Scene, { id: episode, child: { id: chi
 
 interface Transmission {
   readonly id: string;
+  readonly matter: string;
   readonly state: string;
   readonly to: string;
   readonly recipient: string;
@@ -175,12 +190,12 @@ interface Transmission {
   readonly deadline: { readonly words: string } | null;
   readonly receipt: { readonly text: string; readonly outcome: string } | null;
 }
-const TRANSMISSIONS = '{ transmissions(first: 20) { nodes { id state to recipient because level fields fault madeAt sentAt acknowledgedAt deadline { words } receipt { text outcome } } } }';
+const TRANSMISSIONS = '{ transmissions(first: 20) { nodes { id matter state to recipient because level fields fault madeAt sentAt acknowledgedAt deadline { words } receipt { text outcome } } } }';
 
 async function arrived(hub: HubApart, as: string, to: string): Promise<Transmission> {
   return whenThere(`the receipt of ${to}`, async () => {
     const { transmissions } = await hub.ask<{ transmissions: { nodes: readonly Transmission[] } }>(as, TRANSMISSIONS);
-    const one = transmissions.nodes.find((node) => node.to === to);
+    const one = transmissions.nodes.find((node) => node.to === to && node.matter === 'INTERVIEW');
     if (one !== undefined && ['DEAD', 'REFUSED', 'HELD'].includes(one.state)) {
       throw new NotHeld(`the transmission to ${to} is ${one.state}: ${one.fault ?? 'no fault named'}`);
     }

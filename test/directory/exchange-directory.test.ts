@@ -48,11 +48,11 @@ describe('whom the hub exchanges with', () => {
     expect(faultsOf(`${aDirectoryFile()}assessments: [${entry}]\n`).join('\n')).toMatch(fault);
   });
 
-  it('need not be said: then the hub exchanges nothing, and in the demonstration nothing goes by itself but an interview into a folder', () => {
+  it('need not be said: then the hub exchanges nothing, and in the demonstration nothing goes by itself but what a host tells into a folder', () => {
     const { hub, hubs, channels, exchange } = buildDirectory(parseDirectory(aDirectoryFile()), 1);
     expect([hub, hubs.size, channels.size, exchange]).toEqual([null, 0, 0, []]);
     expect(describeExchange(EMPTY_DIRECTORY)).toEqual([expect.stringContaining('exchanges nothing')]);
-    expect(parseDirectory(demonstrationDirectory).exchange.filter(({ automatic }) => automatic)).toMatchObject([{ from: 'southvale', agency: 'westhaven', matters: ['INTERVIEW'], channel: 'westhaven-system' }]);
+    expect(parseDirectory(demonstrationDirectory).exchange.filter(({ automatic }) => automatic)).toMatchObject([{ from: 'southvale', agency: 'westhaven', matters: ['EPISODE', 'INTERVIEW'], channel: 'westhaven-system' }]);
   });
 
   it('gives a system that a hub sends for the keys of that hub', () => {

@@ -17,7 +17,7 @@ describe('the demonstration of two hubs', () => {
       folder.remove();
     }
     const text = lines.join('\n');
-    for (const step of [/reads Fenella: MISSING/, /reads: RETURNED/, /PLACEMENT_AGREEMENT.*northmere-social-worker@northmere.*ACKNOWLEDGED/, /Ann Example.*FullInterview/, /DEPOSITED/, /interview 1/, /Receipt: 0 flaws/]) {
+    for (const step of [/reads Fenella: MISSING/, /Told: northmere.*CHILD_MISSING/, /reads: RETURNED/, /Told: northmere.*CHILD_RETURNED/, /PLACEMENT_AGREEMENT.*northmere-social-worker@northmere.*ACKNOWLEDGED/, /Ann Example.*FullInterview/, /DEPOSITED/, /interview 1/, /Receipt: 0 flaws/]) {
       expect(text).toMatch(step);
     }
   }, 240_000);
