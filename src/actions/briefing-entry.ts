@@ -1,12 +1,12 @@
-import { SILENT, type StrategyTriggers } from '../domain/authority/strategy-triggers.ts';
+import type { StrategyTriggers } from '../domain/authority/strategy-triggers.ts';
 import type { BriefingFacts } from '../domain/briefing/briefing-sections.ts';
 import { endsOfMissing, hoursInWords, hoursMissing, type HoursMissing } from '../domain/briefing/hours-missing.ts';
-import { checkStrategy, type StrategyCheck } from '../domain/briefing/strategy-check.ts';
+import type { StrategyCheck } from '../domain/briefing/strategy-check.ts';
 import type { Precision } from '../domain/interval/interval.ts';
-import type { Risk } from '../domain/observation/observation.ts';
 import { OWN } from './briefing-wanted.ts';
 import { entryCourse, NO_COURSE, type EntryCourse, type EntryCourseRow } from './entry-course.ts';
 import type { SeenAt } from './clocks-seen.ts';
+import { strategySeen, type StrategyRow } from './strategy-seen.ts';
 
 /** One child on the briefing. `episode`, `child` and `lastEpisodes` are the gate's rows under the reader's own keys. */
 export interface BriefingEntry extends EntryCourse {
@@ -29,19 +29,13 @@ interface MomentRow {
 type Provenance = readonly { readonly system: string }[] | null;
 
 /** An episode row as `briefingWanted` asks for it; what a reader is not shown is null. */
-export interface BriefingRow {
-  readonly [OWN.status]: BriefingFacts['status'] | null;
+export interface BriefingRow extends StrategyRow {
   readonly [OWN.since]: MomentRow | null;
   readonly [OWN.located]: MomentRow | null;
   readonly [OWN.returned]: MomentRow | null;
-  readonly [OWN.risk]: Risk | null;
   readonly [OWN.provenance]?: Provenance;
-  readonly [OWN.child]: {
-    readonly [OWN.responsible]: readonly string[] | null;
-    readonly [OWN.legalStatus]: string | null;
-    readonly [OWN.placement]: object | null;
+  readonly [OWN.child]: StrategyRow[typeof OWN.child] & {
     readonly [OWN.provenance]?: Provenance;
-    readonly [OWN.starts]: readonly { readonly [OWN.since]: MomentRow | null }[] | null;
     readonly [OWN.last]?: readonly object[] | null;
   };
 }
@@ -62,22 +56,6 @@ const interval = (moment: MomentRow): { from: number; until: number } => ({
 
 const timeOf = (moment: MomentRow | null): { from: number; until: number } | null => (moment === null ? null : interval(moment));
 
-/** Checks the triggers of whoever is responsible; with two authorities claiming the child, of both. */
-function strategyOf(row: BriefingRow, missing: HoursMissing | null, clock: Clock): StrategyCheck {
-  const child = row[OWN.child];
-  const starts = (child[OWN.starts] ?? []).flatMap(({ [OWN.since]: since }) => (since === null ? [] : [interval(since)]));
-  const lookedAfter = child[OWN.placement] !== null || child[OWN.legalStatus] !== null;
-  const triggers = (child[OWN.responsible] ?? []).map((authority) => clock.triggersOf(authority) ?? SILENT);
-  const checks = (triggers.length === 0 ? [SILENT] : triggers).map((each) =>
-    checkStrategy(each, { lookedAfter, missing, starts, now: clock.at }),
-  );
-  return {
-    reached: checks.some((check) => check.reached),
-    reasons: [...new Set(checks.flatMap((check) => check.reasons))],
-    silent: [...new Set(checks.flatMap((check) => check.silent))],
-  };
-}
-
 /** The systems that speak of the episode or its child, each once. */
 function systemsOf(row: BriefingRow): readonly string[] {
   const said = [row[OWN.provenance], row[OWN.child][OWN.provenance]].flatMap((those) => those ?? []);
@@ -89,7 +67,7 @@ export function briefingEntry(row: BriefingRow, clock: Clock): { entry: Briefing
   const since = row[OWN.since];
   const ends = endsOfMissing({ status: row[OWN.status], located: timeOf(row[OWN.located]), back: timeOf(row[OWN.returned]) });
   const missing = hoursMissing(timeOf(since), clock.at, ends);
-  const strategy = strategyOf(row, missing, clock);
+  const strategy = strategySeen(row, { missing, now: clock.at, triggersOf: clock.triggersOf });
   const child = row[OWN.child];
   const entry = {
     episode: row,

@@ -33,6 +33,8 @@ export const OWN = {
   mayKnow: ':mayKnow',
   reported: ':reported',
   risks: ':risks',
+  /** What was done about an episode, of which strategy discussions count. */
+  held: ':held',
   concerns: ':concerns',
   factors: ':factors',
 } as const;
@@ -42,6 +44,7 @@ const COUNTED = 20;
 
 const want = (name: string, key: string, more: Partial<WantedField> = {}): WantedField => ({ name, key, ...more });
 const ID: WantedTree = { Placement: [want('id', 'id')] };
+const HELD = want('returnSteps', OWN.held, { evenly: true, sub: { ReturnStep: [want('step', 'step'), want('at', 'at'), want('departure', 'departure')] } });
 
 /** What the child told of being pushed and pulled, of the interviews that are read in full alone; what was raised of the child overnight. */
 const ofTheChild = (at: number): readonly WantedField[] => [
@@ -55,7 +58,6 @@ export const COURSE_OF_ENTRY: readonly WantedField[] = [
   ...COURSE_BUT_CHILD.map((field) => (field.key === SEEN.steps ? { ...field, sub: { ReturnStep: [...(field.sub?.['ReturnStep'] ?? []), want('by', 'by'), want('words', 'words')] } } : field)),
   want('nextStep', OWN.mayKnow),
   want('reportedAt', OWN.reported),
-  want('riskChanges', OWN.risks),
 ];
 
 /**
@@ -71,7 +73,7 @@ export function briefingWanted(wanted: BriefingWanted, at: number): WantedTree {
       want('legalStatus', OWN.legalStatus),
       want('placement', OWN.placement, { sub: ID }),
       ...provenance,
-      want('episodes', OWN.starts, { first: COUNTED, since: startsCountFrom(at), sub: { Episode: [want('missingSince', OWN.since)] } }),
+      want('episodes', OWN.starts, { first: COUNTED, since: startsCountFrom(at), sub: { Episode: [want('missingSince', OWN.since), HELD] } }),
       ...(wanted.lastEpisodes === null ? [] : [want('episodes', OWN.last, { first: 5, sub: wanted.lastEpisodes })]),
       ...(wanted.course ? ofTheChild(at) : []),
     ],
@@ -84,6 +86,8 @@ export function briefingWanted(wanted: BriefingWanted, at: number): WantedTree {
       want('locatedAt', OWN.located),
       want('returnedAt', OWN.returned),
       want('risk', OWN.risk),
+      want('riskChanges', OWN.risks),
+      HELD,
       ...provenance,
       ...(wanted.course ? COURSE_OF_ENTRY : []),
       want('child', OWN.child, { sub: child }),

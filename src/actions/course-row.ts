@@ -4,7 +4,7 @@ import type { Span } from '../domain/interval/compare-intervals.ts';
 import type { Try } from '../domain/interview/interview-words.ts';
 import { compareText } from '../domain/fold/standing.ts';
 import type { Duty } from '../domain/workflow/duties.ts';
-import type { AttemptPayload, OfferPayload } from '../domain/observation/observation.ts';
+import type { AttemptPayload, OfferPayload, Risk } from '../domain/observation/observation.ts';
 import type { EpisodeCourse } from '../domain/workflow/episode-course.ts';
 import type { SEEN } from './course-wanted.ts';
 
@@ -61,6 +61,7 @@ export interface CourseRow {
   readonly [SEEN.id]: string;
   readonly [SEEN.status]: EpisodeCourse['status'];
   readonly [SEEN.risk]: Exclude<EpisodeCourse['risk'], 'NOT_GRADED'>;
+  readonly [SEEN.risks]: readonly { readonly risk: Risk | null; readonly at: MomentRow | null }[] | null;
   readonly [SEEN.missingSince]: MomentRow | null;
   readonly [SEEN.locatedAt]: MomentRow | null;
   readonly [SEEN.returnedAt]: MomentRow | null;

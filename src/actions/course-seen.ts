@@ -20,6 +20,7 @@ export function courseSeen(row: CourseRow, practice: Practice, now: number): Epi
     status: row[SEEN.status],
     // Where no source grades it the risk is not graded: a reader of an episode that is shown reads its risk.
     risk: row[SEEN.risk] ?? 'NOT_GRADED',
+    riskChanges: (row[SEEN.risks] ?? []).map((change) => ({ risk: change.risk, at: change.at === null ? null : spanOf(change.at) })),
     homeReviewAt: homeReviewAt(row),
     events,
     triage: courseTriage(mapped(done, (step) => ({ ...step, at: spanOf(step.at) }))),

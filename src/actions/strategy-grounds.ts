@@ -10,8 +10,8 @@ export async function strategyGrounds({ em, services, now }: Scene, { id, facts:
   if (facts === null) {
     return [];
   }
-  const { since, lookedAfter, starts } = facts;
+  const { since, lookedAfter, starts, held, risk } = facts;
   const missing = hoursMissing(since, now, endsOfMissing(facts));
   const triggers = responsible.flatMap((authority) => services.directory().agencies.get(authority)?.strategy ?? []);
-  return [...new Set(triggers.flatMap((each) => checkStrategy(each, { lookedAfter, missing, starts, now }).reasons))];
+  return [...new Set(triggers.flatMap((each) => checkStrategy(each, { lookedAfter, missing, risk, starts, held, now }).reasons))];
 }

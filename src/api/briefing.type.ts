@@ -12,7 +12,7 @@ import { Source } from './source.type.ts';
 
 @ObjectType({ description: 'Whether the practice of the authority asks for a strategy discussion. The clocks say whether it was held, and by when it is to be.' })
 export abstract class StrategyCheck {
-  @Field(() => Boolean, { description: 'Whether a limit is reached. Hours count until the child is located or back, as those of the clock STRATEGY do; further meetings until located and visited are the clock STRATEGY_AGAIN.' })
+  @Field(() => Boolean, { description: 'Whether a limit is reached. Hours count until the child is located or back, as those of the clock STRATEGY do; further meetings until located and visited are the clock STRATEGY_AGAIN. What repeated episodes or the risk ask for ends with a discussion recorded since.' })
   abstract readonly reached: boolean;
 
   @Field(() => [String], { description: 'Which limits are reached, in words.' })

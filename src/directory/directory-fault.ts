@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { DUTY_HOURS, DUTY_MATTERS } from '../domain/authority/duty.ts';
 import { PRACTICE_IDS } from '../domain/authority/known-practices.ts';
 import { CALENDARS } from '../domain/clocks/clock.ts';
+import { RISKS } from '../domain/observation/observation.ts';
 import { OPENINGS } from '../domain/authority/openings.ts';
 import { READING_ROLES } from '../policy/viewer.ts';
 import { EXCHANGE_MATTERS } from './exchange-file.ts';
@@ -47,6 +48,7 @@ const FORMS: Readonly<Record<string, string>> = {
   lookedAfterHours: 'a whole number of hours, or null',
   missingHours: 'a whole number of hours, or null',
   episodesIn30Days: 'a whole number, or null',
+  atRisk: `a list of any of ${RISKS.join(', ')}, or null`,
   hub: 'the id of a hub; for this hub itself its "id" and "name"',
   url: 'an https address without query, such as "https://hub.example/"',
   secret: 'the kid of a key with "use": "webhook" among the hub\'s own keys',

@@ -4,6 +4,7 @@ import { PRACTICE_IDS } from '../domain/authority/known-practices.ts';
 import { ownClocksShape, ownFiguresShape } from '../domain/authority/practice-of.ts';
 import { RETENTION_CLASSES } from '../domain/authority/retention.ts';
 import { OPENINGS } from '../domain/authority/openings.ts';
+import { RISKS } from '../domain/observation/observation.ts';
 import { READING_ROLES } from '../policy/viewer.ts';
 import { exchangeFile } from './exchange-file.ts';
 
@@ -16,6 +17,8 @@ const strategy = z.strictObject({
   lookedAfterHours: hours,
   missingHours: hours,
   episodesIn30Days: z.int().min(1).max(100).nullable(),
+  // A directory that was loaded before says nothing of it.
+  atRisk: z.array(z.enum(RISKS)).min(1).readonly().nullable().default(null),
 });
 
 const minutes = z.int().min(1).max(24 * 60);

@@ -73,3 +73,34 @@ test('a meeting that is dated before the child was missed, or ahead of now, ends
   await doing('STRATEGY_MEETING', GONE + 40 * HOUR);
   expect(await alertsAt(25)).toEqual([{ clock: 'STRATEGY', open: true }]);
 });
+
+describe('a strategy discussion that the risk asks for (Birmingham)', () => {
+  const risen = (sentAt: string, risk: string): Promise<unknown> =>
+    hub.tell(aMissing({ 'Report/MisperId': 'MP-2', 'Header/MessageId': `M-${risk}-${sentAt}`, 'Header/SentAt': sentAt, 'Report/MissingSince': '2025-11-20T09:00:00Z', 'Report/CurrentRiskLevel': risk }));
+  beforeEach(() => {
+    hub.goesBy('northmere', 'birmingham');
+  });
+
+  test('is alerted once the day is over on which the child came to high risk, and the discussion ends it', async () => {
+    hub.now = GONE + HOUR;
+    await doing('RISK_CONSIDERED', hub.now);
+    await risen('2025-11-20T12:00:00Z', 'High');
+    expect(await alertsAt(14)).toEqual([]);
+    const late = { clock: 'STRATEGY_AT_RISK', open: true };
+    expect(await alertsAt(16)).toEqual([late]);
+    await held(17);
+    expect(await alertsAt(18)).toEqual([{ ...late, open: false }]);
+  });
+
+  test('is not alerted of a discussion held before the risk rose as if it were of this risk', async () => {
+    await held(1);
+    await risen('2025-11-20T12:00:00Z', 'High');
+    expect(await alertsAt(16)).toEqual([{ clock: 'STRATEGY_AT_RISK', open: true }]);
+  });
+
+  test('is not alerted where the police lower the risk again within the day', async () => {
+    await risen('2025-11-20T12:00:00Z', 'High');
+    await risen('2025-11-20T13:00:00Z', 'Medium');
+    expect(await alertsAt(16)).toEqual([]);
+  });
+});

@@ -35,10 +35,13 @@ function aRow({ status, since, located, back, lookedAfter }: Told): BriefingRow 
     [OWN.located]: times.located,
     [OWN.returned]: times.back,
     [OWN.risk]: 'LOW',
+    [OWN.risks]: [],
+    [OWN.held]: [],
     [OWN.child]: { [OWN.responsible]: ['northmere'], [OWN.legalStatus]: child.legalStatus, [OWN.placement]: null, [OWN.starts]: [] },
     [SEEN.id]: 'e',
     [SEEN.status]: status,
     [SEEN.risk]: 'LOW',
+    [SEEN.risks]: [],
     [SEEN.missingSince]: times.since,
     [SEEN.locatedAt]: times.located,
     [SEEN.returnedAt]: times.back,
@@ -67,10 +70,10 @@ function said(told: Told, authority: { readonly practice: PracticeId | null; rea
 
 const SOMERSET = { practice: 'somerset', strategy: null } as const;
 const BIRMINGHAM = { practice: 'birmingham', strategy: null } as const;
-const OWN_24_AND_72 = { practice: 'birmingham', strategy: { lookedAfterHours: 24, missingHours: 72, episodesIn30Days: null } } as const;
-const OWN_48 = { practice: 'somerset', strategy: { lookedAfterHours: 48, missingHours: null, episodesIn30Days: null } } as const;
-const OWN_ALONE = { practice: null, strategy: { lookedAfterHours: null, missingHours: 12, episodesIn30Days: null } } as const;
-const OTHERS_ONLY = { practice: 'somerset', strategy: { lookedAfterHours: null, missingHours: 72, episodesIn30Days: null } } as const;
+const OWN_24_AND_72 = { practice: 'birmingham', strategy: { lookedAfterHours: 24, missingHours: 72, episodesIn30Days: null, atRisk: null } } as const;
+const OWN_48 = { practice: 'somerset', strategy: { lookedAfterHours: 48, missingHours: null, episodesIn30Days: null, atRisk: null } } as const;
+const OWN_ALONE = { practice: null, strategy: { lookedAfterHours: null, missingHours: 12, episodesIn30Days: null, atRisk: null } } as const;
+const OTHERS_ONLY = { practice: 'somerset', strategy: { lookedAfterHours: null, missingHours: 72, episodesIn30Days: null, atRisk: null } } as const;
 
 const HERS: Told = { status: 'MISSING', since: 40, lookedAfter: true };
 const NOT_REACHED = { reached: false, clock: 'DUE' };

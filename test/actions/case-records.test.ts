@@ -9,10 +9,10 @@ import { aDecidingHub, MORNING, type DecidingHub } from './a-deciding-hub.ts';
 import { raise } from './concerns.ts';
 import { actor, aDirectoryOfPeople } from './some-people.ts';
 
-/** Northmere goes by 24 hours for looked after children, 72 for any, and three episodes in 30 days. */
+/** Northmere goes by 24 hours for looked after children, and five for any. */
 function withTriggers(): Directory {
   const directory = aDirectoryOfPeople();
-  const strategy = { lookedAfterHours: 24, missingHours: 72, episodesIn30Days: 1 };
+  const strategy = { lookedAfterHours: 24, missingHours: 5, episodesIn30Days: null, atRisk: null };
   return { ...directory, agencies: new Map([...directory.agencies].map(([id, agency]) => [id, id === 'northmere' ? { ...agency, strategy } : agency])) };
 }
 
@@ -71,8 +71,8 @@ describe('a record beside the interview', () => {
 
   test('of a strategy discussion has the triggers that are reached as its grounds where nobody gives any', async () => {
     const { id, warnings } = await write({ record: 'STRATEGY_DISCUSSION', present: ['ren'] });
-    expect(warnings).toEqual([expect.stringContaining('1 episodes began in the last 30 days')]);
-    expect(await read('sal', id)).toMatchObject({ grounds: ['1 episodes began in the last 30 days'] });
+    expect(warnings).toEqual([expect.stringContaining('missing 5 hours or more')]);
+    expect(await read('sal', id)).toMatchObject({ grounds: ['missing 5 hours or more'] });
     const own = await write({ record: 'STRATEGY_DISCUSSION', present: ['ren'], grounds: ['Invented risk.'] });
     expect(own.warnings).toEqual([]);
     expect(await read('sal', own.id)).toMatchObject({ grounds: ['Invented risk.'] });

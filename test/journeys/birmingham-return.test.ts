@@ -54,20 +54,24 @@ test('Birmingham, the trust: of a start known by its day the strategy clock is a
   expect(await journey.clocks(episode, 'STRATEGY')).toEqual(['STRATEGY DUE 2025-11-15 00:00 to 2025-11-15 23:00']);
   journey.at('2025-11-13 01:00');
   await journey.tells(aMissing({ ...HERS, 'Header/SentAt': '2025-11-13T00:50:00Z', 'Report/MissingSince': '2025-11-12T21:00:00Z', 'Report/CurrentRiskLevel': 'High' }));
-  expect(await journey.stands(episode)).toMatchObject({ status: 'MISSING', next: 'FIND_CHILD, POLICE_MISSING_TEAM, by 2025-11-15 21:00' });
+  expect(await journey.stands(episode)).toMatchObject({ status: 'MISSING', next: 'FIND_CHILD, POLICE_MISSING_TEAM, by 2025-11-13 23:59' });
+  expect(await strategy()).toEqual(['missing at HIGH risk']);
   expect(await journey.clocks(episode, 'STRATEGY')).toEqual(['STRATEGY DUE 2025-11-15 21:00']);
   await writesDown('police', { step: 'MEDIA_APPEAL', at: '2025-11-13T00:55', words: 'Invented: sought without consent.' });
 });
 
-test('Birmingham, the trust: a strategy discussion after 72 hours, and on the third episode in 30 days', async () => {
+test('Birmingham, the trust: a strategy discussion at high risk, after 72 hours, and on the third episode in 30 days; once held only the hours are still said', async () => {
   journey.at('2025-11-15 21:30');
   await notification('90011', 'COMPLETE', { dateChildLastSeen: '2025-10-20', absenceType: 'Missing', foundReportDate: '2025-10-21' });
   await notification('90012', 'COMPLETE', { dateChildLastSeen: '2025-11-01', absenceType: 'Missing', foundReportDate: '2025-11-02' });
-  expect(await strategy()).toEqual(['missing 72 hours or more', '3 episodes began in the last 30 days']);
+  expect(await strategy()).toEqual(['missing 72 hours or more', '3 episodes began in the last 30 days', 'missing at HIGH risk']);
   expect(await journey.clocks(episode, 'STRATEGY')).toEqual(['STRATEGY LATE by 0.5 h']);
   expect((await journey.stands(episode)).next).toBe('HOLD_STRATEGY_MEETING, SOCIAL_WORKER');
   await writesDown('coordinator', { step: 'STRATEGY_MEETING', at: '2025-11-15T20:30' });
   expect(await journey.clocks(episode, 'STRATEGY')).toEqual(['STRATEGY ON_TIME']);
+  expect(await journey.clocks(episode, 'STRATEGY_AT_RISK')).toEqual(['STRATEGY_AT_RISK LATE by 44.5 h']);
+  expect(await strategy()).toEqual(['missing 72 hours or more']);
+  expect((await journey.stands(episode)).next).toBe('FIND_CHILD, POLICE_MISSING_TEAM');
 });
 
 test('Birmingham, when a child returns: a visit on the day where the coordinator asks for it, and the offer 72 hours from the return', async () => {
@@ -76,7 +80,7 @@ test('Birmingham, when a child returns: a visit on the day where the coordinator
   await writesDown('business-support', { step: 'RETURN_NOTIFIED', at: '2025-11-16T10:40' });
   expect(await journey.stands(episode)).toEqual({
     status: 'RETURNED',
-    clocks: ['STATUTORY_INTERVIEW DUE 2025-11-19 10:00', 'OFFER DUE 2025-11-19 10:00', 'STRATEGY ON_TIME'],
+    clocks: ['STATUTORY_INTERVIEW DUE 2025-11-19 10:00', 'OFFER DUE 2025-11-19 10:00', 'STRATEGY ON_TIME', 'STRATEGY_AT_RISK LATE by 44.5 h'],
     next: 'TRIAGE, HUB_COORDINATOR, by 2025-11-19 10:00',
   });
   await journey.does('coordinator', 'triageReturn', { episode, revision: 0, outcome: 'SAME_DAY_VISIT', words: 'Invented: third time, cold and wet.' });
@@ -110,7 +114,7 @@ test('Birmingham, planning: whether the interviewer is independent of placement 
   const answers = { reasons: 'Invented words.', independentOfPlacement: 'YES', independentOfAuthority: 'NO' };
   const { warnings } = await journey.does('worker', 'recordInterview', { ...held, id: unsaid.id, revision: unsaid.revision, answers });
   expect(warnings).toEqual(['the interviewer is not independent of the responsible authority (Birmingham 2022, Planning)']);
-  expect(await journey.stands(episode)).toMatchObject({ clocks: ['STATUTORY_INTERVIEW ON_TIME', 'OFFER ON_TIME', 'STRATEGY ON_TIME', 'SAME_DAY_VISIT ON_TIME'], next: 'FINALISE, worker@fenmoor' });
+  expect(await journey.stands(episode)).toMatchObject({ clocks: ['STATUTORY_INTERVIEW ON_TIME', 'OFFER ON_TIME', 'STRATEGY ON_TIME', 'STRATEGY_AT_RISK LATE by 44.5 h', 'SAME_DAY_VISIT ON_TIME'], next: 'FINALISE, worker@fenmoor' });
 });
 
 test('Birmingham: harm that is disclosed is before the line manager at once, and the answer names an action, its owner and a deadline', async () => {

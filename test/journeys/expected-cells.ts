@@ -154,7 +154,7 @@ export const EPISODE: Cells = {
   caseRecords: [[], 'RH'],
   finalisedAt: [null, 'RHP'],
   workers: [[], 'RHP'],
-  clocks: [[{ id: 'STATUTORY_INTERVIEW' }, { id: 'OFFER' }, { id: 'STRATEGY' }], 'RHP'],
+  clocks: [[{ id: 'STATUTORY_INTERVIEW' }, { id: 'OFFER' }, { id: 'STRATEGY' }, { id: 'STRATEGY_AT_RISK' }], 'RHP'],
   nextStep: [{ code: 'BRING_BACK' }, 'RHP'],
   finalisedDeparture: [null, 'RHP'],
   finalisedNotOwed: [[], 'RHP'],

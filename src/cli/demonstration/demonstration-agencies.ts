@@ -4,7 +4,7 @@ export const demonstrationAgencies = `agencies:
     name: Northmere Council
     kind: AUTHORITY
     codes: ["E99000001"]
-    strategy: { lookedAfterHours: 24, missingHours: 72, episodesIn30Days: 3 }
+    strategy: { lookedAfterHours: 24, missingHours: 72, episodesIn30Days: 3, atRisk: [HIGH] }
     # The practice rules it goes by: birmingham, west-sussex, mosaic, somerset or kent. Where their guidance is silent, so is the hub.
     practice: birmingham
     dutyContact: Northmere emergency duty team, 01632 960901

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHILD_GROUPS, clockShape } from '../clocks/clock.ts';
 import { TRIES } from '../interview/interview-words.ts';
+import { RISKS } from '../observation/observation.ts';
 
 /** To whom a letter can go. */
 const ADDRESSEES = ['PARENT_OR_CARER', 'CHILD'] as const;
@@ -75,7 +76,7 @@ export const FIGURES = {
     .array(z.strictObject({ of: z.enum(['EVERY_CHILD', 'OPEN_TO_SOCIAL_CARE', 'NOT_OPEN', 'PLACED_OUT_OF_AREA']), capacities: z.array(z.enum(CAPACITIES)).min(1) }))
     .min(1),
   /** When a strategy discussion is asked for (`StrategyTriggers`). */
-  strategy: z.strictObject({ lookedAfterHours: hours.nullable(), missingHours: hours.nullable(), episodesIn30Days: z.int().min(1).max(100).nullable() }),
+  strategy: z.strictObject({ lookedAfterHours: hours.nullable(), missingHours: hours.nullable(), episodesIn30Days: z.int().min(1).max(100).nullable(), atRisk: z.array(z.enum(RISKS)).min(1).readonly().nullable() }),
 } as const;
 export type FigureName = keyof typeof FIGURES;
 export type FigureValue<N extends FigureName> = Readonly<z.infer<(typeof FIGURES)[N]>>;

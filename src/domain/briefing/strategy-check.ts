@@ -1,7 +1,9 @@
 import type { StrategyTriggers } from '../authority/strategy-triggers.ts';
-import type { Interval } from '../interval/interval.ts';
+import type { Span } from '../interval/compare-intervals.ts';
 import type { HoursMissing } from './hours-missing.ts';
+import { isHeldSince, type StartedEpisode } from './held-discussions.ts';
 import { DAY, HOUR } from '../interval/durations.ts';
+import { isAskedByRisk, type RiskKnown } from './risk-trigger.ts';
 
 const THIRTY_DAYS = 30 * DAY;
 /** The widest a start can be: a date is its whole day, and one day in autumn has 25 hours. */
@@ -14,11 +16,15 @@ export interface StrategyCheck {
   readonly silent: readonly string[];
 }
 
-/** What the check looks at. `starts`: when each of the child's episodes began. */
+/** What the check looks at: each of the child's episodes with the discussions held about it, and of this one also the risk while the child is missing. */
 export interface StrategyFacts {
   readonly lookedAfter: boolean;
   readonly missing: HoursMissing | null;
-  readonly starts: readonly Pick<Interval, 'from' | 'until'>[];
+  /** Null: the child is missing no more, or the risk is not graded. */
+  readonly risk: RiskKnown | null;
+  readonly starts: readonly StartedEpisode[];
+  /** Discussions held about this episode. */
+  readonly held: readonly Span[];
   readonly now: number;
 }
 
@@ -46,19 +52,29 @@ export function startsCountFrom(now: number): number {
   return now - THIRTY_DAYS - WIDEST_START;
 }
 
+/** What was discussed after the last of them began is discussed, until another episode begins (Birmingham; that a discussion ends it is our reading). */
+function repeatsReason({ starts, now }: StrategyFacts, often: number | null): string | null {
+  const recent = starts.filter((start) => start.until > now - THIRTY_DAYS && start.from <= now);
+  return often === null || recent.length < often || isHeldSince(recent) ? null : `${String(recent.length)} episodes began in the last 30 days`;
+}
+
+function riskReason({ risk, held }: StrategyFacts, grades: StrategyTriggers['atRisk']): string | null {
+  return risk !== null && isAskedByRisk(risk, grades, held) ? `missing at ${risk.grade} risk` : null;
+}
+
 /** Checks one open episode against its authority's triggers; a start that might lie in the last 30 days counts. */
 export function checkStrategy(triggers: StrategyTriggers, facts: StrategyFacts): StrategyCheck {
-  const recent = facts.starts.filter((start) => start.until > facts.now - THIRTY_DAYS && start.from <= facts.now).length;
-  const often = triggers.episodesIn30Days;
   const reasons = [
     facts.lookedAfter ? hoursReason(facts, triggers.lookedAfterHours, 'looked after and missing') : null,
     hoursReason(facts, triggers.missingHours, 'missing'),
-    often !== null && recent >= often ? `${String(recent)} episodes began in the last 30 days` : null,
+    repeatsReason(facts, triggers.episodesIn30Days),
+    riskReason(facts, triggers.atRisk),
   ].filter((reason) => reason !== null);
   const silent = [
     triggers.lookedAfterHours === null ? 'looked after child missing' : null,
     triggers.missingHours === null ? 'hours missing' : null,
     triggers.episodesIn30Days === null ? 'repeated episodes' : null,
+    triggers.atRisk === null ? 'risk' : null,
   ].filter((topic) => topic !== null);
   return { reached: reasons.length > 0, reasons, silent };
 }

@@ -15,6 +15,7 @@ export const CLOCK_NAMES: Readonly<Record<ClockId, string>> = {
   SOCIAL_WORKER_CONTACT_LOOKED_AFTER: "social worker's contact",
   STRATEGY: 'strategy meeting',
   STRATEGY_AGAIN: 'next strategy meeting',
+  STRATEGY_AT_RISK: 'strategy meeting at this risk',
   RISK_CONSIDERED: 'considering the risk with the manager',
   PLACING_WORKER_TOLD: 'telling the placing social worker',
   SAME_DAY_VISIT: 'visit on the same day',
@@ -42,4 +43,5 @@ export const EVENT_NAMES: Readonly<Record<ClockEvent, string>> = {
   RISK_CONSIDERED: 'talk with the manager',
   STRATEGY_MEETING: 'strategy meeting',
   VISIT_ASKED: 'decision to visit',
+  RISK_REACHED: 'grading of the risk',
 };

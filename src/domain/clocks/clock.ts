@@ -29,6 +29,8 @@ export const CLOCK_EVENTS = [
   'STRATEGY_MEETING',
   /** The coordinator asked for a visit on the day (BHM). */
   'VISIT_ASKED',
+  /** The risk came to a grade at which the authority asks for a strategy discussion (BHM). */
+  'RISK_REACHED',
 ] as const;
 export type ClockEvent = (typeof CLOCK_EVENTS)[number];
 
@@ -52,6 +54,7 @@ export const CLOCK_IDS = [
   'SOCIAL_WORKER_CONTACT_LOOKED_AFTER',
   'STRATEGY',
   'STRATEGY_AGAIN',
+  'STRATEGY_AT_RISK',
   'RISK_CONSIDERED',
   'PLACING_WORKER_TOLD',
   'SAME_DAY_VISIT',

@@ -27,11 +27,12 @@ export function sameDayVisit(practice: Pick<Practice, 'id' | 'figures'>): Clock 
   return { ...SAME_DAY_VISIT_CLOCK, source: ruleNamed('SAME_DAY_VISIT', practice) };
 }
 
-/** Reads every clock of an episode at one moment; that of a visit on the day where one was asked for. */
+/** Reads every clock of an episode at one moment; that of a visit on the day where one was asked for, and that of a risk where it is told that the risk came to that grade. */
 export function readClocks(practice: Practice, groups: readonly ChildGroup[], known: { readonly events: ClockEvents; readonly now: number }): PracticeClock[] {
   const asked = known.events.VISIT_ASKED === undefined ? [] : [sameDayVisit(practice)];
   const at = { now: known.now, coreHours: practice.figures.coreHours?.value ?? null };
-  return [...clocksOf(practice, groups), ...asked].flatMap((clock) => {
+  const running = clocksOf(practice, groups).filter(({ start }) => start !== 'RISK_REACHED' || known.events.RISK_REACHED !== undefined);
+  return [...running, ...asked].flatMap((clock) => {
     const runs = readRuns(clock, known.events, at);
     const reading = runs.at(-1);
     return reading === undefined ? [] : [{ clock, reading, earlier: runs.slice(0, -1) }];

@@ -26,4 +26,5 @@ export const WHO_RECORDS: Readonly<Record<ClockEvent, string>> = {
   RISK_CONSIDERED: `${SOCIAL_WORKER} records it as RISK_CONSIDERED`,
   STRATEGY_MEETING: `${SOCIAL_WORKER} records it as STRATEGY_MEETING`,
   VISIT_ASKED: 'the coordinator triages the return',
+  RISK_REACHED: 'the police grade the risk, else whoever reports the child',
 };

@@ -5,7 +5,8 @@ import type { AttemptMethod, NamedPerson, OfferedTo, OfferOutcome, Try } from '.
 import type { EntityKind, HandlingCode, INTELLIGENCE_ASSESSMENTS, IntelligenceOrigin, IntelligenceResult, IntelligenceTopic, SOURCE_EVALUATIONS, Urgency } from '../intelligence/intelligence-words.ts';
 
 /** Canonical police risk; the source's own word is kept beside it (College of Policing scale). */
-export type Risk = 'VERY_LOW' | 'LOW' | 'MEDIUM' | 'HIGH';
+export const RISKS = ['VERY_LOW', 'LOW', 'MEDIUM', 'HIGH'] as const;
+export type Risk = (typeof RISKS)[number];
 /** MISSING: whereabouts cannot be established. AWAY: away from placement without authorisation (903 code A). */
 export type AbsenceKind = 'MISSING' | 'AWAY';
 export type Gender = 'FEMALE' | 'MALE' | 'OTHER' | 'UNKNOWN';

@@ -3,7 +3,7 @@ import { HubError } from '../errors.ts';
 import { interviewAnswers, locatingAnswers } from '../interview/interview-form.ts';
 import { ATTEMPT_METHODS, NAMED_PERSON_CATEGORIES, OFFERED_TO, OFFER_OUTCOMES, TRIES, YES_NO_UNKNOWN } from '../interview/interview-words.ts';
 import { ENTITY_KINDS, HANDLING_CODES, INTELLIGENCE_ASSESSMENTS, INTELLIGENCE_ORIGINS, INTELLIGENCE_RESULTS, INTELLIGENCE_TOPICS, SOURCE_EVALUATIONS, URGENCIES } from '../intelligence/intelligence-words.ts';
-import type { ObservationKind, Payloads } from './observation.ts';
+import { RISKS, type ObservationKind, type Payloads } from './observation.ts';
 
 /** The version in which payloads are written today; older ones are lifted to it when they are read. */
 export const PAYLOAD_VERSION = 1;
@@ -17,7 +17,7 @@ const moment = z.strictObject({
 const text = z.string().nullable();
 const time = moment.nullable();
 const stated = { text: text.exactOptional(), time: time.exactOptional(), count: z.int().nullable().exactOptional() };
-const risk = z.enum(['VERY_LOW', 'LOW', 'MEDIUM', 'HIGH']).nullable();
+const risk = z.enum(RISKS).nullable();
 
 const person = z.strictObject({
   givenName: stated.text,

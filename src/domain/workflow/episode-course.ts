@@ -1,4 +1,5 @@
 import type { Ages } from '../child/ages-at.ts';
+import type { RiskKnown } from '../briefing/risk-trigger.ts';
 import type { ChildGroup } from '../clocks/clock.ts';
 import type { ClockEvents } from '../clocks/moments.ts';
 import type { EpisodePicture } from '../fold/picture.ts';
@@ -44,6 +45,8 @@ export type OwedRecord = 'CE_SCREEN' | 'PREVENTION_PLAN';
 export interface EpisodeCourse {
   readonly status: EpisodePicture['status'] | null;
   readonly risk: Risk | 'NOT_GRADED' | null;
+  /** How the risk changed, in the order of time. */
+  readonly riskChanges: RiskKnown['changes'];
   /** When the home looks at the risk again (epoch milliseconds), where the police send nobody; null: no time is recorded. */
   readonly homeReviewAt: number | null;
   readonly events: ClockEvents;

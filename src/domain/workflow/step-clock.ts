@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Practice } from '../authority/practice.ts';
-import { SAME_DAY_VISIT_CLOCK, STATUTORY_CLOCK, type ClockId } from '../clocks/clock.ts';
-import { isRunning, mostUrgent } from '../clocks/most-urgent.ts';
+import { atRiskSince } from '../briefing/risk-trigger.ts';
+import { SAME_DAY_VISIT_CLOCK, STATUTORY_CLOCK, type Clock, type ClockId } from '../clocks/clock.ts';
+import { isRunning, mostUrgent, urgencyOf } from '../clocks/most-urgent.ts';
 import { readClocks, type PracticeClock } from '../clocks/practice-clocks.ts';
 import { momentsOf, type ClockEvents } from '../clocks/moments.ts';
 import type { Span } from '../interval/compare-intervals.ts';
@@ -15,9 +16,9 @@ const UNTIL_ASSIGNED: readonly ClockId[] = ['ASSIGNED', ...UNTIL_OFFERED];
 
 /** Which clocks run for a step, its own first: of a step without any, those of what it leads to. */
 const CLOCKS_OF: Readonly<Partial<Record<StepCode, readonly ClockId[]>>> = {
-  FIND_CHILD: ['RISK_CONSIDERED', 'STRATEGY', 'STRATEGY_AGAIN', 'PLACING_WORKER_TOLD'],
-  HOME_LOOKS_FOR_CHILD: ['RISK_CONSIDERED', 'STRATEGY', 'STRATEGY_AGAIN', 'PLACING_WORKER_TOLD'],
-  HOLD_STRATEGY_MEETING: ['STRATEGY', 'STRATEGY_AGAIN'],
+  FIND_CHILD: ['RISK_CONSIDERED', 'STRATEGY', 'STRATEGY_AGAIN', 'STRATEGY_AT_RISK', 'PLACING_WORKER_TOLD'],
+  HOME_LOOKS_FOR_CHILD: ['RISK_CONSIDERED', 'STRATEGY', 'STRATEGY_AGAIN', 'STRATEGY_AT_RISK', 'PLACING_WORKER_TOLD'],
+  HOLD_STRATEGY_MEETING: ['STRATEGY', 'STRATEGY_AGAIN', 'STRATEGY_AT_RISK'],
   BRING_BACK: ['STRATEGY_AGAIN'],
   NOTIFY_RETURN: UNTIL_OFFERED,
   TRIAGE: UNTIL_ASSIGNED,
@@ -39,7 +40,9 @@ export function clockOfStep(code: StepCode, clocks: readonly PracticeClock[]): P
   const asked = (CLOCKS_OF[code] ?? []).flatMap((id) => clocks.filter(({ clock }) => clock.id === id));
   const own = asked.filter(({ reading }) => isRunning(reading));
   // What is asked for though its clock was stopped by something else is late by that clock all the same.
-  const [first = null] = own.length > 0 ? own : asked.filter(({ reading }) => reading.state === 'LATE');
+  // Several clocks ask for the same meeting.
+  const running = code === 'HOLD_STRATEGY_MEETING' ? own.toSorted((one, other) => urgencyOf(one.reading) - urgencyOf(other.reading)) : own;
+  const [first = null] = running.length > 0 ? running : asked.filter(({ reading }) => reading.state === 'LATE');
   if (SIDE_BY_SIDE.includes(code)) {
     return mostUrgent(own);
   }
@@ -53,11 +56,31 @@ const OF_THEIR_OWN: readonly ClockId[] = ['ASSIGNED', 'ATTEMPTS'];
 const SIDE_BY_SIDE: readonly StepCode[] = ['FIND_CHILD', 'HOME_LOOKS_FOR_CHILD'];
 
 /** Every clock of an episode as its course tells. */
-export function clocksOfCourse({ groups, events, triage }: EpisodeCourse, practice: Practice, now: number): PracticeClock[] {
+export function clocksOfCourse(course: EpisodeCourse, practice: Practice, now: number): PracticeClock[] {
+  const { groups, events, triage } = course;
   const visit = visitAsked({ triage, events });
-  // Read by itself: what was no visit of that day still is one for another clock.
-  const asked = visit === null ? [] : readClocks({ ...practice, clocks: [] }, [], { events: visit, now }).filter(({ clock }) => clock.id === SAME_DAY_VISIT_CLOCK.id);
-  return [...readClocks(practice, groups, { events: { ...events, ...offeredAtOnce(events) }, now }), ...asked];
+  const graded = riskReached(course, practice);
+  // Read by themselves: what was no visit of that day, or no discussion of that risk, still is one for another clock.
+  const alone = (clocks: readonly Clock[], known: ClockEvents | null, id: ClockId): PracticeClock[] =>
+    known === null ? [] : readClocks({ ...practice, clocks }, groups, { events: known, now }).filter(({ clock }) => clock.id === id);
+  return [
+    ...readClocks(practice, groups, { events: { ...events, ...offeredAtOnce(events) }, now }),
+    ...alone(practice.clocks, graded, AT_RISK),
+    ...alone([], visit, SAME_DAY_VISIT_CLOCK.id),
+  ];
+}
+
+const AT_RISK: ClockId = 'STRATEGY_AT_RISK';
+
+/** That the risk stands at a grade at which a strategy discussion is asked for, since when, and what was discussed since then. */
+function riskReached({ risk, riskChanges, events }: EpisodeCourse, { figures }: Practice): ClockEvents | null {
+  const grades = figures.strategy?.value.atRisk ?? null;
+  if (grades === null || risk === null || risk === 'NOT_GRADED' || !grades.includes(risk)) {
+    return null;
+  }
+  const since = atRiskSince({ changes: riskChanges }, grades);
+  const held = events.STRATEGY_MEETING?.filter((at) => at === null || since === null || momentsOf(at).last >= since.from);
+  return { ...events, RISK_REACHED: [since], ...(held === undefined ? {} : { STRATEGY_MEETING: held }) };
 }
 
 /** That somebody visits on the day the coordinator asks for it, from its morning on; whoever is told of that is told of every visit. */

@@ -1,5 +1,6 @@
 import { ruleNamed } from '../authority/hub-defaults.ts';
 import type { Practice } from '../authority/practice.ts';
+import { isRunning } from '../clocks/most-urgent.ts';
 import { hasHappened } from '../clocks/read-clock.ts';
 import type { PracticeClock } from '../clocks/practice-clocks.ts';
 import type { EpisodeCourse } from './episode-course.ts';
@@ -9,11 +10,17 @@ type Gone = EpisodeCourse & { readonly status: 'MISSING' | 'AWAY' | 'LOCATED' };
 
 /** What is next while a child is not back: whose whereabouts are known is the authority's to bring back, every other child the police's or the home's to find. */
 export function whileGone(course: Gone, practice: Practice, { clocks, now }: { readonly clocks: readonly PracticeClock[]; readonly now: number }): OpenStep {
-  const overdue = isOver(course, clocks, now) ? undefined : clocks.find(({ clock, reading }) => (clock.id === 'STRATEGY' || clock.id === 'STRATEGY_AGAIN') && reading.state === 'LATE');
+  const overdue = isOver(course, clocks, now) ? undefined : clocks.find(isMeetingLate);
   if (overdue !== undefined) {
     return heldBy('HOLD_STRATEGY_MEETING', 'SOCIAL_WORKER', { source: overdue.clock.source });
   }
   return course.status === 'MISSING' ? whileMissing(course, practice, now) : heldBy('BRING_BACK', 'SOCIAL_WORKER');
+}
+
+/** What was discussed late is not asked for again; of a child who is located what the risk asked for is over too. */
+function isMeetingLate({ clock, reading }: PracticeClock): boolean {
+  const isAsked = reading.state === 'LATE' && (!reading.stopped || reading.undone === true);
+  return clock.id === 'STRATEGY_AT_RISK' ? isRunning(reading) && reading.state === 'LATE' : isAsked && (clock.id === 'STRATEGY' || clock.id === 'STRATEGY_AGAIN');
 }
 
 /** Somerset 5.2.2: strategy meetings are held until the child is located and visited; one that was late is then not asked for any more. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RISKS } from '../../domain/observation/observation.ts';
 import type { Row } from '../../gate/read-request.ts';
 import type { OutgoingEpisode } from '../render-contract.ts';
 import { ASSESSED_RISKS, ownWord, type SaidRisk } from './own-word.ts';
@@ -7,7 +8,7 @@ import { moment, shaped, stated } from './row-shapes.ts';
 const text = z.string().exactOptional();
 const time = moment.exactOptional();
 const kind = z.enum(['MISSING', 'AWAY']);
-const risk = z.enum(['VERY_LOW', 'LOW', 'MEDIUM', 'HIGH']);
+const risk = z.enum(RISKS);
 const at = moment.nullable();
 const episode = z.object({
   id: z.uuid(),

@@ -29,7 +29,7 @@ describe('the practice rules an authority goes by', () => {
   });
 
   it('take when a strategy discussion is asked for from the authority where it says so', () => {
-    const strategy = { lookedAfterHours: 12, missingHours: null, episodesIn30Days: null };
+    const strategy = { lookedAfterHours: 12, missingHours: null, episodesIn30Days: null, atRisk: null };
     expect(practiceOf(aChoice({ strategy })).figures.strategy?.value).toEqual(strategy);
   });
 
@@ -37,7 +37,7 @@ describe('the practice rules an authority goes by', () => {
     const strategies = (choice: Partial<PracticeChoice>): unknown[] =>
       practiceOf(aChoice(choice)).clocks.flatMap(({ id, of, length, source }) => (id === 'STRATEGY' ? [[of, length, source]] : []));
     const own = "the authority's own practice rules";
-    const figures = (lookedAfterHours: number | null, missingHours: number | null): Partial<PracticeChoice> => ({ strategy: { lookedAfterHours, missingHours, episodesIn30Days: null } });
+    const figures = (lookedAfterHours: number | null, missingHours: number | null): Partial<PracticeChoice> => ({ strategy: { lookedAfterHours, missingHours, episodesIn30Days: null, atRisk: null } });
     expect(strategies(figures(48, null))).toEqual([['LOOKED_AFTER', 48, own]]);
     expect(strategies(figures(24, 72))).toEqual([['LOOKED_AFTER', 24, 'Somerset 5.2.2'], ['EVERY_CHILD', 72, own]]);
     expect(strategies({ practice: 'birmingham', ...figures(24, 72) })).toEqual([['LOOKED_AFTER', 24, own], ['EVERY_CHILD', 72, "Birmingham 2022, Birmingham Children's Trust response"]]);
@@ -75,7 +75,7 @@ describe('what an authority may write of its own practice', () => {
     [{ coreHours: { from: '09:00', until: '17:00' }, askAgain: null }, true],
     [{ coreHours: { from: '9:00', until: '17:00' } }, false],
     [{ attempts: { atLeast: 0, differentTimes: true, outsideCoreHours: 1 } }, false],
-    [{ strategy: { lookedAfterHours: 24, missingHours: null, episodesIn30Days: null } }, false],
+    [{ strategy: { lookedAfterHours: 24, missingHours: null, episodesIn30Days: null, atRisk: null } }, false],
     [{ bedtime: 9 }, false],
   ])('of figures: %j', (figures, taken) => {
     expect(ownFiguresShape.safeParse(figures).success).toBe(taken);

@@ -1,3 +1,4 @@
+import type { Risk } from '../../../src/domain/observation/observation.ts';
 import { practiceShape, SILENT_PRACTICE, type FigureName, type Practice } from '../../../src/domain/authority/practice.ts';
 import { PRACTICE_IDS, PRACTICES } from '../../../src/domain/authority/known-practices.ts';
 import { checkStrategy } from '../../../src/domain/briefing/strategy-check.ts';
@@ -43,6 +44,7 @@ describe('the 72 hours of each authority', () => {
     expect(clocks(PRACTICES.birmingham)).toEqual({
       OFFER: 'RETURNED -> OFFER_CONTACT, 72 ELAPSED_HOURS, EVERY_CHILD',
       STRATEGY: 'MISSING_STARTED -> STRATEGY_MEETING | LOCATED | RETURNED, 72 ELAPSED_HOURS, EVERY_CHILD',
+      STRATEGY_AT_RISK: 'RISK_REACHED -> STRATEGY_MEETING | LOCATED | RETURNED, 0 DAYS, EVERY_CHILD',
     });
   });
 
@@ -100,8 +102,8 @@ describe('the figures of each authority', () => {
   });
 
   it.each([
-    ['strategy', 'birmingham', { lookedAfterHours: null, missingHours: 72, episodesIn30Days: 3 }],
-    ['strategy', 'somerset', { lookedAfterHours: 24, missingHours: null, episodesIn30Days: null }],
+    ['strategy', 'birmingham', { lookedAfterHours: null, missingHours: 72, episodesIn30Days: 3, atRisk: ['HIGH'] }],
+    ['strategy', 'somerset', { lookedAfterHours: 24, missingHours: null, episodesIn30Days: null, atRisk: null }],
     ['attempts', 'somerset', { atLeast: 3, differentTimes: true, outsideCoreHours: 1 }],
     ['toSocialCareUnder', 'somerset', 8],
     ['interviewedFrom', 'west-sussex', 10],
@@ -126,16 +128,17 @@ describe('the figures of each authority', () => {
 
 describe('a strategy discussion by the figures of its authority', () => {
   const DAY = 24 * 3_600_000;
-  const asked = (triggers: Practice['figures']['strategy'], hours: number, episodes = 1): readonly string[] => {
-    const starts = Array.from({ length: episodes }, (_, nth) => ({ from: (40 - nth) * DAY, until: (40 - nth) * DAY }));
-    return triggers === null ? ['silent'] : checkStrategy(triggers.value, { lookedAfter: true, missing: { least: hours, most: hours }, starts, now: 40 * DAY }).reasons;
+  const asked = (triggers: Practice['figures']['strategy'], hours: number, { episodes = 1, risk = 'MEDIUM' }: { readonly episodes?: number; readonly risk?: Risk } = {}): readonly string[] => {
+    const starts = Array.from({ length: episodes }, (_, nth) => ({ from: (40 - nth) * DAY, until: (40 - nth) * DAY, held: [] }));
+    return triggers === null ? ['silent'] : checkStrategy(triggers.value, { lookedAfter: true, missing: { least: hours, most: hours }, risk: { grade: risk, changes: [] }, starts, held: [], now: 40 * DAY }).reasons;
   };
 
-  it('is asked for in Somerset at 24 hours, in Birmingham at 72 or the third episode, elsewhere by nobody', () => {
-    expect(asked(PRACTICES.somerset.figures.strategy, 24, 3)).toEqual(['looked after and missing 24 hours or more']);
+  it('is asked for in Somerset at 24 hours, in Birmingham at 72, the third episode or high risk, elsewhere by nobody', () => {
+    expect(asked(PRACTICES.somerset.figures.strategy, 24, { episodes: 3, risk: 'HIGH' })).toEqual(['looked after and missing 24 hours or more']);
     expect(asked(PRACTICES.birmingham.figures.strategy, 71)).toEqual([]);
     expect(asked(PRACTICES.birmingham.figures.strategy, 72)).toEqual(['missing 72 hours or more']);
-    expect(asked(PRACTICES.birmingham.figures.strategy, 1, 3)).toEqual(['3 episodes began in the last 30 days']);
-    expect(asked(PRACTICES.kent.figures.strategy, 500, 9)).toEqual(['silent']);
+    expect(asked(PRACTICES.birmingham.figures.strategy, 1, { episodes: 3 })).toEqual(['3 episodes began in the last 30 days']);
+    expect(asked(PRACTICES.birmingham.figures.strategy, 1, { risk: 'HIGH' })).toEqual(['missing at HIGH risk']);
+    expect(asked(PRACTICES.kent.figures.strategy, 500, { episodes: 9, risk: 'HIGH' })).toEqual(['silent']);
   });
 });

@@ -44,6 +44,8 @@ const TIMES: readonly Row[] = [
   ['Birmingham 2022, Independent return home conversations', 'birmingham', 'OFFER', 'when the clocks go forward', '2026-03-28 10:00:00', '2026-03-31 11:00:00'],
   ['Birmingham 2022, Independent return home conversations', 'birmingham', 'OFFER', 'when the clocks go back', '2026-10-24 10:00:00', '2026-10-27 09:00:00'],
   ["Birmingham 2022, Birmingham Children's Trust response", 'birmingham', 'STRATEGY', 'when the clocks go back', '2026-10-24 20:00:00', '2026-10-27 19:00:00'],
+  ["Birmingham 2022, Birmingham Children's Trust response", 'birmingham', 'STRATEGY_AT_RISK', 'on the day, a bank holiday too', '2026-05-04 09:00:00', '2026-05-04 23:59:59'],
+  ["Birmingham 2022, Birmingham Children's Trust response", 'birmingham', 'STRATEGY_AT_RISK', 'on the day when the clocks go back', '2026-10-25 00:30:00', '2026-10-25 23:59:59'],
   ['West Sussex, When should a RHI be completed', 'west-sussex', 'CHILD_SEEN', 'when the clocks go forward', '2026-03-28 10:00:00', '2026-03-31 11:00:00'],
   ['West Sussex, When should a RHI be completed', 'west-sussex', 'CHILD_SEEN', 'over Christmas', '2026-12-24 10:00:00', '2026-12-27 10:00:00'],
   ['West Sussex, What next, 5', 'west-sussex', 'FOLLOW_UP', 'when the clocks go back', '2026-10-20 10:00:00', '2026-10-27 09:00:00'],

@@ -40,7 +40,7 @@ describe('the clocks of an episode', () => {
   });
 
   it('are of two of one duty the shorter that runs for the child', () => {
-    const strategy = { lookedAfterHours: 24, missingHours: 72, episodesIn30Days: null };
+    const strategy = { lookedAfterHours: 24, missingHours: 72, episodesIn30Days: null, atRisk: null };
     const practice = practiceOf({ practice: 'birmingham', ownFigures: {}, ownClocks: {}, strategy });
     const lengths = (groups: readonly ChildGroup[]): number[] => clocksOf(practice, groups).flatMap(({ id, length }) => (id === 'STRATEGY' ? [length] : []));
     expect([lengths(['LOOKED_AFTER']), lengths([])]).toEqual([[24], [72]]);

@@ -9,6 +9,7 @@ export function aCourse(changes: Partial<EpisodeCourse> = {}): EpisodeCourse {
   return {
     status: 'RETURNED',
     risk: 'MEDIUM',
+    riskChanges: [],
     homeReviewAt: null,
     events: { MISSING_STARTED: [time('2026-05-03 20:00')], LOCATED: [], RETURNED: [time('2026-05-04 10:00')], OFFER_MADE: [], OFFER_CONTACT: [], OFFER_ACCEPTED: [], INTERVIEW_HELD: [] },
     triage: 'NONE',

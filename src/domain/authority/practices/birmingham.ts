@@ -1,3 +1,4 @@
+import { AT_RISK_FLAG } from '../../clocks/strategy-clocks.ts';
 import { SILENT_PRACTICE, type Practice } from '../practice.ts';
 
 /** Birmingham's guidance of January 2022 (Eclipse), by its headings: it has no numbered paragraphs. */
@@ -28,6 +29,18 @@ export const BIRMINGHAM: Practice = {
       source: "Birmingham 2022, Birmingham Children's Trust response",
       flag: 'the text says that it is convened after 72 hours, not by when: read as by then',
     },
+    {
+      id: 'STRATEGY_AT_RISK',
+      of: 'EVERY_CHILD',
+      start: 'RISK_REACHED',
+      stops: ['STRATEGY_MEETING', 'LOCATED', 'RETURNED'],
+      length: 0,
+      calendar: 'DAYS',
+      againUntil: null,
+      aim: false,
+      source: "Birmingham 2022, Birmingham Children's Trust response",
+      flag: AT_RISK_FLAG,
+    },
   ],
   figures: {
     ...SILENT_PRACTICE.figures,
@@ -41,9 +54,9 @@ export const BIRMINGHAM: Practice = {
       flag: null,
     },
     strategy: {
-      value: { lookedAfterHours: null, missingHours: 72, episodesIn30Days: 3 },
+      value: { lookedAfterHours: null, missingHours: 72, episodesIn30Days: 3, atRisk: ['HIGH'] },
       source: "Birmingham 2022, Birmingham Children's Trust response",
-      flag: 'the 30 days are read as rolling, counting the missing starts',
+      flag: 'the 30 days are read as rolling, counting the missing starts; at which level of risk the text does not say: read as HIGH',
     },
   },
 };

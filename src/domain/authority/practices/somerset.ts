@@ -55,6 +55,6 @@ export const SOMERSET: Practice = {
     },
     toBeTold: { value: SOMERSET_TOLD, source: 'Somerset 4.16, 5.1.8, 5.2.5, 5.2.6, 7.1.1, 7.2', flag: 'the provider of a placement in the area where it is appropriate' },
     whoInterviews: { value: [{ of: 'EVERY_CHILD', capacities: ['CASE_WORKER', 'MISPER_WORKER'] }], source: 'Somerset 4.2', flag: null },
-    strategy: { value: { lookedAfterHours: 24, missingHours: null, episodesIn30Days: null }, source: 'Somerset 5.2.2', flag: null },
+    strategy: { value: { lookedAfterHours: 24, missingHours: null, episodesIn30Days: null, atRisk: null }, source: 'Somerset 5.2.2', flag: null },
   },
 };
