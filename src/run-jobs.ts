@@ -1,6 +1,7 @@
 import { startAlertingLate } from './actions/start-alerting-late.ts';
 import { startEscalating } from './actions/start-escalating.ts';
 import { unheldDuties } from './directory/unheld-duties.ts';
+import { holidaysEndSoon } from './domain/clocks/bank-holidays.ts';
 import { startAnchoring } from './exchange/anchors/start-anchoring.ts';
 import { missingSecrets } from './exchange/check-sending.ts';
 import { startRinging } from './exchange/rings/start-ringing.ts';
@@ -57,6 +58,9 @@ export function runJobs({ config, log, database, gate, directory, actions, inges
   }
   if (missingSecrets(directory.current(), secrets).length > 0) {
     log.warn('exchange-secret-missing');
+  }
+  if (holidaysEndSoon(ingest.clock())) {
+    log.warn('bank-holidays-end');
   }
   const { inboxFolder: folder, inboxSettledSeconds } = config;
   // In the order they are stopped in: what brings work first, the sealer of all that was done last.

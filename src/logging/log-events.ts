@@ -27,6 +27,7 @@ export const LOG_EVENTS = {
   'picture-refolded': 'The whole picture was made again, as the hub or its directory is another than it was made by.',
   'refold-failed': 'The whole picture could not be made again; it is tried again.',
   'duty-unheld': 'Nobody at an agency could answer an alert at every hour: give somebody a role of its duty chain in the directory.',
+  'bank-holidays-end': 'The bank holidays that the hub knows end within six months: take a version that lists later years, or clocks that count working days cannot be told from then on.',
   'alert-escalated': 'An alert was not answered in its time; the next of the duty chain are told too.',
   'alert-unanswered': 'An alert was not answered in its time by the last of the duty chain; it waits for all of them. Ring the duty contact.',
   'restriction-unliftable': 'A child is restricted, and neither a manager nor a data protection officer is left who can open it. Give somebody of the responsible authority the post in the directory, and tell them.',

@@ -1,5 +1,16 @@
-/** The first and the last year whose bank holidays are published and listed below. */
-export const LISTED_YEARS = { first: 2019, last: 2027 } as const;
+import { DateTime } from 'luxon';
+import { LONDON } from '../interval/london.ts';
+
+/** The first and the last year whose bank holidays are listed below. */
+export const LISTED_YEARS = { first: 2019, last: 2028 } as const;
+
+/** So many months before the list ends whoever runs the hub is told: duties of some weeks already reach beyond it then. */
+const TOLD_BEFORE = 6;
+
+/** Whether the list of bank holidays ends within six months, or has ended: from then on clocks that count working days cannot be told. */
+export function holidaysEndSoon(now: number): boolean {
+  return now >= DateTime.fromObject({ year: LISTED_YEARS.last + 1 }, { zone: LONDON }).minus({ months: TOLD_BEFORE }).toMillis();
+}
 
 /**
  * England's bank holidays, as the government publishes them (gov.uk, "UK bank holidays", England and Wales): month and day
@@ -18,6 +29,8 @@ const BY_YEAR: Readonly<Record<string, string>> = {
   2025: '01-01 04-18 04-21 05-05 05-26 08-25 12-25 12-26',
   2026: '01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28',
   2027: '01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28',
+  // Worked out by the rules that hold (Easter, first and last Mondays, substitute days): to be held against the published list each year.
+  2028: '01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26',
 };
 
 /** Every listed bank holiday as an ISO date. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { BANK_HOLIDAYS, LISTED_YEARS } from '../../../src/domain/clocks/bank-holidays.ts';
+import { BANK_HOLIDAYS, holidaysEndSoon, LISTED_YEARS } from '../../../src/domain/clocks/bank-holidays.ts';
 import { afterCoreHours, afterDays, afterWorkingDays, inCoreHours } from '../../../src/domain/clocks/working-time.ts';
 import { moment, time } from './some-times.ts';
 
@@ -22,7 +22,32 @@ describe("England's bank holidays", () => {
   it('are eight a year, and one or two more where there was a jubilee, a funeral, a coronation', () => {
     const count = (year: number): number => [...BANK_HOLIDAYS].filter((day) => day.startsWith(String(year))).length;
     const years = Array.from({ length: LISTED_YEARS.last - LISTED_YEARS.first + 1 }, (_, nth) => LISTED_YEARS.first + nth);
-    expect(years.map(count)).toEqual([8, 8, 8, 10, 9, 8, 8, 8, 8]);
+    expect(years.map(count)).toEqual([8, 8, 8, 10, 9, 8, 8, 8, 8, 8]);
+  });
+
+  it.each([
+    ['2028-06-30 23:59', false],
+    ['2028-07-01 00:00', true],
+    ['2030-01-01 00:00', true],
+  ])('end soon for whoever runs the hub at %s: %s', (now, soon) => {
+    expect(holidaysEndSoon(moment(now))).toBe(soon);
+  });
+
+  it('have in each listed year Good Friday and Easter Monday, the Mondays of May and August, Christmas and Boxing Day, or the day that stands for one', () => {
+    const mondays = (month: number, year: number): string[] => Array.from({ length: 31 }, (_, day) => new Date(Date.UTC(year, month - 1, day + 1))).filter((day) => day.getUTCMonth() === month - 1 && day.getUTCDay() === 1).map((day) => day.toISOString().slice(0, 10));
+    const easter = (year: number): number => {
+      const [gold, century] = [year % 19, Math.floor(year / 100)];
+      const epact = (century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25) + 19 * gold + 15) % 30;
+      const moon = epact - Math.floor(epact / 28) * (1 - Math.floor(29 / (epact + 1)) * Math.floor((21 - gold) / 11));
+      const week = (year + Math.floor(year / 4) + moon + 2 - century + Math.floor(century / 4)) % 7;
+      return Date.UTC(year, 2, 28 + moon - week);
+    };
+    const day = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
+    for (const year of [2024, 2025, 2026, 2027, 2028]) {
+      const listed = [...BANK_HOLIDAYS].filter((one) => one.startsWith(String(year)));
+      const expected = [day(easter(year) - 48 * HOUR), day(easter(year) + 24 * HOUR), mondays(5, year).at(0), mondays(5, year).at(-1), mondays(8, year).at(-1)];
+      expect(listed.slice(1, 6)).toEqual(expected.sort());
+    }
   });
 
   it('are days of the calendar, and never on a weekend', () => {
@@ -56,7 +81,7 @@ describe('working days', () => {
     expect(afterWorkingDays(moment('2026-03-10 14:00'), 1)).toBe(moment('2026-03-12') - 1);
   });
 
-  it.each([['2027-12-31 10:00', 1], ['2018-12-31 10:00', 1], ['2027-12-20 10:00', 9], ['2028-01-03 10:00', 0]])('are not counted from %s over %d days: those years are not listed', (start, days) => {
+  it.each([['2028-12-29 10:00', 1], ['2018-12-31 10:00', 1], ['2028-12-20 10:00', 9], ['2029-01-03 10:00', 0]])('are not counted from %s over %d days: those years are not listed', (start, days) => {
     expect(afterWorkingDays(moment(start), days)).toBeNull();
   });
 
@@ -86,7 +111,7 @@ describe('core hours', () => {
   });
 
   it('are not counted in years whose holidays are not listed', () => {
-    expect(afterCoreHours(moment('2027-12-31 16:00'), 2, CORE)).toBeNull();
+    expect(afterCoreHours(moment('2028-12-29 16:00'), 2, CORE)).toBeNull();
     expect(afterCoreHours(moment('2018-06-01 10:00'), 2, CORE)).toBeNull();
   });
 
