@@ -6,6 +6,7 @@ import type { Precision } from '../domain/interval/interval.ts';
 import { OWN } from './briefing-wanted.ts';
 import { entryCourse, NO_COURSE, type EntryCourse, type EntryCourseRow } from './entry-course.ts';
 import type { SeenAt } from './clocks-seen.ts';
+import { placesBefore, type PlaceBefore, type PlacesRow } from './places-before.ts';
 import { strategySeen, type StrategyRow } from './strategy-seen.ts';
 
 /** One child on the briefing. `episode`, `child` and `lastEpisodes` are the gate's rows under the reader's own keys. */
@@ -19,6 +20,7 @@ export interface BriefingEntry extends EntryCourse {
   readonly lastEpisodes: readonly object[];
   /** Source systems that speak of this episode, for viewers who may see provenance. */
   readonly sources: readonly string[];
+  readonly placesBefore: readonly PlaceBefore[];
 }
 
 interface MomentRow {
@@ -30,11 +32,12 @@ type Provenance = readonly { readonly system: string }[] | null;
 
 /** An episode row as `briefingWanted` asks for it; what a reader is not shown is null. */
 export interface BriefingRow extends StrategyRow {
+  readonly [OWN.id]: string;
   readonly [OWN.since]: MomentRow | null;
   readonly [OWN.located]: MomentRow | null;
   readonly [OWN.returned]: MomentRow | null;
   readonly [OWN.provenance]?: Provenance;
-  readonly [OWN.child]: StrategyRow[typeof OWN.child] & {
+  readonly [OWN.child]: StrategyRow[typeof OWN.child] & PlacesRow & {
     readonly [OWN.provenance]?: Provenance;
     readonly [OWN.last]?: readonly object[] | null;
   };
@@ -77,6 +80,7 @@ export function briefingEntry(row: BriefingRow, clock: Clock): { entry: Briefing
     strategy,
     lastEpisodes: child[OWN.last] ?? [],
     sources: systemsOf(row),
+    placesBefore: placesBefore(child, row[OWN.id]),
     ...(hasCourse(row) ? entryCourse(row, { now: clock.at, practiceOf: clock.practiceOf, agency: clock.agency }) : NO_COURSE),
   };
   return { entry, facts: factsOf(row, strategy.reached, missing) };

@@ -13,6 +13,8 @@ export interface BriefingWanted {
   readonly sources: boolean;
   /** Whether it is wanted how the episode goes on: what it waits for, its clocks, what came overnight, who knows the child. */
   readonly course: boolean;
+  /** Whether the places of earlier episodes are wanted. */
+  readonly places?: boolean;
 }
 
 /** A key no client can choose: a GraphQL name holds no colon. */
@@ -35,6 +37,11 @@ export const OWN = {
   risks: ':risks',
   /** What was done about an episode, of which strategy discussions count. */
   held: ':held',
+  intelligence: ':intelligence',
+  /** Earlier episodes and interviews, for the places in them; and which episode the entry is of. */
+  before: ':before',
+  stayed: ':stayed',
+  id: ':id',
   concerns: ':concerns',
   factors: ':factors',
 } as const;
@@ -46,11 +53,18 @@ const want = (name: string, key: string, more: Partial<WantedField> = {}): Wante
 const ID: WantedTree = { Placement: [want('id', 'id')] };
 const HELD = want('returnSteps', OWN.held, { evenly: true, sub: { ReturnStep: [want('step', 'step'), want('at', 'at'), want('departure', 'departure')] } });
 
-/** What the child told of being pushed and pulled, of the interviews that are read in full alone; what was raised of the child overnight. */
+/** As many of the child's earlier episodes and interviews as an entry shows places of, and the episode itself among them. */
+const PLACES: readonly WantedField[] = [
+  want('episodes', OWN.before, { first: 6, sub: { Episode: ['id', 'missingSince', 'lastSeenPlace', 'locatedPlace'].map((name) => want(name, name)) } }),
+  want('locating', OWN.stayed, { first: 5, sub: { LocatingFacts: [want('at', 'at'), want('placesStayed', 'placesStayed')] } }),
+];
+
+/** What the child told of being pushed and pulled, of the interviews that are read in full alone; what was raised of the child overnight, and the latest intelligence. */
 const ofTheChild = (at: number): readonly WantedField[] => [
   ...(COURSE_CHILD['Child'] ?? []),
   want('interviews', OWN.factors, { first: 3, sub: { InterviewNotice: [], RedactedInterview: [], FullInterview: [want('pushFactors', 'pushFactors'), want('pullFactors', 'pullFactors')] } }),
   want('concerns', OWN.concerns, { first: 5, since: lastEvening(at), sub: { Concern: [want('writtenAt', 'writtenAt')] } }),
+  want('intelligence', OWN.intelligence, { first: 5, sub: { SanitisedIntelligence: [want('at', 'at')], FullIntelligence: [want('at', 'at')] } }),
 ];
 
 /** The course of an episode as its clocks need it, but for the child, and beside it who wrote each step down, when, and in which words. */
@@ -76,11 +90,13 @@ export function briefingWanted(wanted: BriefingWanted, at: number): WantedTree {
       want('episodes', OWN.starts, { first: COUNTED, since: startsCountFrom(at), sub: { Episode: [want('missingSince', OWN.since), HELD] } }),
       ...(wanted.lastEpisodes === null ? [] : [want('episodes', OWN.last, { first: 5, sub: wanted.lastEpisodes })]),
       ...(wanted.course ? ofTheChild(at) : []),
+      ...(wanted.places === true ? PLACES : []),
     ],
   };
   return {
     Episode: [
       ...(wanted.episode['Episode'] ?? []),
+      want('id', OWN.id),
       want('status', OWN.status),
       want('missingSince', OWN.since),
       want('locatedAt', OWN.located),

@@ -1,12 +1,14 @@
 import { lastEvening } from '../domain/clocks/last-evening.ts';
 import { OWN } from './briefing-wanted.ts';
-import { clocksSeen, followCourse, isLate, nextStepSeen, type NextStepSeen, type SeenAt } from './clocks-seen.ts';
+import { appealRecorded } from '../domain/workflow/appeal-steps.ts';
+import { mediaAppeal, type AppealAdvice } from '../domain/workflow/media-appeal.ts';
+import { clocksSeen, followCourse, isLate, nextStepSeen, type CourseFollowed, type NextStepSeen, type SeenAt } from './clocks-seen.ts';
 import type { CourseChild, CourseRow, MomentRow } from './course-row.ts';
 import { SEEN } from './course-wanted.ts';
 
 /** What came since the office closed, by kind and time. */
 export interface Overnight {
-  readonly kind: 'REPORTED' | 'LOCATED' | 'RETURNED' | 'RISK' | 'OFFER' | 'INTERVIEW' | 'STEP' | 'ANSWER' | 'CONCERN';
+  readonly kind: 'REPORTED' | 'LOCATED' | 'RETURNED' | 'RISK' | 'OFFER' | 'INTERVIEW' | 'STEP' | 'ANSWER' | 'CONCERN' | 'INTELLIGENCE';
   /** Epoch milliseconds. */
   readonly at: number;
 }
@@ -23,6 +25,8 @@ export interface EntryCourse {
   readonly nextStep: NextStepSeen | null;
   readonly clocks: readonly string[] | null;
   readonly overdue: readonly string[] | null;
+  /** Whether an appeal through the media is to be considered, in words and by which rule; null: nothing asks for one. */
+  readonly mediaAppeal: string | null;
   readonly answers: readonly AnswerSeen[] | null;
   /** What the reader's own agency said, the latest; null: nothing, as far as they are shown. */
   readonly ownAnswer: AnswerSeen | null;
@@ -42,11 +46,12 @@ export interface EntryCourseRow extends Omit<CourseRow, typeof SEEN.child> {
   readonly [OWN.risks]: readonly { readonly at: MomentRow | null }[] | null;
   readonly [OWN.child]: CourseChild & {
     readonly [OWN.concerns]: readonly { readonly writtenAt: string }[] | null;
+    readonly [OWN.intelligence]: readonly { readonly at: MomentRow | null }[] | null;
     readonly [OWN.factors]: readonly Factors[] | null;
   };
 }
 
-const NOT_KNOWN = { nextStep: null, clocks: null, overdue: null, answers: null } as const;
+const NOT_KNOWN = { nextStep: null, clocks: null, overdue: null, mediaAppeal: null, answers: null } as const;
 /** Nothing of it was asked for. */
 export const NO_COURSE: EntryCourse = { ...NOT_KNOWN, ownAnswer: null, overnight: [], pushFactors: [], pullFactors: [] };
 
@@ -70,9 +75,23 @@ function courseKnown(row: EntryCourseRow, at: SeenAt): Pick<EntryCourse, keyof t
     nextStep: nextStepSeen(followed),
     clocks: clocks.map(({ words }) => words),
     overdue: clocks.filter(isLate).map(({ words }) => words),
+    mediaAppeal: followed.map(appealInWords).find((words) => words !== null) ?? null,
     answers: answersOf(row[SEEN.steps] ?? []),
   };
 }
+
+function appealInWords({ course, practice }: CourseFollowed): string | null {
+  const { status, risk, steps } = course;
+  const advice = mediaAppeal({ status, risk, ...appealRecorded(steps) }, practice);
+  const words = APPEAL_WORDS[advice.state];
+  return words === undefined ? null : `${words}${advice.state === 'SEEK_CONSENT' && advice.mayGoWithout ? '; it may go out without' : ''} (${String(advice.rule)})`;
+}
+
+const APPEAL_WORDS: Readonly<Partial<Record<AppealAdvice['state'], string>>> = {
+  SEEK_CONSENT: 'the police consider an appeal through the media at this risk: the consent of parents or carers is sought first',
+  PUT_OUT: 'the police consider an appeal through the media at this risk: it can go out',
+  HOLD_BACK: 'the police consider an appeal through the media at this risk: parents or carers do not agree, and without them it does not go out',
+};
 
 function answersOf(steps: readonly WrittenStep[]): AnswerSeen[] {
   return steps.filter(({ step }) => step === 'BRIEFING_ANSWER').map(({ by, outcome, words, writtenAt }) => ({ by, known: outcome, words, at: writtenAt }));
@@ -89,6 +108,7 @@ function overnightOf(row: EntryCourseRow, now: number): Overnight[] {
     ...moments('RISK', (row[OWN.risks] ?? []).map((change) => change.at)),
     ...moments('OFFER', (row[SEEN.offers] ?? []).map((offer) => offer.at)),
     ...moments('INTERVIEW', (row[SEEN.interviews] ?? []).map((interview) => interview.at)),
+    ...moments('INTELLIGENCE', (row[OWN.child][OWN.intelligence] ?? []).map((item) => item.at)),
     ...(row[SEEN.steps] ?? []).map(({ step, writtenAt }): Overnight => ({ kind: step === 'BRIEFING_ANSWER' ? 'ANSWER' : 'STEP', at: Date.parse(writtenAt) })),
     ...(row[OWN.child][OWN.concerns] ?? []).map(({ writtenAt }): Overnight => ({ kind: 'CONCERN', at: Date.parse(writtenAt) })),
   ];

@@ -16,7 +16,7 @@ import { DAY } from '../domain/interval/durations.ts';
 
 const LISTS = ['authorityUnknown', 'missing', 'locatedNotBack', 'returned'] as const;
 /** Fields of an entry that are worked out of how its episode goes on. */
-const COURSE = ['nextStep', 'clocks', 'overdue', 'answers', 'ownAnswer', 'overnight', 'pushFactors', 'pullFactors'] as const;
+const COURSE = ['nextStep', 'clocks', 'overdue', 'mediaAppeal', 'answers', 'ownAnswer', 'overnight', 'pushFactors', 'pullFactors'] as const;
 /** No authority has been seen with as many children missing at once. */
 const MOST_ENTRIES = 200;
 const AGENCY_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
@@ -90,7 +90,8 @@ export function wantedEntries(info: GraphQLResolveInfo, lists: readonly string[]
   const sources = lists.some((list) => selects(info, list, 'sources'));
   const course = lists.some((list) => COURSE.some((field) => selects(info, list, field)));
   const last = lists.some((list) => selects(info, list, 'lastEpisodes'));
-  return { episode: of('episode'), child: of('child'), lastEpisodes: last ? of('lastEpisodes') : null, sources, course };
+  const places = lists.some((list) => selects(info, list, 'placesBefore'));
+  return { episode: of('episode'), child: of('child'), lastEpisodes: last ? of('lastEpisodes') : null, sources, course, places };
 }
 
 /** An entry in the words of the schema. */

@@ -4,6 +4,8 @@ import { BriefingAnswer, OvernightKind } from './case/case-enums.type.ts';
 import { Concern } from './case/concern.type.ts';
 import { NextStep } from './case/next-step.type.ts';
 import { Child } from './child.type.ts';
+import type { PlaceBefore } from '../actions/places-before.ts';
+import { describedEnum } from './described-enum.ts';
 import { DateTime } from './date-time.scalar.ts';
 import { Episode } from './episode.type.ts';
 import { Transmission } from './exchange/transmission.type.ts';
@@ -46,6 +48,24 @@ export abstract class PartnerAnswer {
   abstract readonly at: string;
 }
 
+const PlaceKnownBy = describedEnum<PlaceBefore['how']>('PlaceKnownBy', 'How a place of before is known.', {
+  LAST_SEEN: 'The child was last seen there before an earlier episode.',
+  LOCATED: 'The child was traced there in an earlier episode.',
+  STAYED: 'The child told in an interview of having stayed there.',
+});
+
+@ObjectType({ simpleResolvers: true, description: 'Where a child was seen or stayed before.' })
+export abstract class PlaceOfBefore {
+  @Field(() => PlaceKnownBy, { description: 'How it is known.' })
+  abstract readonly how: string;
+
+  @Field(() => String, { description: 'The place, in the words of whoever stated it.' })
+  abstract readonly place: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'When that episode began, or the interview was held; null where no source says.' })
+  abstract readonly at: number | null;
+}
+
 @ObjectType({ description: 'One episode of the briefing with its child. Each field is seen by those who see it elsewhere.' })
 export abstract class BriefingEntry {
   @Field(() => Episode, { description: 'The episode.' })
@@ -80,6 +100,12 @@ export abstract class BriefingEntry {
 
   @Field(() => [String], { nullable: true, description: 'The duties that are late, in words.' })
   abstract readonly overdue: readonly string[] | null;
+
+  @Field(() => [PlaceOfBefore], { description: 'Where the child was seen or stayed before, of the last episodes and interviews that you may see, each place once, the latest first.' })
+  abstract readonly placesBefore: readonly PlaceOfBefore[];
+
+  @Field(() => String, { nullable: true, description: 'That the police consider an appeal through the media, whether consent is to be sought first, and by which rule; null where the practice of the authority asks for none, one was considered or made, or you do not read its steps.' })
+  abstract readonly mediaAppeal: string | null;
 
   @Field(() => [PartnerAnswer], { nullable: true, description: 'What agencies said on the briefing, the latest first; null for those who do not read its steps.' })
   abstract readonly answers: readonly PartnerAnswer[] | null;

@@ -30,6 +30,7 @@ function aRow({ status, since, located, back, lookedAfter }: Told): BriefingRow 
   const times = { since: after(start, 0), located: after(start, located ?? null), back: after(start, back ?? null) };
   const step = { id: 's', step: 'SOCIAL_WORKER_AWARE' as const, at: times.since ?? { from: '', until: '' }, addressee: null, outcome: null, coveredBy: null, askAgainOn: null, writtenAt: '2026-05-06T09:00:00Z' };
   return {
+    [OWN.id]: 'e',
     [OWN.status]: status,
     [OWN.since]: times.since,
     [OWN.located]: times.located,

@@ -21,7 +21,7 @@ export const ReturnStepKind = describedEnum<ReturnStepWord>('ReturnStepKind', 'W
   RISK_CONSIDERED: 'The risk was considered with the manager.',
   STRATEGY_MEETING: 'A strategy discussion took place.',
   PREVENTION_PLAN: 'A plan to prevent another episode, which the placement reads too.',
-  MEDIA_APPEAL: 'An appeal through the media was considered or made.',
+  MEDIA_APPEAL: 'An appeal through the media was considered or made; with CONSENT_GIVEN or CONSENT_REFUSED as its outcome, that parents or carers were asked.',
   BRIEFING_ANSWER: 'A partner said on the briefing what it knows.',
 });
 
@@ -67,4 +67,5 @@ export const OvernightKind = describedEnum<Overnight['kind']>('OvernightKind', '
   STEP: 'A step was written down.',
   ANSWER: 'An agency answered the briefing.',
   CONCERN: 'A concern was raised.',
+  INTELLIGENCE: 'Intelligence on the child was recorded.',
 });
