@@ -1,23 +1,19 @@
-import { answerChain } from '../directory/answer-chain.ts';
-import type { Directory } from '../directory/directory.ts';
-import type { Risk } from '../domain/observation/observation.ts';
+import { arePoliceUntold, whoHears } from '../directory/who-hears.ts';
 import { HUB_SYSTEM } from '../domain/record/record.ts';
-import { agencyOfPerson } from '../domain/sharing/audience.ts';
 import type { ChildFacts } from '../policy/facts.ts';
-import { peopleNamedAs } from '../policy/people-named-as.ts';
-import { whoMayKnow } from '../policy/who-may-know.ts';
-import { endAsked, endOutdone, forgetTakenBack, keepFirstHeard, newsOfEpisodes } from '../store/write/episode-news-store.ts';
+import { endAsked, endOutdone, forgetTakenBack, keepFirstHeard, newsOfEpisodes, type NewsOfEpisode } from '../store/write/episode-news-store.ts';
 import type { Chains } from '../store/write/move-alert.ts';
 import { factsOfEpisodes } from '../store/write/read-facts.ts';
 import { agencyOf, beforeOthers, type LookingAgain } from './before-others.ts';
 import { tellWhoTellsByHand } from './tell-by-hand.ts';
-import { answeringFor, tellNews, tellOthers, type Telling } from './tell-news.ts';
+import { tellNews, tellOthers, type Telling } from './tell-news.ts';
 
 /**
- * That a child is missing, located or back comes before the duty of whoever answers for the child and of the authority they
- * are placed in, until a named person says that they know: whichever document or person it came from, in the transaction that
- * shows it, and once an episode however often it is told, unless it becomes graver or another agency answers for the child. What
- * waits already moves where it changed who may know, and ends where it is taken back or more is known.
+ * That a child is missing, located or back comes before the duty of whoever answers for the child, of the authority they are
+ * placed in and of each force involved that does not say so itself, until a named person says that they know: whichever
+ * document or person it came from, in the transaction that shows it, and once an episode however often it is told, unless it
+ * becomes graver or it is another agency that is to hear of it. What waits already moves where it changed who may know, and
+ * ends where it is taken back or more is known.
  */
 export async function alertOfNews(again: LookingAgain, children: readonly string[]): Promise<void> {
   const { em, services, now } = again;
@@ -28,7 +24,12 @@ export async function alertOfNews(again: LookingAgain, children: readonly string
   const rows = waiting.length === 0 ? new Map<string, never>() : await factsOfEpisodes(em, waiting.map(({ episode }) => episode), now);
   const asked = waiting.flatMap((news) => {
     const facts = rows.get(news.episode)?.facts;
-    return facts === undefined ? [] : [{ news, facts, chainsAt: (from: number): Chains => chainsOf(services.directory(), { facts, risk: news.risk, from }) }];
+    if (facts === undefined) {
+      return [];
+    }
+    const toBeHeard = { facts, risk: news.risk, forcesLeftOut: forcesLeftOut(news, facts) };
+    const chainsAt = (from: number): Chains => whoHears(services.directory(), toBeHeard, from);
+    return [{ news, facts, policeUntold: arePoliceUntold(services.directory(), toBeHeard, chainsAt(now)), chainsAt }];
   });
   await tell(again, asked.filter(({ news }) => news.isNew));
   await move(again, asked.filter(({ news }) => !news.isNew));
@@ -37,22 +38,9 @@ export async function alertOfNews(again: LookingAgain, children: readonly string
   }
 }
 
-interface ForWhom {
-  readonly facts: ChildFacts;
-  readonly risk: Risk | null;
-  readonly from: number;
-}
-
-/**
- * Of each authority that answers for the child, or may, and of the host; of a restricted child those alone who may see them, by
- * name, and where these have nobody, whoever is let in elsewhere and the forces that keep a missing child in view.
- */
-function chainsOf(directory: Directory, { facts, risk, from }: ForWhom): Chains {
-  const may = whoMayKnow(facts);
-  const of = (agencies: readonly string[]): Chains =>
-    [...new Set(agencies)].map((agency) => answerChain(directory, { agency, matter: 'OTHER', risk, raisedAt: from }, may)).filter((chain) => chain.length > 0);
-  const chains = of(answeringFor(facts));
-  return chains.length > 0 || may === null ? chains : of([...peopleNamedAs(facts.named, ['ADMITTED']).map(agencyOfPerson), ...facts.forces]);
+/** A force knows its own word; and one that comes in once the child is back, and that never heard of the absence, has nobody to look for. */
+function forcesLeftOut({ news, isNew, aware, forcesKnow }: NewsOfEpisode, { forces }: ChildFacts): readonly string[] {
+  return isNew || news !== 'CHILD_RETURNED' ? forcesKnow : [...forcesKnow, ...forces.filter((force) => !aware.includes(force))];
 }
 
 interface Asked extends Omit<Telling, 'elsewhere'> {
@@ -68,9 +56,10 @@ async function tell({ em, now }: LookingAgain, asked: readonly Asked[]): Promise
 /** Whoever answers for the child since and has not heard of it is told; those who do no more are asked no longer. */
 async function move(again: LookingAgain, asked: readonly Asked[]): Promise<void> {
   const { em, now } = again;
-  const moved = asked.flatMap(({ news, facts, chainsAt }) => {
+  const moved = asked.flatMap(({ chainsAt, ...told }) => {
+    const { news } = told;
     const elsewhere = beforeOthers({ ...news, answeredAt: news.heard }, again, chainsAt);
-    return elsewhere === null ? [] : [{ news, facts, elsewhere }];
+    return elsewhere === null ? [] : [{ ...told, elsewhere }];
   });
   await tellOthers(em, moved, now);
   for (const { news, chainsAt } of asked) {

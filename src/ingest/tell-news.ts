@@ -1,6 +1,6 @@
+import { authoritiesHearing } from '../directory/who-hears.ts';
 import { HUB_SYSTEM } from '../domain/record/record.ts';
-import { CLOCKS_RUN, NEWS_IN_WORDS, TOLD_BY_NAME } from '../domain/workflow/episode-news.ts';
-import { answering } from '../policy/answering.ts';
+import { CLOCKS_RUN, NEWS_IN_WORDS, POLICE_UNTOLD, TOLD_BY_NAME, type EpisodeNews } from '../domain/workflow/episode-news.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import { peopleNamedAs } from '../policy/people-named-as.ts';
 import type { Writing } from '../store/database.ts';
@@ -10,13 +10,12 @@ import { chainsMoved, endAlerts, type Chains, type Elsewhere } from '../store/wr
 import { addNotices, type BriefingNotice } from '../store/write/notice-store.ts';
 import { agencyOf } from './before-others.ts';
 
-/** The agencies whose duty hears of a child's episodes: whoever answers for the child, or may, and the host. */
-export const answeringFor = (facts: ChildFacts): string[] => [...new Set([...answering(facts), ...facts.hosts])];
-
 /** News of an episode as it is put before somebody. */
 export interface Telling {
   readonly news: NewsOfEpisode;
   readonly facts: ChildFacts;
+  /** A force that has to do with the child has nobody who hears of it here, or there is none. */
+  readonly policeUntold: boolean;
   /** Alerts before whom it is not to come any more, and before whom it comes instead. */
   readonly elsewhere: Pick<Elsewhere, 'ended' | 'chains'>;
 }
@@ -44,10 +43,12 @@ export async function tellOthers(em: Writing, tellings: readonly Telling[], at: 
 async function raiseNews(em: Writing, tellings: readonly (Telling & Pick<Raised, 'raisedAt'>)[], now: number): Promise<readonly Raised[]> {
   const raised = tellings.map(({ elsewhere: { chains }, ...told }) => ({ ...told, chains: chainsMoved({ chains, passed: now - (told.news.openSince ?? now), now }) }));
   await endAlerts(em, tellings.flatMap(({ elsewhere }) => elsewhere.ended), now);
-  await raiseAlerts(em, raised.flatMap(({ news: { news: kind, child, episode: about }, chains, raisedAt }) => chains.map((chain) => ({ kind, child, about, text: NEWS_IN_WORDS[kind], raisedAt, chain }))));
+  await raiseAlerts(em, raised.flatMap(({ news: { news: kind, child, episode: about }, policeUntold, chains, raisedAt }) => chains.map((chain) => ({ kind, child, about, text: inWords(kind, policeUntold), raisedAt, chain }))));
   await markHeard(em, raised.map(({ news: { news, records }, chains, raisedAt: at }) => ({ news, records, agencies: chains.map(agencyOf), at })));
   return raised;
 }
+
+const inWords = (kind: EpisodeNews, policeUntold: boolean): string => (policeUntold ? `${NEWS_IN_WORDS[kind]} ${POLICE_UNTOLD}` : NEWS_IN_WORDS[kind]);
 
 /** Who works with the child by name, and the home the child is missing from. Nobody waits for their answer. */
 function byName({ news, facts, raisedAt }: Raised): readonly BriefingNotice[] {
@@ -55,10 +56,10 @@ function byName({ news, facts, raisedAt }: Raised): readonly BriefingNotice[] {
   return told.map((to) => noticeOf(news, { to, kind: news.news, text: NEWS_IN_WORDS[news.news], at: raisedAt }));
 }
 
-/** Of a return, as its clocks run from there, the coordinators of these agencies hear too, unless the child is restricted or they are asked at once. */
+/** Of a return, as its clocks run from there, the coordinators of these authorities hear too, unless the child is restricted or they are asked at once. */
 function clocksRun({ news, facts }: Raised, chains: Chains, at: number): readonly BriefingNotice[] {
   const asked = chains.flat().flatMap(({ to, from }) => (from === at ? [to] : []));
-  const coordinators = news.news === 'CHILD_RETURNED' && facts.restricted === 'NO' ? chains.map((chain) => `HUB_COORDINATOR:${agencyOf(chain)}`) : [];
+  const coordinators = news.news === 'CHILD_RETURNED' && facts.restricted === 'NO' ? chains.map(agencyOf).filter((agency) => authoritiesHearing(facts).includes(agency)).map((agency) => `HUB_COORDINATOR:${agency}`) : [];
   return coordinators.filter((one) => !asked.includes(one)).map((to) => noticeOf(news, { to, ...CLOCKS_RUN, at }));
 }
 

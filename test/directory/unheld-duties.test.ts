@@ -17,14 +17,14 @@ function unheld(also: string, roles: readonly string[], person = ''): readonly s
   return unheldDuties(buildDirectory(parseDirectory(aDirectoryFile({ agencies, systems: ' []', forceAreas: ' []', homes: ' []', people })), 1)).map(({ agency, matter }) => `${agency} ${matter}`);
 }
 const ofRestricted = ['northmere RESTRICTED_CHILD', 'northmere MANAGERS_SHUT_OUT'];
-const ALL = ['northmere HARM_DISCLOSED', 'northmere INTELLIGENCE', 'northmere ALLEGATION', 'northmere OTHER'];
+const ALL = ['northmere HARM_DISCLOSED', 'northmere INTELLIGENCE', 'northmere ALLEGATION', 'northmere EPISODE', 'northmere OTHER'];
 
 describe('a duty that nobody holds', () => {
   it.each([
     ['nobody of the authority is in the directory', '', [], ALL],
     ['nobody holds a role of the chain', '', ['RETURN_WORKER'], ALL],
     ['somebody holds the last role', '', ['HUB_COORDINATOR'], []],
-    ['only a role of another matter is held', ', duty: { chain: [{ role: TEAM_MANAGER }], matters: { ALLEGATION: [{ role: HUB_COORDINATOR }] } }', ['HUB_COORDINATOR'], ['northmere HARM_DISCLOSED', 'northmere INTELLIGENCE', 'northmere OTHER']],
+    ['only a role of another matter is held', ', duty: { chain: [{ role: TEAM_MANAGER }], matters: { ALLEGATION: [{ role: HUB_COORDINATOR }] } }', ['HUB_COORDINATOR'], ['northmere HARM_DISCLOSED', 'northmere INTELLIGENCE', 'northmere EPISODE', 'northmere OTHER']],
     ['one of two is held, and core hours are not known', BY_HOURS, ['TEAM_MANAGER'], []],
     ['nobody is there out of hours', BY_HOURS + CORE, ['TEAM_MANAGER'], ALL],
     ['nobody is there in core hours', `, duty: { chain: [{ role: TEAM_MANAGER, hours: OUT_OF_HOURS }, { role: SENIOR_WORKER }] }${CORE}`, ['TEAM_MANAGER'], ALL],

@@ -26,21 +26,22 @@ const waits = async (as: string): Promise<unknown[]> => (await briefing(as)).ale
 
 // One night, told in its order: each step begins where the one before it ended.
 describe('a child whom the police report missing at 02:00', () => {
-  it('is before the senior worker at once, by words that name nobody, and the coordinator sees that nobody has answered', async () => {
+  it('is before the senior worker and the duty team at once, as Northmere states no core hours, by words that name nobody, and the coordinator sees that nobody has answered', async () => {
     await hub.deliver(aMissing({ 'Report/CurrentRiskLevel': 'High' }));
     const [notice] = (await briefing('northmere-senior')).notices;
     expect(notice).toMatchObject({ kind: 'CHILD_MISSING', text: 'A child is missing. Look at the briefing, and say that you know.', answerBy: '2025-11-20T02:10:00.000Z' });
-    expect(await waits('northmere-coordinator')).toEqual([['CHILD_MISSING', 'senior worker', 'team manager']]);
+    expect((await waits('northmere-coordinator')).sort()).toEqual([['CHILD_MISSING', 'emergency duty team', 'team manager'], ['CHILD_MISSING', 'senior worker', 'team manager']]);
     expect([await waits('northmere-manager'), await waits('westhaven-coordinator'), await waits('larkfield-manager')]).toEqual([[], [], []]);
   });
 
   it('is before the manager when the hub, which slept meanwhile, is there again, and is no second alert though the police send it again', async () => {
     await hub.sleepUntil(AT_TWO + 12 * MINUTE);
     await hub.deliver(aMissing({ 'Report/CurrentRiskLevel': 'High' }));
-    expect(await waits('northmere-manager')).toEqual([['CHILD_MISSING', 'team manager', 'emergency duty team']]);
-    expect(await waits('northmere-coordinator')).toEqual([
+    expect(await waits('northmere-manager')).toEqual([['CHILD_MISSING', 'team manager', 'hub coordinator']]);
+    expect((await waits('northmere-coordinator')).sort()).toEqual([
+      ['CHILD_MISSING', 'emergency duty team', 'team manager'],
       ['CHILD_MISSING', 'senior worker', 'team manager'],
-      ['CHILD_MISSING', 'team manager', 'emergency duty team'],
+      ['CHILD_MISSING', 'team manager', 'hub coordinator'],
     ]);
   });
 

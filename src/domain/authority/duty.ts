@@ -1,7 +1,8 @@
 import type { Risk } from '../observation/observation.ts';
 
 /** What an alert can be about, as far as an agency has different people answer for it. */
-export const DUTY_MATTERS = ['HARM_DISCLOSED', 'INTELLIGENCE', 'ALLEGATION', 'OTHER'] as const;
+/** `EPISODE`: that a child is missing, located or back. */
+export const DUTY_MATTERS = ['HARM_DISCLOSED', 'INTELLIGENCE', 'ALLEGATION', 'EPISODE', 'OTHER'] as const;
 export type DutyMatter = (typeof DUTY_MATTERS)[number];
 /** When a step of a duty chain is reached; core hours are those of the agency's own practice rules. */
 export const DUTY_HOURS = ['ALWAYS', 'CORE_HOURS', 'OUT_OF_HOURS'] as const;
@@ -39,7 +40,16 @@ export function usualDuty(kind: keyof typeof USUAL_ROLES): Duty {
   return { chain, matters: {} };
 }
 
-/** The steps that count for one matter. */
-export function dutySteps({ chain, matters }: Duty, matter: DutyMatter): readonly DutyStep[] {
-  return matters[matter] ?? chain;
+/** The steps that count for one matter; of an episode, where the agency says nothing of it, the duty team before all others out of core hours, and after them in core hours. */
+export function dutySteps(duty: Duty, matter: DutyMatter): readonly DutyStep[] {
+  const { chain, team } = dutyTeam(duty, matter);
+  const last = chain.some(({ role, hours }) => role === 'EDT' && hours === 'ALWAYS') ? [] : team;
+  return [...team.map((step) => ({ ...step, hours: 'OUT_OF_HOURS' as const })), ...chain, ...last];
+}
+
+/** The steps an agency states for a matter, and the step of its emergency duty team where that is put before them: social care out of hours, in our reading. */
+export function dutyTeam({ chain, matters }: Duty, matter: DutyMatter): { readonly chain: readonly DutyStep[]; readonly team: readonly DutyStep[] } {
+  const own = matters[matter];
+  const step = chain.find(({ role }) => role === 'EDT') ?? { role: 'EDT', telephone: null, hours: 'ALWAYS', answerWithinMinutes: ANSWER_WITHIN };
+  return { chain: own ?? chain, team: own === undefined && matter === 'EPISODE' ? [{ ...step, hours: 'ALWAYS' }] : [] };
 }

@@ -30,14 +30,16 @@ type Events = Pick<
 export function foldEpisode(records: readonly EpisodeRecord[], context: FoldContext): Omit<EpisodePicture, 'provider' | 'statements'> {
   const report = chooseFields(records.map((record) => record.report), REPORT_PRIORITY, context);
   const missingSince = report.missingSince ?? null;
-  const events = eventsOf(records.map((record) => withoutEarlier(record, missingSince?.value ?? null, context)), context);
+  const looked = records.map((record) => withoutEarlier(record, missingSince?.value ?? null, context));
+  const events = eventsOf(looked, context);
   const changes = statusChanges(records);
+  const status = statusOf(changes, { located: events.locatedAt, returned: events.returnedAt });
   const agencies = new Set(records.map(({ ref }) => ref.agency).filter((agency) => context.kindOf(agency) === 'POLICE'));
   return {
     id: shownId(records, (agency) => agencies.has(agency)),
     records: records.map((record) => ({ id: record.id, source: latestSource(record) })),
     report,
-    status: statusOf(changes, { located: events.locatedAt, returned: events.returnedAt }),
+    status,
     kind: kindOfAbsence(changes),
     statusChanges: changes,
     risk: latestRisk(records, context),
@@ -46,6 +48,7 @@ export function foldEpisode(records: readonly EpisodeRecord[], context: FoldCont
     ...events,
     reports: foldReports(records, context),
     forces: [...agencies].sort(),
+    forcesKnow: [...agencies].sort().filter((force) => knows(ownStatus(looked.filter(({ ref }) => ref.agency === force), context), status)),
     flags: [
       ...conflictFlags({ ...report, ...events }),
       ...missedAgainFlags(records, events.returnedAt),
@@ -54,6 +57,17 @@ export function foldEpisode(records: readonly EpisodeRecord[], context: FoldCont
       ...aheadFlags(records),
     ],
   };
+}
+
+/** How it stands by these records alone. */
+function ownStatus(records: readonly EpisodeRecord[], context: FoldContext): EpisodePicture['status'] {
+  const { locatedAt: located, returnedAt: returned } = eventsOf(records, context);
+  return statusOf(statusChanges(records), { located, returned });
+}
+
+/** Who says that a child is missing needs not be told that they are only away. */
+function knows(own: EpisodePicture['status'], status: EpisodePicture['status']): boolean {
+  return own === status || (own === 'MISSING' && status === 'AWAY');
 }
 
 function eventsOf(records: readonly EpisodeRecord[], context: FoldContext): Events {

@@ -80,6 +80,8 @@ export interface EpisodePicture {
   readonly safeAndWell: Sourced<SafeAndWellPayload> | null;
   /** Forces that reported this episode. */
   readonly forces: readonly string[];
+  /** Those of them by whose own records it stands as it does: nobody has to tell them. */
+  readonly forcesKnow: readonly string[];
   /** Provider of the placement the child was missing from, when known. */
   readonly provider: string | null;
   /** What was reported of it in the hub, earliest first. */

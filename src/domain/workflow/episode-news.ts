@@ -11,6 +11,9 @@ export const NEWS_IN_WORDS: Readonly<Record<EpisodeNews, string>> = {
   CHILD_RETURNED: 'A child who was missing is back. Say that you know: the time until the return interview is offered runs.',
 };
 
+/** Said with it where no force is involved, or one has nobody in the hub who hears of it: it is never left open whether the police know. */
+export const POLICE_UNTOLD = 'The police of where the child is may not hear of it here: tell them yourself.';
+
 /** What coordinators are told of a return besides, whether it comes before their duty or not. */
 export const CLOCKS_RUN = {
   kind: 'RETURNED',

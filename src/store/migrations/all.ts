@@ -43,6 +43,7 @@ import { Migration0049SaidWhen } from './migration-0049-said-when.ts';
 import { Migration0050RequestsTold } from './migration-0050-requests-told.ts';
 import { Migration0053UnreadTold } from './migration-0053-unread-told.ts';
 import { Migration0057InterviewsTold } from './migration-0057-interviews-told.ts';
+import { Migration0058ForcesKnow } from './migration-0058-forces-know.ts';
 import { Migration0060UnreadJoined } from './migration-0060-unread-joined.ts';
 import { Migration0063Rung } from './migration-0063-rung.ts';
 import { Migration0064ResultToAuthor } from './migration-0064-result-to-author.ts';
@@ -93,6 +94,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0050-requests-told', class: Migration0050RequestsTold },
   { name: 'migration-0053-unread-told', class: Migration0053UnreadTold },
   { name: 'migration-0057-interviews-told', class: Migration0057InterviewsTold },
+  { name: 'migration-0058-forces-know', class: Migration0058ForcesKnow },
   { name: 'migration-0060-unread-joined', class: Migration0060UnreadJoined },
   { name: 'migration-0063-rung', class: Migration0063Rung },
   { name: 'migration-0064-result-to-author', class: Migration0064ResultToAuthor },

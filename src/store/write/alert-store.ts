@@ -84,7 +84,7 @@ function watchersOf({ to, people }: AlertStep, besides: readonly string[]): read
 
 /** Of those told at the same time none is late yet. */
 function stepColumns({ to, from, until, people }: AlertStep, chain: readonly AlertStep[], nth: number): Readonly<Record<string, unknown>> {
-  const next = chain[nth + 1];
+  const next = chain.slice(nth + 1).find((after) => after.from > from);
   return {
     to: people ?? [to],
     visible_from: new Date(from).toISOString(),

@@ -25,6 +25,10 @@ export interface NewsOfEpisode extends Waiting {
   /** Every record of the episode: whichever they are joined with later, it was alerted once. */
   readonly records: readonly string[];
   readonly risk: Risk | null;
+  /** The forces that say themselves that it stands so. */
+  readonly forcesKnow: readonly string[];
+  /** The agencies that reported something of the episode, or whose duty was told of it. */
+  readonly aware: readonly string[];
 }
 
 interface By {
@@ -87,9 +91,11 @@ export async function keepFirstHeard(em: EntityManager, children: readonly strin
 export async function newsOfEpisodes(em: EntityManager, children: readonly string[], now: number): Promise<readonly NewsOfEpisode[]> {
   return execute<NewsOfEpisode>(
     em,
-    `select ${NEWS} as news, ${EVENTS} as events, e.id as episode, e.child_id as child, e.record_ids as records, e.risk, e.restricted,
+    `select ${NEWS} as news, ${EVENTS} as events, e.id as episode, e.child_id as child, e.record_ids as records, e.risk, e.restricted, e.forces_know as "forcesKnow",
        ${IS_UNSAID} as "isNew",
        array(select distinct substr(event, length(${NEWS}) + 2) from unnest(told.events) as event where event like ${NEWS} || ' %') as heard,
+       array(select r.agency from unnest(e.record_ids) as of(record) join record r on r.id = of.record
+         union select split_part(event, ' ', 2) from unnest(told.events) as event where event like 'CHILD\\_% %') as aware,
        array(select distinct ${AGENCY} from ${OPEN} where n.kind in (${NEWS}, '${CLOCKS_RUN.kind}') and ${IS_ASKED}) as asked,
        (select extract(epoch from min(n.raised_at)) * 1000 from ${OPEN_NEWS} and n.alert is not null)::float8 as "openSince",
        coalesce((select w.alerts from (${openAlerts(OPEN_NEWS, 'e.id')}) w), '[]') as alerts

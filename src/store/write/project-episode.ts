@@ -36,6 +36,7 @@ export function projectEpisode(child: ChildPicture, episode: EpisodePicture): Pi
     safe_and_well_at: momentOf(safeAndWell?.value.at),
     police_references: policeReferences(episode),
     together: togetherWords(episode),
+    forces_know: episode.forcesKnow,
     ...finalisedColumns(child, episode),
     record_ids: episode.records.map(({ id }) => id),
     ...episodeFacts(child, episode),

@@ -87,6 +87,24 @@ describe('a duty chain', () => {
     expect(reached(duty, anAlarm({ matter: 'INTELLIGENCE' }))).toEqual(['SENIOR_WORKER:north 0-15', 'TEAM_MANAGER:north 15-30']);
   });
 
+  it.each([
+    ['at 02:00, the duty team first', { raisedAt: moment('2026-03-10 02:00') }, ['EDT:north 0-15', 'SENIOR_WORKER:north 15-30', 'TEAM_MANAGER:north 30-45', 'HUB_COORDINATOR:north 45-60']],
+    ['on a working day, the duty team in its turn', {}, ['SENIOR_WORKER:north 0-15', 'TEAM_MANAGER:north 15-30', 'EDT:north 30-45', 'HUB_COORDINATOR:north 45-60']],
+    ['where core hours are not known, the duty team beside the first', { coreHours: null }, ['EDT:north 0-15', 'SENIOR_WORKER:north 0-15', 'TEAM_MANAGER:north 15-30', 'HUB_COORDINATOR:north 30-45']],
+    ['in a year whose holidays are not listed, beside the first too', { raisedAt: moment('2035-03-06 02:00') }, ['EDT:north 0-15', 'SENIOR_WORKER:north 0-15', 'TEAM_MANAGER:north 15-30', 'HUB_COORDINATOR:north 30-45']],
+  ])('of an episode reaches %s', (_when, changes, chain) => {
+    expect(reached(usualDuty('AUTHORITY'), anAlarm({ matter: 'EPISODE', ...changes }))).toEqual(chain);
+  });
+
+  it('of an episode passes a duty team of which nobody is on shift, whoever states one, and never waits for it alone', () => {
+    const awake = (...roles: readonly string[]): Partial<Alarm> => ({ matter: 'EPISODE', raisedAt: moment('2026-03-10 02:00'), holds: (role) => roles.includes(role) });
+    expect(reached(usualDuty('AUTHORITY'), anAlarm(awake('TEAM_MANAGER')))).toEqual(['TEAM_MANAGER:north 0-15']);
+    expect(reached(usualDuty('AUTHORITY'), anAlarm({ ...awake('TEAM_MANAGER'), coreHours: null }))).toEqual(['TEAM_MANAGER:north 0-15']);
+    expect(reached(usualDuty('AUTHORITY'), anAlarm(awake()))).toEqual(['HUB_COORDINATOR:north 0-15']);
+    expect(reached(usualDuty('POLICE'), anAlarm(awake()))).toEqual(['POLICE_MISSING_TEAM:north 0-15']);
+    expect(reached({ ...DUTY, matters: { EPISODE: [aStep('TEAM_MANAGER')] } }, anAlarm(awake('EDT', 'TEAM_MANAGER')))).toEqual(['TEAM_MANAGER:north 0-15']);
+  });
+
   it('tells those who work at another hour rather than nobody', () => {
     const chain = [aStep('SENIOR_WORKER', { hours: 'CORE_HOURS' }), aStep('TEAM_MANAGER', { hours: 'CORE_HOURS' })];
     const alarm = anAlarm({ raisedAt: moment('2026-03-10 02:00'), holds: (role) => role === 'TEAM_MANAGER' });

@@ -233,3 +233,16 @@ it('a child has its latest episode first, and before it one without any time, le
   const found = episodes(...police('M1', '2026-03-01T10:00', '2026-03-01T11:00'), ...police('M2', '2026-03-08T10:00'), ...missing({ child: 'C', misper: 'M3', sent: SENT }));
   expect(found.map(({ records }) => records[0]?.source.recordKey)).toEqual(['M3', 'M2', 'M1']);
 });
+
+describe('the forces that know how an episode stands by their own word', () => {
+  const STARTED = '2026-03-05T10:00';
+  const knowing = (...observations: Observation[]): (readonly string[])[] => episodes(...observations).map(({ forcesKnow }) => forcesKnow);
+  it('are those that say it is so, and none that only was told by others', () => {
+    expect(knowing(...row('2026-03-05'))).toEqual([[]]);
+    expect(knowing(...police('M1', STARTED), ...row('2026-03-05'))).toEqual([[POLICE.agency]]);
+    expect(knowing(...police('M1', STARTED, '2026-03-06T10:00'), ...row('2026-03-05'))).toEqual([[POLICE.agency]]);
+  });
+  it('are not those that still say missing of a child who is back by another’s word', () => {
+    expect(knowing(...police('M1', STARTED), ...row('2026-03-05', '2026-03-06'))).toEqual([[]]);
+  });
+});

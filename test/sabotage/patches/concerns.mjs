@@ -308,6 +308,27 @@ export const CONCERNS = [
     tests: ['test/ingest/alert-anew.test.ts'],
   },
   {
+    name: 'alerts: the force of the area is told nothing of what a home reports',
+    file: 'src/directory/who-hears.ts',
+    find: '!forcesLeftOut.includes(force)), may',
+    replace: 'forcesLeftOut.includes(force)), may',
+    tests: ['test/ingest/alert-of-the-force.test.ts'],
+  },
+  {
+    name: 'alerts: of a restricted child everybody of the force who keeps them in view is told',
+    file: 'src/directory/who-hears.ts',
+    find: 'may === null ? null : isLetIn',
+    replace: 'may',
+    tests: ['test/ingest/alert-of-the-force.test.ts'],
+  },
+  {
+    name: 'alerts: that a force has nobody who hears of it is said to nobody',
+    file: 'src/ingest/tell-news.ts',
+    find: '(policeUntold ? `',
+    replace: "(policeUntold && kind === 'CHILD_LOCATED' ? `",
+    tests: ['test/ingest/alert-of-the-force.test.ts'],
+  },
+  {
     name: 'alerts: that nobody knows any more where a child is, or that the risk has risen, is no news',
     file: 'src/ingest/alert-of-news.ts',
     find: 'news.isNew));\n  await move(again, asked.filter(({ news }) => !news.isNew)',

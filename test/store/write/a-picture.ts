@@ -53,6 +53,7 @@ export function anEpisode(changed: Partial<EpisodePicture> = {}): EpisodePicture
     returnDebrief: null,
     safeAndWell: null,
     forces: ['mereshire-police'],
+    forcesKnow: [],
     provider: null,
     reports: [],
     statements: [],
