@@ -5,8 +5,8 @@ import type { StrategyCheck } from '../domain/briefing/strategy-check.ts';
 import type { Precision } from '../domain/interval/interval.ts';
 import { OWN } from './briefing-wanted.ts';
 import { entryCourse, NO_COURSE, type EntryCourse, type EntryCourseRow } from './entry-course.ts';
-import type { SeenAt } from './clocks-seen.ts';
 import { placesBefore, type PlaceBefore, type PlacesRow } from './places-before.ts';
+import type { SeenAt } from './seen-at.ts';
 import { strategySeen, type StrategyRow } from './strategy-seen.ts';
 
 /** One child on the briefing. `episode`, `child` and `lastEpisodes` are the gate's rows under the reader's own keys. */
@@ -43,13 +43,10 @@ export interface BriefingRow extends StrategyRow {
   };
 }
 
-interface Clock {
+interface Clock extends Omit<SeenAt, 'now'> {
   /** The instant the clocks stand at, epoch milliseconds. */
   readonly at: number;
   readonly triggersOf: (authority: string) => StrategyTriggers | null;
-  readonly practiceOf: SeenAt['practiceOf'];
-  /** The reader's own. */
-  readonly agency: string;
 }
 
 const interval = (moment: MomentRow): { from: number; until: number } => ({
@@ -81,7 +78,7 @@ export function briefingEntry(row: BriefingRow, clock: Clock): { entry: Briefing
     lastEpisodes: child[OWN.last] ?? [],
     sources: systemsOf(row),
     placesBefore: placesBefore(child, row[OWN.id]),
-    ...(hasCourse(row) ? entryCourse(row, { now: clock.at, practiceOf: clock.practiceOf, agency: clock.agency }) : NO_COURSE),
+    ...(hasCourse(row) ? entryCourse(row, { ...clock, now: clock.at }) : NO_COURSE),
   };
   return { entry, facts: factsOf(row, strategy.reached, missing) };
 }

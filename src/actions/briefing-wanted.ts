@@ -1,5 +1,5 @@
 import { lastEvening } from '../domain/clocks/last-evening.ts';
-import { COURSE_BUT_CHILD, COURSE_CHILD, SEEN } from './course-wanted.ts';
+import { COURSE_BUT_CHILD, COURSE_CHILD, SEEN, SUGGESTING } from './course-wanted.ts';
 import { startsCountFrom } from '../domain/briefing/strategy-check.ts';
 import type { WantedField, WantedTree } from '../gate/read-request.ts';
 
@@ -15,6 +15,8 @@ export interface BriefingWanted {
   readonly course: boolean;
   /** Whether the places of earlier episodes are wanted. */
   readonly places?: boolean;
+  /** Whether it is wanted who is suggested where a worker is to be assigned. */
+  readonly suggesting?: boolean;
 }
 
 /** A key no client can choose: a GraphQL name holds no colon. */
@@ -91,6 +93,7 @@ export function briefingWanted(wanted: BriefingWanted, at: number): WantedTree {
       ...(wanted.lastEpisodes === null ? [] : [want('episodes', OWN.last, { first: 5, sub: wanted.lastEpisodes })]),
       ...(wanted.course ? ofTheChild(at) : []),
       ...(wanted.places === true ? PLACES : []),
+      ...(wanted.suggesting === true ? [SUGGESTING] : []),
     ],
   };
   return {

@@ -15,11 +15,12 @@ interface Recorded {
 
 /** What is missing in a record beside the interview, with the rule that asks for it; it is kept all the same. */
 export function caseRecordWarnings(said: Said, { worked, by }: Recorded): string[] {
-  const { record, outcome, concern } = said;
+  const { record, outcome, concern, contact } = said;
   const rule = COME_TO_SOMETHING[record];
   return [
     ...(record === 'STRATEGY_DISCUSSION' ? ofADiscussion(said, { worked, by }) : []),
     ...(rule !== undefined && outcome === null ? [byDefault('say what came of it', rule, by)] : []),
+    ...(record === 'SAFE_CONTACT' && (contact?.interpreter ?? 'NOT_SAID') === 'NOT_SAID' ? [byDefault('say whether an interpreter is needed', 'INTERPRETER', by)] : []),
     ...(record === 'FIB_FORM' && concern === null ? [byDefault('it hangs from no concern: name the concern, so that the item recorded with it is found from here', 'FIB_FORM', by)] : []),
   ];
 }

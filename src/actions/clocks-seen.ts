@@ -1,4 +1,3 @@
-import { isEverybodys } from '../domain/authority/hub-defaults.ts';
 import { SILENT_PRACTICE, type Practice } from '../domain/authority/practice.ts';
 import { clockInWords, type ClockInWords } from '../domain/clocks/clock-in-words.ts';
 import { STATUTORY_CLOCK, type Clock } from '../domain/clocks/clock.ts';
@@ -8,9 +7,13 @@ import type { ClockReading } from '../domain/clocks/read-clock.ts';
 import type { EpisodeCourse } from '../domain/workflow/episode-course.ts';
 import { clocksOfCourse } from '../domain/workflow/step-clock.ts';
 import { nextStep, type NextStep } from '../domain/workflow/next-step.ts';
+import { placedSeen } from './agreement-seen.ts';
 import type { CourseRow } from './course-row.ts';
 import { courseSeen } from './course-seen.ts';
 import { SEEN } from './course-wanted.ts';
+import { ruleAsRead } from './rule-as-read.ts';
+import type { SeenAt } from './seen-at.ts';
+import { suggestedBy, workerSeen, type KnownWorker, type SuggestedWorker } from './worker-seen.ts';
 
 /** One clock of an episode, as this reader is shown what it runs on. `authority`: whose practice it is; null: every authority's. */
 export interface ClockSeen extends ClockInWords {
@@ -22,15 +25,10 @@ export interface NextStepSeen extends NextStep {
   readonly authority: string | null;
   /** The clock it is due by, in words. */
   readonly clockInWords: string | null;
+  /** Where a worker is to be assigned: who knows the child. */
+  readonly suggestedWorker: SuggestedWorker | null;
 }
 
-/** At one moment and by whom, by the practice each authority goes by. */
-export interface SeenAt {
-  /** The reader's own agency. */
-  readonly agency: string;
-  readonly now: number;
-  readonly practiceOf: (authority: string) => Practice | null;
-}
 /** The course of an episode by the practice of one authority, and its clocks: read once, for all that is worked out of them. */
 export interface CourseFollowed {
   readonly authority: string | null;
@@ -40,15 +38,20 @@ export interface CourseFollowed {
   readonly now: number;
   /** Whether it is the guidance of the reader's own agency, or every authority's. */
   readonly isOwn: boolean;
+  /** Who knows the child, of those this reader is shown, where that was asked for. */
+  readonly known: KnownWorker | null;
 }
 
 /** The course by the practice of whoever is responsible, by each where two authorities claim the child; by the silent one where none is known. */
-export function followCourse(row: CourseRow, { agency, now, practiceOf }: SeenAt): readonly CourseFollowed[] {
+export function followCourse(row: CourseRow, at: SeenAt): readonly CourseFollowed[] {
+  const { agency, now, practiceOf } = at;
+  const placed = placedSeen(row[SEEN.child], at);
+  const known = workerSeen(row, at);
   const responsible = row[SEEN.child]?.responsibleAuthorities ?? [];
   return (responsible.length === 0 ? [null] : responsible).map((authority) => {
     const practice = (authority === null ? null : practiceOf(authority)) ?? SILENT_PRACTICE;
-    const course = courseSeen(row, practice, now);
-    return { authority, practice, course, clocks: clocksOfCourse(course, practice, now), now, isOwn: authority === null || authority === agency };
+    const course = { ...courseSeen(row, practice, now), placed };
+    return { authority, practice, course, known, clocks: clocksOfCourse(course, practice, now), now, isOwn: authority === null || authority === agency };
   });
 }
 
@@ -58,7 +61,7 @@ export function clocksSeen(followed: readonly CourseFollowed[]): ClockSeen[] {
     const { authority, clocks: [statutory, ...own], now } = course;
     const first = statutory === undefined || nth > 0 ? [] : [{ ...statutory, authority: null }];
     const seen = (one: PracticeClock): ClockInWords => clockInWords(one.clock, one.reading, now);
-    return [...first.map((one) => ({ ...one, ...seen(one) })), ...own.map((one) => ({ ...one, authority, ...seen(one), source: asRead(one.clock, course) }))];
+    return [...first.map((one) => ({ ...one, ...seen(one) })), ...own.map((one) => ({ ...one, authority, ...seen(one), source: ruleAsRead(one.clock.source, course) }))];
   });
 }
 
@@ -67,15 +70,12 @@ export function nextStepSeen(followed: readonly CourseFollowed[]): NextStepSeen 
   const steps = followed.map((one) => {
     const { authority, practice, course, ...at } = one;
     const step = nextStep(course, practice, at);
-    return { ...step, source: step.source === null ? null : asRead({ source: step.source }, one), authority, clockInWords: runningInWords(step, practice, at.now) };
+    const lacks = step.lacks.map((lack) => ({ ...lack, rule: ruleAsRead(lack.rule, one) }));
+    const suggestedWorker = step.code === 'ASSIGN_WORKER' && one.known !== null ? suggestedBy(one.known, practice) : null;
+    return { ...step, lacks, suggestedWorker, source: step.source === null ? null : ruleAsRead(step.source, one), authority, clockInWords: runningInWords(step, practice, at.now) };
   });
   // Safe: there is always one practice, if only the silent one.
   return steps.toSorted((one, other) => dueFrom(one) - dueFrom(other))[0] as NextStepSeen;
-}
-
-/** A rule by its paragraph; whoever goes by other guidance reads that it is another authority's, but of the statutory one and of the hub's own defaults. */
-function asRead({ source }: Pick<Clock, 'source'>, { isOwn, authority }: CourseFollowed): string {
-  return isOwn || isEverybodys(source) || authority === null ? source : `${source}, the guidance of another authority (${authority})`;
 }
 
 /** What is late comes before what is due, and that before what has no time. */

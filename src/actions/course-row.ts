@@ -1,7 +1,8 @@
 import type { CaseRecordKind, ReturnStepKind } from '../domain/interview/return-steps.ts';
 import type { InterviewPicture } from '../domain/fold/interview-picture.ts';
 import type { Span } from '../domain/interval/compare-intervals.ts';
-import type { Try } from '../domain/interview/interview-words.ts';
+import type { StatedAgreement } from '../domain/interview/placed-elsewhere.ts';
+import type { Try, YesNoNotSaid } from '../domain/interview/interview-words.ts';
 import { compareText } from '../domain/fold/standing.ts';
 import type { Duty } from '../domain/workflow/duties.ts';
 import type { AttemptPayload, OfferPayload, Risk } from '../domain/observation/observation.ts';
@@ -46,6 +47,18 @@ interface ActionRow {
   readonly due: string;
   readonly comesFrom: string | null;
 }
+/** What was agreed for a placement. */
+export interface AgreementRow extends Omit<StatedAgreement, 'from'> {
+  readonly from: MomentRow;
+}
+/** An interview of the child as the gate answers it to whoever reads the whole of it; to others nothing of who held it. */
+interface HeldRow {
+  readonly state?: string;
+  readonly at?: MomentRow;
+  readonly interviewer?: string | null;
+  readonly independentOfPlacement?: YesNoNotSaid | null;
+  readonly independentOfAuthority?: YesNoNotSaid | null;
+}
 /** What the course takes of the child. */
 export interface CourseChild {
   readonly dateOfBirth: MomentRow | null;
@@ -54,6 +67,10 @@ export interface CourseChild {
   readonly legalStatus: string | null;
   readonly [SEEN.placement]: { readonly hostAuthority: string | null; readonly provider: string | null } | null;
   readonly [SEEN.actions]: readonly ActionRow[] | null;
+  readonly [SEEN.agreements]: readonly AgreementRow[] | null;
+  readonly [SEEN.safeContact]: readonly object[] | null;
+  /** Only where somebody reads who is suggested. */
+  readonly [SEEN.held]?: readonly HeldRow[] | null;
 }
 
 /** An episode row as `COURSE_WANTED` asks for it; null: not for this reader, or nothing is stated. */

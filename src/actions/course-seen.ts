@@ -11,7 +11,7 @@ import { SEEN } from './course-wanted.ts';
 import { eventsSeen } from './events-seen.ts';
 
 /** How far an episode has come, as the reader of this row is shown it, by the practice of one authority. */
-export function courseSeen(row: CourseRow, practice: Practice, now: number): EpisodeCourse {
+export function courseSeen(row: CourseRow, practice: Practice, now: number): Omit<EpisodeCourse, 'placed'> {
   const steps = latestFirst(row[SEEN.steps]);
   const events = eventsSeen(row, practice, now);
   const done = doneByNow(steps, events, now);
@@ -34,8 +34,12 @@ export function courseSeen(row: CourseRow, practice: Practice, now: number): Epi
     ages,
     livingIndependently: null,
     groups: groupsOf(row, done),
+    safeContact: isThere(row[SEEN.child]?.[SEEN.safeContact] ?? null),
   };
 }
+
+/** Whether anything is; null: not for this reader. */
+const isThere = (rows: readonly object[] | null): boolean | null => (rows === null ? null : rows.length > 0);
 
 /** Where police send nobody, the time to look again is the next action on this episode that is the home's to do (Birmingham). */
 function homeReviewAt({ [SEEN.id]: episode, [SEEN.child]: child }: CourseRow): number | null {

@@ -21,10 +21,13 @@ export const SEEN = {
   child: ':course.child',
   placement: ':course.placement',
   actions: ':course.actions',
+  agreements: ':course.agreements',
+  safeContact: ':course.safeContact',
+  held: ':course.held',
 } as const;
 
-/** Offers and interviews of one episode, the latest first, and the open actions of the child; steps and records are read evenly, so that none is crowded out by others. */
-const MOST = { offers: 20, interviews: 20, actions: 10 } as const;
+/** Offers and interviews of one episode, the latest first, the open actions of the child and what was agreed for its placements; steps and records are read evenly, so that none is crowded out by others. */
+const MOST = { offers: 20, interviews: 20, actions: 10, agreements: 3 } as const;
 
 const want = (name: string, key = name, more: Partial<WantedField> = {}): WantedField => ({ name, key, ...more });
 const fields = (...names: readonly string[]): readonly WantedField[] => names.map((name) => want(name));
@@ -32,14 +35,25 @@ const fields = (...names: readonly string[]): readonly WantedField[] => names.ma
 const INTERVIEW = fields('id', 'state', 'at');
 const INTERVIEWS: WantedTree = { InterviewNotice: INTERVIEW, RedactedInterview: INTERVIEW, FullInterview: [...INTERVIEW, want('departure')] };
 
+/** What of an agreement on a placement its gaps are worked out of. */
+export const AGREEMENT_WANTED = fields('from', 'hostAuthority', 'hostOfficer', 'hostContact', 'whoInterviews', 'resultHow', 'resultBy');
+
 /** What of the child it is worked out of. */
 export const COURSE_CHILD: WantedTree = {
   Child: [
     ...fields('dateOfBirth', 'age', 'responsibleAuthorities', 'legalStatus'),
     want('placement', SEEN.placement, { sub: { Placement: fields('hostAuthority', 'provider') } }),
     want('caseActions', SEEN.actions, { first: MOST.actions, open: true, sub: { CaseAction: fields('owner', 'due', 'comesFrom') } }),
+    want('placementAgreements', SEEN.agreements, { first: MOST.agreements, sub: { PlacementAgreement: AGREEMENT_WANTED } }),
+    want('safeContact', SEEN.safeContact, { first: 1, sub: { CaseRecord: fields('id') } }),
   ],
 };
+
+/** The last interviews of the child: who held them is told to those alone who read the whole of them. */
+export const SUGGESTING: WantedField = want('interviews', SEEN.held, {
+  first: 5,
+  sub: { InterviewNotice: [], RedactedInterview: [], FullInterview: fields('state', 'at', 'interviewer', 'independentOfPlacement', 'independentOfAuthority') },
+});
 
 /** What of the episode it is worked out of; whoever reads the child for something else too wants all of it in one. */
 export const COURSE_BUT_CHILD: readonly WantedField[] = [
@@ -66,6 +80,9 @@ export const COURSE_BUT_CHILD: readonly WantedField[] = [
  * nothing hidden is told by a clock.
  */
 export const COURSE_WANTED: readonly WantedField[] = [...COURSE_BUT_CHILD, want('child', SEEN.child, { sub: COURSE_CHILD })];
+
+/** The same, with who can be suggested where a worker is to be assigned: read only for whoever asks who that is. */
+export const COURSE_SUGGESTING: readonly WantedField[] = [...COURSE_BUT_CHILD, want('child', SEEN.child, { sub: { Child: [...(COURSE_CHILD['Child'] ?? []), SUGGESTING] } })];
 
 /** Fields of an episode that are kept nowhere and worked out of these. */
 export const WORKED_OUT: readonly string[] = ['clocks', 'nextStep'];

@@ -2,7 +2,8 @@ import { lastEvening } from '../domain/clocks/last-evening.ts';
 import { OWN } from './briefing-wanted.ts';
 import { appealRecorded } from '../domain/workflow/appeal-steps.ts';
 import { mediaAppeal, type AppealAdvice } from '../domain/workflow/media-appeal.ts';
-import { clocksSeen, followCourse, isLate, nextStepSeen, type CourseFollowed, type NextStepSeen, type SeenAt } from './clocks-seen.ts';
+import { clocksSeen, followCourse, isLate, nextStepSeen, type CourseFollowed, type NextStepSeen } from './clocks-seen.ts';
+import type { SeenAt } from './seen-at.ts';
 import type { CourseChild, CourseRow, MomentRow } from './course-row.ts';
 import { SEEN } from './course-wanted.ts';
 

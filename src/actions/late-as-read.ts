@@ -2,7 +2,8 @@ import { lateDuties, type LateDuty } from '../domain/workflow/late-duties.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { WantedTree } from '../gate/read-request.ts';
 import type { Viewer } from '../policy/viewer.ts';
-import { followCourse, type SeenAt } from './clocks-seen.ts';
+import { followCourse } from './clocks-seen.ts';
+import type { SeenAt } from './seen-at.ts';
 import type { CourseRow } from './course-row.ts';
 import { COURSE_WANTED } from './course-wanted.ts';
 

@@ -1,9 +1,9 @@
-import { holds } from '../directory/holders-of.ts';
-import { agencyOfPerson, personOf } from '../domain/sharing/audience.ts';
+import { stillHolds } from '../directory/still-holds.ts';
+import { agencyOfPerson } from '../domain/sharing/audience.ts';
 import type { KnownReturn } from './known-return.ts';
 import type { Scene } from './perform.ts';
 
-const INTERVIEWERS = ['RETURN_WORKER', 'SENIOR_WORKER', 'SOCIAL_WORKER'];
+const INTERVIEWERS = ['RETURN_WORKER', 'SENIOR_WORKER', 'SOCIAL_WORKER'] as const;
 
 /** Somebody who knows the child, `person@agency`, and whether they interviewed or were only assigned. */
 export interface PreviousWorker {
@@ -20,7 +20,5 @@ export function previousWorker({ services, actor }: Scene, { interviews, assignm
   const held = interviews.flatMap(({ state, interviewer }) => (state === 'COMPLETED' && interviewer !== null && isTold(interviewer) ? [interviewer] : []));
   const before = assignments.map(({ payload }) => payload.worker).filter((worker) => worker !== assigned && isTold(worker));
   const last = held.at(-1) ?? before.at(-1) ?? null;
-  const person = last === null ? undefined : services.directory().people.get(personOf(last));
-  const isThere = last !== null && person !== undefined && !person.suspended && INTERVIEWERS.some((role) => holds(person, role, agencyOfPerson(last)));
-  return isThere ? { worker: last, interviewed: held.length > 0 } : null;
+  return last !== null && stillHolds(services.directory(), last, INTERVIEWERS) ? { worker: last, interviewed: held.length > 0 } : null;
 }

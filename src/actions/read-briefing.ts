@@ -1,7 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import { HubError } from '../domain/errors.ts';
 import { briefingSections, type BriefingSections } from '../domain/briefing/briefing-sections.ts';
-import type { Practice } from '../domain/authority/practice.ts';
 import type { StrategyTriggers } from '../domain/authority/strategy-triggers.ts';
 import type { Gate, ListRoot } from '../gate/gate.ts';
 import type { ReadRequest, WantedTree } from '../gate/read-request.ts';
@@ -9,6 +8,7 @@ import type { Viewer } from '../policy/viewer.ts';
 import { briefingEntry, type BriefingEntry, type BriefingRow } from './briefing-entry.ts';
 import { briefingWanted, OWN, type BriefingWanted } from './briefing-wanted.ts';
 import { DAY } from '../domain/interval/durations.ts';
+import { ofDirectory } from './of-directory.ts';
 
 /** The morning briefing of one authority, through the gate: what this viewer may see of it. */
 export interface Briefing extends BriefingSections<BriefingEntry> {
@@ -87,10 +87,9 @@ export function mustBeAuthority({ agencies }: Directory, authority: string): voi
 }
 
 /** One row as an entry by the triggers and the practice of this directory, with the facts that decide its place. */
-export function placedEntry(row: BriefingRow, { agencies }: Directory, read: { readonly at: number; readonly agency: string }): ReturnType<typeof briefingEntry> {
-  const triggersOf = (id: string): StrategyTriggers | null => agencies.get(id)?.strategy ?? null;
-  const practiceOf = (id: string): Practice | null => agencies.get(id)?.practice ?? null;
-  return briefingEntry(row, { ...read, triggersOf, practiceOf });
+export function placedEntry(row: BriefingRow, directory: Directory, read: { readonly at: number; readonly agency: string }): ReturnType<typeof briefingEntry> {
+  const triggersOf = (id: string): StrategyTriggers | null => directory.agencies.get(id)?.strategy ?? null;
+  return briefingEntry(row, { ...read, triggersOf, ...ofDirectory(directory) });
 }
 
 /** The rows have the shape that `briefingWanted` asks for; an episode whose child the reader is not shown is no entry. */

@@ -5,6 +5,7 @@ import type { Gate } from '../gate/gate.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import type { OpenDuty } from '../store/write/late-clock-store.ts';
 import { lateAsRead } from './late-as-read.ts';
+import { ofDirectory } from './of-directory.ts';
 
 /** An episode that may owe something, an authority that answers for the child, and as whom it is looked. */
 export interface AskedOf {
@@ -30,8 +31,7 @@ export async function readLate({ gate, directory }: { readonly gate: Gate; reado
       known.children.add(one.duty.child);
     }
   }
-  const { agencies } = directory();
-  const at = { now, practiceOf: (authority: string) => agencies.get(authority)?.practice ?? null };
+  const at = { now, ...ofDirectory(directory()) };
   const found = new Map<string, ReadonlyMap<string, readonly LateDuty[]>>();
   for (const [key, { viewer, children }] of readers) {
     found.set(key, await lateAsRead(gate, viewer, { children: [...children], at }).catch(nothingWhereGone));

@@ -3,9 +3,10 @@ import { clocksOfDuties } from '../domain/workflow/duties.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { ReadRequest, WantedTree } from '../gate/read-request.ts';
 import type { Viewer } from '../policy/viewer.ts';
-import { clocksSeen, dueFrom, followCourse, isLate, nextStepSeen, type ClockSeen, type NextStepSeen, type SeenAt } from './clocks-seen.ts';
+import { clocksSeen, dueFrom, followCourse, isLate, nextStepSeen, type ClockSeen, type NextStepSeen } from './clocks-seen.ts';
+import type { SeenAt } from './seen-at.ts';
 import type { CourseChild, CourseRow } from './course-row.ts';
-import { COURSE_BUT_CHILD, COURSE_CHILD, COURSE_WANTED, SEEN } from './course-wanted.ts';
+import { COURSE_BUT_CHILD, COURSE_CHILD, COURSE_WANTED, SEEN, SUGGESTING } from './course-wanted.ts';
 
 /** One return that needs a hand. `episode` and `child` are the gate's rows under the reader's own keys. */
 export interface TrayEntry {
@@ -29,6 +30,8 @@ export interface TrayRequest {
   readonly after: string | null;
   readonly episode: WantedTree;
   readonly child: WantedTree;
+  /** Whether it is wanted who is suggested where a worker is to be assigned. */
+  readonly suggesting?: boolean;
   readonly operation: ReadRequest['operation'];
 }
 
@@ -51,8 +54,9 @@ export async function readTray(gate: Gate, viewer: Viewer, { request, at }: { re
 }
 
 /** What of each return is read: what the reader selected, and beside it what its next step and its clocks are worked out from. */
-export function trayWanted({ episode, child }: Pick<TrayRequest, 'episode' | 'child'>): WantedTree {
-  return { Episode: [...(episode['Episode'] ?? []), ...COURSE_BUT_CHILD, { name: 'child', key: CHILD, sub: { Child: [...(child['Child'] ?? []), ...(COURSE_CHILD['Child'] ?? [])] } }] };
+export function trayWanted({ episode, child, suggesting }: Pick<TrayRequest, 'episode' | 'child' | 'suggesting'>): WantedTree {
+  const besides = suggesting === true ? [SUGGESTING] : [];
+  return { Episode: [...(episode['Episode'] ?? []), ...COURSE_BUT_CHILD, { name: 'child', key: CHILD, sub: { Child: [...(child['Child'] ?? []), ...(COURSE_CHILD['Child'] ?? []), ...besides] } }] };
 }
 
 function rankOf(row: CourseRow, at: SeenAt): readonly number[] {

@@ -4,6 +4,7 @@ import type { AttemptPayload } from '../domain/observation/observation.ts';
 import { statedRevision } from '../store/write/hub-statement-store.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { checkTexts, happenedAt, optionalText, type Given } from './given.ts';
+import { contactWarnings } from './contact-warnings.ts';
 import { knownReturn, returnsOf } from './known-return.ts';
 import { triesFor } from './offer-warnings.ts';
 import { keyOf, perform, type Scene } from './perform.ts';
@@ -48,14 +49,15 @@ async function keep(scene: Scene, id: string, payload: AttemptPayload): Promise<
 }
 
 /** Somerset 4.5: once the matter has ended with a try all that lacks of the tries; before, only that their days are over. */
-async function warningsOf(scene: Scene, { id, child, childRecords, facts }: Seen<'Offer'>, { at, endedIt }: AttemptPayload): Promise<string[]> {
+async function warningsOf(scene: Scene, { id, child, childRecords, facts }: Seen<'Offer'>, { at, method, endedIt }: AttemptPayload): Promise<string[]> {
   const { practice, of } = practiceFor(scene.services.directory(), facts);
   const known = await knownReturn(scene, { child, childRecords });
   const offer = known.offers.find((one) => one.id === id);
   if (offer === undefined) {
     return [];
   }
-  const times = inWords(timeWarnings('CONTACT', { at, returns: returnsOf(known, offer.episodes), now: scene.now }), 'RESPONSIBLE');
+  const safe = contactWarnings(known, { ways: [method], through: [], at }, { practice, of, now: scene.now });
+  const times = [...inWords(timeWarnings('CONTACT', { at, returns: returnsOf(known, offer.episodes), now: scene.now }), 'RESPONSIBLE'), ...safe];
   if (offer.outcome !== null && !UNABLE_OUTCOMES.includes(offer.outcome)) {
     return times;
   }

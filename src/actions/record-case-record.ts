@@ -5,6 +5,7 @@ import type { CaseRecordKind, ReturnStepKind } from '../domain/interview/return-
 import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { caseRecordChanged } from './case-record-changed.ts';
 import { caseRecordWarnings } from './case-record-warnings.ts';
+import { contactGiven, type ContactGiven } from './contact-given.ts';
 import { decide } from './decide.ts';
 import { checkEntries, happenedAt, optionalText, requiredText, type Given } from './given.ts';
 import { followedTimes, knownReturn } from './known-return.ts';
@@ -34,6 +35,8 @@ export interface RecordCaseRecord {
   readonly concern?: Given<string>;
   /** Why the practice's rule was not followed. */
   readonly departure?: Given<string>;
+  /** Of SAFE_CONTACT: how, when and by whom. */
+  readonly contact?: Given<ContactGiven>;
 }
 type Said = DecisionPayloads['CASE_RECORD'];
 /** What the clocks of an episode wait for, and a record shows to have been done. */
@@ -71,7 +74,19 @@ function saidOf(input: RecordCaseRecord, now: number): Said {
     words: optionalText(input.words),
     concern: null,
     departure: optionalText(input.departure),
+    ...contactOf(input),
   };
+}
+
+/** Only what says how the child is reached safely has it, and that says something. */
+function contactOf({ record, contact, words }: RecordCaseRecord): Pick<Said, 'contact'> {
+  if (record !== 'SAFE_CONTACT' && contact) {
+    throw new HubError('BAD_INPUT', '"contact" is of SAFE_CONTACT alone. Leave it out, or record that beside this.');
+  }
+  if (record === 'SAFE_CONTACT' && !contact && optionalText(words) === null) {
+    throw new HubError('BAD_INPUT', 'It says nothing of how the child is reached safely. Fill in "contact", or say in "words" that there is nothing to heed.');
+  }
+  return contact ? { contact: contactGiven(contact) } : {};
 }
 
 /** What its time says: it is before the missing or the return that it follows, or still to come. */

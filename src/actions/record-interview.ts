@@ -6,6 +6,7 @@ import type { InterviewPayload } from '../domain/observation/observation.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import { factsOfInterview } from '../store/write/read-facts.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
+import { agreementWarnings } from './agreement-warnings.ts';
 import { answersGiven, locatingGiven } from './answers-given.ts';
 import { episodesNamed } from './episodes-named.ts';
 import { checkTexts, happenedAt, optionalText, type Given } from './given.ts';
@@ -102,6 +103,7 @@ async function warningsOf(scene: Scene, { child, childRecords, facts }: Seen<'Ch
     ...(Object.keys(locating).length > 0 && answers.toldAboutSharing === undefined
       ? [byDefault('say what the child was told about sharing, also that where they stayed goes to the police if they go missing again', 'TOLD_ABOUT_SHARING', { practice, of })]
       : []),
+    ...(await agreementWarnings(scene, { child, facts })),
     ...(episodes.length === 0 ? [byDefault('the interview names no episode, so nobody sees which return it follows', 'NAMES_EPISODE', { practice, of })] : []),
   ];
 }

@@ -1,8 +1,11 @@
 import { notNowWarnings } from '../domain/interview/eligibility.ts';
 import { BOOKED_OUTCOMES, type Try } from '../domain/interview/interview-words.ts';
+import type { ContactMade } from '../domain/interview/safe-contact.ts';
 import { timeWarnings } from '../domain/interview/time-warnings.ts';
 import type { OfferPayload } from '../domain/observation/observation.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
+import { agreementWarnings } from './agreement-warnings.ts';
+import { contactWarnings } from './contact-warnings.ts';
 import { episodesNamed } from './episodes-named.ts';
 import { checkTexts, happenedAt, isoDay, optionalText, type Given } from './given.ts';
 import { knownReturn, returnsOf } from './known-return.ts';
@@ -72,6 +75,11 @@ function saidOf(input: RecordOffer, now: number): Omit<OfferPayload, 'episodes' 
   };
 }
 
+/** With whom somebody spoke of it, and by which way. */
+function contactOf({ at, offeredTo, phonedYoungPerson, spokenToParentCarer }: OfferPayload): ContactMade {
+  return { at, ways: phonedYoungPerson === 'YES' ? ['PHONE'] : [], through: spokenToParentCarer === 'YES' ? [offeredTo, 'PARENT', 'CARER'] : [offeredTo] };
+}
+
 /** What the practice asks for besides: the offer is kept either way. */
 async function warningsOf(scene: Scene, { child, childRecords, facts }: Seen<'Child'> | Seen<'Offer'>, { id, said }: { readonly id: string; readonly said: OfferPayload }): Promise<string[]> {
   const { practice, of } = practiceFor(scene.services.directory(), facts);
@@ -90,5 +98,7 @@ async function warningsOf(scene: Scene, { child, childRecords, facts }: Seen<'Ch
     ...inWords(times, 'RESPONSIBLE'),
     ...inWords([...ended, ...notNow], of),
     ...(outcome === 'NOT_APPROPRIATE' ? dayToAskAgain(askAgainOn, { ...at, of }) : []),
+    ...contactWarnings(known, contactOf(said), { ...at, of }),
+    ...(await agreementWarnings(scene, { child, facts })),
   ];
 }

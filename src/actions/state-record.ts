@@ -78,7 +78,7 @@ interface Stating<K extends StatedKind | ToldKind> {
 }
 type StatedKind = HubStatement<'offer' | 'attempt' | 'interview' | 'intelligence'>['kind'];
 /** Kinds of which one message may say more. */
-type ToldKind = 'placement' | 'profile';
+type ToldKind = 'placement' | 'placementAgreement' | 'profile';
 
 /** Keeps a statement as a message with the hub as source, and folds the child anew. */
 export async function state<K extends StatedKind | ToldKind>(scene: Scene, { on, record, part = '', kind, payload, besides = [] }: Stating<K>): Promise<void> {
@@ -102,7 +102,7 @@ export async function withdrawRecord(scene: Scene, { on, record, besides = [] }:
 }
 
 function isTold(kind: StatedKind | ToldKind): kind is ToldKind {
-  return kind === 'placement' || kind === 'profile';
+  return kind === 'placement' || kind === 'placementAgreement' || kind === 'profile';
 }
 
 const byOf = ({ actor: { viewer } }: Scene): string => personAt(viewer.person, viewer.agency);

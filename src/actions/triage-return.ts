@@ -6,6 +6,7 @@ import { stepTimeWarnings } from '../domain/interview/time-warnings.ts';
 import type { TriageOutcome } from '../domain/interview/return-steps.ts';
 import { peopleNamedAs } from '../policy/people-named-as.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
+import { agreementWarnings } from './agreement-warnings.ts';
 import { decide } from './decide.ts';
 import { happenedAtOrNow, isoDay, optionalText, type Given } from './given.ts';
 import { followedTimes, knownReturn, type KnownReturn } from './known-return.ts';
@@ -48,7 +49,8 @@ async function keep(scene: Scene, { episode, revision }: TriageReturn, payload: 
   if (payload.outcome === 'SAME_DAY_VISIT') {
     await tellOfVisit(scene, { on, known, workers: peopleNamedAs(on.facts.named, ['WORKER', 'GUEST_WORKER']) });
   }
-  return { ...decided, child: on.child, warnings: warningsOf(payload, { known, id: on.id }, { ...practiceFor(scene.services.directory(), on.facts), now: scene.now }) };
+  const warnings = warningsOf(payload, { known, id: on.id }, { ...practiceFor(scene.services.directory(), on.facts), now: scene.now });
+  return { ...decided, child: on.child, warnings: [...warnings, ...(await agreementWarnings(scene, on))] };
 }
 
 /** A host triages its guests' returns; what the responsible authority has decided is changed there. */

@@ -91,7 +91,8 @@ export function wantedEntries(info: GraphQLResolveInfo, lists: readonly string[]
   const course = lists.some((list) => COURSE.some((field) => selects(info, list, field)));
   const last = lists.some((list) => selects(info, list, 'lastEpisodes'));
   const places = lists.some((list) => selects(info, list, 'placesBefore'));
-  return { episode: of('episode'), child: of('child'), lastEpisodes: last ? of('lastEpisodes') : null, sources, course, places };
+  const suggesting = lists.some((list) => selects(info, list, 'nextStep', 'suggestedWorker'));
+  return { episode: of('episode'), child: of('child'), lastEpisodes: last ? of('lastEpisodes') : null, sources, course, places, suggesting };
 }
 
 /** An entry in the words of the schema. */

@@ -32,7 +32,7 @@ import { SafetyNoteMutations } from './mutations/safety-note.resolver.ts';
 import { TransmissionLinks, TransmissionResolver } from './exchange/transmission.resolver.ts';
 import { TransmissionMutations } from './mutations/transmission.resolver.ts';
 import { SharingMutations } from './mutations/sharing.resolver.ts';
-import { PlacedChildLinks, RiskAssessmentLinks } from './placed-child-links.resolver.ts';
+import { PlacedChildLinks, PlacementAgreementGaps, RiskAssessmentLinks } from './placed-child-links.resolver.ts';
 import { MatchReviewResolver } from './match-review.resolver.ts';
 import { ChildLinks, EpisodeLinks, MatchReviewLinks } from './row-links.resolver.ts';
 import { QuarantineMutations } from './mutations/quarantine.resolver.ts';
@@ -81,6 +81,7 @@ export function buildSchema(): GraphQLSchema {
       CaseRecordLinks,
       ConcernLinks,
       CaseActionLinks,
+      PlacementAgreementGaps,
       RiskAssessmentLinks,
       HappenedMutations,
       ReportingMutations,

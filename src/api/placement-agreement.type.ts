@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Moment } from './moment.type.ts';
 
 @ObjectType({ simpleResolvers: true, description: "What the placing and the host authority agreed for a placement in the host's area." })
@@ -32,4 +32,7 @@ export abstract class PlacementAgreement {
 
   @Field(() => ID, { description: 'The agency that says so.' })
   abstract readonly madeBy: string;
+
+  @Field(() => Int, { nullable: true, description: 'Of one recorded in the hub: the revision to send with a change.' })
+  abstract readonly revision: number | null;
 }

@@ -1,7 +1,7 @@
 import { collectSubFields } from '@graphql-tools/utils';
 import { GraphQLError, getArgumentValues, getNamedType, isInterfaceType, isObjectType } from 'graphql';
 import type { FieldNode, GraphQLField, GraphQLInterfaceType, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
-import { COURSE_WANTED, WORKED_OUT } from '../actions/course-wanted.ts';
+import { AGREEMENT_WANTED, COURSE_SUGGESTING, COURSE_WANTED, WORKED_OUT } from '../actions/course-wanted.ts';
 import { HubError } from '../domain/errors.ts';
 import type { WantedField, WantedTree } from '../gate/read-request.ts';
 
@@ -118,7 +118,9 @@ function fieldsOf(source: Source, type: GraphQLObjectType, selected: FieldNode[]
       if (field) {
         const nodes = group.filter((node) => node.name.value === name);
         const one = wantedField(source, { field, alias, nodes });
-        [one, ...besides(type, name)].forEach((each) => wanted.set(each.key, each));
+        wanted.set(one.key, one);
+        const suggesting = name === 'nextStep' && nodesIn(source, { type: namedType(field.type), nodes }).some((node) => node.name.value === 'suggestedWorker');
+        besides(type, name, suggesting).filter(({ key }) => suggesting || !wanted.has(key)).forEach((each) => wanted.set(each.key, each));
       }
     }
   }
@@ -126,8 +128,11 @@ function fieldsOf(source: Source, type: GraphQLObjectType, selected: FieldNode[]
 }
 
 /** What a field that is kept nowhere is worked out of: wanted under keys of our own, and nothing else the client sees. */
-function besides({ name }: GraphQLObjectType, field: string): readonly WantedField[] {
-  return name === 'Episode' && WORKED_OUT.includes(field) ? COURSE_WANTED : [];
+function besides({ name }: GraphQLObjectType, field: string, suggesting: boolean): readonly WantedField[] {
+  if (name === 'PlacementAgreement' && field === 'gaps') {
+    return AGREEMENT_WANTED;
+  }
+  return name === 'Episode' && WORKED_OUT.includes(field) ? (suggesting ? COURSE_SUGGESTING : COURSE_WANTED) : [];
 }
 
 interface FieldUse {

@@ -11,7 +11,7 @@ const PARTIES = `${SERVICE}, a host authority whose service held it`;
 const ASSESSED = `${SERVICE}, the IRO named for the child, a host authority and the worker it assigned`;
 const AGREED = `${ASSESSED}, the duty team on shift, business support`;
 const DONE_AFTER = `${INVOLVED}, the duty team on shift, business support, whoever is to do it`;
-const WRITTEN_BESIDE = `${SERVICE}, the IRO named for the child; a host authority what its own service wrote`;
+const WRITTEN_BESIDE = `${SERVICE}, the IRO named for the child; a host authority what its own service wrote, and how the child is reached safely`;
 const CONCERNED = `${SERVICE}, whoever it came to for an answer; a host authority what its own service raised`;
 const READS_ITEMS = `${SERVICE}, an involved police force; never a placement or a parent`;
 

@@ -1,7 +1,8 @@
 import type { ChildFacts } from '../policy/facts.ts';
 import type { Writing } from '../store/database.ts';
-import { addTransmission, NO_TIME_OWED, type NewTransmission } from '../store/write/transmissions/add-transmission.ts';
+import { addTransmission, NO_TIME_OWED } from '../store/write/transmissions/add-transmission.ts';
 import { BY_THE_HUB } from '../store/write/transmissions/happen.ts';
+import { placementCause } from '../store/write/transmissions/held-of.ts';
 import { sentBefore } from '../store/write/transmissions/sent-before.ts';
 import type { Directory } from './directory.ts';
 import { exchangeFor, recipientAt, type Exchanged } from './exchange-for.ts';
@@ -12,7 +13,7 @@ export interface Carried extends Exchanged {
   readonly child: string;
   readonly episode: string;
   readonly facts: Pick<ChildFacts, 'named' | 'restricted'>;
-  /** Who decided that it goes, as `person@agency` with the id of the decision; null: an agreement did. */
+  /** Who decided that it goes, as `person@agency` with the id of the decision; null: a rule did. */
   readonly hand: { readonly by: string; readonly decision: string } | null;
   readonly at: number;
 }
@@ -27,14 +28,10 @@ export async function carryBetweenHubs(em: Writing, directory: Directory, carrie
   const records = [episode];
   await addTransmission(em, {
     ...{ id, matter, from, to, child, records, at, act: 'assert', corrects: null, channel: entry.channel, deadline: NO_TIME_OWED },
-    ...decidedBy(hand),
+    ...(hand === null ? { decision: null, because: await placementCause(em, { child, between: [from, to] }), by: BY_THE_HUB } : { ...hand, because: 'BY_HAND' as const }),
     recipient: recipientAt(directory, { from, to, matter }, facts),
     revision: (await sentBefore(em, { records, to })) + 1,
     released: hand !== null || (entry.automatic && facts.restricted === 'NO'),
   });
   return true;
-}
-
-function decidedBy(hand: Carried['hand']): Pick<NewTransmission, 'decision' | 'because' | 'by'> {
-  return hand === null ? { decision: null, because: 'PLACEMENT_AGREEMENT', by: BY_THE_HUB } : { ...hand, because: 'BY_HAND' };
 }

@@ -4,6 +4,7 @@ import type { Writing } from '../store/database.ts';
 import { subjectOf } from '../store/write/hub-statement-store.ts';
 import { factsOfInterview, factsOfOffer, type factsOfIntelligence, type InterviewRow } from '../store/write/read-facts.ts';
 import { BY_THE_HUB } from '../store/write/transmissions/happen.ts';
+import { placementCause } from '../store/write/transmissions/held-of.ts';
 import type { TransmissionCause } from '../store/write/transmissions/transmission-row.ts';
 import type { Directory } from './directory.ts';
 import { exchangeFor, recipientAt } from './exchange-for.ts';
@@ -42,10 +43,14 @@ export async function transmitToPlacing(making: Making, interview: string): Prom
   for (const to of row.facts.responsible.filter((authority) => authority !== from)) {
     // An offer is an interview that was not held: it goes so where no more was agreed.
     const matter = isOffer && exchangeFor(making.directory, { from, to, matter: 'OFFER' }) !== null ? 'OFFER' : 'INTERVIEW';
-    await transmitByRule(making, { from, to, matter, because: 'PLACEMENT_AGREEMENT', row, refused: row.state === 'REFUSED' });
+    const because = await placementCause(making.em, { child: (await subjectOf(making.em, row.id)) ?? row.child, between: [from, to] });
+    await transmitByRule(making, { from, to, matter, because, row, refused: row.state === 'REFUSED' });
   }
   return row;
 }
+
+/** What an agreement is recorded of later goes no second time. */
+const ONCE_FOR: Readonly<Partial<Record<TransmissionCause, TransmissionCause>>> = { PLACED_BY_ANOTHER: 'PLACEMENT_AGREEMENT' };
 
 /** Makes it ready where the directory says so; once for each cause, receiver and record. What is restricted waits for a person who may see it. */
 export async function transmitByRule({ em, directory, idKey, now }: Making, { from, to, matter, because, row, refused }: ByRule): Promise<void> {
@@ -56,7 +61,7 @@ export async function transmitByRule({ em, directory, idKey, now }: Making, { fr
   }
   await makeTransmission(em, { directory, now }, {
     ...exchanged,
-    id: hubId(idKey, { agency: from, kind: 'transmission', key: `${because} ${matter} ${to} ${row.id}` }),
+    id: hubId(idKey, { agency: from, kind: 'transmission', key: `${ONCE_FOR[because] ?? because} ${matter} ${to} ${row.id}` }),
     entry,
     record: row.id,
     child: (await subjectOf(em, row.id)) ?? row.child,

@@ -30,6 +30,13 @@ const ofSameConcern: Link = {
 /** What is done about one episode, and what is written of it beside the interview. */
 export const toReturnSteps: Link = { to: 'ReturnStep', many: true, where: ofThisEpisode, order: lastDone, evenly: byKind('step') };
 export const toCaseRecords: Link = { to: 'CaseRecord', many: true, where: ofThisEpisode, order: lastDone, evenly: byKind('record') };
+/** How the child is reached safely: whatever was written of it and stands, of whichever episode, the latest first. */
+export const toSafeContact: Link = {
+  to: 'CaseRecord',
+  many: true,
+  where: (row, parent) => sql`${ofSameChild(row, parent)} and ${sql.ref(`${row}.record`)} = 'SAFE_CONTACT' and ${notReplaced(row)}`,
+  order: (row) => sql`${sql.ref(`${row}.written_at`)} desc, ${sql.ref(`${row}.id`)} desc`,
+};
 /** What is raised of a child, and what people are to do: what is open first, the next due first. */
 export const toConcerns: Link = {
   to: 'Concern',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { aboutAChild, ofSameChild } from './about-a-child.ts';
-import { toCaseActions, toCaseRecords, toConcerns, toReturnSteps } from './case-shapes.ts';
+import { toCaseActions, toCaseRecords, toConcerns, toReturnSteps, toSafeContact } from './case-shapes.ts';
 import { instantText } from './instant-text.ts';
 import { toIntelligence, toInterviews, toLocating, toOffers, toOwnInterviews, toOwnOffers, toPlacementAgreements, toRiskAssessments, toSafetyNotes } from './interview-shapes.ts';
 import { toReviews } from './review-shape.ts';
@@ -54,6 +54,7 @@ export const childShape: Shape = {
     intelligence: toIntelligence,
     safetyNotes: toSafetyNotes,
     concerns: toConcerns,
+    safeContact: toSafeContact,
     caseActions: toCaseActions,
     homeProfiles: { to: 'HomeProfile', many: true, where: ofSameChild, order: (row) => sql.ref(`${row}.id`) },
     placements: { to: 'Placement', many: true, where: ofSameChild, order: latestPlacement },

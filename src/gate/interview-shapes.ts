@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { aboutAChild, ofSameChild } from './about-a-child.ts';
 import { instantText } from './instant-text.ts';
 import { ownRedactedText } from './own-redacted-text.ts';
+import { holdersNow } from './rule-sql.ts';
 import type { Link, Shape } from './shape.ts';
 import { slot, type Sql } from './slot.ts';
 
@@ -59,7 +60,11 @@ export const riskAssessmentShape: Shape = {
 export const placementAgreementShape: Shape = {
   table: sql.table('placement_agreement'),
   satellites: {},
-  columns: { from: (row) => sql.ref(`${row}.from_date`) },
+  columns: {
+    from: (row) => sql.ref(`${row}.from_date`),
+    // Kept nowhere: worked out for each reader by the practices of whose child it is now, which these are.
+    gaps: (row) => holdersNow(row, 'responsible'),
+  },
   links: {},
   identity: aboutAChild,
 };

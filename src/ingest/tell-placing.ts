@@ -5,6 +5,7 @@ import type { Writing } from '../store/database.ts';
 import { derivedId } from '../store/write/derived-id.ts';
 import { factsOfEpisode } from '../store/write/read-facts.ts';
 import { BY_THE_HUB, lockTransmission } from '../store/write/transmissions/happen.ts';
+import { placementCause } from '../store/write/transmissions/held-of.ts';
 import { tellCoordinator } from '../store/write/transmissions/tell-coordinator.ts';
 import { untoldEpisodes, type UntoldEpisode } from '../store/write/transmissions/untold-episodes.ts';
 import type { IngestServices } from './ingest-services.ts';
@@ -64,7 +65,7 @@ async function tell(em: Writing, { directory: current, clock }: Services, { epis
   const id = derivedId(episode, 'placing', host, placing, String(now));
   const released = row.facts.restricted === 'NO';
   const ids = { id, record: episode, child: row.child };
-  await makeTransmission(em, { directory, now }, { ...way, ...ids, entry, recipient: recipientAt(directory, way, row.facts), because: 'PLACEMENT_AGREEMENT', decision: null, by: BY_THE_HUB, released });
+  await makeTransmission(em, { directory, now }, { ...way, ...ids, entry, recipient: recipientAt(directory, way, row.facts), because: await placementCause(em, { child: row.child, between: [host, placing] }), decision: null, by: BY_THE_HUB, released });
   const waiting = released ? null : await lockTransmission(em, id);
   await (waiting === null ? undefined : tellCoordinator(em, waiting, { kind: 'TRANSMISSION_WAITS', at: now }));
 }

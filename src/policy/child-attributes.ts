@@ -35,7 +35,7 @@ export const CHILD: Attributes = {
   concerns: ['concerns'],
   interviews: ['interviews'],
   notes: ['safetyNotes'],
-  assessments: ['riskAssessments'],
+  assessments: ['riskAssessments', 'safeContact'],
   agreements: ['placementAgreements'],
   profiles: ['profiles'],
   reported: ['homeProfiles'],
@@ -146,7 +146,7 @@ export const RETURN_STEP: Attributes = {
 
 /** What comes from a concern says that there is one, so what a thing comes from goes with the concerns. */
 export const CASE_RECORD: Attributes = {
-  assessments: ['id', 'record', 'at', 'outcome', 'grounds', 'present', 'words', 'intelligence', 'departure', 'by', 'byRole', 'writtenAt', 'episode', 'revision'],
+  assessments: ['id', 'record', 'at', 'outcome', 'grounds', 'present', 'words', 'contact', 'intelligence', 'departure', 'by', 'byRole', 'writtenAt', 'episode', 'revision'],
   concerns: ['concern'],
 };
 
@@ -186,7 +186,7 @@ export const RISK_ASSESSMENT: Attributes = {
 };
 
 export const PLACEMENT_AGREEMENT: Attributes = {
-  agreements: ['id', 'from', 'urn', 'hostAuthority', 'hostOfficer', 'hostContact', 'whoInterviews', 'resultHow', 'resultBy', 'madeBy'],
+  agreements: ['id', 'from', 'urn', 'hostAuthority', 'hostOfficer', 'hostContact', 'whoInterviews', 'resultHow', 'resultBy', 'gaps', 'madeBy', 'revision'],
 };
 
 /** What a home or carer reported itself of an episode: theirs alone, whatever others say beside it. */

@@ -7,7 +7,7 @@ import { CP_COORDINATOR, IRO, RETURN_WORKER, SOCIAL_WORKER } from './rules/profe
 import type { ReadingRole } from './viewer.ts';
 
 /** The version written into every disclosure; it changes with any change to the rules. */
-export const POLICY_VERSION = '2026-11-23';
+export const POLICY_VERSION = '2026-11-24';
 
 /** The rules of every role. */
 export type HouseRules = Readonly<Record<ReadingRole, readonly HouseRule[]>>;

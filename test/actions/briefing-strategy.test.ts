@@ -26,7 +26,7 @@ interface Told {
 /** An episode that somebody works in the hub, so that a meeting nobody recorded was not held. */
 function aRow({ status, since, located, back, lookedAfter }: Told): BriefingRow & CourseRow {
   const start = NOW - since * 3_600_000;
-  const child = { dateOfBirth: null, age: 14, responsibleAuthorities: ['northmere'], legalStatus: lookedAfter ? 'C2' : null, [SEEN.placement]: null, [SEEN.actions]: [] };
+  const child = { dateOfBirth: null, age: 14, responsibleAuthorities: ['northmere'], legalStatus: lookedAfter ? 'C2' : null, [SEEN.placement]: null, [SEEN.actions]: [], [SEEN.agreements]: [], [SEEN.safeContact]: [] };
   const times = { since: after(start, 0), located: after(start, located ?? null), back: after(start, back ?? null) };
   const step = { id: 's', step: 'SOCIAL_WORKER_AWARE' as const, at: times.since ?? { from: '', until: '' }, addressee: null, outcome: null, coveredBy: null, askAgainOn: null, writtenAt: '2026-05-06T09:00:00Z' };
   return {
@@ -63,7 +63,7 @@ function aRow({ status, since, located, back, lookedAfter }: Told): BriefingRow 
 function said(told: Told, authority: { readonly practice: PracticeId | null; readonly strategy: StrategyTriggers | null }): { readonly reached: boolean; readonly clock: string | null } {
   const practice = practiceOf({ ...authority, ownFigures: {}, ownClocks: {} });
   const row = aRow(told);
-  const by = { triggersOf: () => practice.figures.strategy?.value ?? null, practiceOf: () => practice };
+  const by = { triggersOf: () => practice.figures.strategy?.value ?? null, practiceOf: () => practice, authorityNamed: () => null, mayBeAssigned: () => true };
   const { entry } = briefingEntry(row, { at: NOW, agency: 'northmere', ...by });
   const clock = clocksSeen(followCourse(row, { agency: 'northmere', now: NOW, ...by })).find(({ clock: { id } }) => id === 'STRATEGY');
   return { reached: entry.strategy.reached, clock: clock?.reading.state ?? null };
@@ -105,13 +105,13 @@ describe('the strategy discussion of one entry of the briefing, and its clock', 
   });
 
   it('say how long the child was missing until located, whose whereabouts are known since', () => {
-    const { entry } = briefingEntry(aRow({ ...HERS, status: 'LOCATED', located: 20 }), { at: NOW, agency: 'northmere', triggersOf: () => null, practiceOf: () => null });
+    const { entry } = briefingEntry(aRow({ ...HERS, status: 'LOCATED', located: 20 }), { at: NOW, agency: 'northmere', triggersOf: () => null, practiceOf: () => null, authorityNamed: () => null, mayBeAssigned: () => true });
     expect(entry).toMatchObject({ hoursMissing: 20, inWords: 'for 20 hours' });
   });
 });
 
 test('a clock that runs by the guidance of an authority not the reader’s own says so where it names its rule; the statutory one is everybody’s', () => {
-  const by = { now: NOW, practiceOf: () => practiceOf({ ...SOMERSET, ownFigures: {}, ownClocks: {} }) };
+  const by = { now: NOW, practiceOf: () => practiceOf({ ...SOMERSET, ownFigures: {}, ownClocks: {} }), authorityNamed: () => null, mayBeAssigned: () => true };
   const sources = (agency: string): (string | undefined)[] => ['STATUTORY_INTERVIEW', 'STRATEGY'].map((id) => clocksSeen(followCourse(aRow(HERS), { ...by, agency })).find(({ clock }) => clock.id === id)?.source);
   expect(sources('northmere')).toEqual([expect.stringContaining('Statutory guidance 2014'), 'Somerset 5.2.2']);
   expect(sources('southvale')).toEqual([expect.not.stringContaining('another'), 'Somerset 5.2.2, the guidance of another authority (northmere)']);

@@ -137,12 +137,13 @@ const NOT_ABOUT_A_RETURN: Readonly<Record<string, string>> = {
   raiseConcern: 'what was heard of a child, whenever that was',
   recordIntelligence: 'what is known of a child, whenever it was heard',
   recordPlacement: 'a standing of the child',
+  recordPlacementAgreement: 'a standing of the child',
   recordRelationship: 'a standing of the child',
 };
 
 /** What whoever works on the return goes by. */
 async function stands(): Promise<{ readonly next: unknown; readonly clocks: unknown; readonly tray: unknown; readonly owed: unknown; readonly triage: unknown; readonly lacking: unknown }> {
-  const at = { agency: 'northmere', now: hub.now, practiceOf: () => PRACTICE };
+  const at = { agency: 'northmere', now: hub.now, practiceOf: () => PRACTICE, authorityNamed: () => null, mayBeAssigned: () => true };
   const operation = { name: 'ATest', hash: 'a hash' };
   const read = await hub.gate.row(actor('nia').viewer, { root: { name: 'episode', id: hub.episode }, wanted: { Episode: COURSE_WANTED }, operation, now: hub.now });
   // Safe: the row has the shape that COURSE_WANTED asks for.
@@ -288,7 +289,8 @@ describe('the table', () => {
 
   test('has a row for every step and every record there is', () => {
     expect([...Object.keys(STEPS), ...ELSEWHERE].sort()).toEqual(wordsOf('ReturnStepKind'));
-    expect(Object.keys(RECORDS).sort()).toEqual(wordsOf('CaseRecordKind'));
+    // How the child is reached safely holds whenever it was said.
+    expect([...Object.keys(RECORDS), 'SAFE_CONTACT'].sort()).toEqual(wordsOf('CaseRecordKind'));
   });
 
   test('has a row for every mutation that says when something was, or says why it is about no return', () => {

@@ -12,11 +12,12 @@ import { recordReturnStep, type RecordReturnStep } from '../../src/actions/recor
 import { aFound, aMissing } from '../journeys/documents.ts';
 import { MINUTE } from './a-deciding-hub.ts';
 import { aPractisedHub, type PractisedHub } from './a-practised-hub.ts';
+import { settled } from './settled-before.ts';
 import { actor } from './some-people.ts';
 
 let hub: PractisedHub;
 beforeEach(async () => {
-  hub = await aPractisedHub();
+  hub = await settled(await aPractisedHub());
 });
 afterEach(() => hub.close());
 
@@ -307,7 +308,7 @@ describe('closing an episode under a practice', () => {
   test('leaves out of the tray’s worst clock what is said not to be owed', async () => {
     const worstClock = async (): Promise<string | undefined> => {
       const request = { of: 'SERVICE', first: 10, after: null, episode: {}, child: {}, operation: { name: 'ATest', hash: 'a hash' } } as const;
-      const { entries } = await readTray(hub.gate, actor('nia').viewer, { request, at: { agency: 'northmere', now: hub.now, practiceOf: () => PRACTICES.somerset } });
+      const { entries } = await readTray(hub.gate, actor('nia').viewer, { request, at: { agency: 'northmere', now: hub.now, practiceOf: () => PRACTICES.somerset, authorityNamed: () => null, mayBeAssigned: () => true } });
       return entries[0]?.worstClock?.clock.id;
     };
     hub.goesBy('northmere', 'somerset');

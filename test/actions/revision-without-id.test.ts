@@ -7,6 +7,7 @@ import { recordCaseRecord } from '../../src/actions/record-case-record.ts';
 import { recordIntelligence } from '../../src/actions/record-intelligence.ts';
 import { recordInterview } from '../../src/actions/record-interview.ts';
 import { recordOffer } from '../../src/actions/record-offer.ts';
+import { recordPlacementAgreement } from '../../src/actions/record-placement-agreement.ts';
 import { recordPlacement } from '../../src/actions/record-placement.ts';
 import { recordProfile } from '../../src/actions/record-profile.ts';
 import { recordReturnStep } from '../../src/actions/record-return-step.ts';
@@ -47,6 +48,7 @@ const CHANGED: Readonly<Record<string, Send>> = {
   reportReturned: (sent) => reportReturned(hub.services, actor('hal'), sent, hub.now),
   setAction: (sent) => setAction(hub.services, actor('sal'), { ...sent, what: 'Sit with her.', owner: 'sia@northmere', due: '2025-11-30' }, hub.now),
   updateRisk: (sent) => updateRisk(hub.services, actor('sia'), { ...sent, risk: 'HIGH', why: 'Invented grounds.' }, hub.now),
+  recordPlacementAgreement: (sent) => recordPlacementAgreement(hub.services, actor('nia'), { ...sent, from: '2025-11-01', hostAuthority: 'southvale' }, hub.now),
   // The last: the child goes to another home.
   recordPlacement: (sent) => recordPlacement(hub.services, actor('bea'), { ...sent, from: '2025-11-01', urn: 'SC900002' }, hub.now),
 };

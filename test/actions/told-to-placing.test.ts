@@ -12,6 +12,7 @@ import { refreshPicture } from '../../src/ingest/refresh-picture.ts';
 import { asWriter } from '../../src/store/database.ts';
 import { addHubMessage, type Said } from '../../src/store/write/hub-statement-store.ts';
 import { aHubOfOneClock, anInterview, MINUTE, type DecidingHub } from './a-deciding-hub.ts';
+import { agreeing } from './settled-before.ts';
 import { actor, aDirectoryOfPeople } from './some-people.ts';
 
 const DAY = 24 * 60 * MINUTE;
@@ -41,7 +42,7 @@ afterEach(() => hub.close());
 const as = (who: string): readonly [DecidingHub['services'], Actor] => [hub.services, actor(who)];
 const sent = (): Promise<unknown[]> => hub.ingest.rows('select matter, from_agency as from, to_agency as to, state, because from transmission order by made_at, id');
 const episode = async (): Promise<string> => (await hub.ingest.rows<{ id: string }>('select id from episode order by id limit 1'))[0]?.id ?? '';
-const OFFER = { matter: 'OFFER', from: 'southvale', to: 'northmere', state: 'QUEUED', because: 'PLACEMENT_AGREEMENT' };
+const OFFER = { matter: 'OFFER', from: 'southvale', to: 'northmere', state: 'QUEUED', because: 'PLACED_BY_ANOTHER' };
 const INTERVIEW = { ...OFFER, matter: 'INTERVIEW' };
 
 async function offered(outcome: RecordOffer['outcome'], who = 'gus'): Promise<string> {
@@ -80,6 +81,21 @@ describe('how an offer of the host ended', () => {
     expect(await sent()).toEqual([]);
     await recordAttempt(...as('gus'), { ...attempt, key: randomUUID(), endedIt: true }, hub.now);
     await recordAttempt(...as('gus'), { ...attempt, key: randomUUID(), endedIt: true }, hub.now);
+    expect(await sent()).toEqual([OFFER]);
+  });
+
+  it('goes as agreed where an agreement is recorded', async () => {
+    await agreeing(hub);
+    await offered('DECLINED_BY_PARENT');
+    expect(await sent()).toEqual([{ ...OFFER, because: 'PLACEMENT_AGREEMENT' }]);
+  });
+
+  it('goes no second time where an agreement is recorded later', async () => {
+    const offer = await offered(null);
+    const attempt = { offer, at: '2025-11-20T07:00:00Z', method: 'PHONE', endedIt: true } as const;
+    await recordAttempt(...as('gus'), { ...attempt, key: randomUUID() }, hub.now);
+    await agreeing(hub);
+    await recordAttempt(...as('gus'), { ...attempt, key: randomUUID() }, hub.now);
     expect(await sent()).toEqual([OFFER]);
   });
 

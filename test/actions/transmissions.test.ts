@@ -23,6 +23,7 @@ import { settleTransmissions } from '../../src/store/write/transmissions/settle-
 import { aNetwork, type Behaviour, type Network } from '../exchange/a-network.ts';
 import { fields } from '../gate/a-gate.ts';
 import { aDecidingHub, anInterview, type DecidingHub } from './a-deciding-hub.ts';
+import { agreeing } from './settled-before.ts';
 import { actor, aDirectoryOfPeople } from './some-people.ts';
 
 const entry = (agency: string, matters: ExchangeEntry['matters'], changed: Partial<ExchangeEntry> = {}): ExchangeEntry => ({
@@ -123,6 +124,7 @@ describe('sending an interview by hand', () => {
 
 describe('what goes by itself', () => {
   it("an interview the host held goes to the placing authority's social worker as agreed, once, with its time", async () => {
+    await agreeing(hub);
     const { id: interview, revision } = await byTheHost();
     const [one, ...more] = await made();
     expect(more).toEqual([]);
@@ -136,7 +138,7 @@ describe('what goes by itself', () => {
 
   it('a refused one too (SOM 8.1.3)', async () => {
     await byTheHost('REFUSED');
-    expect(await made()).toMatchObject([{ to: 'northmere', because: 'PLACEMENT_AGREEMENT' }]);
+    expect(await made()).toMatchObject([{ to: 'northmere', because: 'PLACED_BY_ANOTHER' }]);
   });
 
   it("what is finalised goes into the authority's own system, once somebody releases it; a refusal where the directory says so alone", async () => {

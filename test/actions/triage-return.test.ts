@@ -3,12 +3,13 @@ import type { Acted } from '../../src/actions/action-services.ts';
 import { triageReturn, type TriageReturn } from '../../src/actions/triage-return.ts';
 import { MINUTE } from './a-deciding-hub.ts';
 import { aPractisedHub, type PractisedHub } from './a-practised-hub.ts';
+import { settled } from './settled-before.ts';
 import { actor } from './some-people.ts';
 
 let hub: PractisedHub;
 let standing = 0;
 beforeAll(async () => {
-  hub = await aPractisedHub();
+  hub = await settled(await aPractisedHub());
 });
 beforeEach(() => {
   hub.now += MINUTE;

@@ -58,6 +58,7 @@ const DOINGS: readonly (() => Promise<Acted>)[] = [
   () => record({ record: 'STRATEGY_DISCUSSION' }),
   () => record({ record: 'RISK_REVIEW' }),
   () => record({ record: 'FIB_FORM' }),
+  () => record({ record: 'SAFE_CONTACT', words: 'Invented.' }),
   () => interview({ episodes: [], locating: { placesStayed: ['An invented place'] } }),
   () => interview({ at: EARLY }),
   () => assignWorker(hub.services, actor('nia'), { ...asked(), revision: 0, worker: 'rose' }, hub.now),

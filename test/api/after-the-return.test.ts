@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { practiceOf } from '../../src/domain/authority/practice-of.ts';
 import { aPractisedHub, type PractisedHub } from '../actions/a-practised-hub.ts';
+import { settled } from '../actions/settled-before.ts';
 import { actor } from '../actions/some-people.ts';
 import { aHub, ask, type AHub, type Answer } from '../http/a-hub.ts';
 
@@ -11,7 +12,7 @@ describe('after the return, over HTTP', () => {
   let deciding: PractisedHub;
   let hub: AHub;
   beforeAll(async () => {
-    deciding = await aPractisedHub();
+    deciding = await settled(await aPractisedHub());
     // Somerset's text does not say when its core hours are.
     deciding.goesBy('northmere', practiceOf({ practice: 'somerset', ownFigures: { coreHours: { from: '09:00', until: '17:00' } }, ownClocks: {}, strategy: null }));
     const { services, gate } = deciding;

@@ -34,6 +34,7 @@ export function aCaseRecord({ id, child, standing, originator, columns = {} }: A
       by_role: 'SENIOR_WORKER',
       grounds: [`grounds of ${id}`],
       present: [`present of ${id}`],
+      contact: { by: `contact of ${id}` },
       concern: id,
       ...WRITTEN,
       ...columns,

@@ -53,6 +53,13 @@ describe('the second wall before what is done after a return', () => {
     expect(await seen('SENIOR_WORKER', concerns)).toEqual(['own']);
   });
 
+  it('leaves a host how its guest is reached safely, whoever wrote it, and to no home', async () => {
+    const safe = (standing: Parameters<typeof aCaseRecord>[0]['standing']): Rows => aCaseRecord({ ...a(standing), originator: 'other', columns: { record: 'SAFE_CONTACT' } });
+    const records = { guest: safe(HOST), restricted: safe({ ...HOST, restricted: 'YES' }), once: safe(PARTNER) };
+    expect(await seen('SENIOR_WORKER', records)).toEqual(['guest']);
+    expect(await seen('PLACEMENT_PROVIDER', { home: safe(HOME) })).toEqual([]);
+  });
+
   it('leaves a concern to whoever it came to, by role or by name, while it is theirs', async () => {
     const to = (...addressed: Parameters<typeof aConcern>[0]['addressed'] & object): Rows => aConcern({ ...a(PARTNER), originator: 'other', addressed });
     const rows = {

@@ -132,6 +132,7 @@ export function aPlacementAgreement({ id, child, standing, columns = {} }: AThin
       from_date: moment('2026-10-01T00:00:00Z'),
       agreed_from_at: '2026-10-01T00:00:00Z',
       ...says(id, 'urn host_authority host_officer host_contact who_interviews result_how result_by made_by'),
+      revision: 1,
       ...columns,
       ...factsOf(child, standing),
     },

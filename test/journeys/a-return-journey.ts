@@ -40,6 +40,15 @@ export interface ReturnJourney {
 
 export async function aReturnJourney(authority: AnAuthority): Promise<ReturnJourney> {
   const hub = await aRunningHub({ directory: anAuthority(authority) });
+  const settled = new Set<unknown>();
+  /** Whoever offers first asked how the child is reached safely. */
+  const saysHowSafe = async (who: string, { child, episodes, at }: { readonly child?: unknown; readonly episodes?: readonly string[]; readonly at?: unknown }): Promise<void> => {
+    const [episode] = episodes ?? [];
+    if (episode !== undefined && !settled.has(child)) {
+      settled.add(child);
+      await journey.does(who, 'recordCaseRecord', { episode, record: 'SAFE_CONTACT', at, contact: { interpreter: 'NO' } });
+    }
+  };
   const journey: ReturnJourney = {
     hub,
     at(london) {
@@ -50,6 +59,7 @@ export async function aReturnJourney(authority: AnAuthority): Promise<ReturnJour
       expect(status).toMatchObject({ state: 'TAKEN', refused: 0 });
     },
     async does(who, mutation, input) {
+      await (mutation === 'recordOffer' ? saysHowSafe(who, input) : undefined);
       const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
       const query = `mutation Act($input: ${type}!) { ${mutation}(input: $input) { id revision warnings } }`;
       const data = await hub.ask<Record<string, Done>>(query, { as: who }, { input: { key: randomUUID(), ...input } });

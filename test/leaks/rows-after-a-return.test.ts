@@ -80,6 +80,20 @@ describe('of what is done, written and raised after a return', () => {
     expect(child.episodes.filter(({ open }) => !open).map((episode) => episode.caseRecords)).toEqual([caseRecords]);
   });
 
+  it('row 14: how the child is reached safely is read by those who ring, a host’s among them; nobody whom it can name learns that it is there', async () => {
+    const ASKED = `{ child(id: "${ids.child}") { safeContact { words contact { by } } episodes(first: 5) { caseRecords { record } returnSteps { step } nextStep { lacks } } } }`;
+    const OTHERS = ['larkfield-manager', 'northmere-parent', 'mereshire-missing-team', 'northmere-duty-team', 'northmere-business-support', 'westhaven-coordinator'] as const;
+    const answered = () => Promise.all(OTHERS.map((as) => reads(as, ASKED)));
+    const before = await answered();
+    const said = { key: randomUUID(), episode: ids.episode, record: 'SAFE_CONTACT', at: AT, words: 'plain danger', contact: { by: 'plain person', notThrough: ['PARENT'] } };
+    expect(payload(await does('northmere-senior', { recordCaseRecord: said }, 'caseRecord { words }'))).toMatchObject({ caseRecord: { words: 'plain danger' } });
+    for (const as of ['northmere-coordinator', 'northmere-worker', 'northmere-social-worker', 'northmere-reviewing-officer', 'southvale-coordinator']) {
+      expect([as, await reads(as, `{ child(id: "${ids.child}") { safeContact { words contact { by } } } }`)]).toEqual([as, { child: { safeContact: [{ words: 'plain danger', contact: { by: 'plain person' } }] } }]);
+    }
+    expect(await answered()).toEqual(before);
+    expect(JSON.stringify(before)).not.toContain('"safeContact":[');
+  });
+
   it('row 14: an alert says that something waits, in the same words of every child, and to nobody it is not for', async () => {
     const told = async (as: string): Promise<string> => JSON.stringify(await reads(as, '{ notices { kind about text child { familyName } } briefing(authority: "northmere") { alerts { kind about text waitsFor } } }'));
     const [concern] = await world.ingest.rows<{ id: string }>(`select id from concern where words = 'plain words that wait'`);

@@ -338,6 +338,14 @@ const BESIDE: readonly Cell[] = [
     cell('of a host authority whose service wrote it', role, [{ ...HOST, originator: 'own' }, { ...GUEST, ...WROTE }]),
     nothing('of an authority that wrote it as a host once', role, { originator: 'own' }),
   ]),
+  // A host's people ring the child as well.
+  ...(['HUB_COORDINATOR', 'SENIOR_WORKER', 'TEAM_MANAGER'] as const).flatMap((role) => [
+    cell('of a host authority, of how the child is reached safely', role, [{ ...HOST, record: 'SAFE_CONTACT' }, { ...GUEST, CaseRecord: 'beside' }]),
+    nothing('of a host authority, of how a restricted child is reached safely', role, { ...HOST, ...RESTRICTED, record: 'SAFE_CONTACT' }),
+  ]),
+  cell('assigned by the host authority, of how the child is reached safely', 'RETURN_WORKER', [{ ...me('GUEST_WORKER'), ...HOST, record: 'SAFE_CONTACT' }, { ...GUEST_WORKER, CaseRecord: 'beside' }]),
+  cell('of the home, of how the child is reached safely', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, record: 'SAFE_CONTACT' }, HOME]),
+  cell('a carer, of how the child is reached safely', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), record: 'SAFE_CONTACT' }, CARER]),
   cell('assigned by the host authority, whose service wrote it', 'RETURN_WORKER', [{ ...me('GUEST_WORKER'), ...HOST, originator: 'own' }, { ...GUEST_WORKER, ...WROTE }]),
   ...(['HUB_COORDINATOR', 'SENIOR_WORKER', 'TEAM_MANAGER', 'EDT', 'SOCIAL_WORKER'] as const).flatMap((role) => [
     cell('whose role it came to', role, [TO_MY_ROLE(role), { Concern: 'raised' }]),

@@ -19,7 +19,7 @@ const COLUMNS = {
     concerns: 'concerns',
     interviews: 'interviews',
     notes: 'safetyNotes',
-    assessments: 'riskAssessments',
+    assessments: 'riskAssessments safeContact',
     agreements: 'placementAgreements',
     profiles: 'profiles',
     reported: 'homeProfiles',
@@ -49,14 +49,14 @@ const COLUMNS = {
       'id at offeredTo outcome phonedYoungPerson spokenToParentCarer spokenToSocialWorker reason askAgainOn explanation tried coveredBy departure service attempts episodes revision',
   },
   ReturnStep: { step: 'id step at addressee outcome words departure coveredBy askAgainOn by writtenAt episode revision' },
-  CaseRecord: { from: 'concern', beside: 'id record at outcome grounds present words intelligence departure by byRole writtenAt episode revision' },
+  CaseRecord: { from: 'concern', beside: 'id record at outcome grounds present words contact intelligence departure by byRole writtenAt episode revision' },
   Concern: {
     raised:
       'id concern words at risk interview addressed answeredAt answeredBy action owner due givenName familyName dateOfBirth placementName by writtenAt child revision',
   },
   CaseAction: { from: 'comesFrom', action: 'id what owner due overdue state outcome by writtenAt closedAt child revision' },
   RiskAssessment: { assessment: 'id at risk word factors plan assessor validUntil madeBy episodes' },
-  PlacementAgreement: { agreement: 'id from urn hostAuthority hostOfficer hostContact whoInterviews resultHow resultBy madeBy' },
+  PlacementAgreement: { agreement: 'id from urn hostAuthority hostOfficer hostContact whoInterviews resultHow resultBy gaps madeBy revision' },
   ReturnInterview: {
     notice: 'id state at sentence restricted child episodes',
     redacted: 'redactedText redactedAnswers',

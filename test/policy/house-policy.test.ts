@@ -57,7 +57,7 @@ describe('the house policy', () => {
   const policy = housePolicy();
 
   it('has a version of its own', () => {
-    expect(policy.version).toBe('2026-11-23');
+    expect(policy.version).toBe('2026-11-24');
   });
 
   it.each(READING_ROLES)('opens to %s what the database opens, no more and no less', (role) => {

@@ -37,6 +37,7 @@ export const CaseRecordKind = describedEnum<CaseRecordWord>('CaseRecordKind', 'W
   RISK_REVIEW: 'The risk as it was considered with the manager.',
   CARER_INFORMATION: 'What a parent or carer told.',
   FIB_FORM: 'A form for the Force Intelligence Bureau.',
+  SAFE_CONTACT: 'How, when and by whom the child and the family are reached safely; a host authority reads it too.',
 });
 
 export const ActionState = describedEnum<ActionStateWord>('ActionState', 'Where an action stands.', {

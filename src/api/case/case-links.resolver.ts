@@ -38,6 +38,11 @@ export class ChildCase {
     return answered(child, info);
   }
 
+  @FieldResolver(() => [CaseRecord], { nullable: true, description: 'How the child and the family are reached safely, the latest first: what each agency wrote last is to be heeded, of whichever episode. Read it before anybody rings, writes or calls.' })
+  safeContact(@First(5) _first: number, @Root() child: Row, @Info() info: GraphQLResolveInfo): unknown {
+    return answered(child, info);
+  }
+
   @FieldResolver(() => [CaseAction], { nullable: true, description: 'The actions you may see: those still to be done first, the next due first.' })
   caseActions(@First(10) _first: number, @Root() child: Row, @Info() info: GraphQLResolveInfo): unknown {
     return answered(child, info);

@@ -3,6 +3,7 @@ import { DateTime } from '../date-time.scalar.ts';
 import { Moment } from '../moment.type.ts';
 import { Role } from '../trade-enums.type.ts';
 import { CaseRecordKind } from './case-enums.type.ts';
+import { SafeContact } from './safe-contact.type.ts';
 
 /** What is said of a record itself; the link to its episode is in `case-links.resolver.ts`. */
 @ObjectType({ simpleResolvers: true, description: 'What is written of a child beside the interview, and read as the whole interview is: screens, strategy discussions, what carers told.' })
@@ -27,6 +28,9 @@ export abstract class CaseRecord {
 
   @Field(() => String, { nullable: true, description: 'What it says.' })
   abstract readonly words: string | null;
+
+  @Field(() => SafeContact, { nullable: true, description: 'Of SAFE_CONTACT: how, when and by whom the child is reached safely, as far as it was said by the list.' })
+  abstract readonly contact: SafeContact | null;
 
   @Field(() => ID, { nullable: true, description: 'The concern it hangs from.' })
   abstract readonly concern: string | null;

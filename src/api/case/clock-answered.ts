@@ -1,5 +1,8 @@
-import type { ClockSeen, NextStepSeen, SeenAt } from '../../actions/clocks-seen.ts';
+import type { ClockSeen, NextStepSeen } from '../../actions/clocks-seen.ts';
+import type { SeenAt } from '../../actions/seen-at.ts';
+import { ofDirectory } from '../../actions/of-directory.ts';
 import { CANNOT_TELL } from '../../domain/clocks/read-clock.ts';
+import type { PracticeWarning } from '../../domain/interview/practice-warning.ts';
 import { personAt } from '../../domain/sharing/audience.ts';
 import { holderInWords, type HolderReader, type HolderRole } from '../../domain/workflow/step-holder.ts';
 import type { Viewer } from '../../policy/viewer.ts';
@@ -7,8 +10,7 @@ import type { RequestContext } from '../context.ts';
 
 /** The practice of each authority as the directory holds it, at the moment of asking. */
 export function seenAt({ services, caller, now }: RequestContext): SeenAt {
-  const { agencies } = services.directory();
-  return { agency: caller.viewer.agency, now, practiceOf: (authority) => agencies.get(authority)?.practice ?? null };
+  return { agency: caller.viewer.agency, now, ...ofDirectory(services.directory()) };
 }
 
 /** A clock as its type says it. */
@@ -38,7 +40,9 @@ function readerOf({ person, agency, role }: Viewer, authority: string | null): H
   return { person: personAt(person, agency), role: isTheirs ? (HOLDS[role] ?? null) : null };
 }
 
+const said = ({ words, rule, perhaps }: PracticeWarning): string => `${perhaps ? 'perhaps ' : ''}${words} (${rule})`;
+
 /** A next step as its type says it to one viewer. */
-export function nextStepAnswered({ due, lacks, holder, ...step }: NextStepSeen, { caller }: Pick<RequestContext, 'caller'>): object {
-  return { ...step, holder: { ...holder, inWords: holderInWords(holder, readerOf(caller.viewer, step.authority)) }, due: due?.first ?? null, lacks: lacks.map(({ words, rule }) => `${words} (${rule})`) };
+export function nextStepAnswered({ due, lacks, holder, suggestedWorker, ...step }: NextStepSeen, { caller }: Pick<RequestContext, 'caller'>): object {
+  return { ...step, holder: { ...holder, inWords: holderInWords(holder, readerOf(caller.viewer, step.authority)) }, due: due?.first ?? null, lacks: lacks.map(said), suggestedWorker: suggestedWorker && { ...suggestedWorker, cautions: suggestedWorker.cautions.map(said) } };
 }

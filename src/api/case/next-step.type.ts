@@ -26,6 +26,18 @@ export abstract class StepHolder {
   abstract readonly inWords: string;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'Whom to assign: the same worker as before where possible (BHM, WSX).' })
+export abstract class SuggestedWorker {
+  @Field(() => ID, { description: 'The worker, as `person@agency`.' })
+  abstract readonly person: string;
+
+  @Field(() => String, { description: 'How they know the child.' })
+  abstract readonly because: string;
+
+  @Field(() => [String], { description: "What the authority's practice says against them, by what was recorded when they interviewed; each with its rule." })
+  abstract readonly cautions: readonly string[];
+}
+
 /** The one thing an episode waits for, worked out from what this reader is shown. */
 @ObjectType({ simpleResolvers: true, description: 'The one thing an episode waits for, worked out from what you are shown and nothing else.' })
 export abstract class NextStep {
@@ -52,6 +64,9 @@ export abstract class NextStep {
 
   @Field(() => [String], { description: 'What the practice asks for first, each with the rule that says so.' })
   abstract readonly lacks: readonly string[];
+
+  @Field(() => SuggestedWorker, { nullable: true, description: 'Where a worker is to be assigned: who knows the child, as far as you may read who that is, and is there still; null: nobody, or not known to you.' })
+  abstract readonly suggestedWorker: SuggestedWorker | null;
 
   @Field(() => String, { nullable: true, description: 'The rule that asks for it; null: no practice rule does.' })
   abstract readonly source: string | null;

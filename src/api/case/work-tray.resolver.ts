@@ -5,7 +5,7 @@ import { HubError } from '../../domain/errors.ts';
 import type { RequestContext } from '../context.ts';
 import { owedResults } from '../exchange/owed-results.ts';
 import { operationOf } from '../read-request.ts';
-import { wantedTree } from '../wanted-tree.ts';
+import { selects, wantedTree } from '../wanted-tree.ts';
 import { clockAnswered, nextStepAnswered, seenAt } from './clock-answered.ts';
 import { TrayOf, WorkTray } from './work-tray.type.ts';
 
@@ -34,7 +34,7 @@ export class WorkTrayResolver {
     if (first < 1 || first > LARGEST_TRAY) {
       throw new HubError('BAD_INPUT', `"first" of a work tray is from 1 to ${LARGEST_TRAY.toString()}.`);
     }
-    const wanted = { episode: wantedTree(info, ['entries', 'episode']), child: wantedTree(info, ['entries', 'child']) };
+    const wanted = { episode: wantedTree(info, ['entries', 'episode']), child: wantedTree(info, ['entries', 'child']), suggesting: selects(info, 'entries', 'nextStep', 'suggestedWorker') };
     context.budget.spend(trayWanted(wanted), first);
     context.budget.spend({}, MOST_RANKED);
     const request = { of, first, after, ...wanted, operation: operationOf(info) };

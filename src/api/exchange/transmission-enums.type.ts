@@ -25,7 +25,8 @@ export const TransmissionAct = describedEnum('TransmissionAct', 'What a transmis
 });
 export const TransmissionCause = describedEnum('TransmissionCause', 'By whose hand or which rule a transmission was made.', {
   BY_HAND: 'A person sends it.',
-  PLACEMENT_AGREEMENT: 'The authority that placed the child is told that the child is missing elsewhere (SOM 7.1.1), or of an interview held there (SOM 8.1.3).',
+  PLACEMENT_AGREEMENT: 'The two authorities agreed something for the placement of the child, which is recorded here: the one that placed the child is told that the child is missing elsewhere (SOM 7.1.1), or of an interview held there (SOM 8.1.3), and a host asks and is answered.',
+  PLACED_BY_ANOTHER: 'The same, with no agreement recorded here when it was made: one authority placed the child in the area of the other.',
   OWN_SYSTEM: "What is finalised goes into the authority's own system.",
   INTELLIGENCE: 'Intelligence goes to the bureau, and what came of it back to its author.',
   CORRECTION: 'What somebody received was corrected or taken back since.',

@@ -118,6 +118,9 @@ export abstract class RequestRiskAssessmentPayload extends EpisodePayload {}
 @ObjectType({ description: 'What recording a placement came to.' })
 export abstract class RecordPlacementPayload extends ChildPayload {}
 
+@ObjectType({ description: 'What recording an agreement for a placement came to.' })
+export abstract class RecordPlacementAgreementPayload extends ChildPayload {}
+
 @ObjectType({ description: 'What keeping a profile ready came to.' })
 export abstract class RecordProfilePayload extends ChildPayload {}
 

@@ -188,6 +188,36 @@ export abstract class RecordPlacementInput extends ReportInput {
   readonly reasonEnded: string | null = null;
 }
 
+@InputType({ description: "What the placing and the host authority agreed for a placement in the host's area; a change says all of it anew." })
+export abstract class RecordPlacementAgreementInput extends ReportInput {
+  @Field(() => ID, { description: 'The child.' })
+  abstract readonly child: string;
+
+  @Field(() => String, { ...OPTIONAL, description: 'The first day it holds; needed unless it is withdrawn.' })
+  readonly from: string | null = null;
+
+  @Field(() => ID, { ...OPTIONAL, description: 'The authority in whose area the child is placed; left out, that of the home, or your own where you are the host.' })
+  readonly hostAuthority: string | null = null;
+
+  @Field(() => String, { ...OPTIONAL, description: 'Ofsted URN of the home.' })
+  readonly urn: string | null = null;
+
+  @Field(() => String, { ...OPTIONAL, description: "The host authority's officer responsible for missing children." })
+  readonly hostOfficer: string | null = null;
+
+  @Field(() => String, { ...OPTIONAL, description: 'How to reach the officer.' })
+  readonly hostContact: string | null = null;
+
+  @Field(() => String, { ...OPTIONAL, description: 'Who holds return home interviews: begin with the id or the name of one of the two authorities, and say how after a comma.' })
+  readonly whoInterviews: string | null = null;
+
+  @Field(() => String, { ...OPTIONAL, description: 'How the result comes to the responsible authority.' })
+  readonly resultHow: string | null = null;
+
+  @Field(() => String, { ...OPTIONAL, description: 'By when the result comes.' })
+  readonly resultBy: string | null = null;
+}
+
 @InputType({ description: 'What is kept ready of a child for the day they go missing.' })
 export abstract class RecordProfileInput extends ReportInput {
   @Field(() => ID, { description: 'The child.' })

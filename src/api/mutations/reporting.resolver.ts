@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { recordPlacementAgreement } from '../../actions/record-placement-agreement.ts';
 import { recordPlacement } from '../../actions/record-placement.ts';
 import { recordProfile } from '../../actions/record-profile.ts';
 import { reportLocated } from '../../actions/report-located.ts';
@@ -10,6 +11,7 @@ import type { OneRowRoot } from '../../gate/gate.ts';
 import { act } from '../act.ts';
 import type { RequestContext } from '../context.ts';
 import {
+  RecordPlacementAgreementPayload,
   RecordPlacementPayload,
   RecordProfilePayload,
   ReportLocatedPayload,
@@ -17,7 +19,7 @@ import {
   ReportReturnedPayload,
   UpdateRiskPayload,
 } from './payloads.type.ts';
-import { RecordPlacementInput, RecordProfileInput, ReportLocatedInput, ReportMissingInput, ReportReturnedInput, UpdateRiskInput } from './reporting.input.ts';
+import { RecordPlacementAgreementInput, RecordPlacementInput, RecordProfileInput, ReportLocatedInput, ReportMissingInput, ReportReturnedInput, UpdateRiskInput } from './reporting.input.ts';
 
 const WHAT = { description: 'What is reported.' };
 const BY = 'For: any involved agency, the home or carer of the child.';
@@ -56,6 +58,14 @@ export class ReportingMutations {
   })
   recordPlacement(@Arg('input', () => RecordPlacementInput, WHAT) input: RecordPlacementInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object> {
     return act({ context, info }, { action: recordPlacement, input, readBack: CHILD });
+  }
+
+  @Mutation(() => RecordPlacementAgreementPayload, {
+    nullable: true,
+    description: "Records what the placing and the host authority agreed for a placement, changes or withdraws it. For: whoever records placements; of a host what it agreed itself.",
+  })
+  recordPlacementAgreement(@Arg('input', () => RecordPlacementAgreementInput, WHAT) input: RecordPlacementAgreementInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+    return act({ context, info }, { action: recordPlacementAgreement, input, readBack: CHILD });
   }
 
   @Mutation(() => RecordProfilePayload, {

@@ -25,6 +25,10 @@ const HUB_DEFAULTS = {
   /** An offer and an interview are of a return. */
   NAMES_EPISODE: { figure: 'severalEpisodes', after: { somerset: 'Somerset 4.18', kent: 'Kent, After the return interview' } },
   TOLD_ABOUT_SHARING: { after: { birmingham: 'Birmingham 2022, When a child returns', 'west-sussex': 'West Sussex, What makes a good RHI' } },
+  /** Nobody is put at risk by being rung or written to. */
+  SAFE_CONTACT: { after: { birmingham: 'Birmingham 2022, Conducting interviews remotely' } },
+  /** A child who came alone is understood. */
+  INTERPRETER: { after: { somerset: 'Somerset 6' } },
   STRATEGY: { figure: 'strategy', after: { somerset: 'Somerset 5.2.2', birmingham: "Birmingham 2022, Birmingham Children's Trust response" } },
   CE_SCREEN: { figure: 'ceScreenFrom', after: { somerset: 'Somerset 4.12' } },
   RISK_REVIEW: { after: { somerset: 'Somerset 5.2.1' } },

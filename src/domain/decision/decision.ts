@@ -4,6 +4,7 @@ import type { Interval } from '../interval/interval.ts';
 import type { YesNoNotSaid } from '../interview/interview-words.ts';
 import type { StructuredQuestion } from '../interview/interview-form.ts';
 import type { ActionState, CaseRecordKind, ConcernKind, ReturnStepKind } from '../interview/return-steps.ts';
+import type { SafeContact } from '../interview/safe-contact.ts';
 import type { Risk } from '../observation/observation.ts';
 import type { RedactionKind } from '../redaction/network.ts';
 import type { AgreementState, Audience, Topic } from '../sharing/audience.ts';
@@ -188,6 +189,8 @@ export interface DecisionPayloads {
     /** The concern it hangs from. */
     readonly concern: string | null;
     readonly departure: string | null;
+    /** Of SAFE_CONTACT, where it was said by the list. */
+    readonly contact?: SafeContact | null;
   };
   /** What cannot wait for the form. about: null; matter: its own key. */
   readonly CONCERN: {

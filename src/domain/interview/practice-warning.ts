@@ -53,6 +53,10 @@ const WARNINGS = {
   STEP_BEFORE_INTERVIEW: 'the step is dated before the interview it follows: it ends no time, unless you say why under "departure"',
   STEP_BEFORE_LOCATED: 'the visit is dated before the child was located: it ends no time, unless you say why under "departure"',
   STEP_IN_FUTURE: 'the step lies in the future: until then it does not count as done',
+  SAFE_CONTACT_MISSING: 'how the child is reached safely is not recorded: ask before anybody rings or writes, and record it',
+  CONTACT_WAY_UNSAFE: 'it is recorded that the child is not reached safely in this way',
+  CONTACT_THROUGH_UNSAFE: 'it is recorded that the child is not reached safely through whom this went',
+  CONTACT_TIME_UNSAFE: 'it is recorded that the child is not reached safely at this time of day',
   FINALISED_BEFORE_FORM: 'the episode is finalised before the form is done',
 } as const;
 type WarningCode = keyof typeof WARNINGS;

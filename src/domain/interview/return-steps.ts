@@ -27,7 +27,8 @@ export type CaseRecordKind =
   | 'STRATEGY_DISCUSSION'
   | 'RISK_REVIEW'
   | 'CARER_INFORMATION'
-  | 'FIB_FORM';
+  | 'FIB_FORM'
+  | 'SAFE_CONTACT';
 
 /** Where an action stands. */
 export type ActionState =

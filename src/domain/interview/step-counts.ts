@@ -48,6 +48,8 @@ const FOLLOWS: Readonly<Record<DatedStep['step'], readonly Followed[]>> = {
   RISK_REVIEW: ['missing'],
   CARER_INFORMATION: ['returned'],
   FIB_FORM: ['missing'],
+  // It holds whenever it was said.
+  SAFE_CONTACT: [],
 };
 
 /** What a step follows and was surely over before: while it is, the step starts and ends no time. */

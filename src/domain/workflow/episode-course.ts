@@ -4,6 +4,7 @@ import type { ChildGroup } from '../clocks/clock.ts';
 import type { ClockEvents } from '../clocks/moments.ts';
 import type { EpisodePicture } from '../fold/picture.ts';
 import type { Span } from '../interval/compare-intervals.ts';
+import type { PlacedElsewhere } from '../interview/agreement-gaps.ts';
 import type { HeldInterview } from '../interview/after-the-return.ts';
 import type { OfferOutcome, Try } from '../interview/interview-words.ts';
 import type { SafetyStep } from '../interview/letter-safety.ts';
@@ -65,4 +66,8 @@ export interface EpisodeCourse {
   readonly ages: Ages | null;
   readonly livingIndependently: boolean | null;
   readonly groups: readonly ChildGroup[];
+  /** What was agreed for a child whom one authority placed in another's area; null: not placed so, or not told. */
+  readonly placed: PlacedElsewhere | null;
+  /** Whether it is recorded how the child is reached safely. */
+  readonly safeContact: boolean | null;
 }

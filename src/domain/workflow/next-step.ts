@@ -8,6 +8,7 @@ import { afterFinalised } from './after-finalised.ts';
 import { afterReturn } from './after-return.ts';
 import { clocksOfDuties } from './duties.ts';
 import type { EpisodeCourse } from './episode-course.ts';
+import { lacksBeforeContact } from './lacks-before-contact.ts';
 import { clockOfStep } from './step-clock.ts';
 import { NOT_KNOWN, type OpenStep } from './step-holder.ts';
 import { STEP_WORDS } from './step-words.ts';
@@ -37,7 +38,8 @@ export function nextStep(course: EpisodeCourse, practice: Practice, at: CourseAt
   const step = unlessStillRuns(openStep(course, practice, at), course, at);
   const running = clockOfStep(step.code, at.clocks);
   const limit = running?.reading.state === 'DUE' ? running.reading.at : null;
-  return { ...step, source: step.source ?? statutorySource(running), words: wordsOf(step, course, at), clock: running?.clock.id ?? null, reading: running?.reading ?? null, due: step.due ?? limit };
+  const lacks = [...step.lacks, ...lacksBeforeContact(step.code, course, practice)];
+  return { ...step, lacks, source: step.source ?? statutorySource(running), words: wordsOf(step, course, at), clock: running?.clock.id ?? null, reading: running?.reading ?? null, due: step.due ?? limit };
 }
 
 /** What was late stays recorded as late, when nothing is left to do about it; an aim, and what is said not to be owed, is none of it. */

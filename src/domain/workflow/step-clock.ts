@@ -56,7 +56,7 @@ const OF_THEIR_OWN: readonly ClockId[] = ['ASSIGNED', 'ATTEMPTS'];
 const SIDE_BY_SIDE: readonly StepCode[] = ['FIND_CHILD', 'HOME_LOOKS_FOR_CHILD'];
 
 /** Every clock of an episode as its course tells. */
-export function clocksOfCourse(course: EpisodeCourse, practice: Practice, now: number): PracticeClock[] {
+export function clocksOfCourse(course: Pick<EpisodeCourse, 'groups' | 'events' | 'triage' | 'risk' | 'riskChanges'>, practice: Practice, now: number): PracticeClock[] {
   const { groups, events, triage } = course;
   const visit = visitAsked({ triage, events });
   const graded = riskReached(course, practice);
@@ -73,7 +73,7 @@ export function clocksOfCourse(course: EpisodeCourse, practice: Practice, now: n
 const AT_RISK: ClockId = 'STRATEGY_AT_RISK';
 
 /** That the risk stands at a grade at which a strategy discussion is asked for, since when, and what was discussed since then. */
-function riskReached({ risk, riskChanges, events }: EpisodeCourse, { figures }: Practice): ClockEvents | null {
+function riskReached({ risk, riskChanges, events }: Pick<EpisodeCourse, 'events' | 'risk' | 'riskChanges'>, { figures }: Practice): ClockEvents | null {
   const grades = figures.strategy?.value.atRisk ?? null;
   if (grades === null || risk === null || risk === 'NOT_GRADED' || !grades.includes(risk)) {
     return null;

@@ -103,7 +103,7 @@ export const reasonInWords = (purpose: Purpose): string => REASONS[purpose];
 const isFamily = (type: string): type is Family => Object.hasOwn(KINDS, type);
 
 /** Ways to something that is named itself, or to nothing that is anybody's. */
-const WAYS: readonly string[] = ['id', 'child', 'episodes', 'placement', 'placements', 'interviews', 'offers', 'riskAssessments', 'placementAgreements', 'safetyNotes', 'returnSteps', 'caseRecords', 'concerns', 'caseActions', 'homeReports', 'homeProfiles', 'locating', 'redactions', 'sharing'];
+const WAYS: readonly string[] = ['id', 'child', 'episodes', 'placement', 'placements', 'interviews', 'offers', 'riskAssessments', 'placementAgreements', 'safetyNotes', 'returnSteps', 'caseRecords', 'safeContact', 'concerns', 'caseActions', 'homeReports', 'homeProfiles', 'locating', 'redactions', 'sharing'];
 
 /** What the named fields of a type are, in plain words, each kind once; nothing of what is left out. */
 export function kindsInWords(type: string, fields: readonly string[]): readonly string[] {

@@ -71,7 +71,7 @@ export const SOCIAL_WORKER: readonly HouseRule[] = [
 ];
 
 /** A reviewing officer reads no intelligence, nor the form that carries it. */
-const BUT_INTELLIGENCE = ['CE_SCREEN', 'STRATEGY_DISCUSSION', 'RISK_REVIEW', 'CARER_INFORMATION'] as const satisfies readonly CaseRecordKind[];
+const BUT_INTELLIGENCE = ['CE_SCREEN', 'STRATEGY_DISCUSSION', 'RISK_REVIEW', 'CARER_INFORMATION', 'SAFE_CONTACT'] as const satisfies readonly CaseRecordKind[];
 
 function reviews(standing: Standing): readonly HouseRule[] {
   return [
@@ -79,7 +79,7 @@ function reviews(standing: Standing): readonly HouseRule[] {
     mayRead(standing, 'Placement', 'placement', 'provenance'),
     mayRead(standing, 'Episode', 'identity', 'interviews', 'circumstances', 'condition', 'steps', 'assessments', 'provenance'),
     ...followsReturn(standing),
-    mayRead(and(standing, { record: { $in: BUT_INTELLIGENCE } }, 'It is a screen, a discussion, a review or what a carer told.'), 'CaseRecord', 'assessments'),
+    mayRead(and(standing, { record: { $in: BUT_INTELLIGENCE } }, 'It is a screen, a discussion, a review, what a carer told or how the child is reached safely.'), 'CaseRecord', 'assessments'),
     ...assessedAndAgreed(standing),
     mayRead(standing, 'ReturnInterview', 'notice', 'full'),
   ];

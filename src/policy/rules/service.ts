@@ -44,10 +44,14 @@ export const followsReturnBesideConcerns = (standing: Standing): readonly HouseR
   mayRead(and(standing, { ofConcern: 'NO' }, 'It is one of those open to every force involved.'), 'CaseAction', 'steps'),
 ];
 
-/** What one's own service wrote or raised of another authority's child. */
+/** What one's own service wrote or raised of another authority's child; and how the child is reached safely, whoever wrote it, since a host's people ring too. */
 export function wroteAsGuest(standing: Standing): readonly HouseRule[] {
   const own = and(standing, { originator: OWN_AGENCY }, 'Your service wrote it.');
-  return [mayRead(own, 'CaseRecord', 'assessments', 'concerns'), mayRead(own, 'Concern', 'concerns')];
+  return [
+    mayRead(own, 'CaseRecord', 'assessments', 'concerns'),
+    mayRead(and(standing, { record: 'SAFE_CONTACT' }, 'It says how the child is reached safely.'), 'CaseRecord', 'assessments'),
+    mayRead(own, 'Concern', 'concerns'),
+  ];
 }
 
 /** The risk to the child as the authorities assessed it, and what they agreed on a placement: as FULL interview, and for a host, which consults them (BHM, SOM 7.1). */

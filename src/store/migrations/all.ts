@@ -45,6 +45,7 @@ import { Migration0053UnreadTold } from './migration-0053-unread-told.ts';
 import { Migration0057InterviewsTold } from './migration-0057-interviews-told.ts';
 import { Migration0058ForcesKnow } from './migration-0058-forces-know.ts';
 import { Migration0060UnreadJoined } from './migration-0060-unread-joined.ts';
+import { Migration0061SafeContact } from './migration-0061-safe-contact.ts';
 import { Migration0063Rung } from './migration-0063-rung.ts';
 import { Migration0064ResultToAuthor } from './migration-0064-result-to-author.ts';
 
@@ -96,6 +97,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0057-interviews-told', class: Migration0057InterviewsTold },
   { name: 'migration-0058-forces-know', class: Migration0058ForcesKnow },
   { name: 'migration-0060-unread-joined', class: Migration0060UnreadJoined },
+  { name: 'migration-0061-safe-contact', class: Migration0061SafeContact },
   { name: 'migration-0063-rung', class: Migration0063Rung },
   { name: 'migration-0064-result-to-author', class: Migration0064ResultToAuthor },
 ];

@@ -42,6 +42,7 @@ export function projectCaseRecord(child: ChildPicture, record: CaseRecordPicture
     grounds: said.grounds,
     present: said.present,
     words: said.words,
+    contact: said.contact ?? null,
     concern: said.concern,
     departure: said.departure,
     by_role: record.byRole,

@@ -1,4 +1,6 @@
 import type { ChildPicture, PlacementAgreementPicture } from '../../domain/fold/picture.ts';
+import { HUB_SYSTEM } from '../../domain/record/record.ts';
+import { revisionOf } from './hub-statement-store.ts';
 import { agreementFacts, withHash, type PictureRow } from './project-facts.ts';
 import { momentOf } from './project-values.ts';
 
@@ -17,6 +19,7 @@ export function projectPlacementAgreement(child: ChildPicture, agreement: Placem
     result_how: stated.resultHow,
     result_by: stated.resultBy,
     made_by: record.agency,
+    revision: record.system === HUB_SYSTEM ? revisionOf(record.order) : null,
     ...agreementFacts(child, agreement),
   });
 }

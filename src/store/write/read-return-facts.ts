@@ -4,7 +4,7 @@ import { execute } from '../database.ts';
 import { factSql } from './read-facts.ts';
 
 /** The families a child's returns stand in, each by its table. */
-const TABLES = { Offer: 'offer', ReturnInterview: 'interview', ReturnStep: 'return_step', CaseRecord: 'case_record', Concern: 'concern', CaseAction: 'case_action' } as const;
+const TABLES = { Offer: 'offer', ReturnInterview: 'interview', ReturnStep: 'return_step', CaseRecord: 'case_record', Concern: 'concern', CaseAction: 'case_action', PlacementAgreement: 'placement_agreement' } as const;
 export type ReturnFamily = keyof typeof TABLES;
 
 /** A row of a child's returns by its shown id, with its facts at one instant. */

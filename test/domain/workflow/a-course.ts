@@ -23,6 +23,8 @@ export function aCourse(changes: Partial<EpisodeCourse> = {}): EpisodeCourse {
     ages: { least: 14, most: 14 },
     livingIndependently: false,
     groups: [],
+    placed: null,
+    safeContact: true,
     ...changes,
   };
 }

@@ -22,6 +22,16 @@ export async function heldOf(em: Writing, { interview, child, host }: HeldAsked)
   return { held: Number.isNaN(from) || Number.isNaN(until) ? null : { from, until }, resultBy: row?.result_by ?? null };
 }
 
+/** What goes by rule between two authorities for a child whom one placed with the other: by what they agreed where that is recorded, else because it is placed so. */
+export async function placementCause(em: Writing, { child, between }: { readonly child: string; readonly between: readonly [string, string] }): Promise<'PLACEMENT_AGREEMENT' | 'PLACED_BY_ANOTHER'> {
+  const [found] = await execute(
+    em,
+    `select 1 from placement_agreement a join record_group g on g.child_id = a.child_id where g.record = $1::uuid and a.host_authority = any ($2::text[]) limit 1`,
+    [child, between],
+  );
+  return found === undefined ? 'PLACED_BY_ANOTHER' : 'PLACEMENT_AGREEMENT';
+}
+
 /** The interviews of any of these episode records. */
 export async function interviewsOf(em: Writing, episodes: readonly string[]): Promise<readonly string[]> {
   const rows = await execute<{ id: string }>(em, `select id from interview where episode_ids && $1::uuid[] order by held_from_at, id`, [episodes]);

@@ -6,7 +6,7 @@ import type { Span } from '../../../domain/interval/compare-intervals.ts';
 /** What a transmission is about, as receipts name it. */
 export type TransmissionMatter = 'EPISODE' | 'OFFER' | 'INTERVIEW' | 'INTELLIGENCE' | 'RISK_ASSESSMENT' | 'RISK_ASSESSMENT_REQUEST' | 'RETRACTION';
 /** By which rule or whose hand it was made. */
-export type TransmissionCause = 'PLACEMENT_AGREEMENT' | 'OWN_SYSTEM' | 'INTELLIGENCE' | 'CORRECTION' | 'BY_HAND';
+export type TransmissionCause = 'PLACEMENT_AGREEMENT' | 'PLACED_BY_ANOTHER' | 'OWN_SYSTEM' | 'INTELLIGENCE' | 'CORRECTION' | 'BY_HAND';
 
 /** What goes from whom to whom, by ids alone. */
 export interface TransmissionSubject {
