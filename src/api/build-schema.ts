@@ -26,6 +26,7 @@ import { CaseResolver } from './case/case.resolver.ts';
 import { CaseActionLinks, CaseRecordLinks, ChildCase, ConcernLinks, EpisodeCase, ReturnStepLinks } from './case/case-links.resolver.ts';
 import { EpisodeClocks } from './case/clock-links.resolver.ts';
 import { TimelinessResolver } from './case/timeliness.resolver.ts';
+import { PracticeResolver } from './case/practice.resolver.ts';
 import { LiveResolver } from './live/live.resolver.ts';
 import { WorkTrayResolver } from './case/work-tray.resolver.ts';
 import { SafetyNoteMutations } from './mutations/safety-note.resolver.ts';
@@ -75,7 +76,7 @@ export function buildSchema(): GraphQLSchema {
       EpisodeCase,
       EpisodeClocks,
       WorkTrayResolver,
-      TimelinessResolver,
+      ...[TimelinessResolver, PracticeResolver],
       ChildCase,
       ReturnStepLinks,
       CaseRecordLinks,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import type { Directory } from '../directory/directory.ts';
+import type { Agency, Directory } from '../directory/directory.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { HubError } from '../domain/errors.ts';
 import { missingSecrets, sendingFaults } from '../exchange/check-sending.ts';
@@ -10,6 +10,7 @@ import { demonstrationDirectory } from './demonstration/demonstration-directory.
 import type { SourceSettings } from '../ingest/adapter-contract.ts';
 import { describeDuty, explainRings, warnOfDuty } from './describe-duty.ts';
 import { describeExchange } from './describe-exchange.ts';
+import { describePractice } from './describe-practice.ts';
 import { withHub, type CliHub, type CliProcess } from './hub.ts';
 import { describeRefolded } from './refold-command.ts';
 import { operator } from './operator.ts';
@@ -51,6 +52,13 @@ export function addDirectoryCommands(program: Command, process: CliProcess): voi
       }),
     );
   directory
+    .command('practice')
+    .description('the practice rules each authority goes by: every clock and figure, whose it is, its paragraph, and what the hub does where it is silent')
+    .option('--authority <id>', 'this authority alone, by its id in the directory')
+    .action(({ authority }: { readonly authority?: string }) =>
+      withHub(process, (hub) => show(process, authoritiesOf(hub.directory.current(), authority).flatMap(describePractice), [])),
+    );
+  directory
     .command('exchange')
     .description('with whom the hub exchanges what, over which way and by when; ends with 1 when it lacks a secret for one')
     .action(() => withHub(process, (hub) => show(process, describeExchange(hub.directory.current()), warnOfSecrets(hub, hub.directory.current()))));
@@ -60,6 +68,14 @@ export function addDirectoryCommands(program: Command, process: CliProcess): voi
     .action(() => {
       process.print(demonstrationDirectory);
     });
+}
+
+function authoritiesOf({ agencies }: Directory, only: string | undefined): Agency[] {
+  const those = [...agencies.values()].filter(({ id, kind }) => kind === 'AUTHORITY' && (only === undefined || id === only));
+  if (only !== undefined && those.length === 0) {
+    throw new HubError('BAD_INPUT', 'There is no authority of this id in the directory. Name one as the directory writes it, or none for all of them.');
+  }
+  return those;
 }
 
 /** Prints what there is and what somebody has to see to; the latter ends the command with 1. */

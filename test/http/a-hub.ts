@@ -100,6 +100,7 @@ const ROLES: Readonly<Record<string, ReadingRole>> = {
   edt: 'EDT',
   support: 'BUSINESS_SUPPORT',
   partner: 'PARTNER',
+  parent: 'PARENT',
 };
 
 /** In these tests a token says in plain words who bears it: `coordinator@northmere`, or `sender@northmere-903`. */

@@ -31,3 +31,27 @@ describe('who answers for an alert, at the command line', () => {
     expect(out).not.toContain('Nobody at northmere');
   });
 });
+
+describe('the practice an authority goes by, at the command line', () => {
+  it('is listed clock after clock and figure after figure, with whose it is, its paragraph, and what the hub does where it is silent', async () => {
+    const { code, out } = await hub.command('directory', 'practice', '--authority', 'northmere');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^northmere \(Northmere Council\) goes by the practice "birmingham"\.\n/);
+    expect(out).toMatch(/CLOCK +OF +FROM +UNTIL +WITHIN +WHOSE +SOURCE +LEFT OPEN\n/);
+    expect(out).toMatch(/statutory interview +every child +return +interview +72 hours +statutory +Statutory guidance 2014, paragraph 32/);
+    expect(out).toMatch(/strategy meeting +looked after child +start of the episode +strategy meeting or locating or return +24 hours +own +the authority's own practice rules/);
+    expect(out).toMatch(/media appeal +guidance +Birmingham 2022, Police response +at risk high, consent sought yes, may go without yes\n/);
+    expect(out).toMatch(/core hours +hub's default +- +silent: every step of the duty chain counts at every hour/);
+    expect(out).toMatch(/interview not appropriate now +hub's default +Homeward's default, after West Sussex, .* silent: the hub asks for a day to ask again/);
+    expect(out).toMatch(/same worker as before +guidance +Birmingham 2022, Child known to services +yes\n +left open: where possible and appropriate\n/);
+    expect(out).not.toContain('southvale');
+  });
+
+  it('is listed of every authority, one that has named none among them, and of nobody else', async () => {
+    const { code, out } = await hub.command('directory', 'practice');
+    expect([code, out.match(/^\S+ \(.*\) goes by .*$/gm)]).toEqual([0, expect.arrayContaining([expect.stringMatching(/^southvale .*"somerset"/), expect.stringMatching(/^westhaven .*no practice that it has named/)])]);
+    expect(out).not.toMatch(/^mereshire-police/m);
+    const { code: refused, err } = await hub.command('directory', 'practice', '--authority', 'mereshire-police');
+    expect([refused, err]).toEqual([1, expect.stringContaining('There is no authority of this id in the directory.')]);
+  });
+});

@@ -117,6 +117,7 @@ describe('two worlds that differ only in what a viewer may not see', () => {
       briefing: ['northmere', 'southvale', 'westhaven'].map((authority) => `(authority: "${authority}")`),
       sources: [''],
       timeliness: ['(authority: "northmere", from: "2025-10", until: "2025-12")'],
+      practice: ['northmere', 'southvale', 'x'].map((authority) => `(authority: "${authority}")`),
       workTray: ['', '(of: SERVICE, first: 2)'],
       disclosures: ['(first: 5)'],
       notices: [''],

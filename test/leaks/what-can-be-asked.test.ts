@@ -23,6 +23,7 @@ const QUERY_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   matchReview: ['after', 'first', 'states'],
   notices: [],
   ownActions: [],
+  practice: ['authority'],
   quarantine: ['ids', 'state'],
   replayPreview: ['id'],
   shownWhileJoined: ['first', 'second'],

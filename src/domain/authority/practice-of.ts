@@ -4,7 +4,8 @@ import { strategyClocks } from '../clocks/strategy-clocks.ts';
 import { PRACTICES, type PracticeId } from './known-practices.ts';
 import { FIGURES, SILENT_PRACTICE, type Figure, type FigureName, type FigureValue, type Practice } from './practice.ts';
 
-const OWN_SOURCE = "the authority's own practice rules";
+/** Of what an authority has stated itself. */
+export const OWN_SOURCE = "the authority's own practice rules";
 
 type OwnFigures = { readonly [N in Exclude<FigureName, 'strategy'>]?: FigureValue<N> | null };
 type ClockChange = Partial<Pick<Clock, 'start' | 'length' | 'calendar'>>;
