@@ -75,6 +75,9 @@ function saidOf(input: RecordOffer, now: number): Omit<OfferPayload, 'episodes' 
   };
 }
 
+/** That it is not the time to ask was settled without asking anybody of the family. */
+const askedNobody = ({ outcome, phonedYoungPerson, spokenToParentCarer }: OfferPayload): boolean => outcome === 'NOT_APPROPRIATE' && phonedYoungPerson !== 'YES' && spokenToParentCarer !== 'YES';
+
 /** With whom somebody spoke of it, and by which way. */
 function contactOf({ at, offeredTo, phonedYoungPerson, spokenToParentCarer }: OfferPayload): ContactMade {
   return { at, ways: phonedYoungPerson === 'YES' ? ['PHONE'] : [], through: spokenToParentCarer === 'YES' ? [offeredTo, 'PARENT', 'CARER'] : [offeredTo] };
@@ -98,7 +101,7 @@ async function warningsOf(scene: Scene, { child, childRecords, facts }: Seen<'Ch
     ...inWords(times, 'RESPONSIBLE'),
     ...inWords([...ended, ...notNow], of),
     ...(outcome === 'NOT_APPROPRIATE' ? dayToAskAgain(askAgainOn, { ...at, of }) : []),
-    ...contactWarnings(known, contactOf(said), { ...at, of }),
+    ...(askedNobody(said) ? [] : contactWarnings(known, contactOf(said), { ...at, of })),
     ...(await agreementWarnings(scene, { child, facts })),
   ];
 }

@@ -44,7 +44,7 @@ const SUBFIELDS: Readonly<Record<string, string>> = {
   workers: '{ person }',
   clocks: '{ id }',
   nextStep: '{ code }',
-  ...Object.fromEntries('offers caseActions concerns returnSteps caseRecords riskAssessments placementAgreements interviews safetyNotes locating intelligence profiles homeProfiles homeReports reports'.split(' ').map((name) => [name, '{ id }'])),
+  ...Object.fromEntries('offers caseActions concerns returnSteps caseRecords riskAssessments safeContact placementAgreements interviews safetyNotes locating intelligence profiles homeProfiles homeReports reports'.split(' ').map((name) => [name, '{ id }'])),
 };
 const selection = (names: readonly string[]): string => names.map((name) => `${name} ${SUBFIELDS[name] ?? ''}`).join(' ');
 const DISCLOSURE = 'disclosure { withheld { field reason } }';

@@ -87,6 +87,7 @@ export const CHILD: Cells = {
   caseActions: [[], 'RHPL'],
   concerns: [[], 'RH'],
   riskAssessments: [[], 'RH'],
+  safeContact: [[], 'RH'],
   placementAgreements: [[], 'RH'],
   interviews: [[], 'RHPL'],
   safetyNotes: [[], 'RHL'],
