@@ -24,7 +24,7 @@ const HAPPENED = `greatest(e.missing_from_at, (e.located_at ->> 'until')::timest
 const WAS_TAKEN_BACK = `(t.fault = 'TAKEN_BACK' and 'WITHDRAWN' = any (t.holds)) or exists (select from transmission l where l.corrects = t.id and l.act = 'retract')`;
 /** What a person sent is followed by what corrects it as soon as it goes; and nothing is told anew while word that it was never so is still under way, which could come after it. */
 const IS_TOLD = `(t.act = 'retract' and t.state in ('HELD', 'QUEUED', 'SENT'))
-  or (t.matter = 'EPISODE' and t.act = 'assert' and (t.because = 'PLACEMENT_AGREEMENT' or t.state in ('QUEUED', 'SENT', 'ACKNOWLEDGED')) and not (${WAS_TAKEN_BACK}))`;
+  or (t.matter = 'EPISODE' and t.act = 'assert' and (t.because in ('PLACEMENT_AGREEMENT', 'PLACED_BY_ANOTHER') or t.state in ('QUEUED', 'SENT', 'ACKNOWLEDGED')) and not (${WAS_TAKEN_BACK}))`;
 
 /** The late episodes of these children, of whom others are the host than whose child it is, that those were not told of; null: of all children who are not back. */
 export async function untoldEpisodes(em: Writing, children: readonly string[] | null, now: number): Promise<readonly UntoldEpisode[]> {
