@@ -7,7 +7,7 @@ import { alertOfUnread } from './alert-of-unread.ts';
 import { absencesFrom, extractsOf, type Retracting } from './check-retractions.ts';
 import { decodeWhatCanBeRead } from './decode-document.ts';
 import { outcomeOfTaking, outcomeOfWaiting, refusalsOfWaiting } from './document-outcome.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptsOf } from './excerpt.ts';
 import { recordIds, type IngestServices } from './ingest-services.ts';
 import { quarantineEntries } from './quarantine-entries.ts';
 import type { ReadDocument } from './read-document.ts';
@@ -82,7 +82,8 @@ function recordsOf(services: IngestServices, { messages }: ReadDocument): string
 /** What the document says at each refused place, for those who sent it; a document that was never decoded shows what can be read of it. */
 async function addExcerpts(em: Writing, read: ReadDocument, entries: readonly QuarantineEntry[]): Promise<void> {
   const files = read.files.length > 0 ? read.files : [{ name: '', text: decodeWhatCanBeRead(read.document.bytes.subarray(0, MOST_SHOWN)) }];
-  await keepExcerpts(em, entries.map(({ document, code, place }) => ({ document, code, place, agency: read.document.agency, excerpt: excerptOf(files, place) })));
+  const excerptOf = excerptsOf(files);
+  await keepExcerpts(em, entries.map(({ document, code, place }) => ({ document, code, place, agency: read.document.agency, excerpt: excerptOf(place) })));
 }
 
 async function retractAbsent(em: Writing, services: IngestServices, read: ReadDocument): Promise<void> {

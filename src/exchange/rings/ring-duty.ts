@@ -1,4 +1,4 @@
-import { whoIsRung } from '../../directory/who-is-rung.ts';
+import { whoIsRung, type Rung } from '../../directory/who-is-rung.ts';
 import type { Directory } from '../../directory/directory.ts';
 import { agencyOfAddressee } from '../../domain/sharing/audience.ts';
 import { DAY, MINUTE } from '../../domain/interval/durations.ts';
@@ -30,19 +30,30 @@ export async function ringDuty(services: RingingServices, stopping?: AbortSignal
     return 0;
   }
   const channels = new Map(whom.map(({ addressee, channel }) => [addressee, channel]));
-  await asWriter(services.database, (em) => noteRings(em, whom, windowAt(services.clock())));
   let made = 0;
   while (stopping?.aborted !== true) {
-    const now = services.clock();
-    const taken = await asWriter(services.database, (em) => takeRings(em, whom, { ...windowAt(now), until: now + LEASE }));
+    const taken = await takeOfEach(services, whom);
     if (taken.length === 0) {
       break;
     }
-    // One that does not answer holds up none of the others.
+    // One that does not answer holds up none of the others for longer than one try.
     await Promise.all(taken.map((one) => ring(services, { directory, channel: channels.get(one.addressee) ?? '' }, one)));
     made += taken.length;
   }
   return made;
+}
+
+/** What has come before anybody meanwhile, and of each channel its share: one agency's phone that hangs keeps no other from ringing. */
+async function takeOfEach({ database, clock }: RingingServices, whom: readonly Rung[]): Promise<RingTry[]> {
+  const now = clock();
+  return asWriter(database, async (em) => {
+    await noteRings(em, whom, windowAt(now));
+    const taken: RingTry[] = [];
+    for (const channel of new Set(whom.map((one) => one.channel))) {
+      taken.push(...(await takeRings(em, whom.filter((one) => one.channel === channel), { ...windowAt(now), until: now + LEASE })));
+    }
+    return taken;
+  });
 }
 
 const windowAt = (now: number): { readonly since: number; readonly now: number } => ({ since: now - RUNG_WITHIN, now });

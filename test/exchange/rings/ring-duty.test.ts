@@ -119,6 +119,15 @@ describe('an alert that comes before somebody', () => {
     expect(ringsOf().sort()).toEqual(['/managers', '/seniors']);
   });
 
+  it('rings among the first of its channel, however many wait for a phone of another', async () => {
+    for (let one = 0; one < 45; one += 1) {
+      await raise();
+    }
+    await raise({ chain: [{ to: 'TEAM_MANAGER:northmere', from: AT_TWO, until: after(900) }] });
+    expect(await look(1)).toBe(46);
+    expect(ringsOf().slice(0, 21)).toContain('/managers');
+  });
+
   it('rings nobody where the directory has nobody rung', async () => {
     await raise();
     directory = aDirectoryThatRings(phone.origin, []);
