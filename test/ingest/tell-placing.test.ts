@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { restrict } from '../../src/actions/restrict.ts';
 import { transmit } from '../../src/actions/transmit.ts';
+import { withdrawTransmission } from '../../src/actions/withdraw-transmission.ts';
 import type { Directory } from '../../src/directory/directory.ts';
 import type { ExchangeEntry, PartnerHub } from '../../src/directory/exchange-directory.ts';
 import { runTransmission } from '../../src/exchange/run-transmission.ts';
@@ -153,6 +154,19 @@ describe('an episode that was taken back and is said again', () => {
     expect((await made()).map(({ act, state }) => [act, state])).toEqual([['assert', 'ACKNOWLEDGED'], ['retract', 'ACKNOWLEDGED'], ['assert', 'QUEUED']]);
     await tellOfOpen(hub.ingest.services);
     expect(await made()).toHaveLength(3);
+  });
+});
+
+describe('what a person withdrew before it left', () => {
+  it('is not made ready again, however often the hub looks', async () => {
+    await aHub();
+    await hub.tell(aMissing(AGAIN));
+    const [{ id } = { id: '' }] = await made();
+    await withdrawTransmission(hub.services, actor('hew'), { key: randomUUID(), id, reason: 'An invented reason.' }, hub.now);
+    atHour('09:10');
+    await tellOfOpen(hub.ingest.services);
+    await hub.tell(aMissing({ ...AGAIN, 'Header/MessageId': 'M-97', 'Header/SentAt': '2025-11-20T08:00:30Z', 'Report/CurrentRiskLevel': 'High' }));
+    expect(await made()).toMatchObject([{ id, state: 'HELD', holds: ['WITHDRAWN'] }]);
   });
 });
 
