@@ -1,3 +1,4 @@
+import { POLICY_VERSION } from '../../src/policy/rules.ts';
 import { policyTables } from '../../src/policy/policy-tables.ts';
 
 describe('the policy as tables', () => {
@@ -9,7 +10,7 @@ describe('the policy as tables', () => {
   };
 
   it('says which version it is', () => {
-    expect(lines[0]).toContain('Policy 2026-11-23.');
+    expect(lines[0]).toContain(`Policy ${POLICY_VERSION}.`);
   });
 
   it('has a column for each group and a row for each rule', () => {
