@@ -36,11 +36,12 @@ export async function refreshPicture(em: Writing, services: IngestServices, touc
   const shown = children.map(({ id }) => id);
   // Of a child that is gone nothing is left but the person record it stood under.
   const again = { em, services, now: at, posts: false };
-  await alertOfNews(again, [...new Set([...touched, ...shown])]);
-  await alertOfActNow(again, [...new Set([...touched, ...shown])]);
+  const all = [...new Set([...touched, ...shown])];
+  await alertOfNews(again, all);
+  await alertOfActNow(again, all);
   await sendDone(em, services, shown);
   await tellPlacing(em, services, shown);
-  await tellReceived(again, [...new Set([...touched, ...shown])]);
+  await tellReceived(again, all);
   await chaseAssessments(em, services, { subjects: [...new Set([...touched, ...subjects])], children: shown });
   // Before whom a concern came is part of the picture, and so is who is missing with whom: what moved is shown by folding it once more, and moves nothing then.
   const moved = [...(await decidedBeside(em, beside, await missingTogether(em, subjects))), ...(await keepInView(again, shown))];

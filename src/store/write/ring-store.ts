@@ -29,7 +29,7 @@ export interface RingWindow {
 const OPEN = `n.alert is not null and n.acknowledged_at is null and n.visible_from > $2 and n.visible_from <= $3 and n."to" && array[w.addressee] and n.open_to && w.reads`;
 const WHOM = `json_to_recordset($1::json) as w(addressee text, reads text[])`;
 const at = (instant: number): string => new Date(instant).toISOString();
-/** So many are rung in one turn, at the same time. */
+/** So many of each channel are rung in one turn, at the same time. */
 const AT_ONCE = 20;
 
 /** Notes whom to ring of every step that is due by now, once each. */
