@@ -14,7 +14,7 @@ export interface Side {
   readonly port: number;
 }
 
-/** Southvale goes by Somerset's practice, Northmere's own system takes Liberi's files, as Kent's does. */
+/** Southvale goes by Somerset's practice; Northmere by Kent's, whose own system takes Liberi's files. */
 const OWN_WAYS = {
   southvale: {
     channels: '  - { id: own-system, kind: FOLDER, agency: southvale, folder: southvale/liberi, adapter: liberi, system: southvale-liberi, settings: { questions: { OFFICE: ignored } } }\n',
@@ -54,6 +54,7 @@ const A_MINUTE = '{ HIGH: 1, MEDIUM: 1, LOW: 1, VERY_LOW: 1 }';
 
 function directoryOf(senders: PublicKeys, exchange: string): string {
   return demonstrationDirectoryWith(senders)
+    .replace('practice: birmingham', 'practice: kent')
     .replace(demonstrationExchange, exchange)
     .replace('systems:\n', `systems:\n${LIBERI}`)
     .replace('people:\n', `people:\n${LIBERI_SENDER}`)
