@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAdapterCommands } from './adapter-command.ts';
+import { addAlertsCommands } from './alerts-command.ts';
 import { addAuditCommands } from './audit-command.ts';
 import { addDemonstrationCommands } from './demonstration-command.ts';
 import { addDirectoryCommands } from './directory-command.ts';
@@ -30,6 +31,7 @@ export function createProgram(process: CliProcess, schemaFolder: string): Comman
   addSettlingCommands(quarantine, process);
   addDirectoryCommands(program, process);
   addDemonstrationCommands(program, process);
+  addAlertsCommands(program, process);
   addPolicyCommands(program, process);
   addAuditCommands(program, process);
   addReceiptCommands(program, process);

@@ -56,7 +56,8 @@ async function takeOfEach({ database, clock }: RingingServices, whom: readonly R
   });
 }
 
-const windowAt = (now: number): { readonly since: number; readonly now: number } => ({ since: now - RUNG_WITHIN, now });
+/** What came before somebody in this time rings them, if it still waits. */
+export const windowAt = (now: number): { readonly since: number; readonly now: number } => ({ since: now - RUNG_WITHIN, now });
 
 async function ring(services: RingingServices, way: { readonly directory: Directory; readonly channel: string }, one: RingTry): Promise<void> {
   const { database, clock, log } = services;

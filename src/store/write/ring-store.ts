@@ -26,8 +26,8 @@ export interface RingWindow {
 }
 
 /** An alert is open to whoever is rung: it waits, its step is due, and they may read of its child. */
-const OPEN = `n.alert is not null and n.acknowledged_at is null and n.visible_from > $2 and n.visible_from <= $3 and n."to" && array[w.addressee] and n.open_to && w.reads`;
-const WHOM = `json_to_recordset($1::json) as w(addressee text, reads text[])`;
+export const OPEN_TO_RUNG = `n.alert is not null and n.acknowledged_at is null and n.visible_from > $2 and n.visible_from <= $3 and n."to" && array[w.addressee] and n.open_to && w.reads`;
+export const WHOM_RUNG = `json_to_recordset($1::json) as w(addressee text, reads text[])`;
 const at = (instant: number): string => new Date(instant).toISOString();
 /** So many of each channel are rung in one turn, at the same time. */
 const AT_ONCE = 20;
@@ -36,7 +36,7 @@ const AT_ONCE = 20;
 export async function noteRings(em: Writing, whom: readonly Ringable[], { since, now }: RingWindow): Promise<void> {
   await execute(
     em,
-    `insert into alert_ring (id, notice, addressee, next_try_at) select gen_random_uuid(), n.id, w.addressee, $3 from ${WHOM} join briefing_notice n on ${OPEN}
+    `insert into alert_ring (id, notice, addressee, next_try_at) select gen_random_uuid(), n.id, w.addressee, $3 from ${WHOM_RUNG} join briefing_notice n on ${OPEN_TO_RUNG}
      where not exists (select from alert_ring r where r.notice = n.id and r.addressee = w.addressee) on conflict do nothing`,
     [JSON.stringify(whom), at(since), at(now)],
   );
@@ -47,9 +47,9 @@ export async function takeRings(em: Writing, whom: readonly Ringable[], { since,
   return execute<RingTry>(
     em,
     `with due as (
-       select r.id from alert_ring r join ${WHOM} on w.addressee = r.addressee join briefing_notice n on n.id = r.notice and ${OPEN}
+       select r.id from alert_ring r join ${WHOM_RUNG} on w.addressee = r.addressee join briefing_notice n on n.id = r.notice and ${OPEN_TO_RUNG}
        where r.rung_at is null and r.next_try_at <= $3 order by r.next_try_at, r.id limit ${String(AT_ONCE)} for update of r skip locked)
-     update alert_ring r set tries = r.tries + 1, next_try_at = $4 from due, briefing_notice n where r.id = due.id and n.id = r.notice
+     update alert_ring r set tries = r.tries + 1, tried_at = $3, next_try_at = $4 from due, briefing_notice n where r.id = due.id and n.id = r.notice
      returning r.id, r.addressee, r.tries, n.id as notice, n.alert, n.step, (extract(epoch from n.answer_by) * 1000)::float8 as "answerBy"`,
     [JSON.stringify(whom), at(since), at(now), at(until)],
   );
@@ -66,11 +66,11 @@ export interface RingSubject {
   readonly watchers: readonly string[];
 }
 
-const SUBJECT = `n.kind, n.about, n.child, coalesce((select g.child_id from record_group g where g.record = n.child), n.child) as shown, n.watchers`;
+export const RING_SUBJECT = `n.kind, n.about, n.child, coalesce((select g.child_id from record_group g where g.record = n.child), n.child) as shown, n.watchers`;
 
 /** Says that whatever rings them has taken it; null where another said so before. */
 export async function keepRung(em: Writing, { id, now }: { readonly id: string; readonly now: number }): Promise<RingSubject | null> {
-  const [row] = await execute<RingSubject>(em, `update alert_ring r set rung_at = $2, fault = null from briefing_notice n where r.id = $1::uuid and n.id = r.notice and r.rung_at is null returning ${SUBJECT}`, [id, at(now)]);
+  const [row] = await execute<RingSubject>(em, `update alert_ring r set rung_at = $2, fault = null from briefing_notice n where r.id = $1::uuid and n.id = r.notice and r.rung_at is null returning ${RING_SUBJECT}`, [id, at(now)]);
   return row ?? null;
 }
 
@@ -92,7 +92,7 @@ export async function keepNotRung(em: Writing, { id, tries, fault, now, next, te
     em,
     `update alert_ring r set fault = $3, next_try_at = $4, told_at = case when $5 and n.acknowledged_at is null then coalesce(r.told_at, $6::timestamptz) else r.told_at end
      from briefing_notice n, alert_ring before where r.id = $1::uuid and r.tries = $2 and r.rung_at is null and n.id = r.notice and before.id = r.id
-     returning ${SUBJECT}, before.told_at is null and r.told_at is not null as first`,
+     returning ${RING_SUBJECT}, before.told_at is null and r.told_at is not null as first`,
     [id, tries, fault, at(next), tell, at(now)],
   );
   return row?.first === true ? row : null;
