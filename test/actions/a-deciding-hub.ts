@@ -16,7 +16,7 @@ import { actor, aDirectoryOfPeople } from './some-people.ts';
 export const MORNING = Date.parse('2025-11-20T08:00:00Z');
 export const MINUTE = 60_000;
 
-const PLACED: Fields = { 'Care/HostAuthority': 'E99000002', 'Care/PlacementURN': 'SC900001' };
+export const PLACED: Fields = { 'Care/HostAuthority': 'E99000002', 'Care/PlacementURN': 'SC900001' };
 
 /** A hub in which people decide: real ingest, actions and gate on a database of its own, and a clock the test moves. */
 export interface DecidingHub {

@@ -134,4 +134,31 @@ describe('a child whom an authority with a hub of its own has placed with a host
     expect(await atRest()).toEqual([4, 2]);
     expect([await episodes(hubs.host, SOUTH), await episodes(hubs.placing, NORTH)]).toMatchObject([[{ status: 'RETURNED' }], [{ status: 'RETURNED' }]]);
   });
+
+  it('is told where the child was seen last, and how the name is written, as often as that changes and no oftener', async () => {
+    const placeOf = async (): Promise<unknown> => {
+      const { episodes } = await hubs.placing.ask<{ episodes: { nodes: { lastSeenPlace: string; child: { givenName: string } }[] } }>('{ episodes { nodes { lastSeenPlace child { givenName } } } }', NORTH);
+      return [episodes.nodes[0]?.lastSeenPlace, episodes.nodes[0]?.child.givenName];
+    };
+    const acts = async (): Promise<readonly string[]> => (await sent(hubs.host, SOUTH)).map(({ act }) => act);
+    await hubs.host.deliver(aMissing({ ...PLACED, 'LastSeen/Place': 'Invented bus station' }));
+    await isAlerted('CHILD_MISSING');
+    await atRest();
+    const sentNow = await acts();
+    laterBy(1);
+    const moved: Fields = { ...PLACED, 'Header/MessageId': 'M-4', 'Header/MessageType': 'UPDATE', 'LastSeen/Place': 'Invented harbour', 'Header/SentAt': '2025-11-20T08:01:00Z' };
+    await hubs.host.deliver(aMissing(moved));
+    await whenThere(async () => (JSON.stringify(await placeOf()).includes('Invented harbour') ? true : undefined));
+    await atRest();
+    expect(await acts()).toEqual(['correct', ...sentNow]);
+    laterBy(1);
+    await hubs.host.deliver(aMissing({ ...moved, 'Header/MessageId': 'M-5', 'Person/GivenName': 'Wrenella', 'Header/SentAt': '2025-11-20T08:02:00Z' }));
+    await whenThere(async () => (String(await placeOf()) === 'Invented harbour,Wrenella' ? true : undefined));
+    await atRest();
+    expect(await acts()).toEqual(['correct', 'correct', ...sentNow]);
+    laterBy(1);
+    await hubs.host.deliver(aMissing({ ...moved, 'Header/MessageId': 'M-6', 'Person/GivenName': 'Wrenella', 'Report/InformedPersons': null, 'Person/PhotographRef': 'EXAMPLE-1', 'Header/SentAt': '2025-11-20T08:02:30Z' }));
+    await atRest();
+    expect(await acts()).toEqual(['correct', 'correct', ...sentNow]);
+  });
 });

@@ -3,6 +3,7 @@ import { derivedId } from '../derived-id.ts';
 import { addTransmission, NO_TIME_OWED } from './add-transmission.ts';
 import { BY_THE_HUB, lockTransmission } from './happen.ts';
 import { withdraw } from './hold-back.ts';
+import { saysAnother } from './said-of-episode.ts';
 import { sentBefore } from './sent-before.ts';
 import { standingOf, VERSION } from './standing-of.ts';
 import { tellCoordinator } from './tell-coordinator.ts';
@@ -13,6 +14,8 @@ interface Beside {
   readonly transmission: Transmission;
   /** Empty: nothing is shown of it any more. */
   readonly version: string;
+  /** Which names of facts its last message told. */
+  readonly fields: readonly string[];
   readonly restrictedNow: 'YES' | 'NO';
   /** Another one says it anew, and waits or may have been taken; another takes it back. */
   readonly saidAnew: boolean;
@@ -46,7 +49,7 @@ export async function settleReceived(em: Writing, id: string, at: number): Promi
 async function besideThePicture(em: Writing, { of, ids }: { readonly of: 'child' | 'id'; readonly ids: readonly string[] }): Promise<readonly Beside[]> {
   const rows = await execute<{ read: string } & Omit<Beside, 'transmission'>>(
     em,
-    `select ${TRANSMISSION_JSON} as read, ${VERSION} as version, (select s.restricted from (${standingOf('t.child', 't.records')}) as s) as "restrictedNow",
+    `select ${TRANSMISSION_JSON} as read, ${VERSION} as version, t.fields, (select s.restricted from (${standingOf('t.child', 't.records')}) as s) as "restrictedNow",
        exists (select from transmission l where l.corrects = t.id and l.act = 'correct' and (l.has_left or not 'WITHDRAWN' = any (l.holds)) and (l.state <> 'REFUSED' or ${mayBeHeld('l.id')})) as "saidAnew",
        exists (select from transmission l where l.corrects = t.id and l.act = 'retract') as "takenBack",
        ${mayBeHeld('t.id')} as "mayBeHeld"
@@ -86,9 +89,9 @@ async function takeBack(em: Writing, { transmission, takenBack, mayBeHeld }: Bes
 
 /** Whoever has it, or may have it, is told anew what it says now; what has not left, or is tried again, says so itself. */
 async function correct(em: Writing, beside: Beside, at: number): Promise<void> {
-  const { transmission, version, restrictedNow, saidAnew, takenBack } = beside;
+  const { transmission, version, fields, restrictedNow, saidAnew, takenBack } = beside;
   const { course, versionSeen } = transmission;
-  if (isOver(beside) && versionSeen !== version && !saidAnew && !takenBack) {
+  if (isOver(beside) && saysAnother(versionSeen, version, fields) && !saidAnew && !takenBack) {
     await sendAfter(em, transmission, { act: 'correct', name: version, released: restrictedNow === 'NO' && !course.withdrawnTooLate, at });
   }
 }
