@@ -40,7 +40,7 @@ test('West Sussex, when to interview: not appropriate now asks for a reason, who
   journey.at('2025-10-26 09:00');
   const bare = await triage(0, { outcome: 'NOT_APPROPRIATE_NOW' });
   expect(bare.warnings).toEqual([`the reason why it is not appropriate now is missing (${WHEN})`, `nobody is named who covers meanwhile (${WHEN})`, `there is no date on which to ask again (${WHEN})`]);
-  expect((await journey.stands(episode)).next).toBe('SET_DAY_TO_ASK_AGAIN, HUB_COORDINATOR');
+  expect((await journey.stands(episode)).next).toBe('SET_DAY_TO_ASK_AGAIN, HUB_COORDINATOR, by 2025-10-28 21:00');
   const whole = await triage(bare.revision, { outcome: 'NOT_APPROPRIATE_NOW', words: 'Invented: in hospital.', coveredBy: 'Invented ward', askAgainOn: '2025-10-28' });
   expect(whole.warnings).toEqual([]);
   expect((await journey.stands(episode)).next).toBe('COVERED, nobody, by 2025-10-28 00:00');
@@ -57,7 +57,7 @@ test('West Sussex, a good interview: a child who declines is asked a second and 
     (await journey.does('worker', 'recordOffer', { child, episodes: [episode], at, offeredTo: 'CHILD', outcome })).warnings;
   journey.at('2025-10-28 16:00');
   expect(await offers('2025-10-28T10:00', 'DECLINED_BY_YOUNG_PERSON')).toEqual([AGAIN]);
-  expect((await journey.stands(episode)).next).toBe('ASK_AGAIN, worker@fenmoor');
+  expect((await journey.stands(episode)).next).toBe('ASK_AGAIN, worker@fenmoor, by 2025-10-28 21:00');
   expect(await offers('2025-10-28T14:00', 'DECLINED_BY_YOUNG_PERSON')).toEqual([AGAIN]);
   journey.at('2025-10-29 12:00');
   expect(await offers('2025-10-29T11:00', 'ACCEPTED')).toEqual([]);

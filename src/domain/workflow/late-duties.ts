@@ -4,7 +4,7 @@ import type { Clock, ClockId } from '../clocks/clock.ts';
 import { HOUR } from '../interval/durations.ts';
 import { runningDuties } from './duties.ts';
 import type { EpisodeCourse } from './episode-course.ts';
-import { nextStep, type CourseAt } from './next-step.ts';
+import { nextStep, type CourseAt, type NextStep } from './next-step.ts';
 
 /** A duty that is late and not done, and by how many hours at the least. */
 export interface LateDuty {
@@ -24,13 +24,22 @@ const lateInWords = ({ id, source }: Clock): string => `A duty to a child is lat
 
 /** What of an episode is late by a clock that still runs: what it waits for now, and the duties that run beside it; an aim, and what is said not to be owed, is none. */
 export function lateDuties(course: EpisodeCourse, practice: Practice, at: CourseAt): LateDuty[] {
-  const next = nextStep(course, practice, at).clock;
+  const next = nextStep(course, practice, at);
   const running = runningDuties(at.clocks, course.steps?.map(({ step }) => step) ?? []).filter(({ duty }) => !course.notOwed.includes(duty));
-  const asked = at.clocks.filter((one) => one.clock.id === next || running.some(({ clock }) => clock === one));
+  const asked = at.clocks.filter((one) => one.clock.id === next.clock || running.some(({ clock }) => clock === one));
   const again = at.clocks.find(({ clock }) => clock.againUntil !== null)?.clock ?? null;
   return asked.flatMap(({ clock, reading }) =>
-    !clock.aim && reading.state === 'LATE' && !reading.stopped ? [{ clock: clock.id, ...sinceDue(clock, { hours: reading.by.least, again, now: at.now }), text: lateInWords(clock) }] : [],
+    !clock.aim && reading.state === 'LATE' && !reading.stopped ? [sinceAskedAgain({ clock: clock.id, ...sinceDue(clock, { hours: reading.by.least, again, now: at.now }), text: lateInWords(clock) }, next, at.now)] : [],
   );
+}
+
+/** While somebody covers nothing is asked for: from the day on which the child is asked again it is late anew, however long it was late before. */
+function sinceAskedAgain(late: LateDuty, { code, clock, due }: NextStep, now: number): LateDuty {
+  if (code !== 'ASK_AGAIN' || due === null || late.clock !== clock) {
+    return late;
+  }
+  const since = Math.max(0, (now - due.last) / HOUR);
+  return { ...late, mark: `${late.mark} ASK_AGAIN ${new Date(due.last).toISOString()}`, hours: Math.min(late.hours, since) };
 }
 
 /** One that is due again and again is late anew as often: a meeting nobody holds is due again all the same (Somerset 5.2.2, at least every 72 hours). */
