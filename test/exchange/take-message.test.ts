@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import pg from 'pg';
 import { hubKeysOf } from '../../src/exchange/hub-keys.ts';
 import { receiptText } from '../../src/exchange/sign-receipt.ts';
 import { verifyReceipt } from '../../src/exchange/verify-receipt.ts';
@@ -23,6 +24,17 @@ const EPISODES = '{ episodes { nodes { id child { id givenName } } } }';
 const INTERVIEWS = 'query I($id: ID!) { child(id: $id) { interviews { __typename state ... on FullInterview { reasons placesStayed } } episodes { locatedPlace } } }';
 interface Episodes {
   readonly episodes: { readonly nodes: readonly { readonly child: { readonly id: string; readonly givenName: string } }[] };
+}
+
+/** Ten minutes ago, of words that were dated a year ahead. */
+async function asKeptByAHubThatDidNotLook(transmission: string): Promise<void> {
+  const client = new pg.Client({ connectionString: hubs.placing.databaseUrl });
+  await client.connect();
+  try {
+    await client.query(`update received_message set said_at = said_at + interval '1 year', received_at = received_at - interval '10 minutes' where transmission = $1`, [transmission]);
+  } finally {
+    await client.end();
+  }
 }
 
 const childThere = () => whenThere(async () => (await hubs.placing.ask<Episodes>(EPISODES, { as: 'northmere-coordinator' })).episodes.nodes[0]?.child);
@@ -87,6 +99,8 @@ describe('a message at the door', () => {
     ['in the name of another hub', () => ({ statement: { from: { hub: 'hub-north', agency: 'northmere' } } }), 400, 'SIGNATURE_INVALID'],
     ['for another hub', () => ({ statement: { to: { hub: 'hub-west', agency: 'westhaven' } } }), 400, 'NOT_FOR_THIS_HUB'],
     ['for no hub', () => ({ statement: { to: { hub: null, agency: 'northmere' } } }), 400, 'NOT_FOR_THIS_HUB'],
+    ['that says it was sent at a time that has not come', () => ({ statement: { at: new Date(hubs.placing.now + 301_000).toISOString() } }), 400, 'BAD_INPUT'],
+    ['that says it was sent in a year', () => ({ statement: { at: new Date(hubs.placing.now + 365 * 86_400_000).toISOString() } }), 400, 'BAD_INPUT'],
     ['that is no message', () => ({ body: () => '{"sent":{}}' }), 400, 'BAD_INPUT'],
     ['that is no JSON', () => ({ body: () => 'WRENNA' }), 400, 'BAD_INPUT'],
     ['with more in it', () => ({ body: (text) => text.replace('{', '{"more":1,') }), 400, 'BAD_INPUT'],
@@ -138,9 +152,11 @@ describe('a message at the door', () => {
     expect([await answers(bytes, after(70)), await answers(changed, after(30))]).toMatchObject([{ outcome: 'ALREADY_HELD' }, { outcome: 'ALREADY_HELD' }]);
     const overtaken = await answer(Buffer.concat([changed, Buffer.from(' ')]), after(65));
     expect([overtaken.status, JSON.parse(overtaken.text)]).toEqual([409, expect.objectContaining({ code: 'STALE_REVISION' })]);
+    await asKeptByAHubThatDidNotLook(said.transmission);
+    expect(await answers(Buffer.concat([changed, Buffer.from('  ')]), after(290))).toMatchObject({ outcome: 'ACCEPTED' });
     expect(await answers(changed, { matter: 'OFFER' })).toMatchObject({ outcome: 'REFUSED', reason: 'KEY_REUSED' });
     expect(await answers(changed, { records: [randomUUID()] })).toMatchObject({ outcome: 'REFUSED', reason: 'KEY_REUSED' });
-    expect(await hubs.placing.documents()).toBe(before + 2);
+    expect(await hubs.placing.documents()).toBe(before + 3);
   });
 });
 

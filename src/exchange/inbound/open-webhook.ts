@@ -11,7 +11,7 @@ export interface WebhookHeaders {
 }
 
 /** As the standard has it: an older message is somebody's copy of it. */
-const TOLERANCE = 5 * MINUTE;
+export const TOLERANCE = 5 * MINUTE;
 const MOST_SIGNATURES = 10;
 
 /** The text of a body that was signed with this secret, under this very id and just now; refused otherwise, in one way for all of it. */

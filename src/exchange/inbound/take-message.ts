@@ -8,7 +8,7 @@ import { signReceived } from '../sign-receipt.ts';
 import { partnerAtTheDoor, type Arrived, type InboundServices } from './at-the-door.ts';
 import { contentOf, deliveriesOf, subjectOf } from './message-documents.ts';
 import { openStatement, type Opening } from './open-statement.ts';
-import { refused } from './open-webhook.ts';
+import { refused, TOLERANCE } from './open-webhook.ts';
 import { saidBefore } from './said-before.ts';
 
 /**
@@ -19,6 +19,7 @@ export async function takeMessage(services: InboundServices, arrived: Arrived): 
   const { key, clock, log } = services;
   const partner = await partnerAtTheDoor(services, arrived.hub);
   const message = await openStatement(services, { arrived, partner }, MESSAGE);
+  mustHaveBeenSaid(message, clock());
   if (key === null) {
     throw refused();
   }
@@ -34,6 +35,13 @@ export async function takeMessage(services: InboundServices, arrived: Arrived): 
 
 /** A message as hubs send it: what its sender signed stands beside its documents. */
 const MESSAGE: Opening<Message> = { shape: messageShape, signed: ({ sent }) => sent, idOf: ({ sent }) => sent.statement.transmission };
+
+/** Of a transmission that counts which was said last: a word dated ahead would stand against its own correction until then. Not signed, so that it is tried again. */
+function mustHaveBeenSaid({ sent }: Message, now: number): void {
+  if (Date.parse(sent.statement.at) > now + TOLERANCE) {
+    throw new HubError('BAD_INPUT', 'The message says that it was sent at a time that has not come; nothing was stored. Set the clock of the hub that sends it, and send it again.');
+  }
+}
 
 type Did = Pick<ReceivedStatement, 'outcome' | 'reason' | 'document'>;
 

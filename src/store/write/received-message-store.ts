@@ -20,13 +20,18 @@ export interface ReceivedMessage {
 /** What was taken in of one transmission: the documents by their hash and their ids, and who said so of what, and when. */
 export type ReceivedBefore = Pick<ReceivedMessage, 'message' | 'documents' | 'sent' | 'saidAt'>;
 
+/** Nothing is said after it came: a time that had not come counts as that of its coming. */
+const SAID_AT = 'least(said_at, received_at + $3::interval)';
+/** By how much two hubs' clocks may differ, as at the door. */
+const CLOCKS_DIFFER = '5 minutes';
+
 /** Everything that was taken in before of this transmission of this hub, in the order in which it was said. */
 export function receivedBefore(em: Writing, { hub, transmission }: Pick<ReceivedMessage, 'hub' | 'transmission'>): Promise<readonly ReceivedBefore[]> {
   return execute<ReceivedBefore>(
     em,
-    `select message, documents, sent, (extract(epoch from said_at) * 1000)::float8 as "saidAt" from received_message
-     where hub = $1 and transmission = $2 order by said_at, received_at, message`,
-    [hub, transmission],
+    `select message, documents, sent, (extract(epoch from ${SAID_AT}) * 1000)::float8 as "saidAt" from received_message
+     where hub = $1 and transmission = $2 order by ${SAID_AT}, received_at, message`,
+    [hub, transmission, CLOCKS_DIFFER],
   );
 }
 
