@@ -1,15 +1,12 @@
-import { calledBy } from '../directory/called-by.ts';
-import { parentsAndCarers } from '../domain/decision/parents-and-carers.ts';
-import { fileDecisions } from '../domain/decision/standing-decisions.ts';
 import type { AroundChild, MissingTogether } from '../domain/redaction/network-of.ts';
 import { abilityOf, readableAttributes } from '../policy/ability.ts';
-import { decisionsUnder } from '../store/write/decision-store.ts';
 import { missingTogether } from '../store/write/missing-together.ts';
 import { storedAround } from '../store/write/read-around.ts';
 import { factsOfChild, factsOfEpisode, factsOfIntelligence, factsOfInterview } from '../store/write/read-facts.ts';
+import { peopleRead } from './people-read.ts';
 import type { Scene } from './perform.ts';
 
-const NOTHING: AroundChild = { persons: [], homes: [], profiles: [], reports: [], interviews: [], items: [], together: [], related: [] };
+const NOTHING: AroundChild = { persons: [], homes: [], profiles: [], reports: [], interviews: [], items: [], together: [], related: [], professionals: [] };
 
 /**
  * What is known around a child as far as the actor reads it, by the child's shown id: whoever is refused for something else
@@ -33,8 +30,7 @@ export async function aroundRead(scene: Scene, child: string): Promise<AroundChi
     items: await readable(scene, 'IntelligenceItem', stored.items),
     // With whom a child went missing is read where the circumstances are.
     together: reports.length === stored.reports.length ? await togetherRead(scene, row.childRecords) : [],
-    // Whoever reads how the child's home is reached may know who is there.
-    related: ofChild.has('telephone') ? await relatedTo(scene, row.childRecords) : [],
+    ...(await peopleRead(scene, row.childRecords, ofChild.has('telephone'))),
   };
 }
 
@@ -62,12 +58,6 @@ async function togetherRead({ em, actor, now }: Scene, records: readonly string[
     read.push({ givenName: names.has('givenName') ? givenName : null, familyName: names.has('familyName') ? familyName : null });
   }
   return read;
-}
-
-async function relatedTo({ em, services }: Scene, records: readonly string[]): Promise<AroundChild['related']> {
-  const directory = services.directory();
-  const decided = fileDecisions(await decisionsUnder(em, records)).onChild(records);
-  return parentsAndCarers(decided, (person) => calledBy(directory, person));
 }
 
 function only<R extends object>(row: R, names: ReadonlySet<string>): Partial<R> {

@@ -77,8 +77,8 @@ async function readInFull(services: ActionServices, actor: Actor, { row, intervi
   const beside = await asWriter(services.database, async (em) => {
     const scene = { em, services, actor, now, action: 'proposeRedaction', key: null, content: '' } as const;
     const { child } = await seeToAct(scene, 'ReturnInterview', interview);
-    const { together, related } = await aroundRead(scene, child);
-    return { together, related };
+    const { together, related, professionals } = await aroundRead(scene, child);
+    return { together, related, professionals };
   });
   // Safe: an interview in full has the shape that `suggestWanted` asks for.
   return row['__typename'] === 'FullInterview' ? { read: row as unknown as ReadInterview, beside } : null;
@@ -87,7 +87,7 @@ async function readInFull(services: ActionServices, actor: Actor, { row, intervi
 interface InFull {
   readonly read: ReadInterview;
   /** Who is round the child by what no row of the child's own says. */
-  readonly beside: Pick<AroundChild, 'together' | 'related'>;
+  readonly beside: Pick<AroundChild, 'together' | 'related' | 'professionals'>;
 }
 type Person = AroundChild['persons'][number];
 type Item = AroundChild['items'][number];

@@ -7,6 +7,7 @@ import { restrict } from '../../src/actions/restrict.ts';
 import { refold } from '../../src/ingest/refold.ts';
 import { aMissing, type Fields } from '../journeys/documents.ts';
 import { aDecidingHub, anInterview, type DecidingHub } from './a-deciding-hub.ts';
+import { raise } from './concerns.ts';
 import { agree, approve, propose, share, TEXT } from './decisions.ts';
 import { actor } from './some-people.ts';
 
@@ -218,6 +219,45 @@ describe('a text that names who is round her by no word of an interview', () => 
     const { id } = await anInterview(hub);
     await parentIs();
     await expect(propose(hub, id, { text: 'She would like to ring Pat.', audience: 'PARENT', recipient: 'pat@northmere' })).resolves.toMatchObject({ revision: 1 });
+  });
+});
+
+describe('a text that names somebody of whom something was alleged', () => {
+  const NAMING = 'She would not go near hal again.';
+  const alleged = () => raise(hub, { concern: 'ALLEGATION', excluded: ['hal@larkfield'] });
+  const FOR = [{}, ...(['POLICE', 'PARTNER', 'HOST'] as const).map((audience) => ({ audience, recipient: null }))];
+
+  test.each(FOR)('is stale from the moment it is raised: %j', async (of) => {
+    const { id } = await anInterview(hub);
+    const text = await propose(hub, id, { text: NAMING, ...of });
+    await approve(hub, text.id);
+    expect(await stateOf(text.id)).toBe('APPROVED');
+    await alleged();
+    expect(await stateOf(text.id)).toBe('STALE');
+  });
+  test.each(FOR)('is refused to whoever reads the concern: %j', async (of) => {
+    const { id } = await anInterview(hub);
+    await alleged();
+    await expect(propose(hub, id, { text: NAMING, as: 'mo', ...of })).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('tells of somebody.') as string });
+    await expect(propose(hub, id, { text: TEXT, as: 'mo', ...of })).resolves.toMatchObject({ revision: 1 });
+  });
+});
+
+describe('a text that names somebody who works with her', () => {
+  const NAMING = 'She asked that sia rings her.';
+
+  test('is confirmed for a home, and goes', async () => {
+    const { id } = await anInterview(hub);
+    const text = await propose(hub, id, { text: NAMING });
+    await expect(approve(hub, text.id)).rejects.toMatchObject({ code: 'TEXT_UNCONFIRMED', message: expect.stringContaining('(a person)') as string });
+    await approve(hub, text.id, { confirmed: [NAMING.indexOf('sia')] });
+    expect(await stateOf(text.id)).toBe('APPROVED');
+  });
+  test.each(['POLICE', 'PARTNER'] as const)('goes to those who know them at work: %s', async (audience) => {
+    const { id } = await anInterview(hub);
+    const text = await propose(hub, id, { text: NAMING, audience, recipient: null });
+    expect(await approve(hub, text.id)).toMatchObject({ warnings: [] });
+    expect(await stateOf(text.id)).toBe('APPROVED');
   });
 });
 

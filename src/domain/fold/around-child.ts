@@ -1,5 +1,5 @@
 import type { Decision } from '../decision/decision.ts';
-import { parentsAndCarers } from '../decision/parents-and-carers.ts';
+import { allegedOf, parentsAndCarers } from '../decision/people-round.ts';
 import { identifiersLeftIn } from '../redaction/identifiers-left-in.ts';
 import { networkOf, type AroundChild, type MissingTogether } from '../redaction/network-of.ts';
 import type { TellsSomebody } from '../redaction/redaction-state.ts';
@@ -45,7 +45,9 @@ function gather(kept: KeptAround, { calledOf }: Pick<FoldContext, 'calledOf'>): 
     interviews: kept.interviews.flatMap(({ said }) => saidOfKind(said, 'interview').slice(-1)).map(({ payload: { answers, locating } }) => ({ namedPeople: answers.namedPeople ?? null, ...locating })),
     items: kept.intelligence.flatMap(({ said }) => saidOfKind(said, 'intelligence').slice(-1)).map(({ payload: { namedPeople, entities } }) => ({ namedPeople, entities: entities ?? [] })),
     together: kept.together,
-    related: parentsAndCarers(kept.decided, calledOf),
+    related: [...parentsAndCarers(kept.decided, calledOf), ...allegedOf(kept.decided, calledOf)],
+    // Those who work with the child hold no text back.
+    professionals: [],
   });
   return { network, homes };
 }

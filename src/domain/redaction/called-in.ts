@@ -21,6 +21,11 @@ export function calledByName(name: string): KnownPerson {
   return { names: [name.trim().replace(TITLE, '')], alsoCalled: [] };
 }
 
+/** The same of somebody who works with the child. */
+export function calledAtWork(name: string): KnownPerson {
+  return { ...calledByName(name), atWork: true };
+}
+
 /** Whom somebody's own words name, such as a home's line on a child's friends: what may be a name counts with a capital alone. */
 export function calledInProse(text: string): KnownPerson[] {
   return text.split(BETWEEN_PEOPLE).flatMap(namesIn).map((name) => ({ names: [name], alsoCalled: [], inProse: true }));

@@ -42,7 +42,7 @@ export function known(network: Network, to: TextFor, loose: boolean): Sought {
   const stays = wordsThatStay(network.child, to);
   const theirs = [...network.child.names, ...network.child.alsoCalled, ...to.names].map((name) => new Set(wordsIn(name)));
   const isOther = (row: readonly string[]): boolean => row.length > 1 && !theirs.some((name) => row.every((word) => name.has(word)));
-  const people = network.people.map((person, place) => ({ person, who: `person ${String(place)}` }));
+  const people = network.people.map((person, place) => ({ person, who: `person ${String(place)}` })).filter(({ person }) => loose || person.atWork !== true);
   const places = [...network.places, ...addressesNotKnown(network, to)].map((place) => ({ place, who: place }));
   return {
     rows: [

@@ -2,7 +2,7 @@ import { compareText } from '../fold/standing.ts';
 import type { EntityKind } from '../intelligence/intelligence-words.ts';
 import type { LocatingAnswers } from '../interview/interview-form.ts';
 import type { PersonPayload, PlacementPayload, ProfilePayload, ReportPayload } from '../observation/observation.ts';
-import { calledByName, calledIn, calledInProse, calledInReport } from './called-in.ts';
+import { calledAtWork, calledByName, calledIn, calledInProse, calledInReport } from './called-in.ts';
 import { findPatterns } from './find-patterns.ts';
 import type { KnownPerson, Network } from './network.ts';
 import { findNumbers } from './number-runs.ts';
@@ -20,9 +20,11 @@ export interface AroundChild {
   readonly reports: readonly Pick<ReportPayload, 'lastSeenWith'>[];
   readonly interviews: readonly InterviewNaming[];
   readonly items: readonly { readonly namedPeople: Named; readonly entities: readonly { readonly kind: EntityKind; readonly value: string }[] }[];
-  /** Children missing together with the child, as each record of them says, and what the child's parents and carers are called. */
+  /** Children missing together with the child, as each record of them says, and what the child's parents and carers, and those of whom something was alleged, are called. */
   readonly together: readonly MissingTogether[];
   readonly related: readonly string[];
+  /** What those are called who work with the child. */
+  readonly professionals: readonly string[];
 }
 
 /** What a child is called who went missing together with another. */
@@ -47,14 +49,14 @@ const SHORTEST_PHONE = 5;
 const PLATFORMS = new Set('snapchat snap instagram insta tiktok facebook fb whatsapp discord telegram youtube twitter signal messenger xbox playstation roblox account accounts on none unknown nil'.split(' '));
 
 /** The hub's network round a child: who and where is told by a text in which one of these stands. */
-export function networkOf({ persons, homes, profiles, reports, interviews, items, together, related }: AroundChild): Network {
+export function networkOf({ persons, homes, profiles, reports, interviews, items, together, related, professionals }: AroundChild): Network {
   const ofKind = (kind: EntityKind): string[] => items.flatMap(({ entities }) => entities).filter((entity) => entity.kind === kind).map(({ value }) => value);
   const told = (question: keyof LocatingAnswers): string[] => interviews.flatMap((interview) => interview[question] ?? []);
   const profiled = (field: 'friends' | 'places' | 'phone' | 'socialMedia'): string[] => profiles.flatMap((profile) => profile[field] ?? []);
   const named = [...interviews, ...items].flatMap(({ namedPeople }) => namedPeople ?? []).map(({ name }) => name);
   return {
     child: childOf(persons, homes),
-    people: distinct([...[...named, ...told('peopleWith')].flatMap(calledIn), ...profiled('friends').flatMap(calledInProse), ...reports.flatMap(({ lastSeenWith }) => lastSeenWith ?? []).flatMap(calledInReport), ...[...together.map(fullName), ...related].map(calledByName)]),
+    people: distinct([...[...named, ...told('peopleWith')].flatMap(calledIn), ...profiled('friends').flatMap(calledInProse), ...reports.flatMap(({ lastSeenWith }) => lastSeenWith ?? []).flatMap(calledInReport), ...[...together.map(fullName), ...related].map(calledByName), ...professionals.map(calledAtWork)]),
     places: once([...told('placesStayed'), ...ofKind('PLACE'), ...profiled('places').flatMap((said) => said.split(/[;\n]/u))]),
     phones: once([...told('phones'), ...ofKind('PHONE'), ...profiled('phone'), ...persons.map(({ telephone }) => telephone)].flatMap(parts).flatMap(phonesIn)),
     vehicles: once([...told('vehicles'), ...ofKind('VEHICLE')].flatMap(parts)),

@@ -10,6 +10,12 @@ export interface KnownPerson {
   readonly alsoCalled: readonly string[];
   /** Read out of somebody's sentence: may be a word, and counts with a capital alone. */
   readonly inProse?: boolean;
+  /**
+   * Works with the child: is pointed out to whoever redacts and, for a home or a parent, confirmed by whoever approves, and holds no
+   * text back. Police and partners work with the same people and know them by name; a home and a parent are told in every notice to ask
+   * the child's social worker, and a text that says whom to ring must not stay with us. Where the child is, none of their names tells.
+   */
+  readonly atWork?: boolean;
 }
 
 /** What the hub knows around one child, as far as whoever redacts may know it. */

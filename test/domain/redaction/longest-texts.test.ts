@@ -5,7 +5,7 @@ import type { LocatingAnswers } from '../../../src/domain/interview/interview-fo
 import { aHome, aNetwork } from './an-invented-network.ts';
 
 const located = (text: string, locating: LocatingAnswers): string[] =>
-  identifiersLeftIn(text, networkOf({ persons: [], homes: [], profiles: [], reports: [], interviews: [locating], items: [], together: [], related: [] }), { audience: 'PARTNER', names: [], addresses: [] });
+  identifiersLeftIn(text, networkOf({ persons: [], homes: [], profiles: [], reports: [], interviews: [locating], items: [], together: [], related: [], professionals: [] }), { audience: 'PARTNER', names: [], addresses: [] });
 
 describe('the longest texts to be redacted', () => {
   it.each(['A.', 'a ', 'o', 'one ', '1 ', '_a', 'a_', 'Aa ', '"', '. ', 'Dez ', 'black ', '\u200B', 'double ', 'a.b', 'A-'])('are looked through to the end: %j', (part) => {

@@ -1,9 +1,11 @@
+import { findKnown } from '../../../src/domain/redaction/find-known.ts';
+import { apart } from '../../../src/domain/redaction/suggest-redactions.ts';
 import { identifiersLeftIn } from '../../../src/domain/redaction/identifiers-left-in.ts';
 import type { Network } from '../../../src/domain/redaction/network.ts';
 import { networkOf, type AroundChild } from '../../../src/domain/redaction/network-of.ts';
 import { textFor } from '../../../src/domain/redaction/text-for.ts';
 
-const NOTHING: AroundChild = { persons: [], homes: [], profiles: [], reports: [], interviews: [], items: [], together: [], related: [] };
+const NOTHING: AroundChild = { persons: [], homes: [], profiles: [], reports: [], interviews: [], items: [], together: [], related: [], professionals: [] };
 const around = (known: Partial<AroundChild>): Network => networkOf({ ...NOTHING, ...known });
 const PARTNERS = { audience: 'PARTNER', names: [], addresses: [] } as const;
 const left = (text: string, known: Partial<AroundChild>): string[] => identifiersLeftIn(text, around(known), PARTNERS);
@@ -69,6 +71,8 @@ describe('the network round a child', () => {
     ['nobody', [], { together: [{ givenName: null, familyName: null }] }],
     ['her mum, petra', ['PERSON'], { related: ['Mrs Petra Invented'] }],
     ['Mrs Sample', [], { related: ['Mrs Petra Invented'] }],
+    ['her worker, petra invented', [], { professionals: ['Mrs Petra Invented'] }],
+    ['her worker, petra invented', ['PERSON'], { professionals: ['Petra Invented'], related: ['Petra Invented'] }],
   ])('%j leaves %j standing', (text, kinds, known) => {
     expect(left(text, known)).toEqual(kinds);
   });
@@ -89,6 +93,15 @@ describe('the network round a child', () => {
     const other = { namedPeople: [{ name: 'Bo Sample' }], phones: ['54321'], placesStayed: [' A '] };
     expect(around({ interviews: [one, other] })).toEqual(around({ interviews: [other, one] }));
     expect(around({ interviews: [one, other] })).toMatchObject({ people: [{ names: ['Bo Sample'] }, { names: ['Kai Sample'] }], places: ['A', 'B'], phones: ['12345', '54321'] });
+  });
+});
+
+describe('somebody who works with the child', () => {
+  const network = around({ professionals: ['Mrs Petra Invented'] });
+  it.each<[string, string[]]>([['petra rang', ['petra']], ['Petra Invented', ['Petra Invented']], ['inventted rang', ['inventted']], ['nobody rang', []]])('is pointed out in %j: %j', (text, passages) => {
+    const found = findKnown(text, network, { to: PARTNERS, loose: true });
+    expect(apart(found).map(({ from, until }) => text.slice(from, until))).toEqual(passages);
+    expect(findKnown(text, network, { to: PARTNERS, loose: false })).toEqual([]);
   });
 });
 
