@@ -1,5 +1,5 @@
 import { HubError } from '../domain/errors.ts';
-import { DAY } from '../domain/interval/durations.ts';
+import { DAY, MINUTE } from '../domain/interval/durations.ts';
 import type { Interval } from '../domain/interval/interval.ts';
 import { dateInterval, dateTimeInterval } from '../domain/interval/london-interval.ts';
 import { canonicalInstant } from '../domain/observation/source-time.ts';
@@ -11,6 +11,8 @@ const LONGEST_TEXT = 20_000;
 const LONGEST_LIST = 500;
 const LONGEST_ENTRY = 200;
 const MOST_ENTRIES = 50;
+/** The clocks of phones and desks differ by minutes. */
+const FAST_CLOCK = 5 * MINUTE;
 /** A machine's character that no keyboard writes into a text, line ends and tabs apart; and half a character. */
 const NO_TEXT = /[^\P{Cc}\n\r\t]|\p{Cs}/u;
 
@@ -67,12 +69,29 @@ export function happenedAtOrNow(text: Given<string>, where: string, now: number)
   return happenedAt(optionalText(text) ?? canonicalInstant(now), where, now);
 }
 
-/** When something happened that is over: a date or a time that has come; null where it is left out. */
+/** When something happened that is over: a date or a time that has come, now where a device's clock is a little fast; null where it is left out. */
 export function pastAt(text: Given<string>, where: string, now: number): Interval | null {
+  return comeBy(text, where, { now, latest: now + FAST_CLOCK });
+}
+
+/** The same of what is kept however fast a clock is: up to a day ahead is now. */
+export function comeAt(text: Given<string>, where: string, now: number): Interval | null {
+  return comeBy(text, where, { now, latest: now + DAY });
+}
+
+/** Whether a time lies further ahead than a device's clock is fast. */
+export function liesAhead(text: Given<string>, now: number): boolean {
+  return (isoTime(text ?? '')?.from ?? now) > now + FAST_CLOCK;
+}
+
+function comeBy(text: Given<string>, where: string, { now, latest }: { readonly now: number; readonly latest: number }): Interval | null {
   const given = optionalText(text);
   const read = given === null ? null : time(given, where);
-  refuse(read !== null && read.from > now, where, 'has not come yet. Say when it happened, or leave it out while nobody knows.');
-  return read;
+  if (read === null || read.from <= now) {
+    return read;
+  }
+  refuse(read.from > latest, where, 'has not come yet. Say when it happened, or leave it out while nobody knows; if your own clock says that it has come, set it right.');
+  return time(canonicalInstant(now), where);
 }
 
 /** The texts that were given, by name; what is left out is not said. */

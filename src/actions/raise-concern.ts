@@ -18,7 +18,7 @@ import type { Acted, ActionServices, Actor } from './action-services.ts';
 import { concernWarnings } from './concern-warnings.ts';
 import { decide } from './decide.ts';
 import { episodeNamed } from './episode-named.ts';
-import { pastAt, requiredText, type Given } from './given.ts';
+import { comeAt, liesAhead, requiredText, type Given } from './given.ts';
 import { interviewActedOn, interviewNamed } from './interview-acted-on.ts';
 import { namedPerson } from './named-person.ts';
 import { ownMatter, type Scene } from './perform.ts';
@@ -66,8 +66,13 @@ export async function raiseConcern(services: ActionServices, actor: Actor, input
     const decided = await decide(scene, { kind: 'CONCERN', on, about: null, matter: ownMatter(scene), revision: 0, payload });
     await putBefore(scene, { child: on.person, concern: decided.id }, chains);
     await tellWhoWorksWithThem(scene, { child: on.person, concern: decided.id }, facts);
-    return { ...decided, child: on.child, warnings: concernWarnings(scene, { facts, chains, excluded, notDone, ...said, riskSaid: Boolean(input.risk) }) };
+    return { ...decided, child: on.child, warnings: [...heardAhead(input, now), ...concernWarnings(scene, { facts, chains, excluded, notDone, ...said, riskSaid: Boolean(input.risk) })] };
   });
+}
+
+/** What cannot wait is kept however fast a clock is. */
+function heardAhead({ at }: RaiseConcern, now: number): string[] {
+  return liesAhead(at, now) ? ['"at" lies ahead: it is kept as heard now.'] : [];
 }
 
 function saidOf({ concern, words, at, risk, excluded }: RaiseConcern, now: number): Said {
@@ -77,7 +82,7 @@ function saidOf({ concern, words, at, risk, excluded }: RaiseConcern, now: numbe
   if ((excluded ?? []).length > MOST_ALLEGED) {
     throw new HubError('BAD_INPUT', `"excluded" names at most ${String(MOST_ALLEGED)} people: those of whom it is made. A manager restricts the child further.`);
   }
-  const heard = pastAt(at, 'at', now) ?? dateTimeInterval(canonicalInstant(now));
+  const heard = comeAt(at, 'at', now) ?? dateTimeInterval(canonicalInstant(now));
   if (heard === null) {
     throw new HubError('INTERNAL', 'The time now is no time.');
   }

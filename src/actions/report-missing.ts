@@ -7,7 +7,7 @@ import { toldAtOnce } from '../store/write/episode-news-store.ts';
 import { factsOfChild } from '../store/write/read-facts.ts';
 import { recordId } from '../domain/record/record-id.ts';
 import type { ActionServices, Actor } from './action-services.ts';
-import { checkTexts, pastAt, textsGiven, type Given } from './given.ts';
+import { checkTexts, comeAt, liesAhead, textsGiven, type Given } from './given.ts';
 import { askWhoItIs, KNOWN_ALREADY, knownOrBegun, newChildGiven, type Begun, type NewChild } from './new-child.ts';
 import { keyOf, perform, type Scene } from './perform.ts';
 import { byDefault, ownPractice } from './practice-for.ts';
@@ -18,6 +18,8 @@ import { tellEach } from './tell-each.ts';
 import { whoHearsOfMissing } from './told.ts';
 
 const TEXTS = ['missingFrom', 'lastSeenWith', 'lastSeenPlace', 'clothing', 'circumstances', 'riskFactors', 'actionsTaken', 'findingIdeas', 'informedPersons'] as const;
+
+const TIMES = ['missingSince', 'lastSeenAt', 'reportedAt'] as const;
 
 /** A child is missing, or away, as the client sends it. */
 export interface ReportMissing extends Partial<Record<(typeof TEXTS)[number], Given<string>>> {
@@ -50,7 +52,15 @@ export async function reportMissing(services: ActionServices, actor: Actor, inpu
   const told: Told = { said: input.withdraw ? [WITHDRAWN] : saidOf(input, now), begun };
   await askWhoItIs(services, actor, { begun, now });
   const deed = { action: 'reportMissing', kind: id === null ? 'COLLECTION' : 'ALTERATION', actor, input, key: input.key, reason: null, now } as const;
-  return perform(services, deed, (scene) => (id === null ? keep(scene, input, told) : change(scene, { ...input, id }, told)));
+  return perform(services, deed, async (scene) => {
+    const kept = await (id === null ? keep(scene, input, told) : change(scene, { ...input, id }, told));
+    return { ...kept, warnings: [...timesAhead(input, now), ...kept.warnings] };
+  });
+}
+
+/** Whoever misses a child is not kept waiting for the right time. */
+function timesAhead(input: ReportMissing, now: number): string[] {
+  return TIMES.filter((time) => liesAhead(input[time], now)).map((time) => `"${time}" lies ahead: it is kept as now. Change the report once the time is known.`);
 }
 
 /** A change names what it changes; a new report names one child, or says who a new one is. */
@@ -67,8 +77,8 @@ function oneOf({ child, newChild, withdraw, revision }: ReportMissing, id: strin
 }
 
 function saidOf(input: ReportMissing, now: number): Said[] {
-  const [missingSince, lastSeenAt, reportedAt] = [pastAt(input.missingSince, 'missingSince', now), pastAt(input.lastSeenAt, 'lastSeenAt', now), pastAt(input.reportedAt, 'reportedAt', now)];
-  if (missingSince === null) {
+  const [missingSince, lastSeenAt, reportedAt] = TIMES.map((time) => comeAt(input[time], time, now));
+  if (!missingSince) {
     throw new HubError('BAD_INPUT', '"missingSince" is left out. Say since when the child is missing, if only the date.');
   }
   const report: ReportPayload = { missingSince, ...(lastSeenAt && { lastSeenAt }), ...(reportedAt && { reportedAt }), ...textsGiven(input, TEXTS) };

@@ -1,4 +1,4 @@
-import { checkTexts, dueAt, happenedAt, isoDay, optionalText, pastAt, requiredText, stretchGiven } from '../../src/actions/given.ts';
+import { checkTexts, comeAt, dueAt, happenedAt, isoDay, liesAhead, optionalText, pastAt, requiredText, stretchGiven } from '../../src/actions/given.ts';
 import { overrideEnd } from '../../src/actions/override-end.ts';
 import { childNamed } from '../../src/actions/child-named.ts';
 
@@ -42,6 +42,20 @@ describe('times', () => {
   test('of what happened may lie a day ahead and no more', () => {
     expect(happenedAt('2025-11-21T08:00:00Z', 'at', NOW).from).toBe(NOW + 24 * 3_600_000);
     expect(refusalOf(() => happenedAt('2025-11-21T08:00:01Z', 'at', NOW))).toMatchObject(refusing('at'));
+  });
+
+  test('of what is over have come; a clock is fast by minutes, and of what must be kept by up to a day', () => {
+    expect(pastAt('2025-11-20', 'at', NOW)).toMatchObject({ precision: 'DATE' });
+    expect(pastAt('2025-11-20T07:59:00Z', 'at', NOW)?.from).toBe(NOW - 60_000);
+    expect(pastAt('2025-11-20T08:05:00Z', 'at', NOW)?.from).toBe(NOW);
+    expect(refusalOf(() => pastAt('2025-11-20T08:05:01Z', 'at', NOW))).toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('set it right') as unknown });
+    expect(comeAt('2025-11-21T08:00:00Z', 'at', NOW)?.from).toBe(NOW);
+    expect(refusalOf(() => comeAt('2025-11-21T08:00:01Z', 'at', NOW))).toMatchObject(refusing('at'));
+    expect([pastAt(null, 'at', NOW), comeAt(' ', 'at', NOW)]).toEqual([null, null]);
+  });
+  test('lie ahead when no clock is as fast', () => {
+    expect(['2025-11-20T08:05:00Z', '2025-11-20', '', 'soon', null].map((text) => liesAhead(text, NOW))).toEqual([false, false, false, false, false]);
+    expect(['2025-11-20T08:05:01Z', '2025-11-21'].map((text) => liesAhead(text, NOW))).toEqual([true, true]);
   });
 
   test.each(['22/11/2025', '22.11.2025', '22-11-2025', '22/11/2025 09:00', '2025-11-32', 'soon'])('are written as ISO writes them: %s is none', (text) => {

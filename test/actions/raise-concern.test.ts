@@ -108,10 +108,22 @@ describe('a concern', () => {
 
   test.each([
     ['words', { words: ' ' }],
-    ['at', { at: '2025-11-21' }],
+    ['at', { at: '2025-11-22' }],
     ['excluded', { excluded: ['mae'] }],
   ])('that says nothing that can be is refused at %s', async (where, changed) => {
     await expect(raise(hub, changed)).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining(`"${where}"`) as string });
+  });
+
+  test.each([
+    ['2025-11-20T08:02:00Z', false],
+    ['2025-11-20T08:05:00Z', false],
+    ['2025-11-20T08:06:00Z', true],
+    ['2025-11-21', true],
+  ])('is kept as heard now where a clock is fast: %s', async (at, isTold) => {
+    const { id, warnings } = await raise(hub, { at });
+    expect(warnings.some((warning) => warning.includes('"at" lies ahead'))).toBe(isTold);
+    const [kept] = await hub.ingest.rows<{ heard: string }>(`select payload -> 'at' ->> 'from' as heard from decision where id = $1`, [id]);
+    expect(Number(kept?.heard)).toBe(hub.now);
   });
 
   test('of a restricted child comes to those alone who are let in, by name', async () => {

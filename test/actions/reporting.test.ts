@@ -103,8 +103,19 @@ describe('a home that reports its child missing', () => {
     await expect(missing({ key, circumstances: 'Another.' })).rejects.toMatchObject({ code: 'KEY_REUSED' });
   });
 
+  const since = async (episode: string) => (await hub.ingest.rows<{ since: string }>(`select missing_since ->> 'from' as since from episode where $1 = any(record_ids)`, [episode]))[0]?.since;
+  test.each([
+    ['2025-11-20T08:02:00Z', []],
+    ['2025-11-20T08:05:00Z', []],
+    ['2025-11-20T08:05:01Z', [expect.stringContaining('"missingSince" lies ahead') as string]],
+    ['2025-11-21T08:00:00Z', [expect.stringContaining('"missingSince" lies ahead') as string]],
+  ])('is kept as of now where a clock is fast: %s', async (missingSince, said) => {
+    const { episode, warnings } = await missing({ missingSince });
+    expect(warnings.filter((warning) => warning.includes('lies ahead'))).toEqual(said);
+    expect(Date.parse((await since(episode)) ?? '')).toBe(MORNING);
+  });
   test('is refused a time to come by name and without its words', async () => {
-    await expect(missing({ missingSince: '2025-11-20T09:00:00Z' })).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('"missingSince"') as unknown });
+    await expect(missing({ missingSince: '2025-11-21T08:00:01Z' })).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('"missingSince"') as unknown });
     await expect(missing({ missingSince: null })).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('"missingSince"') as unknown });
     await expect(missing({ child: null })).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('"newChild"') as unknown });
   });
