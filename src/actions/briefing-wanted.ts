@@ -61,10 +61,10 @@ const PLACES: readonly WantedField[] = [
   want('locating', OWN.stayed, { first: 5, sub: { LocatingFacts: [want('at', 'at'), want('placesStayed', 'placesStayed')] } }),
 ];
 
-/** What the child told of being pushed and pulled, of the interviews that are read in full alone; what was raised of the child overnight, and the latest intelligence. */
+/** What the child told of being pushed and pulled, of an interview with a redacted text as far as it was approved with it; what was raised of the child overnight, and the latest intelligence. */
 const ofTheChild = (at: number): readonly WantedField[] => [
   ...(COURSE_CHILD['Child'] ?? []),
-  want('interviews', OWN.factors, { first: 3, sub: { InterviewNotice: [], RedactedInterview: [], FullInterview: [want('pushFactors', 'pushFactors'), want('pullFactors', 'pullFactors')] } }),
+  want('interviews', OWN.factors, { first: 3, sub: { InterviewNotice: [], RedactedInterview: [want('redactedAnswers', 'redactedAnswers')], FullInterview: [want('pushFactors', 'pushFactors'), want('pullFactors', 'pullFactors')] } }),
   want('concerns', OWN.concerns, { first: 5, since: lastEvening(at), sub: { Concern: [want('writtenAt', 'writtenAt')] } }),
   want('intelligence', OWN.intelligence, { first: 5, sub: { SanitisedIntelligence: [want('at', 'at')], FullIntelligence: [want('at', 'at')] } }),
 ];

@@ -37,7 +37,12 @@ export interface EntryCourse {
 }
 
 type WrittenStep = NonNullable<CourseRow[typeof SEEN.steps]>[number] & { readonly by: string; readonly words: string | null };
-interface Factors { readonly pushFactors?: readonly string[] | null; readonly pullFactors?: readonly string[] | null }
+interface Factors {
+  readonly pushFactors?: readonly string[] | null;
+  readonly pullFactors?: readonly string[] | null;
+  /** Where the reader has a text approved for them: the answers approved with it. */
+  readonly redactedAnswers?: readonly { readonly question: string; readonly words: readonly string[] }[] | null;
+}
 
 /** An episode row with what `COURSE_OF_ENTRY` asks for beside the course itself. */
 export interface EntryCourseRow extends Omit<CourseRow, typeof SEEN.child> {
@@ -63,8 +68,8 @@ export function entryCourse(row: EntryCourseRow, at: SeenAt): EntryCourse {
     ...(row[OWN.mayKnow] === true ? courseKnown(row, at) : NOT_KNOWN),
     ownAnswer: answersOf(row[SEEN.steps] ?? []).find(({ by }) => by.endsWith(`@${at.agency}`)) ?? null,
     overnight: overnightOf(row, at.now),
-    pushFactors: each(told.map(({ pushFactors }) => pushFactors)),
-    pullFactors: each(told.map(({ pullFactors }) => pullFactors)),
+    pushFactors: factorsIn(told, 'pushFactors'),
+    pullFactors: factorsIn(told, 'pullFactors'),
   };
 }
 
@@ -116,6 +121,8 @@ function overnightOf(row: EntryCourseRow, now: number): Overnight[] {
   return all.filter(({ at }) => at >= since && at <= now).toSorted((one, other) => one.at - other.at);
 }
 
-function each(lists: readonly (readonly string[] | null | undefined)[]): string[] {
-  return [...new Set(lists.flatMap((list) => list ?? []))];
+/** As answered in full, or as approved for the reader; each once. */
+function factorsIn(told: readonly Factors[], question: 'pushFactors' | 'pullFactors'): string[] {
+  const approved = told.flatMap(({ redactedAnswers }) => redactedAnswers ?? []).filter((answer) => answer.question === question);
+  return [...new Set([...told.flatMap((one) => one[question] ?? []), ...approved.flatMap(({ words }) => words)])];
 }

@@ -116,10 +116,10 @@ export abstract class BriefingEntry {
   @Field(() => [Overnight], { description: 'What came since five o’clock of the last working day, of what you may see, earliest first.' })
   abstract readonly overnight: readonly Overnight[];
 
-  @Field(() => [String], { description: 'What pushed the child away, as told in interviews that you read in full.' })
+  @Field(() => [String], { description: 'What pushed the child away, as told in interviews that you read in full, or approved for you with a redacted text.' })
   abstract readonly pushFactors: readonly string[];
 
-  @Field(() => [String], { description: 'What drew the child, as told in interviews that you read in full.' })
+  @Field(() => [String], { description: 'What drew the child, as told in interviews that you read in full, or approved for you with a redacted text.' })
   abstract readonly pullFactors: readonly string[];
 }
 
