@@ -80,7 +80,7 @@ const VALUES: Readonly<Record<string, Two>> = {
   'Interview.state': ['COMPLETED', 'REFUSED'],
   'Interview.at': times('2026-11-25T15:00:00Z', '2026-11-26T16:00:00Z'),
   'Interview.namedPeople': [[person('Jay Inventedperson')], [person('Kay Inventedperson')]],
-  'Interview.redactedAnswers': [{ firstTime: 'YES' }, { firstTime: 'NO' }],
+  'Interview.redactedAnswers': [[{ question: 'firstTime', words: ['YES'] }, { question: 'pushFactors', words: ['SCHOOL', 'BULLYING'] }], [{ question: 'firstTime', words: ['NO'] }]],
   'Item.topic': ['HOT_SPOT', 'PERSON_TARGETING_CHILDREN'],
   'Item.urgency': ['ACT_NOW', 'ROUTINE'],
   'Item.at': times('2026-11-25T15:00:00Z', '2026-11-26T16:00:00Z'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ATTEMPT_METHODS, OFFER_OUTCOMES, OFFERED_TO, TRIES } from '../../domain/interview/interview-words.ts';
 import { interviewAnswers, STRUCTURED_QUESTIONS, type StructuredQuestion } from '../../domain/interview/interview-form.ts';
+import { answerKind, type AnswerKind } from '../../domain/observation/interview-questions.ts';
 import type { Row } from '../../gate/read-request.ts';
 import type { OutgoingInterview, OutgoingOffer } from '../render-contract.ts';
 import { answersIn, locatingIn, moment, shaped, stated } from './row-shapes.ts';
@@ -51,9 +52,14 @@ export function outgoingInterview(row: Row, { keys, offer: followed }: { readonl
 
 const STRUCTURED = interviewAnswers.pick(Object.fromEntries(STRUCTURED_QUESTIONS.map((question) => [question, true])) as Record<StructuredQuestion, true>); // Each question once.
 
+/** As the picture keeps what was approved with a text: whether one word or several, a list. */
+const approved = z.array(z.object({ question: z.enum(STRUCTURED_QUESTIONS), words: z.array(z.string()) }));
+const isOfSeveral = (kind: AnswerKind): boolean => typeof kind === 'object' && 'several' in kind;
+
 function redacted(row: Row): Pick<Extract<OutgoingInterview, { level: 'REDACTED' }>, 'text' | 'structured'> {
-  const { redactedText = '', redactedAnswers = {} } = shaped(z.object({ redactedText: text, redactedAnswers: z.record(z.string(), z.unknown()).exactOptional() }), row);
-  return { text: redactedText, structured: shaped(STRUCTURED, redactedAnswers) };
+  const { redactedText = '', redactedAnswers = [] } = shaped(z.object({ redactedText: text, redactedAnswers: approved.exactOptional() }), row);
+  const answers = redactedAnswers.map(({ question, words }): [string, unknown] => [question, isOfSeveral(answerKind(question)) ? words : words[0]]);
+  return { text: redactedText, structured: shaped(STRUCTURED, Object.fromEntries<unknown>(answers)) };
 }
 
 /** Locating facts have a level of their own: while the child is missing they go with every interview. */
