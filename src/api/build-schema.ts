@@ -1,6 +1,6 @@
 // type-graphql reads the metadata API before any class of ours is declared, so it comes first.
 import 'reflect-metadata';
-import { printSchema, lexicographicSortSchema, type GraphQLSchema } from 'graphql';
+import { assertValidSchema, printSchema, lexicographicSortSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { HubError } from '../domain/errors.ts';
 import { AccessExplanationResolver } from './access-explanation.resolver.ts';
@@ -42,8 +42,18 @@ import { SourceResolver } from './source.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { sayWhoSees } from './who-sees.ts';
 
-/** The GraphQL face. What its resolvers hand out has been through the gate; they decide nothing themselves. */
+/** No field leads to a level but by the interface it shares with the others. */
+const LEVELS = [InterviewNotice, RedactedInterview, FullInterview, SanitisedIntelligence, FullIntelligence];
+
+let built: GraphQLSchema | undefined;
+
+/** The GraphQL face, made once a process. What its resolvers hand out has been through the gate; they decide nothing themselves. */
 export function buildSchema(): GraphQLSchema {
+  built ??= makeSchema();
+  return built;
+}
+
+function makeSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       ViewerResolver,
@@ -95,11 +105,13 @@ export function buildSchema(): GraphQLSchema {
       EmergencyMutations,
       LiveResolver,
     ],
-    // No field leads to a level but by the interface it shares with the others.
-    orphanedTypes: [InterviewNotice, RedactedInterview, FullInterview, SanitisedIntelligence, FullIntelligence],
+    orphanedTypes: LEVELS,
     pubSub: NO_PUBLISHER,
     validate: false,
+    // It would run the whole introspection query over the schema.
+    skipCheck: true,
   });
+  assertValidSchema(schema);
   resolveLevels(schema);
   sayWhoSees(schema);
   return schema;
