@@ -1,3 +1,4 @@
+import { haveHostRing } from '../directory/ring-placing.ts';
 import { addresseesOf, whoAnswers } from '../directory/who-answers.ts';
 import type { DecisionPayloads } from '../domain/decision/decision.ts';
 import { MOST_ALLEGED } from '../domain/decision/excluded-by-concerns.ts';
@@ -23,6 +24,7 @@ import { interviewActedOn, interviewNamed } from './interview-acted-on.ts';
 import { namedPerson } from './named-person.ts';
 import { ownMatter, type Scene } from './perform.ts';
 import { performDecision } from './perform-decision.ts';
+import { placingUntold } from './placing-untold.ts';
 import { restrictForAllegation } from './restrict-for-allegation.ts';
 import { seeToAct, type Seen } from './see-row.ts';
 import { tellEach } from './tell-each.ts';
@@ -66,7 +68,10 @@ export async function raiseConcern(services: ActionServices, actor: Actor, input
     const decided = await decide(scene, { kind: 'CONCERN', on, about: null, matter: ownMatter(scene), revision: 0, payload });
     await putBefore(scene, { child: on.person, concern: decided.id }, chains);
     await tellWhoWorksWithThem(scene, { child: on.person, concern: decided.id }, facts);
-    return { ...decided, child: on.child, warnings: [...heardAhead(input, now), ...concernWarnings(scene, { facts, chains, excluded, notDone, ...said, riskSaid: Boolean(input.risk) })] };
+    // A host reads what its own service raised, and nobody else's concern.
+    await haveHostRing(scene.em, services.directory(), { facts, child: on.person, about: decided.id, isOpenTo: (host) => host === actor.viewer.agency, at: now });
+    const warnings = concernWarnings(scene, { facts, chains, excluded, notDone, ...said, riskSaid: Boolean(input.risk) });
+    return { ...decided, child: on.child, warnings: [...heardAhead(input, now), ...warnings, ...placingUntold(scene, facts)] };
   });
 }
 

@@ -1,4 +1,5 @@
-import { whoActs } from '../directory/who-acts.ts';
+import { haveHostRing } from '../directory/ring-placing.ts';
+import { coordinatorReads, whoActs } from '../directory/who-acts.ts';
 import type { IntelligencePayload } from '../domain/observation/observation.ts';
 import { HubError } from '../domain/errors.ts';
 import { ACT_NOW } from '../domain/workflow/act-now-notice.ts';
@@ -10,6 +11,7 @@ import { decide } from './decide.ts';
 import { checkEntries, checkTexts, happenedAt, isoDay, optionalText, requiredText, type Given } from './given.ts';
 import { interviewActedOn, interviewNamed } from './interview-acted-on.ts';
 import { perform, type Scene } from './perform.ts';
+import { placingUntold } from './placing-untold.ts';
 import { seeRow, seeToState, type Seen } from './see-row.ts';
 import { recordToState, state, type ChildSeen } from './state-record.ts';
 import { tellEach } from './tell-each.ts';
@@ -65,16 +67,14 @@ async function keep(scene: Scene, input: RecordIntelligence, said: Omit<Intellig
   const police = scene.actor.viewer.role.startsWith('POLICE_');
   const payload = { ...said, origin: police ? 'POLICE' : 'INTERVIEW', area: areaOf(scene, input), interview: await interviewNamed(scene, child, input), ...(await concernNamed(scene, child, input)) } as const;
   await state(scene, { on: child, record, kind: 'intelligence', payload });
-  if (said.urgency === 'ACT_NOW') {
-    await tellAtOnce(scene, child, record.id);
-  }
-  const warnings = police || said.urgency === 'ACT_NOW' ? [] : await releaseOrAsk(scene, child, record.id);
+  const isUrgent = said.urgency === 'ACT_NOW';
+  const warnings = isUrgent ? await tellAtOnce(scene, child, record.id) : police ? [] : await releaseOrAsk(scene, child, record.id);
   await transmitReleased(scene, record.id);
   return { id: record.id, child: child.child, revision: record.revision, warnings };
 }
 
-/** The item may be closed where the child is not: of a closed interview, or hung from a concern in one. */
-async function tellAtOnce(scene: Scene, child: Seen<'Child'> | Seen<'IntelligenceItem'>, id: string): Promise<void> {
+/** The item may be closed where the child is not: of a closed interview, or hung from a concern in one. Answers what whoever says it has still to do. */
+async function tellAtOnce(scene: Scene, child: Seen<'Child'> | Seen<'IntelligenceItem'>, id: string): Promise<string[]> {
   const item = await factsOfIntelligence(scene.em, id, scene.now);
   const facts = item?.facts ?? child.facts;
   const chains = item === null ? [] : whoActs(scene.services.directory(), item.facts, scene.now);
@@ -83,6 +83,8 @@ async function tellAtOnce(scene: Scene, child: Seen<'Child'> | Seen<'Intelligenc
   for (const chain of chains) {
     await raiseAlert(scene.em, { ...ACT_NOW, child: child.person, about: id, chain, raisedAt: scene.now });
   }
+  await (item === null ? undefined : haveHostRing(scene.em, scene.services.directory(), { facts, child: child.person, about: id, isOpenTo: coordinatorReads(item.facts), at: scene.now }));
+  return placingUntold(scene, facts);
 }
 
 async function concernNamed(scene: Scene, { child }: Pick<Seen<'Child'>, 'child'>, { concern }: RecordIntelligence): Promise<Pick<IntelligencePayload, 'concern'>> {

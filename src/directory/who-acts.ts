@@ -21,3 +21,8 @@ export function whoActs(directory: Pick<Directory, 'agencies' | 'people'>, facts
     return first === undefined ? [] : [chainMoved(reading, first.from - from, from)];
   });
 }
+
+/** At which agencies the coordinator reads the item: nobody else there so much as hears that there is one. */
+export function coordinatorReads(facts: IntelligenceFacts): (agency: string) => boolean {
+  return (agency) => readableAttributes(abilityOf({ person: '', agency, role: 'HUB_COORDINATOR' }), 'IntelligenceItem', facts).size > 0;
+}

@@ -1,9 +1,11 @@
-import { whoActs } from '../directory/who-acts.ts';
+import { haveHostRing } from '../directory/ring-placing.ts';
+import { coordinatorReads, whoActs } from '../directory/who-acts.ts';
 import { mayLift } from '../directory/who-lifts.ts';
 import { DAY } from '../domain/interval/durations.ts';
 import { agencyOfPerson, personOf } from '../domain/sharing/audience.ts';
 import { HUB_SYSTEM } from '../domain/record/record.ts';
 import { ACT_NOW, ACT_NOW_TAKEN_BACK, NOBODY_ACTS } from '../domain/workflow/act-now-notice.ts';
+import { RING_PLACING } from '../domain/workflow/ring-placing-notice.ts';
 import { abilityOf, readableAttributes } from '../policy/ability.ts';
 import { peopleNamedAs } from '../policy/people-named-as.ts';
 import { endActNowTakenBack, markActNowTold, untoldActNow, type UntoldActNow } from '../store/write/act-now-store.ts';
@@ -20,6 +22,7 @@ import type { LookingAgain } from './before-others.ts';
 export async function alertOfActNow(again: LookingAgain, children: readonly string[]): Promise<void> {
   const { em, now } = again;
   for (const { to, ...gone } of await endActNowTakenBack(em, children, { by: HUB_SYSTEM, at: now })) {
+    await takeOff(em, { about: gone.about, kind: RING_PLACING, by: HUB_SYSTEM, at: now });
     for (const one of to) {
       await addNotice(em, { ...ACT_NOW_TAKEN_BACK, ...gone, to: [one], visibleFrom: now, raisedAt: now });
     }
@@ -45,6 +48,7 @@ async function tell(again: LookingAgain, { id: about, child }: UntoldActNow, fac
   for (const to of workers) {
     await addNotice(em, { ...said, to: [to], visibleFrom: at });
   }
+  await haveHostRing(em, services.directory(), { facts, child, about, isOpenTo: coordinatorReads(facts), at });
   if (chains.length + workers.length > 0) {
     await takeOff(em, { about, kind: NOBODY_ACTS.kind, by: HUB_SYSTEM, at });
     await markActNowTold(em, about, at);

@@ -17,6 +17,10 @@ const WITH_A_BUREAU: Directory = (() => {
   return { ...directory, systems: new Map([...directory.systems, [BUREAU.id, BUREAU]]) };
 })();
 
+/** Nobody of Northmere reads this hub. */
+const BESIDE_NORTHMERE: Directory = { ...WITH_A_BUREAU, people: new Map([...WITH_A_BUREAU.people].filter(([, { roles }]) => roles.every(({ agency }) => agency !== 'northmere'))) };
+let inForce = WITH_A_BUREAU;
+
 interface Said {
   readonly urgency?: string;
   readonly sent?: string;
@@ -38,12 +42,13 @@ let hub: TestIngest;
 let services: ActionServices;
 beforeAll(async () => {
   const adapters = new Map([policeCompact, policeIntelligence].map((adapter) => [adapter.manifest.id, adapter]));
-  hub = await anIngest({ adapters, directory: () => WITH_A_BUREAU, clock: () => NOW });
+  hub = await anIngest({ adapters, directory: () => inForce, clock: () => NOW });
   const { database, idKey, refreshDirectory } = hub.services;
   const refold: ActionServices['refold'] = (em, records) => refreshPicture(em, hub.services, records);
   services = { database, directory: () => WITH_A_BUREAU, refreshDirectory, idKey, log: { warn: () => undefined }, refold, preview: () => Promise.resolve({ level: null, fields: [] }) };
 });
 beforeEach(async () => {
+  inForce = WITH_A_BUREAU;
   await hub.clear();
   const { bytes } = aMissing();
   await hub.ingest({ bytes });
@@ -133,5 +138,36 @@ describe('what a bureau’s file says cannot wait', () => {
     await restrict(services, actor('mo'), { key: randomUUID(), child: await childOf(), revision: 1, restricted: true, reason: 'Invented.', admitted: ['mo', 'pim'] }, NOW);
     expect(await told()).toEqual(['pim@mereshire-police']);
     expect(await asked()).toEqual([{ to: 'mo@northmere', tells: false, waits: false }]);
+  });
+});
+
+describe('of a child whom an authority placed with a host and nobody of which reads this hub', () => {
+  const rung = (): Promise<unknown[]> => hub.rows(`select array_to_string("to", ' ') as to from briefing_notice where kind = 'TELL_PLACING_AUTHORITY'`);
+  beforeEach(async () => {
+    const { bytes } = aMissing({ 'Care/HostAuthority': 'E99000002', 'Care/PlacementURN': 'SC900001', 'Header/MessageId': 'M-8', 'Header/SentAt': '2025-11-19T22:40:00Z' });
+    await hub.ingest({ bytes });
+  });
+
+  it('the coordinator of the host is told to ring it, once, of an item that the host may read', async () => {
+    inForce = BESIDE_NORTHMERE;
+    await hub.ingest(aReport());
+    await hub.ingest(aReport({ act: 'CORRECTION', sent: '2025-11-20T07:40:00Z' }));
+    expect(await rung()).toEqual([{ to: 'HUB_COORDINATOR:southvale' }]);
+  });
+
+  it.each([
+    ['of an item that the host may not read', BESIDE_NORTHMERE, FOR_NOBODY],
+    ['where somebody of that authority is here', WITH_A_BUREAU, undefined],
+  ])('nobody is told %s', async (_which, directory, grade) => {
+    inForce = directory;
+    await hub.ingest(aReport(grade === undefined ? {} : { grade }));
+    expect(await rung()).toEqual([]);
+  });
+
+  it('nobody is asked any more once the item is taken back', async () => {
+    inForce = BESIDE_NORTHMERE;
+    await hub.ingest(aReport());
+    await hub.ingest(aReport({ act: 'WITHDRAWAL', sent: '2025-11-20T07:40:00Z' }));
+    expect(await hub.rows(`select acknowledged_by as by from briefing_notice where kind = 'TELL_PLACING_AUTHORITY'`)).toEqual([{ by: 'homeward' }]);
   });
 });
