@@ -1,8 +1,8 @@
 import { SILENT_PRACTICE, type Practice } from '../domain/authority/practice.ts';
 import { clockInWords, type ClockInWords } from '../domain/clocks/clock-in-words.ts';
-import { STATUTORY_CLOCK, type Clock } from '../domain/clocks/clock.ts';
+import type { Clock } from '../domain/clocks/clock.ts';
 import { urgencyOf } from '../domain/clocks/most-urgent.ts';
-import { sameDayVisit, type PracticeClock } from '../domain/clocks/practice-clocks.ts';
+import type { PracticeClock } from '../domain/clocks/practice-clocks.ts';
 import type { ClockReading } from '../domain/clocks/read-clock.ts';
 import type { EpisodeCourse } from '../domain/workflow/episode-course.ts';
 import { clocksOfCourse } from '../domain/workflow/step-clock.ts';
@@ -72,7 +72,7 @@ export function nextStepSeen(followed: readonly CourseFollowed[]): NextStepSeen 
     const step = nextStep(course, practice, at);
     const lacks = step.lacks.map((lack) => ({ ...lack, rule: ruleAsRead(lack.rule, one) }));
     const suggestedWorker = step.code === 'ASSIGN_WORKER' && one.known !== null ? suggestedBy(one.known, practice) : null;
-    return { ...step, lacks, suggestedWorker, source: step.source === null ? null : ruleAsRead(step.source, one), authority, clockInWords: runningInWords(step, practice, at.now) };
+    return { ...step, lacks, suggestedWorker, source: step.source === null ? null : ruleAsRead(step.source, one), authority, clockInWords: runningInWords(step, at.now) };
   });
   // Safe: there is always one practice, if only the silent one.
   return steps.toSorted((one, other) => dueFrom(one) - dueFrom(other))[0] as NextStepSeen;
@@ -88,7 +88,6 @@ export function isLate({ clock, reading }: Pick<ClockSeen, 'clock' | 'reading'>)
   return reading.state === 'LATE' && !reading.stopped && !clock.aim;
 }
 
-function runningInWords({ clock, reading }: NextStep, practice: Practice, now: number): string | null {
-  const running = clock === null ? undefined : [STATUTORY_CLOCK, sameDayVisit(practice), ...practice.clocks].find(({ id }) => id === clock);
-  return running === undefined || reading === null ? null : clockInWords(running, reading, now).words;
+function runningInWords({ running, reading }: NextStep, now: number): string | null {
+  return running === null || reading === null ? null : clockInWords(running, reading, now).words;
 }

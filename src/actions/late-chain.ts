@@ -1,7 +1,6 @@
 import { answerChain } from '../directory/answer-chain.ts';
 import type { Directory } from '../directory/directory.ts';
 import { chainMoved } from '../domain/authority/chain-moved.ts';
-import type { ClockId } from '../domain/clocks/clock.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import type { AlertStep } from '../store/write/alert-store.ts';
 import { readersLike } from './late-readers.ts';
@@ -14,7 +13,7 @@ import type { AskedOf, LateRead } from './read-late.ts';
 export function lateChain(
   { directory, now }: { readonly directory: Directory; readonly now: number },
   asked: AskedOf,
-  { clock, read }: { readonly clock: ClockId; readonly read: LateRead },
+  { clock, read }: { readonly clock: string; readonly read: LateRead },
 ): readonly AlertStep[] | null {
   const { duty, agency, readers } = asked;
   const late = readers.filter((reader) => read(reader, duty.id)?.some((one) => one.clock === clock) === true);

@@ -1,6 +1,6 @@
 import type { Agency } from '../directory/directory.ts';
 import { rulesInForce, type ClockInForce, type FigureInForce, type RuleOf } from '../domain/authority/rules-in-force.ts';
-import { CLOCK_NAMES } from '../domain/clocks/clock-names.ts';
+import { clockNameWithAim } from '../domain/clocks/clock-names.ts';
 import { clockRule } from '../domain/clocks/clock-rule.ts';
 import { inColumns } from './in-columns.ts';
 
@@ -22,8 +22,7 @@ export function describePractice({ id, name, practice }: Pick<Agency, 'id' | 'na
 function clockRow(clock: ClockInForce): string[] {
   const { of, start, stops, againUntil, length } = clockRule(clock);
   const again = againUntil.length === 0 ? '' : `, again until ${againUntil.join(' and ')}`;
-  const name = clock.aim ? `${CLOCK_NAMES[clock.id]} (an aim)` : CLOCK_NAMES[clock.id];
-  return [name, of, start ?? 'not said', `${stops.join(' or ')}${again}`, length, WHOSE[clock.ruleOf], clock.source, clock.flag ?? '-'];
+  return [clockNameWithAim(clock), of, start ?? 'not said', `${stops.join(' or ')}${again}`, length, WHOSE[clock.ruleOf], clock.source, clock.flag ?? '-'];
 }
 
 /** What a rule lists has a line for each, as has what its text leaves open. */

@@ -49,8 +49,8 @@ function byId<T extends { readonly id: string }>(entries: readonly T[]): Readonl
 }
 
 /** What an agency does not say itself: when a strategy discussion is asked for the practice it goes by says, and who answers for an alert its kind. */
-function asAgency({ ownFigures, ownClocks, duty, ...agency }: DirectoryFile['agencies'][number]): Agency {
-  const practice = practiceOf({ practice: agency.practice, strategy: agency.strategy, ownFigures, ownClocks });
+function asAgency({ ownFigures, ownClocks, addedClocks, duty, ...agency }: DirectoryFile['agencies'][number]): Agency {
+  const practice = practiceOf({ practice: agency.practice, strategy: agency.strategy, ownFigures, ownClocks, addedClocks });
   return { ...agency, practice, strategy: practice.figures.strategy?.value ?? null, duty: duty ?? usualDuty(agency.kind) };
 }
 

@@ -1,3 +1,4 @@
+import { CLOCK_NAMES } from '../domain/clocks/clock-names.ts';
 import { practiceOf } from '../domain/authority/practice-of.ts';
 import { agencyCode } from './agency-code.ts';
 import { dutyContradictions } from './duty-contradictions.ts';
@@ -59,14 +60,24 @@ function agencies(file: DirectoryFile): DirectoryFault[] {
 
 /** Only an authority has practice rules, and it changes only clocks that the practice it goes by has. */
 function practices(file: DirectoryFile): DirectoryFault[] {
-  return file.agencies.flatMap(({ kind, practice, ownFigures, ownClocks }, at) => {
+  return file.agencies.flatMap(({ kind, practice, ownFigures, ownClocks, addedClocks }, at) => {
     const clocks = practiceOf({ practice, ownFigures: {}, ownClocks: {}, strategy: null }).clocks.map(({ id }) => id as string);
     const unknown = Object.keys(ownClocks).filter((id) => !clocks.includes(id));
-    const stated = { practice: practice !== null, ownFigures: Object.keys(ownFigures).length > 0, ownClocks: Object.keys(ownClocks).length > 0 };
+    const stated = { practice: practice !== null, ownFigures: Object.keys(ownFigures).length > 0, ownClocks: Object.keys(ownClocks).length > 0, addedClocks: addedClocks.length > 0 };
     return kind === 'AUTHORITY'
-      ? [...strategyTwice(Object.keys(ownClocks), ['agencies', at, 'ownClocks']), ...unknown.map((id) => ({ path: ['agencies', at, 'ownClocks', id], wrong: 'the practice named here has no such clock', mend: 'take it out, or name the practice that has it' }))]
+      ? [...strategyTwice(Object.keys(ownClocks), ['agencies', at, 'ownClocks']), ...unknown.map((id) => ({ path: ['agencies', at, 'ownClocks', id], wrong: 'the practice named here has no such clock', mend: 'take it out, or name the practice that has it' })), ...added(addedClocks, ['agencies', at, 'addedClocks'])]
       : Object.entries(stated).flatMap(([part, said]) => (said ? [{ path: ['agencies', at, part], wrong: 'only an authority has practice rules', mend: 'take it out' }] : []));
   });
+}
+
+/** A clock is told from every other by its name, and runs from one thing to another. */
+function added(clocks: DirectoryFile['agencies'][number]['addedClocks'], path: Path): DirectoryFault[] {
+  const known: readonly string[] = Object.values(CLOCK_NAMES);
+  return [
+    ...repeats(clocks.map(({ name }, nth) => ({ path: [...path, nth, 'name'], name: name.toLowerCase() }))),
+    ...clocks.flatMap(({ name }, nth) => (known.includes(name.toLowerCase()) ? [{ path: [...path, nth, 'name'], wrong: 'the hub has a clock of this name', mend: 'give it another name; a clock of the practice is changed under "ownClocks"' }] : [])),
+    ...clocks.flatMap(({ start, stops }, nth) => (stops.includes(start) ? [{ path: [...path, nth, 'stops'], wrong: 'it is stopped by what starts it', mend: 'name what it waits for' }] : [])),
+  ];
 }
 
 /** After how many hours a strategy discussion is held is said once: the briefing and the clock both go by it. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { DUTY_HOURS, DUTY_MATTERS } from '../domain/authority/duty.ts';
 import { PRACTICE_IDS } from '../domain/authority/known-practices.ts';
-import { CALENDARS } from '../domain/clocks/clock.ts';
+import { CALENDARS, CLOCK_EVENTS } from '../domain/clocks/clock.ts';
 import { RISKS } from '../domain/observation/observation.ts';
 import { OPENINGS } from '../domain/authority/openings.ts';
 import { READING_ROLES } from '../policy/viewer.ts';
@@ -17,6 +17,7 @@ export interface DirectoryFault {
 const FORMS: Readonly<Record<string, string>> = {
   ownFigures: 'the figure as the practice rules have it, or null where the authority says nothing of it',
   ownClocks: 'any of start, length and calendar, or null to take the clock out',
+  addedClocks: `name, start, stops, length, calendar and source, and of and aim where they are said; start and stops any of ${CLOCK_EVENTS.join(', ')}, but VISIT_ASKED and RISK_REACHED`,
   id: 'lower-case letters, digits and hyphens, at most 63',
   agency: 'the id of an agency of this file',
   adapter: 'the folder name of an adapter',
@@ -69,7 +70,7 @@ const FORMS: Readonly<Record<string, string>> = {
 };
 
 /** Fields whose form stands for all that lies under them. */
-const WHOLE: readonly PropertyKey[] = ['ownFigures', 'ownClocks', 'answerWithinMinutes'];
+const WHOLE: readonly PropertyKey[] = ['ownFigures', 'ownClocks', 'addedClocks', 'answerWithinMinutes'];
 
 /** What a field has to look like: the name nearest the fault decides. */
 function formOf(path: readonly PropertyKey[]): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ANSWER_WITHIN, DUTY_HOURS, DUTY_MATTERS } from '../domain/authority/duty.ts';
 import { PRACTICE_IDS } from '../domain/authority/known-practices.ts';
-import { ownClocksShape, ownFiguresShape } from '../domain/authority/practice-of.ts';
+import { addedClockShape, ownClocksShape, ownFiguresShape } from '../domain/authority/practice-of.ts';
 import { RETENTION_CLASSES } from '../domain/authority/retention.ts';
 import { OPENINGS } from '../domain/authority/openings.ts';
 import { RISKS } from '../domain/observation/observation.ts';
@@ -50,6 +50,7 @@ const agency = z.strictObject({
   practice: z.enum(PRACTICE_IDS).nullable().default(null),
   ownFigures: ownFiguresShape.default({}),
   ownClocks: ownClocksShape.default({}),
+  addedClocks: z.array(addedClockShape).max(20).default([]),
   closes: z.array(z.enum(OPENINGS)).default([]),
   dutyContact: words.nullable().default(null),
   duty: duty.nullable().default(null),

@@ -4,7 +4,7 @@ import { usualDuty } from '../../src/domain/authority/duty.ts';
 import { practiceOf } from '../../src/domain/authority/practice-of.ts';
 import { aHub, ask, type AHub, type Answer } from '../http/a-hub.ts';
 
-const practice = practiceOf({ practice: 'birmingham', ownFigures: { coreHours: { from: '09:00', until: '17:00' } }, ownClocks: {}, strategy: null });
+const practice = practiceOf({ practice: 'birmingham', ownFigures: { coreHours: { from: '09:00', until: '17:00' } }, ownClocks: {}, addedClocks: [{ name: 'debrief with the home', of: 'EVERY_CHILD', start: 'RETURNED', stops: ['VISITED'], length: 24, calendar: 'ELAPSED_HOURS', aim: false, source: 'Example practice 2026, paragraph 4' }], strategy: null });
 const agency = (id: string, kind: Agency['kind']): [string, Agency] => [
   id,
   { id, name: `Example ${id}`, kind, codes: [], strategy: null, practice, closes: [], dutyContact: null, duty: usualDuty(kind), saysConsentNotGiven: false, retentionDays: {} },
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 const read = (as: string, authority = 'northmere'): Promise<Answer> =>
-  ask(hub, `{ practice(authority: "${authority}") { authority goesBy clocks { id start stops length ruleOf source } figures { figure value ruleOf source whenSilent } } }`, { as });
+  ask(hub, `{ practice(authority: "${authority}") { authority goesBy clocks { id name start stops length ruleOf source } figures { figure value ruleOf source whenSilent } } }`, { as });
 /** A refusal but for its reference, which no two share. */
 const refusal = ({ data, errors }: Answer): unknown => [data, errors.map(({ message, path, extensions: { code, remedy } }) => ({ message, path, code, remedy }))];
 
@@ -40,8 +40,9 @@ describe('the practice rules of an authority', () => {
       authority: 'northmere',
       goesBy: 'birmingham',
       clocks: expect.arrayContaining([
-        { id: 'STATUTORY_INTERVIEW', start: 'return', stops: ['interview'], length: '72 hours', ruleOf: 'STATUTORY', source: 'Statutory guidance 2014, paragraph 32, as Kent quotes it' },
-        { id: 'OFFER', start: 'return', stops: ['contact'], length: '72 hours', ruleOf: 'GUIDANCE', source: 'Birmingham 2022, Independent return home conversations' },
+        { id: 'STATUTORY_INTERVIEW', name: 'statutory interview', start: 'return', stops: ['interview'], length: '72 hours', ruleOf: 'STATUTORY', source: 'Statutory guidance 2014, paragraph 32, as Kent quotes it' },
+        { id: 'OFFER', name: 'offer', start: 'return', stops: ['contact'], length: '72 hours', ruleOf: 'GUIDANCE', source: 'Birmingham 2022, Independent return home conversations' },
+        { id: 'OWN', name: 'debrief with the home', start: 'return', stops: ['visit'], length: '24 hours', ruleOf: 'OWN', source: 'Example practice 2026, paragraph 4' },
       ]) as unknown,
       figures: expect.arrayContaining([
         { figure: 'coreHours', value: 'from 09:00, until 17:00', ruleOf: 'OWN', source: "the authority's own practice rules", whenSilent: null },

@@ -92,6 +92,7 @@ function refusedFiles(): { fault: string; file: string; line: number; says: stri
     aDirectoryFile({ people: `\n${aPerson(one)}\n${aPerson(other)}` });
   const agency = (line: string): string => aDirectoryFile({ agencies: `\n  - { id: northmere, name: N, kind: AUTHORITY }\n${line}`, systems: ' []', forceAreas: ' []', homes: ' []' });
   const duty = (said: string, also = ''): string => agency(`  - { id: s, name: S, kind: AUTHORITY, duty: { ${said} }${also} }`);
+  const ADDED = '{ name: debrief, start: RETURNED, stops: [VISITED], length: 24, calendar: ELAPSED_HOURS, source: Example 4 }';
   const CORE = ', ownFigures: { coreHours: { from: "09:00", until: "17:00" } }';
   return [
     { fault: 'no content', file: '', line: 1, says: 'the whole file: named fields belong here' },
@@ -147,6 +148,12 @@ function refusedFiles(): { fault: string; file: string; line: number; says: stri
     { fault: 'a clock of another form', file: agency('  - { id: s, name: S, kind: AUTHORITY, practice: somerset, ownClocks: { OFFER: { length: -1 } } }'), line: 3, says: 'agencies[1].ownClocks.OFFER.length: there is too little here' },
     { fault: 'a clock its practice does not have', file: agency('  - { id: s, name: S, kind: AUTHORITY, practice: kent, ownClocks: { PAPERWORK: { length: 24 } } }'), line: 3, says: 'agencies[1].ownClocks.PAPERWORK: the practice named here has no such clock' },
     { fault: 'the hours of a strategy discussion said twice', file: agency('  - { id: s, name: S, kind: AUTHORITY, practice: somerset, ownClocks: { STRATEGY: { length: 48 } } }'), line: 3, says: 'agencies[1].ownClocks.STRATEGY: this clock runs as long as "strategy" says' },
+    { fault: 'an added clock of a force', file: agency(`  - { id: p, name: P, kind: POLICE, addedClocks: [${ADDED}] }`), line: 3, says: 'agencies[1].addedClocks: only an authority has practice rules' },
+    { fault: 'an added clock without its paragraph', file: agency(`  - { id: s, name: S, kind: AUTHORITY, addedClocks: [${ADDED.replace(', source: Example 4', '')}] }`), line: 3, says: 'agencies[1].addedClocks[0].source' },
+    { fault: 'an added clock from an event nobody tells of', file: agency(`  - { id: s, name: S, kind: AUTHORITY, addedClocks: [${ADDED.replace('RETURNED', 'RISK_REACHED')}] }`), line: 3, says: 'agencies[1].addedClocks[0].start' },
+    { fault: 'an added clock that stops with what starts it', file: agency(`  - { id: s, name: S, kind: AUTHORITY, addedClocks: [${ADDED.replace('VISITED', 'RETURNED')}] }`), line: 3, says: 'agencies[1].addedClocks[0].stops: it is stopped by what starts it' },
+    { fault: 'two added clocks of one name', file: agency(`  - { id: s, name: S, kind: AUTHORITY, addedClocks: [${ADDED}, ${ADDED}] }`), line: 3, says: 'agencies[1].addedClocks[1].name: this is used once already' },
+    { fault: 'an added clock of a name the hub has', file: agency(`  - { id: s, name: S, kind: AUTHORITY, addedClocks: [${ADDED.replace('debrief', 'Follow-up')}] }`), line: 3, says: 'agencies[1].addedClocks[0].name: the hub has a clock of this name' },
     { fault: 'a clock of no practice', file: agency('  - { id: s, name: S, kind: AUTHORITY, ownClocks: { OFFER: null } }'), line: 3, says: 'agencies[1].ownClocks.OFFER: the practice named here has no such clock' },
     { fault: 'openings closed by a force', file: agency('  - { id: p, name: P, kind: POLICE, closes: [COPY_TO_PARENT] }'), line: 3, says: 'agencies[1].closes: only an authority' },
     { fault: 'consent said by a home', file: agency('  - { id: p, name: P, kind: PROVIDER, saysConsentNotGiven: true }'), line: 3, says: 'agencies[1].saysConsentNotGiven' },

@@ -28,6 +28,13 @@ describe('the practice rules of an agency of the directory', () => {
     expect(agency?.practice.clocks.map(({ id }) => id)).not.toContain('PAPERWORK');
   });
 
+  it('have the clocks that it adds beside those', () => {
+    const added = '{ name: debrief with the home, start: RETURNED, stops: [VISITED], length: 24, calendar: ELAPSED_HOURS, source: "Example practice 2026, paragraph 4" }';
+    const { clocks = [] } = northmere(`, practice: somerset, addedClocks: [${added}]`)?.practice ?? {};
+    expect(clocks.slice(0, -1)).toEqual(PRACTICES.somerset.clocks);
+    expect(clocks.at(-1)).toEqual({ id: 'OWN', name: 'debrief with the home', of: 'EVERY_CHILD', start: 'RETURNED', stops: ['VISITED'], length: 24, calendar: 'ELAPSED_HOURS', againUntil: null, aim: false, source: 'Example practice 2026, paragraph 4', flag: null });
+  });
+
   it('take what it states of strategy discussions before what its practice says', () => {
     const stated = { lookedAfterHours: null, missingHours: 48, episodesIn30Days: null };
     const agency = northmere(', practice: somerset, strategy: { lookedAfterHours: null, missingHours: 48, episodesIn30Days: null }');

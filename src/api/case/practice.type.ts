@@ -45,6 +45,9 @@ abstract class PracticeClock {
   @Field(() => ClockId, { description: 'Which clock.' })
   abstract readonly id: string;
 
+  @Field(() => String, { description: "What it waits for, in words; of one that the authority has added itself, in the authority's." })
+  abstract readonly name: string;
+
   @Field(() => String, { description: 'Of which children it runs, in words.' })
   abstract readonly of: string;
 

@@ -1,4 +1,5 @@
 import { STATUTORY_CLOCK, type Clock } from '../clocks/clock.ts';
+import { clockName } from '../clocks/clock-names.ts';
 import { sameDayVisit } from '../clocks/practice-clocks.ts';
 import { FIGURE_WORDS, type FigureWords } from './figure-words.ts';
 import { isEverybodys, ruleNamed } from './hub-defaults.ts';
@@ -25,6 +26,7 @@ export interface FigureInForce {
 
 /** One clock an authority goes by. */
 export interface ClockInForce extends Clock {
+  readonly name: string;
   readonly ruleOf: RuleOf;
 }
 
@@ -41,7 +43,7 @@ export function rulesInForce(practice: Practice): RulesInForce {
   const named = Object.entries(FIGURE_WORDS) as readonly [FigureName, FigureWords][]; // Safe: a record of the figures' names.
   return {
     goesBy: practice.id,
-    clocks: clocks.map((clock) => ({ ...clock, ruleOf: ruleOf(clock.source) })),
+    clocks: clocks.map((clock) => ({ ...clock, name: clockName(clock), ruleOf: clock.id === 'OWN' ? 'OWN' : ruleOf(clock.source) })),
     figures: named.map(([figure, words]) => ({ figure, name: words.name, ...(saidOf(practice.figures[figure]) ?? silentOn(words, practice)) })),
   };
 }

@@ -1,7 +1,7 @@
 import { HOUR } from '../interval/durations.ts';
 import { inWords } from '../interval/in-days-and-hours.ts';
 import { londonInWords, untilInWords } from '../interval/london-in-words.ts';
-import { CLOCK_NAMES, EVENT_NAMES } from './clock-names.ts';
+import { clockNameWithAim, EVENT_NAMES } from './clock-names.ts';
 import type { Clock } from './clock.ts';
 import type { Moments } from './moments.ts';
 import { CANNOT_TELL, type CannotTell, type ClockReading } from './read-clock.ts';
@@ -25,7 +25,7 @@ const LONGEST_DAY = 25 * HOUR;
 
 /** Says how a clock stands, on London's clock; an aim is called one. */
 export function clockInWords(clock: Clock, reading: ClockReading, now: number): ClockInWords {
-  const name = clock.aim ? `${CLOCK_NAMES[clock.id]} (an aim)` : CLOCK_NAMES[clock.id];
+  const name = clockNameWithAim(clock);
   return { name, words: `${name}${standing(clock, reading, now)}`, source: clock.source, flag: clock.flag };
 }
 

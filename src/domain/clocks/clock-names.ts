@@ -1,4 +1,4 @@
-import type { ClockEvent, ClockId } from './clock.ts';
+import type { Clock, ClockEvent, ClockId } from './clock.ts';
 
 /** What each clock waits for, as a coordinator calls it. */
 export const CLOCK_NAMES: Readonly<Record<ClockId, string>> = {
@@ -19,7 +19,23 @@ export const CLOCK_NAMES: Readonly<Record<ClockId, string>> = {
   RISK_CONSIDERED: 'considering the risk with the manager',
   PLACING_WORKER_TOLD: 'telling the placing social worker',
   SAME_DAY_VISIT: 'visit on the same day',
+  OWN: 'a duty that the authority has added itself',
 };
+
+/** What a clock waits for: of one that an authority has added itself, in its own words. */
+export function clockName({ id, name }: Pick<Clock, 'id' | 'name'>): string {
+  return name ?? CLOCK_NAMES[id];
+}
+
+/** The same with what is no duty called an aim. */
+export function clockNameWithAim(clock: Pick<Clock, 'id' | 'name' | 'aim'>): string {
+  return clock.aim ? `${clockName(clock)} (an aim)` : clockName(clock);
+}
+
+/** Tells the clocks of one authority apart, those that it has added among them. */
+export function clockKey({ id, name }: Pick<Clock, 'id' | 'name'>): string {
+  return name === undefined ? id : `${id} ${name}`;
+}
 
 /** Each event as it stands after "of the". */
 export const EVENT_NAMES: Readonly<Record<ClockEvent, string>> = {

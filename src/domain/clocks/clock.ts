@@ -58,6 +58,8 @@ export const CLOCK_IDS = [
   'RISK_CONSIDERED',
   'PLACING_WORKER_TOLD',
   'SAME_DAY_VISIT',
+  /** One that an authority has added itself, under a name of its own. */
+  'OWN',
 ] as const;
 export type ClockId = (typeof CLOCK_IDS)[number];
 
@@ -67,6 +69,8 @@ const words = z.string().min(1).max(300);
 /** One duty that has a time: from when, until what is done, how long, and how its hours or days are counted. */
 export const clockShape = z.strictObject({
   id: z.enum(CLOCK_IDS),
+  /** Of OWN alone: what it waits for, in the authority's words. */
+  name: words.exactOptional(),
   of: z.enum(CHILD_GROUPS),
   /** Null: the text does not say when it starts. */
   start: event.nullable(),

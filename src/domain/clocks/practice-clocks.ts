@@ -1,6 +1,7 @@
 import { ruleNamed } from '../authority/hub-defaults.ts';
 import type { Practice } from '../authority/practice.ts';
-import { SAME_DAY_VISIT_CLOCK, STATUTORY_CLOCK, type ChildGroup, type Clock, type ClockId } from './clock.ts';
+import { SAME_DAY_VISIT_CLOCK, STATUTORY_CLOCK, type ChildGroup, type Clock } from './clock.ts';
+import { clockKey } from './clock-names.ts';
 import type { ClockEvents } from './moments.ts';
 import type { ClockReading } from './read-clock.ts';
 import { readRuns } from './read-runs.ts';
@@ -15,11 +16,11 @@ export interface PracticeClock {
 /** The clocks of a child of these groups: the statutory one first, always, then those of the authority's practice; of two of one duty the shorter. */
 export function clocksOf(practice: Pick<Practice, 'clocks'>, groups: readonly ChildGroup[]): Clock[] {
   const running = practice.clocks.filter(({ of }) => of === 'EVERY_CHILD' || groups.includes(of));
-  return [STATUTORY_CLOCK, ...running.filter((clock) => shortest(running, clock.id) === clock)];
+  return [STATUTORY_CLOCK, ...running.filter((clock) => shortest(running, clock) === clock)];
 }
 
-function shortest(clocks: readonly Clock[], id: ClockId): Clock | undefined {
-  return clocks.filter((clock) => clock.id === id).toSorted((one, other) => one.length - other.length)[0];
+function shortest(clocks: readonly Clock[], one: Clock): Clock | undefined {
+  return clocks.filter((clock) => clockKey(clock) === clockKey(one)).toSorted((one, other) => one.length - other.length)[0];
 }
 
 /** The clock of a visit on the day, by the rule of this authority. */

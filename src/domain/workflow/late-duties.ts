@@ -1,5 +1,5 @@
 import type { Practice } from '../authority/practice.ts';
-import { CLOCK_NAMES } from '../clocks/clock-names.ts';
+import { clockKey, clockName } from '../clocks/clock-names.ts';
 import type { Clock, ClockId } from '../clocks/clock.ts';
 import { HOUR } from '../interval/durations.ts';
 import { runningDuties } from './duties.ts';
@@ -8,7 +8,8 @@ import { nextStep, type CourseAt, type NextStep } from './next-step.ts';
 
 /** A duty that is late and not done, and by how many hours at the least. */
 export interface LateDuty {
-  readonly clock: ClockId;
+  /** Which clock, as `clockKey` names it. */
+  readonly clock: string;
   /** Tells the times apart that one clock ran out; what was alerted under it is not alerted again. */
   readonly mark: string;
   /** Since it was due, or due again. */
@@ -20,16 +21,16 @@ export interface LateDuty {
 export const LATE_NOTICE = 'CLOCK_LATE';
 
 /** What whoever answers for the child is told: the clock and its rule, and no child's details. */
-const lateInWords = ({ id, source }: Clock): string => `A duty to a child is late: ${CLOCK_NAMES[id]} (${source}). Look at the work tray or the briefing, see that it is done, and say that you know.`;
+const lateInWords = (clock: Clock): string => `A duty to a child is late: ${clockName(clock)} (${clock.source}). Look at the work tray or the briefing, see that it is done, and say that you know.`;
 
-/** What of an episode is late by a clock that still runs: what it waits for now, and the duties that run beside it; an aim, and what is said not to be owed, is none. */
+/** What of an episode is late by a clock that still runs: what it waits for now, the duties that run beside it, and those that the authority has added; an aim, and what is said not to be owed, is none. */
 export function lateDuties(course: EpisodeCourse, practice: Practice, at: CourseAt): LateDuty[] {
   const next = nextStep(course, practice, at);
   const running = runningDuties(at.clocks, course.steps?.map(({ step }) => step) ?? []).filter(({ duty }) => !course.notOwed.includes(duty));
-  const asked = at.clocks.filter((one) => one.clock.id === next.clock || running.some(({ clock }) => clock === one));
+  const asked = at.clocks.filter((one) => one.clock.id === next.clock || one.clock.id === 'OWN' || running.some(({ clock }) => clock === one));
   const again = at.clocks.find(({ clock }) => clock.againUntil !== null)?.clock ?? null;
   return asked.flatMap(({ clock, reading }) =>
-    !clock.aim && reading.state === 'LATE' && !reading.stopped ? [sinceAskedAgain({ clock: clock.id, ...sinceDue(clock, { hours: reading.by.least, again, now: at.now }), text: lateInWords(clock) }, next, at.now)] : [],
+    !clock.aim && reading.state === 'LATE' && !reading.stopped ? [sinceAskedAgain({ clock: clockKey(clock), ...sinceDue(clock, { hours: reading.by.least, again, now: at.now }), text: lateInWords(clock) }, next, at.now)] : [],
   );
 }
 
@@ -43,9 +44,9 @@ function sinceAskedAgain(late: LateDuty, { code, clock, due }: NextStep, now: nu
 }
 
 /** One that is due again and again is late anew as often: a meeting nobody holds is due again all the same (Somerset 5.2.2, at least every 72 hours). */
-function sinceDue({ id }: Clock, { hours, again, now }: { readonly hours: number; readonly again: Clock | null; readonly now: number }): Pick<LateDuty, 'mark' | 'hours'> {
-  if (again?.calendar !== 'ELAPSED_HOURS' || !isOfOneDuty(id, again)) {
-    return { mark: id, hours };
+function sinceDue(clock: Clock, { hours, again, now }: { readonly hours: number; readonly again: Clock | null; readonly now: number }): Pick<LateDuty, 'mark' | 'hours'> {
+  if (again?.calendar !== 'ELAPSED_HOURS' || !isOfOneDuty(clock.id, again)) {
+    return { mark: clockKey(clock), hours };
   }
   const since = hours % again.length;
   // Hours are no whole number of milliseconds.

@@ -1,6 +1,6 @@
 import type { Practice } from '../authority/practice.ts';
-import { CLOCK_NAMES } from '../clocks/clock-names.ts';
-import { STATUTORY_CLOCK, type ClockId } from '../clocks/clock.ts';
+import { clockName } from '../clocks/clock-names.ts';
+import { STATUTORY_CLOCK, type Clock, type ClockId } from '../clocks/clock.ts';
 import type { Moments } from '../clocks/moments.ts';
 import type { PracticeClock } from '../clocks/practice-clocks.ts';
 import type { ClockReading } from '../clocks/read-clock.ts';
@@ -19,6 +19,8 @@ export interface NextStep extends OpenStep {
   readonly words: string;
   /** The clock that is due or late for this step; null where none is. */
   readonly clock: ClockId | null;
+  /** The same whole: of several that an authority has added, which. */
+  readonly running: Clock | null;
   readonly reading: ClockReading | null;
   /** Until when: the day set for the step itself, else its clock's limit; null of a clock that is late. */
   readonly due: Moments | null;
@@ -37,16 +39,25 @@ export interface CourseAt {
 export function nextStep(course: EpisodeCourse, practice: Practice, at: CourseAt): NextStep {
   const step = unlessStillRuns(openStep(course, practice, at), course, at);
   const running = clockOfStep(step.code, at.clocks);
-  const limit = running?.reading.state === 'DUE' ? running.reading.at : null;
   const lacks = [...step.lacks, ...lacksBeforeContact(step.code, course, practice)];
-  return { ...step, lacks, source: step.source ?? statutorySource(running), words: wordsOf(step, course, at), clock: running?.clock.id ?? null, reading: running?.reading ?? null, due: step.due ?? limit };
+  const by = dueBy(running);
+  return { ...step, lacks, source: step.source ?? statutorySource(running), words: wordsOf(step, course, at), ...by, due: step.due ?? by.due };
+}
+
+/** The clock of a step and how it stands; without one the step has no time. */
+function dueBy(running: PracticeClock | null): Pick<NextStep, 'clock' | 'running' | 'reading' | 'due'> {
+  if (running === null) {
+    return { clock: null, running: null, reading: null, due: null };
+  }
+  const { clock, reading } = running;
+  return { clock: clock.id, running: clock, reading, due: reading.state === 'DUE' ? reading.at : null };
 }
 
 /** What was late stays recorded as late, when nothing is left to do about it; an aim, and what is said not to be owed, is none of it. */
 function wordsOf({ code }: OpenStep, { notOwed }: EpisodeCourse, { clocks }: CourseAt): string {
   const setAside = clocksOfDuties(notOwed);
   const late = clocks.filter(({ clock, reading }) => code === 'NOTHING' && reading.state === 'LATE' && !clock.aim && !setAside.includes(clock.id));
-  const each = late.map(({ clock: { id, source } }) => `${CLOCK_NAMES[id]} (${source})`);
+  const each = late.map(({ clock }) => `${clockName(clock)} (${clock.source})`);
   return late.length === 0 ? STEP_WORDS[code] : `${STEP_WORDS[code]}; this was late, and stays recorded as late: ${each.join('; ')}`;
 }
 

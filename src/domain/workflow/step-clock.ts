@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Practice } from '../authority/practice.ts';
 import { atRiskSince } from '../briefing/risk-trigger.ts';
-import { SAME_DAY_VISIT_CLOCK, STATUTORY_CLOCK, type Clock, type ClockId } from '../clocks/clock.ts';
+import { SAME_DAY_VISIT_CLOCK, STATUTORY_CLOCK, type Clock, type ClockEvent, type ClockId } from '../clocks/clock.ts';
 import { isRunning, mostUrgent, urgencyOf } from '../clocks/most-urgent.ts';
 import { readClocks, type PracticeClock } from '../clocks/practice-clocks.ts';
 import { momentsOf, type ClockEvents } from '../clocks/moments.ts';
@@ -11,52 +11,74 @@ import { isBeforeReturn } from '../interview/after-the-return.ts';
 import type { CourseTriage, EpisodeCourse } from './episode-course.ts';
 import type { StepCode } from './step-words.ts';
 
-const UNTIL_OFFERED: readonly ClockId[] = ['OFFER', 'CHILD_SEEN', 'INTERVIEW', 'STATUTORY_INTERVIEW'];
-const UNTIL_ASSIGNED: readonly ClockId[] = ['ASSIGNED', ...UNTIL_OFFERED];
-
 /** Which clocks run for a step, its own first: of a step without any, those of what it leads to. */
-const CLOCKS_OF: Readonly<Partial<Record<StepCode, readonly ClockId[]>>> = {
-  FIND_CHILD: ['RISK_CONSIDERED', 'STRATEGY', 'STRATEGY_AGAIN', 'STRATEGY_AT_RISK', 'PLACING_WORKER_TOLD'],
-  HOME_LOOKS_FOR_CHILD: ['RISK_CONSIDERED', 'STRATEGY', 'STRATEGY_AGAIN', 'STRATEGY_AT_RISK', 'PLACING_WORKER_TOLD'],
-  HOLD_STRATEGY_MEETING: ['STRATEGY', 'STRATEGY_AGAIN', 'STRATEGY_AT_RISK'],
-  BRING_BACK: ['STRATEGY_AGAIN'],
-  NOTIFY_RETURN: UNTIL_OFFERED,
-  PASS_TO_SOCIAL_CARE: UNTIL_OFFERED,
-  TRIAGE: UNTIL_ASSIGNED,
-  SET_DAY_TO_ASK_AGAIN: UNTIL_OFFERED,
-  ASK_AGAIN: UNTIL_OFFERED,
-  ASSIGN_WORKER: UNTIL_ASSIGNED,
-  OFFER: UNTIL_OFFERED,
-  VISIT_TODAY: ['SAME_DAY_VISIT'],
-  TRY_AGAIN: ['ATTEMPTS', ...UNTIL_OFFERED],
-  CLOSE_OFFER: ['ATTEMPTS', ...UNTIL_OFFERED],
-  INTERVIEW: ['COMPLETED', 'INTERVIEW', 'CHILD_SEEN', 'STATUTORY_INTERVIEW'],
-  RECORD_PAPERWORK: ['PAPERWORK'],
-  FOLLOW_UP: ['FOLLOW_UP'],
-  SOCIAL_WORKER_CONTACT: ['SOCIAL_WORKER_CONTACT', 'SOCIAL_WORKER_CONTACT_LOOKED_AFTER'],
-  CONSIDER_RISK: ['RISK_CONSIDERED'],
-  TELL_PLACING_WORKER: ['PLACING_WORKER_TOLD'],
-};
-
-/** The clock that a step is due by, or late by: its own, but the statutory interview's where that runs out before; null where none of its clocks runs out. */
-export function clockOfStep(code: StepCode, clocks: readonly PracticeClock[]): PracticeClock | null {
-  const asked = (CLOCKS_OF[code] ?? []).flatMap((id) => clocks.filter(({ clock }) => clock.id === id));
-  const own = asked.filter(({ reading }) => isRunning(reading));
-  // What is asked for though its clock was stopped by something else is late by that clock all the same.
-  // Several clocks ask for the same meeting.
-  const running = code === 'HOLD_STRATEGY_MEETING' ? own.toSorted((one, other) => urgencyOf(one.reading) - urgencyOf(other.reading)) : own;
-  const [first = null] = running.length > 0 ? running : asked.filter(({ reading }) => reading.state === 'LATE');
-  if (SIDE_BY_SIDE.includes(code)) {
-    return mostUrgent(own);
-  }
-  return first?.reading.state !== 'DUE' || OF_THEIR_OWN.includes(first.clock.id) ? first : mostUrgent([first, ...own.filter(({ clock }) => clock.id === STATUTORY_CLOCK.id)]);
+interface StepClocks {
+  readonly clocks: readonly ClockId[];
+  /** Of these the duty is one beside the interview: the statutory clock does not go before them. */
+  readonly beside?: readonly ClockId[];
+  /** SIDE_BY_SIDE: none is more its own than the others, and the one that runs out first counts; SOONEST: several ask for the same. */
+  readonly of?: 'SIDE_BY_SIDE' | 'SOONEST';
+  /** What ends the step: a clock that an authority has added runs for the step that stops it. */
+  readonly ends: readonly ClockEvent[];
 }
 
-/** Duties of their own beside the interview: who is given the return, and for how many days the child is tried. */
-const OF_THEIR_OWN: readonly ClockId[] = ['ASSIGNED', 'ATTEMPTS'];
+const UNTIL_OFFERED: readonly ClockId[] = ['OFFER', 'CHILD_SEEN', 'INTERVIEW', 'STATUTORY_INTERVIEW'];
+const MEETINGS: readonly ClockId[] = ['STRATEGY', 'STRATEGY_AGAIN', 'STRATEGY_AT_RISK'];
+const WHILE_MISSING: StepClocks = {
+  clocks: ['RISK_CONSIDERED', ...MEETINGS, 'PLACING_WORKER_TOLD'],
+  of: 'SIDE_BY_SIDE',
+  ends: ['LOCATED', 'RISK_CONSIDERED', 'STRATEGY_MEETING', 'PLACING_WORKER_TOLD', 'SOCIAL_WORKER_AWARE'],
+};
+const UNTIL_TRIED: StepClocks = { clocks: UNTIL_OFFERED, beside: ['ATTEMPTS'], ends: ['OFFER_CONTACT', 'CONTACT_MADE', 'OFFER_ACCEPTED'] };
 
-/** Steps none of whose clocks is more its own than the others: the one that runs out first counts. */
-const SIDE_BY_SIDE: readonly StepCode[] = ['FIND_CHILD', 'HOME_LOOKS_FOR_CHILD'];
+const CLOCKS_OF: Readonly<Partial<Record<StepCode, StepClocks>>> = {
+  FIND_CHILD: WHILE_MISSING,
+  HOME_LOOKS_FOR_CHILD: WHILE_MISSING,
+  HOLD_STRATEGY_MEETING: { clocks: MEETINGS, of: 'SOONEST', ends: ['STRATEGY_MEETING'] },
+  BRING_BACK: { clocks: ['STRATEGY_AGAIN'], ends: ['VISITED', 'RETURNED'] },
+  NOTIFY_RETURN: { clocks: UNTIL_OFFERED, ends: ['RETURN_NOTIFIED'] },
+  PASS_TO_SOCIAL_CARE: { clocks: UNTIL_OFFERED, ends: [] },
+  TRIAGE: { clocks: UNTIL_OFFERED, beside: ['ASSIGNED'], ends: [] },
+  SET_DAY_TO_ASK_AGAIN: { clocks: UNTIL_OFFERED, ends: [] },
+  ASK_AGAIN: { clocks: UNTIL_OFFERED, ends: ['OFFER_CONTACT', 'OFFER_MADE'] },
+  ASSIGN_WORKER: { clocks: UNTIL_OFFERED, beside: ['ASSIGNED'], ends: ['WORKER_ASSIGNED'] },
+  OFFER: { clocks: UNTIL_OFFERED, ends: ['OFFER_CONTACT', 'OFFER_MADE'] },
+  VISIT_TODAY: { clocks: ['SAME_DAY_VISIT'], ends: ['CHILD_SEEN', 'VISITED'] },
+  TRY_AGAIN: UNTIL_TRIED,
+  CLOSE_OFFER: UNTIL_TRIED,
+  INTERVIEW: { clocks: ['COMPLETED', 'INTERVIEW', 'CHILD_SEEN', 'STATUTORY_INTERVIEW'], ends: ['CHILD_SEEN', 'INTERVIEW_HELD'] },
+  RECORD_PAPERWORK: { clocks: ['PAPERWORK'], ends: ['PAPERWORK_RECORDED'] },
+  FOLLOW_UP: { clocks: ['FOLLOW_UP'], ends: ['FOLLOWED_UP'] },
+  SOCIAL_WORKER_CONTACT: { clocks: ['SOCIAL_WORKER_CONTACT', 'SOCIAL_WORKER_CONTACT_LOOKED_AFTER'], ends: ['SOCIAL_WORKER_CONTACT'] },
+  CONSIDER_RISK: { clocks: ['RISK_CONSIDERED'], ends: ['RISK_CONSIDERED'] },
+  TELL_PLACING_WORKER: { clocks: ['PLACING_WORKER_TOLD'], ends: ['PLACING_WORKER_TOLD'] },
+};
+
+/** The clock that a step is due by, or late by: its own, but the statutory interview's, or one that the authority has added, where that runs out before; null where none of its clocks runs out. */
+export function clockOfStep(code: StepCode, clocks: readonly PracticeClock[]): PracticeClock | null {
+  const step = CLOCKS_OF[code] ?? NO_CLOCKS;
+  const asked = [...(step.beside ?? []), ...step.clocks].flatMap((id) => clocks.filter(({ clock }) => clock.id === id));
+  const running = asked.filter(({ reading }) => isRunning(reading));
+  const added = clocks.filter(({ clock }) => clock.id === 'OWN' && clock.stops.some((stop) => step.ends.includes(stop)));
+  if (step.of === 'SIDE_BY_SIDE') {
+    return mostUrgent([...running, ...added]);
+  }
+  const first = ownOf(asked, step) ?? null;
+  if (first?.reading.state !== 'DUE') {
+    return first ?? mostUrgent(added);
+  }
+  const statutory = step.beside?.includes(first.clock.id) === true ? [] : running.filter(({ clock }) => clock.id === STATUTORY_CLOCK.id);
+  return mostUrgent([first, ...statutory, ...added]);
+}
+
+/** Of the clocks of a step the first that runs; what is asked for though its clock was stopped by something else is late by that clock all the same. */
+function ownOf(asked: readonly PracticeClock[], { of }: StepClocks): PracticeClock | undefined {
+  const running = asked.filter(({ reading }) => isRunning(reading));
+  const first = of === 'SOONEST' ? running.toSorted((one, other) => urgencyOf(one.reading) - urgencyOf(other.reading)) : running;
+  return first[0] ?? asked.find(({ reading }) => reading.state === 'LATE');
+}
+
+const NO_CLOCKS: StepClocks = { clocks: [], ends: [] };
 
 /** Every clock of an episode as its course tells. */
 export function clocksOfCourse(course: Pick<EpisodeCourse, 'groups' | 'events' | 'triage' | 'risk' | 'riskChanges'>, practice: Practice, now: number): PracticeClock[] {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { ClockId } from '../../domain/clocks/clock.ts';
 import type { DutyReached } from '../../domain/authority/duty-chain.ts';
 import { notAnsweredBy, roleInWords } from '../../domain/authority/duty-words.ts';
 import { HubError } from '../../domain/errors.ts';
@@ -27,7 +26,7 @@ export interface Alert {
   /** Fixed words; no child's details. */
   readonly text: string;
   /** Of a duty that is late: which clock. */
-  readonly clock?: ClockId;
+  readonly clock?: string;
   /** From whom on it goes to whom, as `dutyOf` works it out; at least one. */
   readonly chain: readonly AlertStep[];
   /** Who sees beside the agency's own coordinator that it waits, as `<role>:<agency>`; nobody where it goes to people by name. */

@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { ClockId } from '../../domain/clocks/clock.ts';
 import { LATE_NOTICE } from '../../domain/workflow/late-duties.ts';
 import type { Risk } from '../../domain/observation/observation.ts';
 import { FACTS, type ChildFacts } from '../../policy/facts.ts';
@@ -28,7 +27,7 @@ export interface OpenLate {
   readonly episode: string;
   readonly records: readonly string[];
   readonly child: string;
-  readonly clock: ClockId;
+  readonly clock: string;
   readonly text: string;
   /** Epoch milliseconds. */
   readonly raisedAt: number;

@@ -1,3 +1,4 @@
+import { CLOCK_NAMES } from '../../../src/domain/clocks/clock-names.ts';
 import { HUB_DEFAULT_NAMES, ruleNamed } from '../../../src/domain/authority/hub-defaults.ts';
 import { PRACTICE_IDS, PRACTICES } from '../../../src/domain/authority/known-practices.ts';
 import { FIGURES, SILENT_PRACTICE, type FigureName } from '../../../src/domain/authority/practice.ts';
@@ -22,8 +23,8 @@ describe.each([...PRACTICE_IDS.map((id) => PRACTICES[id]), SILENT_PRACTICE].map(
   });
 
   it('begin with the statutory clock, which runs whatever the practice says', () => {
-    expect(rules.clocks[0]).toEqual({ ...STATUTORY_CLOCK, ruleOf: 'STATUTORY' });
-    expect(rules.clocks.slice(1, -1)).toEqual(practice.clocks.map((clock) => ({ ...clock, ruleOf: 'GUIDANCE' })));
+    expect(rules.clocks[0]).toEqual({ ...STATUTORY_CLOCK, name: 'statutory interview', ruleOf: 'STATUTORY' });
+    expect(rules.clocks.slice(1, -1)).toEqual(practice.clocks.map((clock) => ({ ...clock, name: CLOCK_NAMES[clock.id], ruleOf: 'GUIDANCE' })));
     expect(rules.clocks.at(-1)).toMatchObject({ id: 'SAME_DAY_VISIT', ruleOf: practice.id === 'birmingham' ? 'GUIDANCE' : 'HUB' });
   });
 });
