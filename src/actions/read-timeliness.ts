@@ -64,6 +64,7 @@ function factsOf(row: Row, practice: Practice = SILENT_PRACTICE, now: number): R
       outcome: standing === null ? 'NONE' : standing.offer.outcome,
       contactRecorded: (course.events.CONTACT_MADE ?? []).length > 0,
       held: isHeld(course, now) === true,
+      practice,
       clocks: clocksOfCourse(course, practice, now),
     }),
   ];

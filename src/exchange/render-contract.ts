@@ -1,4 +1,5 @@
 /** The contract with adapters that also write their format: what goes out, already as its recipient may see it, and what is made of it. */
+import type { FigureValue } from '../domain/authority/practice.ts';
 import type { InterviewAnswers, LocatingAnswers, StructuredQuestion } from '../domain/interview/interview-form.ts';
 import type {
   AssessmentAskedPayload,
@@ -89,6 +90,8 @@ export interface Outgoing {
   readonly intelligence: OutgoingIntelligence | null;
   /** The sender asks the receiver for its risk assessment. */
   readonly asks: AssessmentAskedPayload | null;
+  /** What a child who could not be reached counts as in the returns of the authority that answers for the child; left out while its practice is silent. */
+  readonly unableCountsAs?: FigureValue<'unableCountsAs'>;
 }
 
 /** One file to send. */

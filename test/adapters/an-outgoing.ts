@@ -254,6 +254,8 @@ interface Told {
   readonly episodes: readonly OutgoingEpisode[];
 }
 
+const counted = fc.constantFrom({ offered: 'Y', accepted: 'N' } as const, { offered: 'Y', accepted: 'NA' } as const, { offered: 'N', accepted: 'NA' } as const, { offered: 'NA', accepted: 'NA' } as const);
+
 function message(grammar: Grammar, { matter, first, episodes }: Told): fc.Arbitrary<Outgoing> {
   const around = fc.record({
     sender: fc.constant('northmere'),
@@ -267,7 +269,7 @@ function message(grammar: Grammar, { matter, first, episodes }: Told): fc.Arbitr
     intelligence: matter === 'INTELLIGENCE' ? item : fc.constant(null),
     asks: matter === 'RISK_ASSESSMENT_REQUEST' ? asked(first) : fc.constant(null),
   });
-  return fc.tuple(around, ofReturn(grammar, { matter, first, episodes })).map(([said, told]) => ({ ...said, episodes, ...told }));
+  return fc.tuple(around, ofReturn(grammar, { matter, first, episodes }), fc.option(counted, { nil: null })).map(([said, told, unableCountsAs]) => ({ ...said, episodes, ...told, ...(unableCountsAs === null ? {} : { unableCountsAs }) }));
 }
 
 /** The offer and the interview as far as the matter has them; whoever refuses an interview was offered it. */

@@ -159,3 +159,26 @@ describe('what comes back', () => {
     expect(await readBack('lcs', episodeWith({ report: { missingSince: time('2026-11-20'), circumstances: 'one\r\ntwo' } }))).toEqual(NOTHING);
   });
 });
+
+describe('the flags of a child who was not reached', () => {
+  const { renderer, settings } = writer('lcs');
+  const unable = message('an offer, UNABLE_TO_ESTABLISH_CONTACT');
+  const flags = (outgoing: Outgoing): string[] => [...new TextDecoder().decode(renderer.render(outgoing, settings).bytes).matchAll(/<RETURN_INTERVIEW_(\w+)>(\w+)</g)].map(([, flag, word]) => `${String(flag)} ${String(word)}`);
+
+  it('say only that an interview was offered while the practice of the authority is silent', () => {
+    expect(flags(unable)).toEqual(['OFFERED YES']);
+  });
+
+  it.each([
+    [{ offered: 'N', accepted: 'NA' }, ['OFFERED NO', 'ACCEPTED NA']],
+    [{ offered: 'Y', accepted: 'N' }, ['OFFERED YES', 'ACCEPTED NO']],
+    [{ offered: 'NA', accepted: 'NA' }, ['OFFERED NA', 'ACCEPTED NA']],
+  ] as const)('are %j where the authority counts it so', (unableCountsAs, said) => {
+    expect(flags({ ...unable, unableCountsAs })).toEqual(said);
+    expect(flags({ ...message('an offer, DECLINED_BY_PARENT'), unableCountsAs })).toEqual(['OFFERED YES', 'ACCEPTED NO']);
+  });
+
+  it('go by it no more once an interview was held', () => {
+    expect(flags({ ...WHOLE, offers: unable.offers, unableCountsAs: { offered: 'N', accepted: 'NA' } })).toEqual(['OFFERED YES']);
+  });
+});

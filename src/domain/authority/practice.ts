@@ -31,8 +31,8 @@ export const FIGURES = {
   askAgain: z.int().min(0).max(20),
   /** What comes before "unable to contact". */
   unableToContact: z.strictObject({ after: z.array(z.enum(TRIES)), explanation: z.boolean() }),
-  /** What the statutory returns say of a child who could not be reached. */
-  unableCountsAs: z.strictObject({ offered: z.enum(['Y', 'N', 'NA']), accepted: z.enum(['Y', 'N', 'NA']) }),
+  /** What the statutory returns say of a child who could not be reached, who has accepted nothing. */
+  unableCountsAs: z.strictObject({ offered: z.enum(['Y', 'N', 'NA']), accepted: z.enum(['N', 'NA']) }).refine(({ offered, accepted }) => offered === 'Y' || accepted === 'NA'),
   /** Ages from and (excluded) until; null is open. `to` null: the text leaves it open. The first that fits counts. */
   letter: z.strictObject({
     safeToSendFirst: z.boolean(),

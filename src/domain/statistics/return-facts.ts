@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { FigureValue, Practice } from '../authority/practice.ts';
 import type { ClockId } from '../clocks/clock.ts';
 import { momentsOf } from '../clocks/moments.ts';
 import type { PracticeClock } from '../clocks/practice-clocks.ts';
@@ -49,6 +50,8 @@ export interface ToldReturn {
   /** A further episode before the interview counts as offered only where a contact is recorded. */
   readonly contactRecorded: boolean;
   readonly held: boolean;
+  /** Of the authority whose return it is. */
+  readonly practice: Pick<Practice, 'figures'>;
   /** Every clock of the episode, read at one moment. */
   readonly clocks: readonly PracticeClock[];
 }
@@ -66,12 +69,16 @@ export function returnFacts(told: ToldReturn): ReturnFacts {
   };
 }
 
-function endOf({ outcome, contactRecorded }: ToldReturn): ReturnOutcome {
+function endOf({ outcome, contactRecorded, practice }: ToldReturn): ReturnOutcome {
   if (outcome === 'NONE' || (outcome === 'SUBSEQUENT_MISSING_EPISODE' && !contactRecorded)) {
     return 'NO_OFFER';
   }
-  return outcome === null ? 'OTHER_END' : ENDS[outcome];
+  const end = outcome === null ? 'OTHER_END' : ENDS[outcome];
+  return end === 'UNABLE_TO_CONTACT' ? UNABLE_AS[practice.figures.unableCountsAs?.value.offered ?? 'N'] : end;
 }
+
+/** A child who was not reached counts as the authority's own rule says: as one who was offered an interview, who was not, or to whom none applies; while it says nothing, as one who was not, and apart. */
+const UNABLE_AS: Readonly<Record<FigureValue<'unableCountsAs'>['offered'], ReturnOutcome>> = { Y: 'OTHER_END', N: 'UNABLE_TO_CONTACT', NA: 'NOT_APPROPRIATE' };
 
 /** London's month that a time lies in; null where it can lie in either of two. */
 export function londonMonth(time: Span): string | null {

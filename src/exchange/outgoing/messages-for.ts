@@ -49,7 +49,7 @@ export async function messagesFor(services: MessageServices, one: ToDeliver, { d
   const told = await Promise.all(
     matters.map(async (matter) => {
       const names = await nameRecords({ database: services.database, directory, to: one.to }, matter);
-      const message = await withRequest(services.database, one, buildOutgoing(one, matter, names));
+      const message = countedAs(directory, await withRequest(services.database, one, buildOutgoing(one, matter, names)));
       return message === null || (comesFromThere(one, names, system) && !isGraded(one, message)) ? [] : [{ message, names, read: matter.fields }];
     }),
   );
@@ -63,6 +63,12 @@ export async function messagesFor(services: MessageServices, one: ToDeliver, { d
     keys: [first, ...others].flatMap(({ names }) => names.own),
     level: levelOf(first.message),
   };
+}
+
+/** With what a child who was not reached counts as with whoever answers for the child, as far as the recipient may know who does. */
+function countedAs({ agencies }: Directory, message: Outgoing | null): Outgoing | null {
+  const counts = agencies.get(message?.child.responsibleAuthority ?? '')?.practice.figures.unableCountsAs?.value;
+  return message === null || counts === undefined || message.offers.length === 0 ? message : { ...message, unableCountsAs: counts };
 }
 
 /** The directory by which it is sent, and the source system that the receiving one is too; null: the hub reads nothing from it. */

@@ -1,5 +1,5 @@
 import type { AbsenceKind } from '../../domain/observation/observation.ts';
-import { OFFERED_AND_ACCEPTED } from '../../domain/interview/offered-and-accepted.ts';
+import { offeredAndAccepted } from '../../domain/interview/offered-and-accepted.ts';
 import { ofOneEpisode } from '../render-contract-case-forms.ts';
 import type { CsvRow } from '../render-contract-csv.ts';
 import { cannotSay, refuseBackwards } from '../render-contract-matter.ts';
@@ -71,9 +71,9 @@ function writtenEpisode(episode: OutgoingEpisode, around: Around): WrittenEpisod
   return { key, own: ownRow(episode, around), statuses: statusRows(episode), person: personRow(outgoing.child), forms };
 }
 
-function ownRow(episode: OutgoingEpisode, { outgoing: { child }, offer, words }: Around): CsvRow {
+function ownRow(episode: OutgoingEpisode, { outgoing: { child, unableCountsAs }, offer, interview, words }: Around): CsvRow {
   const { report = {}, returned } = episode;
-  const [offered, accepted] = flagsOf(offer);
+  const [offered, accepted] = flagsOf(offer, interview === null ? unableCountsAs : undefined);
   return {
     FACT_MISSING_PERSON_ID: warehouseKey(episode.key),
     DIM_PERSON_ID: warehouseKey(child.key),
@@ -88,14 +88,13 @@ function ownRow(episode: OutgoingEpisode, { outgoing: { child }, offer, words }:
   };
 }
 
-/** As the statutory returns count it, for whoever reads the flags alone; of an end they leave open only that it was offered. */
-function flagsOf(offer: OutgoingOffer | undefined): readonly (string | null)[] {
+/** As the statutory returns count it, of a child who was not reached, and not interviewed after all, by the authority's own rule, for whoever reads the flags alone; of an end they leave open only that it was offered. */
+function flagsOf(offer: OutgoingOffer | undefined, unable: Outgoing['unableCountsAs']): readonly (string | null)[] {
   if (offer === undefined) {
     return [null, null];
   }
-  const outcome = offer.outcome ?? null;
-  const said = outcome === null ? undefined : OFFERED_AND_ACCEPTED[outcome];
-  return said === undefined ? ['YES', null] : [FLAGS[said.offered], said.accepted && FLAGS[said.accepted]];
+  const said = offeredAndAccepted({ outcome: offer.outcome ?? null, contactRecorded: null }, unable);
+  return said === null ? ['YES', null] : [FLAGS[said.offered], said.accepted && FLAGS[said.accepted]];
 }
 
 function statusNow({ statuses, located, returned }: OutgoingEpisode): string {

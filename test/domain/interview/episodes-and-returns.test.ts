@@ -4,7 +4,6 @@ import { formsForEpisodes } from '../../../src/domain/interview/forms-for-episod
 import { OFFER_OUTCOMES, type OfferOutcome } from '../../../src/domain/interview/interview-words.ts';
 import { offeredAndAccepted } from '../../../src/domain/interview/offered-and-accepted.ts';
 import { offerOfFlags } from '../../../src/domain/observation/offered-accepted.ts';
-import { aPractice } from './a-practice.ts';
 
 describe('the forms for several episodes before one interview', () => {
   it('are one for all (Somerset 4.18)', () => {
@@ -29,7 +28,7 @@ describe('the forms for several episodes before one interview', () => {
 
 describe('offered and accepted in the yearly returns', () => {
   const flags = (outcome: OfferOutcome | null, contactRecorded = false): string => {
-    const said = offeredAndAccepted({ outcome, contactRecorded }, SILENT_PRACTICE);
+    const said = offeredAndAccepted({ outcome, contactRecorded }, undefined);
     return said === null ? 'silent' : `${said.offered}/${said.accepted ?? '-'} ${said.to}`;
   };
 
@@ -54,15 +53,19 @@ describe('offered and accepted in the yearly returns', () => {
   });
 
   it('of a child who could not be reached are as the practice rules decide', () => {
-    const practice = aPractice({ unableCountsAs: { offered: 'Y', accepted: 'NA' } });
-    expect(offeredAndAccepted({ outcome: 'UNABLE_TO_ESTABLISH_CONTACT', contactRecorded: false }, practice)).toEqual({ offered: 'Y', accepted: 'NA', to: 'CHILD' });
-    expect(offeredAndAccepted({ outcome: 'ACCEPTED', contactRecorded: false }, practice)).toMatchObject({ accepted: 'Y' });
+    const unable = { offered: 'Y', accepted: 'NA' } as const;
+    expect(offeredAndAccepted({ outcome: 'UNABLE_TO_ESTABLISH_CONTACT', contactRecorded: false }, unable)).toEqual({ offered: 'Y', accepted: 'NA', to: 'CHILD' });
+    expect(offeredAndAccepted({ outcome: 'ACCEPTED', contactRecorded: false }, unable)).toMatchObject({ accepted: 'Y' });
+  });
+
+  it('of a further episode of which nobody knows whether a contact was recorded are not said', () => {
+    expect(offeredAndAccepted({ outcome: 'SUBSEQUENT_MISSING_EPISODE', contactRecorded: null }, undefined)).toBeNull();
   });
 
   it('read back from the flags are never a contradiction', () => {
     const word = { Y: 'YES', N: 'NO', NA: 'NA' } as const;
     const read = OFFER_OUTCOMES.flatMap((outcome) => {
-      const said = offeredAndAccepted({ outcome, contactRecorded: true }, SILENT_PRACTICE);
+      const said = offeredAndAccepted({ outcome, contactRecorded: true }, undefined);
       return said === null ? [] : [offerOfFlags(word[said.offered], said.accepted === null ? null : word[said.accepted]).said];
     });
     expect(new Set(read)).toEqual(new Set(['OFFER']));

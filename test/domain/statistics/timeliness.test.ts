@@ -19,7 +19,7 @@ const may = (facts: readonly ReturnFacts[], practice?: Practice): TimelinessRow[
 describe('what is counted of one return', () => {
   const reading = (state: ClockReading['state']): ClockReading => ({ state }) as ClockReading;
   const clock = (id: ClockId, state: ClockReading['state']): PracticeClock => ({ clock: aClock({ id }), reading: reading(state), earlier: [] });
-  const told = (changes: Partial<ToldReturn> = {}): ReturnFacts => returnFacts({ child: 'c1', returned: time('2026-05-04 10:00'), outcome: 'ACCEPTED', contactRecorded: true, held: false, clocks: [], ...changes });
+  const told = (changes: Partial<ToldReturn> = {}): ReturnFacts => returnFacts({ child: 'c1', returned: time('2026-05-04 10:00'), outcome: 'ACCEPTED', contactRecorded: true, held: false, practice: SILENT_PRACTICE, clocks: [], ...changes });
 
   it.each([
     ['2026-05-31 23:59', '2026-05'],
@@ -43,6 +43,17 @@ describe('what is counted of one return', () => {
   ])('an offer that ended as %s counts as %s, and as accepted once the interview is held', (outcome, counts) => {
     expect(told({ outcome }).outcome).toBe(counts);
     expect(told({ outcome, held: true }).outcome).toBe('ACCEPTED');
+  });
+
+  it.each([
+    ['Y', 'OTHER_END'],
+    ['N', 'UNABLE_TO_CONTACT'],
+    ['NA', 'NOT_APPROPRIATE'],
+  ] as const)('a child who was not reached counts as the authority says: %s as %s', (offered, counts) => {
+    const practice = aPractice({ unableCountsAs: { offered, accepted: 'NA' } });
+    expect(told({ outcome: 'UNABLE_TO_ESTABLISH_CONTACT', practice }).outcome).toBe(counts);
+    expect(told({ outcome: 'UNABLE_TO_ESTABLISH_CONTACT_LETTER_SENT', practice }).outcome).toBe(counts);
+    expect(told({ outcome: 'DECLINED_BY_PARENT', practice }).outcome).toBe('REFUSED_BY_PARENT');
   });
 
   it('a further episode counts as no offer without a recorded contact', () => {
