@@ -8,7 +8,7 @@ import { takeOffByHand } from '../store/write/by-hand-store.ts';
 import type { Scene } from './perform.ts';
 import type { Seen } from './see-row.ts';
 
-/** Once somebody was told, nobody is asked any more to tell them: of the return only where they were told after the hub had asked for it. */
+/** Once somebody was told, nobody is asked any more to tell them: of the return and of the interview only where they were told after the hub had asked for it. */
 export async function endTellingByHand({ em, actor: { viewer }, now }: Scene, on: Seen<'Episode'>, { step, at, addressee }: DecisionPayloads['RETURN_STEP']): Promise<void> {
   const those = step === 'PLACING_WORKER_TOLD' ? (['PLACING_SOCIAL_WORKER'] as const) : step === 'PROFESSIONAL_TOLD' ? whoIsThat(on.facts, addressee) : [];
   if (those.length === 0 || at.from > now) {
@@ -16,7 +16,7 @@ export async function endTellingByHand({ em, actor: { viewer }, now }: Scene, on
   }
   const by = { by: personAt(viewer.person, viewer.agency), at: now };
   await takeOffByHand(em, { records: on.episodeRecords, kinds: byHandKinds('MISSING', those) }, by);
-  await takeOffByHand(em, { records: on.episodeRecords, kinds: byHandKinds('RETURNED', those), until: at.until }, by);
+  await takeOffByHand(em, { records: on.episodeRecords, kinds: [...byHandKinds('RETURNED', those), ...byHandKinds('INTERVIEWED', those)], until: at.until }, by);
 }
 
 /** As what somebody is told: by the name of the post, or as they stand to the child. */

@@ -13,6 +13,7 @@ import { chaseAssessments } from './chase-assessments.ts';
 import { foldContext, type IngestServices } from './ingest-services.ts';
 import { keepInView } from './keep-in-view.ts';
 import { sendDone } from './send-done.ts';
+import { tellInterviewed } from './tell-interviewed.ts';
 import { tellPlacing } from './tell-placing.ts';
 import { tellReceived } from './tell-received.ts';
 import { writeDownRegrouped } from './write-down.ts';
@@ -42,6 +43,7 @@ export async function refreshPicture(em: Writing, services: IngestServices, touc
   await sendDone(em, services, shown);
   await tellPlacing(em, services, shown);
   await tellReceived(again, all);
+  await tellInterviewed(again, all);
   await chaseAssessments(em, services, { subjects: [...new Set([...touched, ...subjects])], children: shown });
   // Before whom a concern came is part of the picture, and so is who is missing with whom: what moved is shown by folding it once more, and moves nothing then.
   const moved = [...(await decidedBeside(em, beside, await missingTogether(em, subjects))), ...(await keepInView(again, shown))];

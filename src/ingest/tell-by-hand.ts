@@ -1,18 +1,16 @@
 import type { Directory } from '../directory/directory.ts';
 import { holdersOf } from '../directory/unheld-duties.ts';
-import type { ChildGroup } from '../domain/clocks/clock.ts';
-import type { Relation } from '../domain/fold/relation.ts';
 import { HUB_SYSTEM } from '../domain/record/record.ts';
-import { agencyOfPerson, personOf } from '../domain/sharing/audience.ts';
 import { TOLD_BY_NAME } from '../domain/workflow/episode-news.ts';
 import { byHandKinds, NAMED_TO_BE_TOLD, NEWS_TOLD_OF, tellByHand } from '../domain/workflow/tell-by-hand.ts';
-import { whoIsToBeTold, type ToBeTold } from '../domain/workflow/who-is-told.ts';
+import type { ToBeTold } from '../domain/workflow/who-is-told.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import { peopleNamedAs } from '../policy/people-named-as.ts';
 import { askedByHand, hasLegalStatus, takeOffByHand, type AskedByHand } from '../store/write/by-hand-store.ts';
 import type { NewsOfEpisode } from '../store/write/episode-news-store.ts';
 import { addNotice } from '../store/write/notice-store.ts';
 import type { LookingAgain } from './before-others.ts';
+import { dutiesToTell, isAnybodyToBeTold, stands, whoTells } from './duties-to-tell.ts';
 
 interface Told {
   readonly directory: Directory;
@@ -27,14 +25,15 @@ interface Told {
 export async function tellWhoTellsByHand({ em, services, now }: LookingAgain, news: NewsOfEpisode, facts: ChildFacts): Promise<void> {
   const of = NEWS_TOLD_OF[news.news];
   const directory = services.directory();
-  if (!facts.responsible.some((agency) => directory.agencies.get(agency)?.practice.figures.toBeTold !== null)) {
+  if (!isAnybodyToBeTold(directory, facts)) {
     return;
   }
   if (of !== 'RETURNED' && news.isNew) {
     await takeOffByHand(em, { records: news.records, kinds: byHandKinds('RETURNED') }, { by: HUB_SYSTEM, at: now });
   }
-  const groups = groupsOf(facts, await hasLegalStatus(em, news.child));
-  const duties = facts.responsible.flatMap((agency) => notReached({ directory, facts, news }, agency, { groups, of, now }).map((duty) => ({ to: whoTells(facts, agency), ...tellByHand(duty) })));
+  const happened = { facts, of, hasStatus: await hasLegalStatus(em, news.child), now };
+  const notReached = (authority: string): ToBeTold[] => dutiesToTell(directory, authority, happened).filter((duty) => !isReached({ directory, facts, news }, duty));
+  const duties = facts.responsible.flatMap((agency) => notReached(agency).map((duty) => ({ to: whoTells(facts, agency), ...tellByHand(duty) })));
   const asked = duties.length === 0 ? [] : await askedByHand(em, news.records);
   for (const { to, kind, text } of duties.filter((one) => one.to.length > 0 && !asked.some((before) => isSame(before, one, of === 'RETURNED' && news.isNew)))) {
     await addNotice(em, { to, kind, text, child: news.child, about: news.episode, visibleFrom: now, raisedAt: now });
@@ -44,31 +43,6 @@ export async function tellWhoTellsByHand({ em, services, now }: LookingAgain, ne
 /** It is asked for once; anew where it is so anew, as back after a return that was entered by mistake. */
 function isSame(before: AskedByHand, { to, kind }: { readonly to: readonly string[]; readonly kind: string }, anew: boolean): boolean {
   return before.kind === kind && to.every((one) => before.to.includes(one)) && (before.open || !anew);
-}
-
-interface Asked {
-  readonly groups: readonly ChildGroup[];
-  readonly of: 'MISSING' | 'RETURNED' | undefined;
-  readonly now: number;
-}
-
-function notReached(told: Told, authority: string, { groups, of, now }: Asked): ToBeTold[] {
-  const { directory: { agencies }, facts } = told;
-  const practice = agencies.get(authority)?.practice;
-  if (practice === undefined) {
-    return [];
-  }
-  const around = { named: facts.named.map(always), hosts: facts.hosts.map(always), providers: facts.providers.map(always), partners: facts.partners.map(always) };
-  const episode = { returned: of === 'RETURNED' ? [null] : [], interviewed: [], groups, steps: [], now };
-  return whoIsToBeTold(episode, around, practice).filter((duty) => duty.of === of && !isReached(told, duty));
-}
-
-/** The facts are those of this instant. */
-const always = (agency: string): Relation => ({ agency, from: null, until: null });
-
-function groupsOf({ providers, hosts, responsible }: ChildFacts, hasStatus: boolean): ChildGroup[] {
-  const isElsewhere = responsible.length > 0 && hosts.some((host) => !responsible.includes(host));
-  return [...(hasStatus || providers.length > 0 ? (['LOOKED_AFTER'] as const) : []), ...(isElsewhere ? (['PLACED_OUT_OF_AREA'] as const) : [])];
 }
 
 /** Does the hub tell all of them, and does somebody stand there who hears it? Of a restricted child those alone who are let in. */
@@ -84,19 +58,7 @@ function isReached({ directory, facts, news }: Told, { who, recipients }: ToBeTo
   return recipients.length > 0 && recipients.every(hears);
 }
 
-function stands({ people }: Directory, person: string): boolean {
-  const found = people.get(personOf(person));
-  return found?.suspended === false && found.roles.some(({ agency }) => agency === agencyOfPerson(person));
-}
-
 /** To whom at an agency it comes: a host's duty, a home's manager. */
 function rolesTold({ agencies }: Directory, who: ToBeTold['who'], agency: string): readonly string[] {
   return who === 'PROVIDER' ? ['PLACEMENT_PROVIDER'] : (agencies.get(agency)?.duty.chain.map(({ role }) => role) ?? []);
-}
-
-function whoTells({ restricted, awaitsNaming, named }: ChildFacts, authority: string): readonly string[] {
-  if (restricted === 'NO') {
-    return [`HUB_COORDINATOR:${authority}`];
-  }
-  return awaitsNaming === 'YES' ? [`TEAM_MANAGER:${authority}`] : peopleNamedAs(named, ['ADMITTED']).filter((person) => agencyOfPerson(person) === authority);
 }

@@ -15,8 +15,8 @@ import type { LookingAgain } from './before-others.ts';
  * the other's own system or from its hub; once an interview, and taken off again where the interview is taken back.
  */
 export async function tellReceived({ em, now }: Pick<LookingAgain, 'em' | 'now'>, children: readonly string[]): Promise<void> {
-  await forgetInterviewsGone(em, children, { by: HUB_SYSTEM, at: now });
-  for (const about of await interviewsUntold(em, children, now)) {
+  await forgetInterviewsGone(em, children, { kinds: [RECEIVED_INTERVIEW.kind], by: HUB_SYSTEM, at: now });
+  for (const about of await interviewsUntold(em, children, { kind: RECEIVED_INTERVIEW.kind, now })) {
     const row = await factsOfInterview(em, about, now);
     for (const to of row === null ? [] : whoReceives(row.facts)) {
       await addNotice(em, { ...RECEIVED_INTERVIEW, to: [to], child: row?.child ?? about, about, visibleFrom: now, raisedAt: now });

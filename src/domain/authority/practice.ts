@@ -15,6 +15,8 @@ const TOLD_OF = ['MISSING', 'RETURNED', 'INTERVIEWED'] as const;
 export type ToldOf = (typeof TOLD_OF)[number];
 export const TOLD = ['PROFESSIONALS', 'IRO', 'CP_COORDINATOR', 'SOCIAL_WORKER', 'PLACING_SOCIAL_WORKER', 'HOST_AUTHORITY', 'PROVIDER'] as const;
 export type ToldWho = (typeof TOLD)[number];
+/** What they are asked for with it. */
+const ASKED_FOR = ['NOTHING', 'PREVENTION_PLAN'] as const;
 
 const hours = z.int().min(1).max(24 * 366);
 const age = z.int().min(0).max(25);
@@ -66,8 +68,8 @@ export const FIGURES = {
   mediaAppeal: z.strictObject({ atRisk: z.enum(['HIGH', 'MEDIUM']), consentSought: z.boolean(), mayGoWithout: z.boolean() }),
   /** What an agreement for a placement elsewhere names; `elseTelephone`: where the host does not interview, the authority tries by telephone. */
   placementAgreement: z.strictObject({ officer: z.boolean(), contact: z.boolean(), whoInterviews: z.boolean(), result: z.boolean(), elseTelephone: z.boolean() }),
-  /** Who is told of what, each by its paragraph. */
-  toBeTold: z.array(z.strictObject({ who: z.enum(TOLD), of: z.enum(TOLD_OF), child: z.enum(CHILD_GROUPS), paragraph: words })).min(1),
+  /** Who is told of what, each by its paragraph; and what they are asked for. */
+  toBeTold: z.array(z.strictObject({ who: z.enum(TOLD), of: z.enum(TOLD_OF), child: z.enum(CHILD_GROUPS), paragraph: words, asks: z.enum(ASKED_FOR).default('NOTHING') })).min(1),
   /** Independent of the placement, and of the responsible authority; `childMayChoose`: unless the child prefers somebody else. */
   independence: z.strictObject({ ofPlacement: z.boolean(), ofAuthority: z.boolean(), childMayChoose: z.boolean() }),
   sameWorkerAsBefore: z.boolean(),

@@ -18,13 +18,14 @@ const IN_WORDS: Readonly<Record<ToldWho, string>> = {
   HOST_AUTHORITY: 'the authority in whose area the child is placed',
   PROVIDER: 'the home or carer that the child is placed with',
 };
-const HAPPENED: Readonly<Record<ToldOf, string>> = { MISSING: 'a child is missing', RETURNED: 'a child who was missing is back', INTERVIEWED: 'a child was interviewed' };
+const HAPPENED: Readonly<Record<ToldOf, string>> = { MISSING: 'a child is missing', RETURNED: 'a child who was missing is back', INTERVIEWED: 'a child was interviewed, and when' };
+const ASKED_FOR: Readonly<Record<ToBeTold['asks'], string>> = { NOTHING: '', PREVENTION_PLAN: ', and ask them to complete or update the plan to prevent another episode' };
 
 /** By which an authority is told of somebody whom its practice has told and the hub does not tell: who, of what, why not, by which paragraph, and how it is recorded. Fixed words that name nobody. */
-export function tellByHand({ who, of, recipients, source }: ToBeTold): { readonly kind: string; readonly text: string } {
+export function tellByHand({ who, of, recipients, source, asks }: ToBeTold): { readonly kind: string; readonly text: string } {
   const why = who === 'PROFESSIONALS' ? 'the hub does not tell them all' : recipients.length === 0 ? 'nobody is recorded as that' : 'the hub does not reach whoever is recorded as that';
   const step = who === 'PLACING_SOCIAL_WORKER' ? 'PLACING_WORKER_TOLD' : `PROFESSIONAL_TOLD with "addressee" ${who}`;
-  return { kind: kindOf(who, of), text: `Tell ${IN_WORDS[who]} that ${HAPPENED[of]} (${source}): ${why}. Record it as ${step}.` };
+  return { kind: kindOf(who, of), text: `Tell ${IN_WORDS[who]} that ${HAPPENED[of]}${ASKED_FOR[asks]} (${source}): ${why}. Record it as ${step}.` };
 }
 
 /** The kinds by which it is told that these are to be told of something; of everybody where none are named. */

@@ -16,6 +16,7 @@ export interface ToBeTold {
   readonly told: boolean | null;
   /** Authority and paragraph. */
   readonly source: string;
+  readonly asks: Duty['asks'];
 }
 
 /** What of an episode decides who is told of it; steps null: not for this reader. */
@@ -35,10 +36,13 @@ export function whoIsToBeTold(episode: ToldEpisode, relations: Around, { figures
   const duties = (figures.toBeTold?.value ?? []).filter((duty) => isDue(duty, episode));
   return duties.flatMap((duty) => {
     const recipients = recipientsOf(duty.who, relations, episode.now);
-    // Only a child with a protection plan has a coordinator of it.
-    const none = duty.who === 'CP_COORDINATOR' && recipients.length === 0;
-    return none ? [] : [{ who: duty.who, of: duty.of, recipients, told: wasTold(duty, recipients, episode), source: duty.paragraph }];
+    return recipients.length === 0 && mayHaveNone(duty.who, episode) ? [] : [{ who: duty.who, of: duty.of, recipients, told: wasTold(duty, recipients, episode), source: duty.paragraph, asks: duty.asks }];
   });
+}
+
+/** Only a child with a protection plan has a coordinator of it, and only one who is looked after surely has a social worker. */
+function mayHaveNone(who: ToldWho, { groups }: ToldEpisode): boolean {
+  return who === 'CP_COORDINATOR' || (who === 'SOCIAL_WORKER' && !groups.includes('LOOKED_AFTER'));
 }
 
 function isDue({ of, child }: Duty, { returned, interviewed, groups }: ToldEpisode): boolean {

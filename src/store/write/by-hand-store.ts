@@ -13,12 +13,12 @@ export interface AskedByHand {
   readonly open: boolean;
 }
 
-/** Who was ever asked to tell somebody of an episode, by its records. */
+/** Who was ever asked to tell somebody of an episode or an interview, by its records. */
 export async function askedByHand(em: Writing, records: readonly string[]): Promise<readonly AskedByHand[]> {
   return execute<AskedByHand>(em, `select kind, "to", acknowledged_at is null as open from briefing_notice where about = any ($1::uuid[]) and kind like 'TELL\\_%'`, [records]);
 }
 
-/** What was to be told by hand of an episode, by its records and the kinds of its notices; `until`: only what was put up by then, epoch milliseconds. */
+/** What was to be told by hand of an episode and its interviews, by the records of either and the kinds of its notices; `until`: only what was put up by then, epoch milliseconds. */
 export interface ByHand {
   readonly records: readonly string[];
   readonly kinds: readonly string[];
@@ -30,7 +30,7 @@ export async function takeOffByHand(em: Writing, { records, kinds, until }: ByHa
   await execute(
     em,
     `update briefing_notice set acknowledged_at = $3, acknowledged_by = $4
-     where about = any ($1::uuid[]) and kind = any ($2::text[]) and raised_at <= coalesce($5::timestamptz, 'infinity') and acknowledged_at is null`,
+     where about = any ($1::uuid[] || array(select unnest(i.record_ids) from episode e join interview i on i.child_id = e.child_id and e.id = any (i.episode_ids) where e.record_ids && $1::uuid[])) and kind = any ($2::text[]) and raised_at <= coalesce($5::timestamptz, 'infinity') and acknowledged_at is null`,
     [records, kinds, new Date(at).toISOString(), by, until === undefined ? null : new Date(until).toISOString()],
   );
 }

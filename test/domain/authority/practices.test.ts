@@ -117,8 +117,8 @@ describe('the figures of each authority', () => {
     ['placementAgreement', 'somerset', { officer: true, contact: true, whoInterviews: true, result: true, elseTelephone: true }],
     ['awayEpisodes', 'kent', { riskAssessed: true, interviewConsidered: true }],
     ['mediaAppeal', 'birmingham', { atRisk: 'HIGH', consentSought: true, mayGoWithout: true }],
-    ['toBeTold', 'birmingham', [{ who: 'PROFESSIONALS', of: 'RETURNED', child: 'EVERY_CHILD', paragraph: 'Birmingham 2022, When a child returns' }]],
-    ['toBeTold', 'west-sussex', [{ who: 'SOCIAL_WORKER', of: 'INTERVIEWED', child: 'EVERY_CHILD', paragraph: 'West Sussex, Recording information' }]],
+    ['toBeTold', 'birmingham', [{ who: 'PROFESSIONALS', of: 'RETURNED', child: 'EVERY_CHILD', paragraph: 'Birmingham 2022, When a child returns', asks: 'NOTHING' }]],
+    ['toBeTold', 'west-sussex', [{ who: 'SOCIAL_WORKER', of: 'INTERVIEWED', child: 'EVERY_CHILD', paragraph: 'West Sussex, Recording information', asks: 'NOTHING' }]],
     ['severalEpisodes', 'somerset', 'ONE_FORM'],
     ['severalEpisodes', 'kent', 'FORM_EACH'],
   ] as const)('say of %s in %s what its guidance says', (name, id, says) => {

@@ -46,6 +46,14 @@ describe('who is to be told in Somerset', () => {
     expect(nobody.map(({ who, recipients }) => [who, recipients])).toEqual([['PLACING_SOCIAL_WORKER', []], ['IRO', []], ['PROVIDER', []], ['HOST_AUTHORITY', []]]);
   });
 
+  it('is the social worker of the interview, and nobody where the child may have none: one who is not looked after', () => {
+    const interviewed = { interviewed: [time('2026-05-06 10:00')], groups: [] } as const;
+    const words = (list: readonly ToBeTold[]): unknown[] => list.filter(({ of }) => of === 'INTERVIEWED').map(({ who, recipients, asks }) => [who, recipients, asks]);
+    expect(words(told(interviewed))).toEqual([['SOCIAL_WORKER', ['sam@northmere'], 'PREVENTION_PLAN']]);
+    expect(words(told(interviewed, { named: [] }))).toEqual([]);
+    expect(words(told({ ...interviewed, groups: ['LOOKED_AFTER'] }, { named: [] }))).toEqual([['SOCIAL_WORKER', [], 'PREVENTION_PLAN']]);
+  });
+
   it('is whoever stands so to the child now', () => {
     const now = EPISODE.now;
     const hosts = [{ agency: 'over', from: null, until: now }, { agency: 'to-come', from: now + 1, until: null }, { agency: 'since-now', from: now, until: now + 1 }];

@@ -49,7 +49,7 @@ export const BIRMINGHAM: Practice = {
     sameWorkerAsBefore: { value: true, source: 'Birmingham 2022, Child known to services', flag: 'where possible and appropriate' },
     mediaAppeal: { value: { atRisk: 'HIGH', consentSought: true, mayGoWithout: true }, source: 'Birmingham 2022, Police response', flag: null },
     toBeTold: {
-      value: [{ who: 'PROFESSIONALS', of: 'RETURNED', child: 'EVERY_CHILD', paragraph: 'Birmingham 2022, When a child returns' }],
+      value: [{ who: 'PROFESSIONALS', of: 'RETURNED', child: 'EVERY_CHILD', paragraph: 'Birmingham 2022, When a child returns', asks: 'NOTHING' }],
       source: 'Birmingham 2022, When a child returns',
       flag: null,
     },

@@ -3,15 +3,15 @@ import { SOMERSET_CLOCKS } from './somerset-clocks.ts';
 
 /** Who is told in Somerset, by its paragraphs; a child with a child protection plan has a coordinator of it. */
 const SOMERSET_TOLD: FigureValue<'toBeTold'> = [
-  { who: 'PLACING_SOCIAL_WORKER', of: 'MISSING', child: 'PLACED_OUT_OF_AREA', paragraph: 'Somerset 7.1.1' },
-  { who: 'CP_COORDINATOR', of: 'MISSING', child: 'EVERY_CHILD', paragraph: 'Somerset 5.1.8' },
-  { who: 'IRO', of: 'MISSING', child: 'LOOKED_AFTER', paragraph: 'Somerset 5.2.5' },
-  { who: 'PROVIDER', of: 'MISSING', child: 'LOOKED_AFTER', paragraph: 'Somerset 5.2.6' },
-  { who: 'HOST_AUTHORITY', of: 'MISSING', child: 'PLACED_OUT_OF_AREA', paragraph: 'Somerset 7.2.1' },
-  { who: 'IRO', of: 'RETURNED', child: 'LOOKED_AFTER', paragraph: 'Somerset 5.2' },
-  { who: 'PROVIDER', of: 'RETURNED', child: 'PLACED_OUT_OF_AREA', paragraph: 'Somerset 7.2.2' },
-  { who: 'HOST_AUTHORITY', of: 'RETURNED', child: 'PLACED_OUT_OF_AREA', paragraph: 'Somerset 7.2.2' },
-  { who: 'SOCIAL_WORKER', of: 'INTERVIEWED', child: 'EVERY_CHILD', paragraph: 'Somerset 4.16' },
+  { who: 'PLACING_SOCIAL_WORKER', of: 'MISSING', child: 'PLACED_OUT_OF_AREA', paragraph: 'Somerset 7.1.1', asks: 'NOTHING' },
+  { who: 'CP_COORDINATOR', of: 'MISSING', child: 'EVERY_CHILD', paragraph: 'Somerset 5.1.8', asks: 'NOTHING' },
+  { who: 'IRO', of: 'MISSING', child: 'LOOKED_AFTER', paragraph: 'Somerset 5.2.5', asks: 'NOTHING' },
+  { who: 'PROVIDER', of: 'MISSING', child: 'LOOKED_AFTER', paragraph: 'Somerset 5.2.6', asks: 'NOTHING' },
+  { who: 'HOST_AUTHORITY', of: 'MISSING', child: 'PLACED_OUT_OF_AREA', paragraph: 'Somerset 7.2.1', asks: 'NOTHING' },
+  { who: 'IRO', of: 'RETURNED', child: 'LOOKED_AFTER', paragraph: 'Somerset 5.2', asks: 'NOTHING' },
+  { who: 'PROVIDER', of: 'RETURNED', child: 'PLACED_OUT_OF_AREA', paragraph: 'Somerset 7.2.2', asks: 'NOTHING' },
+  { who: 'HOST_AUTHORITY', of: 'RETURNED', child: 'PLACED_OUT_OF_AREA', paragraph: 'Somerset 7.2.2', asks: 'NOTHING' },
+  { who: 'SOCIAL_WORKER', of: 'INTERVIEWED', child: 'EVERY_CHILD', paragraph: 'Somerset 4.16', asks: 'PREVENTION_PLAN' },
 ];
 
 /** Somerset's guidance (LCS and EHM), by its paragraphs. */

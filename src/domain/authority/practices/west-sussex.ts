@@ -40,7 +40,7 @@ export const WEST_SUSSEX: Practice = {
     },
     independence: { value: { ofPlacement: true, ofAuthority: false, childMayChoose: true }, source: 'West Sussex, Who completes the RHI; What makes a good RHI', flag: "independent of the child's care: the authority is not named" },
     toBeTold: {
-      value: [{ who: 'SOCIAL_WORKER', of: 'INTERVIEWED', child: 'EVERY_CHILD', paragraph: 'West Sussex, Recording information' }],
+      value: [{ who: 'SOCIAL_WORKER', of: 'INTERVIEWED', child: 'EVERY_CHILD', paragraph: 'West Sussex, Recording information', asks: 'NOTHING' }],
       source: 'West Sussex, Recording information',
       flag: 'the social worker or lead professional, at the earliest opportunity',
     },
