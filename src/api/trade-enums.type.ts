@@ -27,6 +27,7 @@ export const Role = describedEnum<ReadingRole>('Role', 'The capacity in which a 
   IRO: 'An independent reviewing officer.',
   CP_COORDINATOR: 'A child protection coordinator.',
   EDT: "Social care's emergency duty team, while on shift.",
+  FRONT_DOOR: "Takes the first calls about children at an authority: its front door, such as MASH or duty and advice.",
   BUSINESS_SUPPORT: "Keeps an authority's records of missing children.",
   POLICE_INTELLIGENCE: "Works in a police force's intelligence bureau.",
   EXPLOITATION_GROUP: 'A member of the exploitation or complex-safeguarding group of an area.',

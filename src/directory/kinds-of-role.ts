@@ -13,6 +13,7 @@ export const KINDS_OF_ROLE: Readonly<Partial<Record<Role, readonly AgencyKind[]>
   IRO: ['AUTHORITY'],
   CP_COORDINATOR: ['AUTHORITY'],
   EDT: ['AUTHORITY'],
+  FRONT_DOOR: ['AUTHORITY'],
   BUSINESS_SUPPORT: ['AUTHORITY'],
   POLICE_MISSING_TEAM: ['POLICE'],
   POLICE_INTELLIGENCE: ['POLICE'],

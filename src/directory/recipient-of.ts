@@ -4,7 +4,7 @@ import type { Directory } from './directory.ts';
 import { KINDS_OF_ROLE } from './kinds-of-role.ts';
 
 /** Roles of people, of whom one by one it is decided what they see: what is sent to an agency is sent to none of these. */
-const NEVER_AN_AGENCY: readonly ReadingRole[] = ['EDT', 'PARENT', 'AUDITOR', 'DATA_PROTECTION_OFFICER', 'SUBJECT_ACCESS_OFFICER', 'RECORDS_MANAGER'];
+const NEVER_AN_AGENCY: readonly ReadingRole[] = ['EDT', 'FRONT_DOOR', 'PARENT', 'AUDITOR', 'DATA_PROTECTION_OFFICER', 'SUBJECT_ACCESS_OFFICER', 'RECORDS_MANAGER'];
 
 /**
  * As whom it is read what is sent: the named person, in their capacity as social worker where they are one; or the agency in

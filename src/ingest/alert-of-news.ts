@@ -5,6 +5,7 @@ import { endAsked, endOutdone, forgetTakenBack, keepFirstHeard, newsOfEpisodes, 
 import type { Chains } from '../store/write/move-alert.ts';
 import { factsOfEpisodes } from '../store/write/read-facts.ts';
 import { agencyOf, beforeOthers, type LookingAgain } from './before-others.ts';
+import { frontDoorsTold } from './front-doors-told.ts';
 import { tellWhoTellsByHand } from './tell-by-hand.ts';
 import { tellNews, tellOthers, type Telling } from './tell-news.ts';
 
@@ -16,26 +17,31 @@ import { tellNews, tellOthers, type Telling } from './tell-news.ts';
  * ends where it is taken back or more is known.
  */
 export async function alertOfNews(again: LookingAgain, children: readonly string[]): Promise<void> {
-  const { em, services, now } = again;
+  const { em, now } = again;
   await forgetTakenBack(em, children, { by: HUB_SYSTEM, at: now });
   await keepFirstHeard(em, children, now);
   await endOutdone(em, children, { by: HUB_SYSTEM, at: now });
-  const waiting = await newsOfEpisodes(em, children, now);
-  const rows = waiting.length === 0 ? new Map<string, never>() : await factsOfEpisodes(em, waiting.map(({ episode }) => episode), now);
-  const asked = waiting.flatMap((news) => {
-    const facts = rows.get(news.episode)?.facts;
-    if (facts === undefined) {
-      return [];
-    }
-    const toBeHeard = { facts, risk: news.risk, forcesLeftOut: forcesLeftOut(news, facts) };
-    const chainsAt = (from: number): Chains => whoHears(services.directory(), toBeHeard, from);
-    return [{ news, facts, policeUntold: arePoliceUntold(services.directory(), toBeHeard, chainsAt(now)), chainsAt }];
-  });
+  const asked = await whoIsAsked(again, await newsOfEpisodes(em, children, now));
   await tell(again, asked.filter(({ news }) => news.isNew));
   await move(again, asked.filter(({ news }) => !news.isNew));
   for (const { news, facts } of asked) {
     await tellWhoTellsByHand(again, news, facts);
   }
+}
+
+async function whoIsAsked(again: LookingAgain, waiting: readonly NewsOfEpisode[]): Promise<readonly Asked[]> {
+  const { em, services, now } = again;
+  const rows = waiting.length === 0 ? new Map<string, never>() : await factsOfEpisodes(em, waiting.map(({ episode }) => episode), now);
+  const asked: Asked[] = [];
+  for (const news of waiting) {
+    const facts = rows.get(news.episode)?.facts;
+    if (facts !== undefined) {
+      const toBeHeard = { facts, risk: news.risk, forcesLeftOut: forcesLeftOut(news, facts) };
+      const chainsAt = (from: number): Chains => whoHears(services.directory(), toBeHeard, from);
+      asked.push({ news, facts, policeUntold: arePoliceUntold(services.directory(), toBeHeard, chainsAt(now)), frontDoors: await frontDoorsTold(again, news, facts), chainsAt });
+    }
+  }
+  return asked;
 }
 
 /** A force knows its own word; and one that comes in once the child is back, and that never heard of the absence, has nobody to look for. */

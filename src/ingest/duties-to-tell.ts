@@ -22,7 +22,7 @@ export function dutiesToTell({ agencies }: Pick<Directory, 'agencies'>, authorit
   if (practice === undefined) {
     return [];
   }
-  const around = { named: facts.named.map(always), hosts: facts.hosts.map(always), providers: facts.providers.map(always), partners: facts.partners.map(always) };
+  const around = { named: facts.named.map(always), responsible: facts.responsible.map(always), hosts: facts.hosts.map(always), providers: facts.providers.map(always), partners: facts.partners.map(always) };
   const episode = { returned: of === 'RETURNED' ? [null] : [], interviewed: of === 'INTERVIEWED' ? [null] : [], groups: groupsOf(facts, hasStatus), steps: [], now };
   return whoIsToBeTold(episode, around, practice).filter((duty) => duty.of === of);
 }

@@ -1,5 +1,6 @@
-import type { Directory } from '../directory/directory.ts';
+import type { Directory, Role } from '../directory/directory.ts';
 import { holdersOf } from '../directory/unheld-duties.ts';
+import type { ToldWho } from '../domain/authority/practice.ts';
 import { HUB_SYSTEM } from '../domain/record/record.ts';
 import { TOLD_BY_NAME } from '../domain/workflow/episode-news.ts';
 import { byHandKinds, NAMED_TO_BE_TOLD, NEWS_TOLD_OF, tellByHand } from '../domain/workflow/tell-by-hand.ts';
@@ -58,7 +59,9 @@ function isReached({ directory, facts, news }: Told, { who, recipients }: ToBeTo
   return recipients.length > 0 && recipients.every(hears);
 }
 
-/** To whom at an agency it comes: a host's duty, a home's manager. */
+const AT_AN_AGENCY: Readonly<Partial<Record<ToldWho, readonly Role[]>>> = { PROVIDER: ['PLACEMENT_PROVIDER'], FRONT_DOOR: ['FRONT_DOOR'] };
+
+/** To whom at an agency it comes: a host's duty, a home's manager, an authority's front door. */
 function rolesTold({ agencies }: Directory, who: ToBeTold['who'], agency: string): readonly string[] {
-  return who === 'PROVIDER' ? ['PLACEMENT_PROVIDER'] : (agencies.get(agency)?.duty.chain.map(({ role }) => role) ?? []);
+  return AT_AN_AGENCY[who] ?? agencies.get(agency)?.duty.chain.map(({ role }) => role) ?? [];
 }

@@ -16,6 +16,8 @@ export interface Telling {
   readonly facts: ChildFacts;
   /** A force that has to do with the child has nobody who hears of it here, or there is none. */
   readonly policeUntold: boolean;
+  /** The authorities whose front door hears of it beside their duty. */
+  readonly frontDoors: readonly string[];
   /** Alerts before whom it is not to come any more, and before whom it comes instead. */
   readonly elsewhere: Pick<Elsewhere, 'ended' | 'chains'>;
 }
@@ -30,13 +32,13 @@ interface Raised extends Omit<Telling, 'elsewhere'> {
 export async function tellNews(em: Writing, tellings: readonly Telling[], at: number): Promise<void> {
   await markAlerted(em, tellings.map(({ news }) => news), { by: HUB_SYSTEM, at });
   const raised = await raiseNews(em, tellings.map((telling) => ({ ...telling, raisedAt: at })), at);
-  await addNotices(em, raised.flatMap((one) => [...byName(one), ...clocksRun(one, one.chains, at)]));
+  await addNotices(em, raised.flatMap((one) => [...byName(one), ...atTheDoor(one), ...clocksRun(one, one.chains, at)]));
 }
 
 /** Puts each before others: those who have heard nothing of it yet learn that the clocks of a return run. */
 export async function tellOthers(em: Writing, tellings: readonly Telling[], at: number): Promise<void> {
   const raised = await raiseNews(em, tellings.map((telling) => ({ ...telling, raisedAt: telling.news.openSince ?? at })), at);
-  await addNotices(em, raised.flatMap((one) => clocksRun(one, one.chains.filter((chain) => !one.news.heard.includes(agencyOf(chain))), at)));
+  await addNotices(em, raised.flatMap((one) => [...atTheDoor(one, one.news.heard), ...clocksRun(one, one.chains.filter((chain) => !one.news.heard.includes(agencyOf(chain))), at)]));
 }
 
 /** An alert of each for each of its chains. */
@@ -54,6 +56,12 @@ const inWords = (kind: EpisodeNews, policeUntold: boolean): string => (policeUnt
 function byName({ news, facts, raisedAt }: Raised): readonly BriefingNotice[] {
   const told = [...peopleNamedAs(facts.named, TOLD_BY_NAME[news.news]), ...facts.providers.map((provider) => `PLACEMENT_PROVIDER:${provider}`)];
   return told.map((to) => noticeOf(news, { to, kind: news.news, text: NEWS_IN_WORDS[news.news], at: raisedAt }));
+}
+
+/** The front doors that have not heard of it, unless it comes before them as it comes before the duty. */
+function atTheDoor({ news, frontDoors, chains, raisedAt }: Raised, heard: readonly string[] = []): readonly BriefingNotice[] {
+  const doors = frontDoors.filter((agency) => !heard.includes(agency)).map((agency) => `FRONT_DOOR:${agency}`);
+  return doors.filter((to) => !chains.flat().some((step) => step.to === to)).map((to) => noticeOf(news, { to, kind: news.news, text: NEWS_IN_WORDS[news.news], at: raisedAt }));
 }
 
 /** Of a return, as its clocks run from there, the coordinators of these authorities hear too, unless the child is restricted or they are asked at once. */

@@ -272,12 +272,12 @@ const BY_ROLE: Readonly<Partial<Record<ReadingRole, readonly ActRule[]>>> = {
 };
 
 /** Who is told things first and says that they know. */
-const ARE_TOLD: readonly ReadingRole[] = ['IRO', 'CP_COORDINATOR', 'HUB_COORDINATOR', 'RETURN_WORKER', 'SENIOR_WORKER', 'TEAM_MANAGER', 'SOCIAL_WORKER', 'EDT', 'BUSINESS_SUPPORT', 'POLICE_MISSING_TEAM', 'POLICE_INTELLIGENCE', 'PLACEMENT_PROVIDER', 'DATA_PROTECTION_OFFICER'];
+const ARE_TOLD: readonly ReadingRole[] = ['IRO', 'CP_COORDINATOR', 'HUB_COORDINATOR', 'RETURN_WORKER', 'SENIOR_WORKER', 'TEAM_MANAGER', 'SOCIAL_WORKER', 'EDT', 'FRONT_DOOR', 'BUSINESS_SUPPORT', 'POLICE_MISSING_TEAM', 'POLICE_INTELLIGENCE', 'PLACEMENT_PROVIDER', 'DATA_PROTECTION_OFFICER'];
 
 /** Whom a concern can come to. */
-const ANSWER: readonly ReadingRole[] = ['HUB_COORDINATOR', 'SENIOR_WORKER', 'TEAM_MANAGER', 'SOCIAL_WORKER', 'EDT'];
+const ANSWER: readonly ReadingRole[] = ['HUB_COORDINATOR', 'SENIOR_WORKER', 'TEAM_MANAGER', 'SOCIAL_WORKER', 'EDT', 'FRONT_DOOR'];
 /** Who has actions of their own by name, as staff of an authority or a force. */
-const HAVE_ACTIONS: readonly ReadingRole[] = ['HUB_COORDINATOR', 'RETURN_WORKER', 'SENIOR_WORKER', 'TEAM_MANAGER', 'SOCIAL_WORKER', 'EDT', 'BUSINESS_SUPPORT', 'POLICE_MISSING_TEAM'];
+const HAVE_ACTIONS: readonly ReadingRole[] = ['HUB_COORDINATOR', 'RETURN_WORKER', 'SENIOR_WORKER', 'TEAM_MANAGER', 'SOCIAL_WORKER', 'EDT', 'FRONT_DOOR', 'BUSINESS_SUPPORT', 'POLICE_MISSING_TEAM'];
 
 /** What a role may do, and to which rows. What no rule allows is refused. */
 export function actRulesOf(role: ReadingRole): readonly ActRule[] {

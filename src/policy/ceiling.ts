@@ -111,6 +111,7 @@ const CEILINGS: Readonly<Record<ReadingRole, readonly CeilingGroup[]>> = {
   IRO: ['identity', 'home', 'circumstances', 'condition', 'provenance', 'assessments', 'agreements', 'steps', 'notice', 'full', 'notices'],
   CP_COORDINATOR: ['identity', 'notice', 'redacted', 'full', 'notices'],
   EDT: ['identity', 'home', 'addresses', 'circumstances', 'condition', 'provenance', 'agreements', 'steps', 'concerns', 'notice', 'locating', 'notices', 'whose', 'emergency'],
+  FRONT_DOOR: ['identity', 'steps', 'concerns', 'notices'],
   BUSINESS_SUPPORT: ['identity', 'home', 'circumstances', 'condition', 'provenance', 'likeness', 'agreements', 'steps', 'notice', 'notices'],
   POLICE_MISSING_TEAM: [
     'identity',

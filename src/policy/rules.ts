@@ -1,5 +1,5 @@
 import type { HouseRule } from './rule.ts';
-import { BUSINESS_SUPPORT, EDT, HUB_COORDINATOR, SENIOR_WORKER, TEAM_MANAGER } from './rules/authority.ts';
+import { BUSINESS_SUPPORT, EDT, FRONT_DOOR, HUB_COORDINATOR, SENIOR_WORKER, TEAM_MANAGER } from './rules/authority.ts';
 import { PARENT, PARTNER, PLACEMENT_PROVIDER } from './rules/carers.ts';
 import { AUDITOR, DATA_PROTECTION_OFFICER } from './rules/hub-work.ts';
 import { EXPLOITATION_GROUP, POLICE_INTELLIGENCE, POLICE_MISSING_TEAM } from './rules/police.ts';
@@ -7,7 +7,7 @@ import { CP_COORDINATOR, IRO, RETURN_WORKER, SOCIAL_WORKER } from './rules/profe
 import type { ReadingRole } from './viewer.ts';
 
 /** The version written into every disclosure; it changes with any change to the rules. */
-export const POLICY_VERSION = '2026-11-24';
+export const POLICY_VERSION = '2026-11-25';
 
 /** The rules of every role. */
 export type HouseRules = Readonly<Record<ReadingRole, readonly HouseRule[]>>;
@@ -22,6 +22,7 @@ export const RULES: HouseRules = {
   IRO,
   CP_COORDINATOR,
   EDT,
+  FRONT_DOOR,
   BUSINESS_SUPPORT,
   POLICE_MISSING_TEAM,
   POLICE_INTELLIGENCE,

@@ -31,6 +31,8 @@ const PEOPLE: Readonly<Record<string, readonly [Role, string, ...string[]]>> = {
   ida: ['IRO', 'northmere'],
   ede: ['EDT', 'northmere'],
   gil: ['POLICE_MISSING_TEAM', 'farshire-police'],
+  fay: ['FRONT_DOOR', 'northmere'],
+  faz: ['FRONT_DOOR', 'southvale'],
 };
 
 /** EDT is on shift on the day of the tests of deciding. */

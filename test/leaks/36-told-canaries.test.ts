@@ -50,7 +50,7 @@ const PERSONAS = [
   ...Object.keys(REACHED),
   ...'westhaven-coordinator westhaven-missing-team brookside-manager northmere-auditor southvale-auditor westhaven-auditor mereshire-auditor southvale-worker'.split(' '),
   ...'northmere-exploitation-member northmere-parent northmere-protection-officer'.split(' '),
-  ...'northmere-access-officer northmere-records-manager'.split(' '),
+  ...'northmere-access-officer northmere-records-manager northmere-front-door'.split(' '),
 ];
 
 let sql: SqlThatRan;

@@ -1,18 +1,6 @@
 import type { ReadingRole } from '../../src/policy/viewer.ts';
-import type { ChildFamily } from './expected-columns.ts';
+import { cell, nothing, type Cell, type Reads } from './a-cell.ts';
 import { ADMITTED, AWAITING, FORCE, HOST, KEEPS, KEEPS_BY_NAME, me, MISSING, OTHERS_KEEP, PARTNER, PROVIDER, RECENT, RESPONSIBLE, RESTRICTED, type Facts } from './facts-for.ts';
-
-/** What a viewer reads of everything about a child but intelligence, by family; a family that is not named is not there. */
-type Reads = Readonly<Partial<Record<ChildFamily, string>>>;
-/** One row of the table: a viewer in one standing, and the columns that are theirs. */
-export interface Cell {
-  readonly viewer: string;
-  readonly role: ReadingRole;
-  readonly facts: Facts;
-  readonly reads: Reads;
-}
-const cell = (viewer: string, role: ReadingRole, [facts, reads]: readonly [Facts, Reads]): Cell => ({ viewer, role, facts, reads });
-const nothing = (viewer: string, role: ReadingRole, facts: Facts): Cell => ({ viewer, role, facts, reads: {} });
 
 const SERVICE: Reads = {
   Child: 'identity description placement home addresses numbers provenance circumstances interviews notes profiles locating intelligence assessments agreements steps concerns',
@@ -66,6 +54,8 @@ const DUTY: Reads = {
   ReturnStep: 'step',
   CaseAction: 'action',
 };
+/** That somebody is missing or back, and who it is. */
+const OF_WHOM: Reads = { Child: 'identity', Episode: 'identity' };
 const KEPT: Reads = { Child: 'identity description locating', Episode: 'identity', LocatingFacts: 'locating' };
 const REVIEW: Reads = {
   Child: 'identity description placement home circumstances provenance interviews assessments agreements steps',
@@ -201,6 +191,19 @@ const DUTY_TEAM: readonly Cell[] = [
   nothing('keeping the narrow view of a child who is not restricted', 'EDT', { keeps: ['own'], ...MISSING }),
   cell('in an emergency', 'EDT', [EMERGENCY, SERVICE]),
   nothing('in an emergency, restricted', 'EDT', { ...EMERGENCY, ...RESTRICTED }),
+];
+
+const FIRST_CALLS: readonly Cell[] = [
+  ...[RESPONSIBLE, HOST].flatMap((standing) => [
+    cell('responsible or host, missing or just back', 'FRONT_DOOR', [{ ...standing, ...RECENT }, OF_WHOM]),
+    nothing('responsible or host, back for 72 hours', 'FRONT_DOOR', standing),
+    cell('responsible or host, missing, with everything open to the agency', 'FRONT_DOOR', [{ ...standing, ...MISSING, ...TO_US, ...TO_US_IN_FULL, ...HELD, originator: 'own', ...opens('DETAIL_TO_BUSINESS_SUPPORT') }, OF_WHOM]),
+    nothing('responsible or host, restricted', 'FRONT_DOOR', { ...standing, ...RECENT, ...RESTRICTED }),
+    nothing('keeping the narrow view, missing', 'FRONT_DOOR', { ...standing, ...KEEPS, ...MISSING }),
+  ]),
+  cell('named in the restriction', 'FRONT_DOOR', [{ ...ADMITTED, ...RECENT }, OF_WHOM]),
+  nothing('named in the restriction, back for 72 hours', 'FRONT_DOOR', ADMITTED),
+  nothing('in an emergency', 'FRONT_DOOR', EMERGENCY),
 ];
 
 const POLICE: readonly Cell[] = [
@@ -347,14 +350,14 @@ const BESIDE: readonly Cell[] = [
   cell('of the home, of how the child is reached safely', 'PLACEMENT_PROVIDER', [{ ...PROVIDER, record: 'SAFE_CONTACT' }, HOME]),
   cell('a carer, of how the child is reached safely', 'PLACEMENT_PROVIDER', [{ ...me('CARER'), record: 'SAFE_CONTACT' }, CARER]),
   cell('assigned by the host authority, whose service wrote it', 'RETURN_WORKER', [{ ...me('GUEST_WORKER'), ...HOST, originator: 'own' }, { ...GUEST_WORKER, ...WROTE }]),
-  ...(['HUB_COORDINATOR', 'SENIOR_WORKER', 'TEAM_MANAGER', 'EDT', 'SOCIAL_WORKER'] as const).flatMap((role) => [
+  ...(['HUB_COORDINATOR', 'SENIOR_WORKER', 'TEAM_MANAGER', 'EDT', 'FRONT_DOOR', 'SOCIAL_WORKER'] as const).flatMap((role) => [
     cell('whose role it came to', role, [TO_MY_ROLE(role), { Concern: 'raised' }]),
     cell('to whom it came by name', role, [{ addressed: ['someone@own'] }, { Concern: 'raised' }]),
     nothing('whose role it came to, restricted', role, { ...TO_MY_ROLE(role), ...RESTRICTED }),
     nothing('of the agency, in another role than it came to', role, { addressed: ['RETURN_WORKER:own', 'another@own'] }),
   ]),
   nothing('whose role cannot answer', 'RETURN_WORKER', TO_MY_ROLE('RETURN_WORKER')),
-  ...(['HUB_COORDINATOR', 'RETURN_WORKER', 'SENIOR_WORKER', 'TEAM_MANAGER', 'EDT', 'SOCIAL_WORKER', 'BUSINESS_SUPPORT', 'POLICE_MISSING_TEAM'] as const).flatMap((role) => [
+  ...(['HUB_COORDINATOR', 'RETURN_WORKER', 'SENIOR_WORKER', 'TEAM_MANAGER', 'EDT', 'FRONT_DOOR', 'SOCIAL_WORKER', 'BUSINESS_SUPPORT', 'POLICE_MISSING_TEAM'] as const).flatMap((role) => [
     cell('whose own it is to do', role, [MINE, { CaseAction: 'action' }]),
     nothing('of the agency that is to do it', role, { doer: ['own'] }),
     nothing('whose own it is to do, kept from them or without a part in the child', role, { owner: 'someone@own' }),
@@ -392,4 +395,4 @@ const PARTNERS: readonly Cell[] = [
   nothing('named in the restriction, of no briefing', 'PARTNER', { ...ADMITTED, ...MISSING, ...TO_US, ...opens('BRIEFING_TO_PARTNER', 'NOTICE_TO_PARTNER') }),
 ];
 
-export const CELLS: readonly Cell[] = [...OF_THE_AUTHORITY, ...DUTY_TEAM, ...POLICE, ...PROFESSIONALS, ...CARERS, ...BESIDE, ...PARTNERS];
+export const CELLS: readonly Cell[] = [...OF_THE_AUTHORITY, ...DUTY_TEAM, ...FIRST_CALLS, ...POLICE, ...PROFESSIONALS, ...CARERS, ...BESIDE, ...PARTNERS];

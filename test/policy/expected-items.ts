@@ -182,6 +182,8 @@ export const ITEM_CELLS: readonly ItemCell[] = [
   ...inEmergency('EDT'),
   ...inEmergency('POLICE_MISSING_TEAM'),
   item('in every standing', 'EDT', [ALL_STANDINGS, NOTHING]),
+  item('in every standing', 'FRONT_DOOR', [ALL_STANDINGS, NOTHING]),
+  item('named in the restriction', 'FRONT_DOOR', [{ ...ALL_STANDINGS, ...ADMITTED }, NOTHING]),
   item('named in the restriction', 'EDT', [{ ...ALL_STANDINGS, ...ADMITTED }, NOTHING]),
   ...POLICE_CELLS,
   ...GROUP,

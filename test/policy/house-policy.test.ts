@@ -57,7 +57,7 @@ describe('the house policy', () => {
   const policy = housePolicy();
 
   it('has a version of its own', () => {
-    expect(policy.version).toBe('2026-11-24');
+    expect(policy.version).toBe('2026-11-25');
   });
 
   it.each(READING_ROLES)('opens to %s what the database opens, no more and no less', (role) => {
@@ -132,6 +132,7 @@ describe('purpose, lawful basis and handling', () => {
     ['IRO', 'read', 'SAFEGUARDING', 'PUBLIC_TASK'],
     ['CP_COORDINATOR', 'read', 'SAFEGUARDING', 'PUBLIC_TASK'],
     ['EDT', 'read', 'SAFEGUARDING', 'PUBLIC_TASK'],
+    ['FRONT_DOOR', 'read', 'SAFEGUARDING', 'PUBLIC_TASK'],
     ['BUSINESS_SUPPORT', 'read', 'SAFEGUARDING', 'PUBLIC_TASK'],
     ['POLICE_MISSING_TEAM', 'read', 'POLICING', 'LAW_ENFORCEMENT_PART_3'],
     ['POLICE_MISSING_TEAM', 'quarantine', 'QUARANTINE', 'LAW_ENFORCEMENT_PART_3'],

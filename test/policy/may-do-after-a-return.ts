@@ -8,7 +8,7 @@ export type MayRow = readonly [action: ActionName, family: Family, role: Reading
 const OURS = { originator: 'own' } as const;
 
 /** Whom a concern can come to. */
-export const ANSWER = ['HUB_COORDINATOR', 'SENIOR_WORKER', 'TEAM_MANAGER', 'SOCIAL_WORKER', 'EDT'] as const;
+export const ANSWER = ['HUB_COORDINATOR', 'SENIOR_WORKER', 'TEAM_MANAGER', 'SOCIAL_WORKER', 'EDT', 'FRONT_DOOR'] as const;
 
 /** What is raised of a child after a return, answered, to be done and written beside the interview: by hand. */
 export const AFTER_A_RETURN: readonly MayRow[] = [

@@ -352,7 +352,7 @@ describe('who says that they were told', () => {
       'RETURN_WORKER',
       'SENIOR_WORKER',
       'TEAM_MANAGER',
-      'SOCIAL_WORKER', 'IRO', 'CP_COORDINATOR', 'EDT',
+      'SOCIAL_WORKER', 'IRO', 'CP_COORDINATOR', 'EDT', 'FRONT_DOOR',
       'BUSINESS_SUPPORT',
       'POLICE_MISSING_TEAM',
       'POLICE_INTELLIGENCE',

@@ -182,6 +182,11 @@ people:
     issuer: https://demonstration.homeward.invalid
     subject: northmere-duty-team
     roles: [{ role: EDT, agency: northmere, shifts: [{ from: "2025-01-01T00:00:00Z", until: "2046-01-01T00:00:00Z" }] }]
+  - id: northmere-front-door
+    name: Fay Example
+    issuer: https://demonstration.homeward.invalid
+    subject: northmere-front-door
+    roles: [{ role: FRONT_DOOR, agency: northmere }]
   - id: northmere-business-support
     name: Bob Example
     issuer: https://demonstration.homeward.invalid

@@ -13,7 +13,7 @@ export type Capacity = (typeof CAPACITIES)[number];
 /** Of what somebody is told, and who; the placing social worker is that of a child placed out of area. */
 const TOLD_OF = ['MISSING', 'RETURNED', 'INTERVIEWED'] as const;
 export type ToldOf = (typeof TOLD_OF)[number];
-export const TOLD = ['PROFESSIONALS', 'IRO', 'CP_COORDINATOR', 'SOCIAL_WORKER', 'PLACING_SOCIAL_WORKER', 'HOST_AUTHORITY', 'PROVIDER'] as const;
+export const TOLD = ['PROFESSIONALS', 'IRO', 'CP_COORDINATOR', 'SOCIAL_WORKER', 'PLACING_SOCIAL_WORKER', 'HOST_AUTHORITY', 'PROVIDER', 'FRONT_DOOR'] as const;
 export type ToldWho = (typeof TOLD)[number];
 /** What they are asked for with it. */
 const ASKED_FOR = ['NOTHING', 'PREVENTION_PLAN'] as const;

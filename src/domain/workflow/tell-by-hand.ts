@@ -17,6 +17,7 @@ const IN_WORDS: Readonly<Record<ToldWho, string>> = {
   PLACING_SOCIAL_WORKER: 'the social worker of the authority that placed the child',
   HOST_AUTHORITY: 'the authority in whose area the child is placed',
   PROVIDER: 'the home or carer that the child is placed with',
+  FRONT_DOOR: 'the front door of the authority (such as MASH, or duty and advice)',
 };
 const HAPPENED: Readonly<Record<ToldOf, string>> = { MISSING: 'a child is missing', RETURNED: 'a child who was missing is back', INTERVIEWED: 'a child was interviewed, and when' };
 const ASKED_FOR: Readonly<Record<ToBeTold['asks'], string>> = { NOTHING: '', PREVENTION_PLAN: ', and ask them to complete or update the plan to prevent another episode' };

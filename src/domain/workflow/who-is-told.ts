@@ -28,7 +28,7 @@ export interface ToldEpisode {
   readonly now: number;
 }
 
-type Around = Pick<Relations, 'named' | 'hosts' | 'providers' | 'partners'>;
+type Around = Pick<Relations, 'named' | 'responsible' | 'hosts' | 'providers' | 'partners'>;
 type Duty = FigureValue<'toBeTold'>[number];
 
 /** Who is to be told by the practice: of the child being missing always, of the return and of the interview once they have been. */
@@ -50,7 +50,7 @@ function isDue({ of, child }: Duty, { returned, interviewed, groups }: ToldEpiso
   return happened[of] && (child === 'EVERY_CHILD' || groups.includes(child));
 }
 
-function recipientsOf(who: ToldWho, { named, hosts, providers, partners }: Around, now: number): string[] {
+function recipientsOf(who: ToldWho, { named, responsible, hosts, providers, partners }: Around, now: number): string[] {
   const standing = (relations: readonly Relation[]): string[] => [...new Set(relations.filter((relation) => holds(relation, now)).map(({ agency }) => agency))].sort();
   const those: Readonly<Record<ToldWho, readonly Relation[]>> = {
     PROFESSIONALS: [...peopleNamed(named, 'SOCIAL_WORKER'), ...partners],
@@ -60,6 +60,7 @@ function recipientsOf(who: ToldWho, { named, hosts, providers, partners }: Aroun
     PLACING_SOCIAL_WORKER: peopleNamed(named, 'SOCIAL_WORKER'),
     HOST_AUTHORITY: hosts,
     PROVIDER: providers,
+    FRONT_DOOR: responsible,
   };
   return standing(those[who]);
 }
@@ -88,6 +89,7 @@ const KINDS: Readonly<Record<ToldWho, readonly ReturnStepKind[]>> = {
   PLACING_SOCIAL_WORKER: [...TOLD_STEPS, 'PLACING_WORKER_TOLD'],
   HOST_AUTHORITY: TOLD_STEPS,
   PROVIDER: TOLD_STEPS,
+  FRONT_DOOR: TOLD_STEPS,
 };
 
 /** Whether a word can have been given after one of these; a time that no source states can be any. */

@@ -65,6 +65,7 @@ const ROLES: Readonly<Record<ReadingRole, string>> = {
   IRO: 'the independent reviewing officer, who checks that you are looked after well',
   CP_COORDINATOR: 'the child protection coordinator',
   EDT: 'the emergency duty team, which works at night and at weekends',
+  FRONT_DOOR: 'the team that takes the first calls about children',
   BUSINESS_SUPPORT: 'an office worker',
   POLICE_MISSING_TEAM: 'the police team that looks for missing people',
   POLICE_INTELLIGENCE: 'the police',

@@ -101,6 +101,16 @@ export const EDT: readonly HouseRule[] = [
   FRESHNESS,
 ];
 
+/** Whoever takes the first calls (MASH, duty and advice): of whom it is that they are told, and what comes to them to answer or to do. */
+export const FRONT_DOOR: readonly HouseRule[] = [
+  ...[RESPONSIBLE, HOST, ADMITTED]
+    .map((standing) => and(standing, RECENTLY, IS_RECENT))
+    .flatMap((standing) => [mayRead(standing, 'Child', 'identity'), mayRead(standing, 'Episode', 'identity')]),
+  noticesTo('FRONT_DOOR'),
+  answersConcerns('FRONT_DOOR'),
+  DOES_ACTIONS,
+];
+
 function keepsRecords(standing: Standing): readonly HouseRule[] {
   const detail = and(standing, { opens: 'DETAIL_TO_BUSINESS_SUPPORT' }, 'Your authority leaves details open to business support.');
   return [

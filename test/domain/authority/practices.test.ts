@@ -118,7 +118,7 @@ describe('the figures of each authority', () => {
     ['awayEpisodes', 'kent', { riskAssessed: true, interviewConsidered: true }],
     ['mediaAppeal', 'birmingham', { atRisk: 'HIGH', consentSought: true, mayGoWithout: true }],
     ['toBeTold', 'birmingham', [{ who: 'PROFESSIONALS', of: 'RETURNED', child: 'EVERY_CHILD', paragraph: 'Birmingham 2022, When a child returns', asks: 'NOTHING' }]],
-    ['toBeTold', 'west-sussex', [{ who: 'SOCIAL_WORKER', of: 'INTERVIEWED', child: 'EVERY_CHILD', paragraph: 'West Sussex, Recording information', asks: 'NOTHING' }]],
+    ['toBeTold', 'west-sussex', [{ who: 'FRONT_DOOR', of: 'RETURNED', child: 'EVERY_CHILD', paragraph: 'West Sussex, When should a RHI be completed', asks: 'NOTHING' }, { who: 'SOCIAL_WORKER', of: 'INTERVIEWED', child: 'EVERY_CHILD', paragraph: 'West Sussex, Recording information', asks: 'NOTHING' }]],
     ['severalEpisodes', 'somerset', 'ONE_FORM'],
     ['severalEpisodes', 'kent', 'FORM_EACH'],
   ] as const)('say of %s in %s what its guidance says', (name, id, says) => {

@@ -24,6 +24,6 @@ describe('somebody who is to be told by hand', () => {
 
   it('is told by a kind of its own', () => {
     expect(byHandKinds('RETURNED', ['IRO', 'PROVIDER'])).toEqual(['TELL_IRO_RETURNED', 'TELL_PROVIDER_RETURNED']);
-    expect(new Set(byHandKinds('MISSING')).size).toBe(7);
+    expect(new Set(byHandKinds('MISSING')).size).toBe(8);
   });
 });

@@ -10,6 +10,7 @@ const { birmingham, somerset } = PRACTICES;
 const always = (agency: string): Relation => ({ agency, from: null, until: null });
 const ROUND = {
   named: ['SOCIAL_WORKER:sam@northmere', 'IRO:ira@northmere', 'CP_COORDINATOR:cy@northmere', 'WORKER:ann@northmere'].map(always),
+  responsible: [always('northmere')],
   hosts: [always('southvale')],
   providers: [always('alder-house')],
   partners: [always('mere-school')],
@@ -118,6 +119,12 @@ describe('who is to be told elsewhere', () => {
   it('is in Birmingham every professional involved, of the return', () => {
     expect(told({}, {}, birmingham)).toEqual([]);
     expect(inWords(told(BACK, {}, birmingham))).toEqual(['PROFESSIONALS of RETURNED: mere-school, sam@northmere (Birmingham 2022, When a child returns)']);
+  });
+
+  it('is in West Sussex the front door of the return, and the social worker of the interview', () => {
+    expect(told({}, {}, PRACTICES['west-sussex'])).toEqual([]);
+    const all = told({ ...BACK, interviewed: [time('2026-05-06 10:00')] }, {}, PRACTICES['west-sussex']);
+    expect(inWords(all)).toEqual(['FRONT_DOOR of RETURNED: northmere (West Sussex, When should a RHI be completed)', 'SOCIAL_WORKER of INTERVIEWED: sam@northmere (West Sussex, Recording information)']);
   });
 
   it('is nobody by a practice that is silent', () => {

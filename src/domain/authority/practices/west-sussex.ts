@@ -40,8 +40,11 @@ export const WEST_SUSSEX: Practice = {
     },
     independence: { value: { ofPlacement: true, ofAuthority: false, childMayChoose: true }, source: 'West Sussex, Who completes the RHI; What makes a good RHI', flag: "independent of the child's care: the authority is not named" },
     toBeTold: {
-      value: [{ who: 'SOCIAL_WORKER', of: 'INTERVIEWED', child: 'EVERY_CHILD', paragraph: 'West Sussex, Recording information', asks: 'NOTHING' }],
-      source: 'West Sussex, Recording information',
+      value: [
+        { who: 'FRONT_DOOR', of: 'RETURNED', child: 'EVERY_CHILD', paragraph: 'West Sussex, When should a RHI be completed', asks: 'NOTHING' },
+        { who: 'SOCIAL_WORKER', of: 'INTERVIEWED', child: 'EVERY_CHILD', paragraph: 'West Sussex, Recording information', asks: 'NOTHING' },
+      ],
+      source: 'West Sussex, When should a RHI be completed; Recording information',
       flag: 'the social worker or lead professional, at the earliest opportunity',
     },
     sameWorkerAsBefore: { value: true, source: 'West Sussex, What makes a good RHI', flag: 'where possible' },
