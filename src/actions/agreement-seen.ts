@@ -20,11 +20,12 @@ export function gapsSeen(row: AgreementRow, responsible: readonly string[], { ag
 }
 
 /** What holds for a child who is placed in another authority's area, of the agreements this reader is shown; null: not placed so, or not for them. */
-export function placedSeen(child: CourseChild | null, { authorityNamed, now }: Pick<SeenAt, 'authorityNamed' | 'now'>): PlacedElsewhere | null {
+export function placedSeen(child: CourseChild | null, at: Pick<SeenAt, 'authorityNamed' | 'now'>): PlacedElsewhere | null {
+  return placedWith(child, child?.[SEEN.placement]?.hostAuthority ?? null, at);
+}
+
+/** The same with one host, of whom it can be known without a placement. */
+export function placedWith(child: CourseChild | null, host: string | null, { authorityNamed, now }: Pick<SeenAt, 'authorityNamed' | 'now'>): PlacedElsewhere | null {
   const agreements = child?.[SEEN.agreements] ?? null;
-  if (child === null || agreements === null) {
-    return null;
-  }
-  const host = child[SEEN.placement]?.hostAuthority ?? null;
-  return placedElsewhere(agreements.map(stated), { responsible: child.responsibleAuthorities ?? [], host, named: authorityNamed, now });
+  return child === null || agreements === null ? null : placedElsewhere(agreements.map(stated), { responsible: child.responsibleAuthorities ?? [], host, named: authorityNamed, now });
 }

@@ -3,6 +3,7 @@ import { LATE_NOTICE, type LateDuty } from '../domain/workflow/late-duties.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { Log } from '../logging/log.ts';
 import { answering } from '../policy/answering.ts';
+import type { ChildFacts } from '../policy/facts.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import { asWriter, type Database } from '../store/database.ts';
 import { raiseAlert } from '../store/write/alert-store.ts';
@@ -30,7 +31,7 @@ const PAGE = 100;
 const NEWS_FOR_HOURS = 7 * 24;
 
 /**
- * Alerts the duty of the authority that owes it of each clock of an episode that has run out, once each time it does: those alone who read it as late
+ * Alerts the duty of the authority that owes it, which of an interview can be the host, of each clock of an episode that has run out, once each time it does: those alone who read it as late
  * themselves, by the gate. An alert whose clock was stopped since says so and ends; one of a child who is restricted since comes before
  * those who are let in, and where another authority answers for the child before that one. Answers how many episodes were read: those that may owe something, and no others.
  */
@@ -56,12 +57,17 @@ interface Page {
 /** One page: what its first readers read; of what is new to anybody, everybody who is to hear of it. */
 async function lookAt(services: LateServices, { page, open, now }: Page): Promise<void> {
   const duties = await asWriter(services.database, (em) => dutiesOf(em, page, now));
-  const asked = duties.flatMap((duty) => answering(duty.facts).map((agency): AskedOf => ({ duty, agency, readers: lateReaders(services.directory(), agency, { facts: duty.facts, now }) })));
+  const asked = duties.flatMap((duty) => whoMayOwe(duty.facts).map((agency): AskedOf => ({ duty, agency, readers: lateReaders(services.directory(), agency, { facts: duty.facts, now }) })));
   const first = await readLate(services, asked, { pick: firstOf, now });
   const waiting = open.filter(({ episode }) => page.includes(episode));
   const news = asked.filter((one) => isNew(one, first) || waiting.some((alert) => alert.episode === one.duty.id && isLateBeforeOthers(alert, asked.filter(({ duty }) => duty === one.duty))));
   const read = await readLate(services, news, { pick: ({ readers }) => readers, now });
   await asWriter(services.database, (em) => tell({ em, directory: services.directory(), now }, { asked, news, first, read, waiting }), { serial: true });
+}
+
+/** The authorities that answer for the child, and beside those that placed the child the host, whose service may have the interview (Somerset 7.1). */
+function whoMayOwe(facts: ChildFacts): readonly string[] {
+  return [...new Set([...answering(facts), ...(facts.responsible.length > 0 ? facts.hosts : [])])];
 }
 
 /** Those in one post read alike, but where the child or something of the episode is closed to all who are not let in: then each by themselves. */

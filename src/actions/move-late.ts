@@ -37,13 +37,13 @@ export function isLateBeforeOthers(alert: OpenLate, asked: readonly AskedOf[]): 
   return asked.length > 0 && !asked.some(isRight);
 }
 
-/** A late clock that waits for an answer: it ends once the clock runs no more, and moves where a restriction or another authority changed who may know. */
+/** A late clock that waits for an answer: it ends once the clock runs no more, or is no more that agency's to keep, and moves where a restriction or another authority changed who may know. */
 export async function goOnLate(telling: TellingLate, alert: OpenLate, { asked, others, first, read }: Waits): Promise<void> {
-  const seen = asked.flatMap(({ duty, readers }) => readers.map((reader) => first(reader, duty.id) ?? null)).filter((late) => late !== null);
+  const own = asked.filter(({ agency }) => agency === agencyBefore(alert));
+  const seen = (own.length > 0 ? own : asked).flatMap(({ duty, readers }) => readers.map((reader) => first(reader, duty.id) ?? null)).filter((late) => late !== null);
   if (seen.length > 0 && !seen.some((late) => late.some(({ clock }) => clock === alert.clock))) {
     await endLate(telling.em, alert.alert, { by: HUB_SYSTEM, at: telling.now });
   } else if (isLateBeforeOthers(alert, asked)) {
-    const own = asked.filter(({ agency }) => agency === agencyBefore(alert));
     const untold = asked.filter(({ duty, agency }) => !others.includes(agency) && !marksOf({ asked, read: first }, alert).some((mark) => duty.alerted.includes(`${mark} ${agency}`)));
     await putBefore(telling, alert, { asked: own.length > 0 ? own : untold, isElsewhere: own.length === 0, read });
   }

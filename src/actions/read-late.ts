@@ -1,13 +1,14 @@
 import { HubError } from '../domain/errors.ts';
 import type { LateDuty } from '../domain/workflow/late-duties.ts';
 import type { Directory } from '../directory/directory.ts';
+import { isServiceHere } from '../directory/service-here.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import type { OpenDuty } from '../store/write/late-clock-store.ts';
-import { lateAsRead } from './late-as-read.ts';
+import { lateAsRead, type LateAt } from './late-as-read.ts';
 import { ofDirectory } from './of-directory.ts';
 
-/** An episode that may owe something, an authority that answers for the child, and as whom it is looked. */
+/** An episode that may owe something, an authority that answers for the child or hosts it, and as whom it is looked. */
 export interface AskedOf {
   readonly duty: OpenDuty;
   readonly agency: string;
@@ -31,7 +32,7 @@ export async function readLate({ gate, directory }: { readonly gate: Gate; reado
       known.children.add(one.duty.child);
     }
   }
-  const at = { now, ...ofDirectory(directory()) };
+  const at: LateAt = { now, ...ofDirectory(directory()), isHere: (authority) => isServiceHere(directory(), authority) };
   const found = new Map<string, ReadonlyMap<string, readonly LateDuty[]>>();
   for (const [key, { viewer, children }] of readers) {
     found.set(key, await lateAsRead(gate, viewer, { children: [...children], at }).catch(nothingWhereGone));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { acknowledgeNotice } from '../../src/actions/acknowledge-notice.ts';
+import { assignWorker } from '../../src/actions/assign-worker.ts';
 import { alertLate, type LateServices } from '../../src/actions/alert-late.ts';
 import { escalateDue } from '../../src/actions/escalate-due.ts';
 import { finaliseEpisode } from '../../src/actions/finalise-episode.ts';
@@ -9,6 +10,7 @@ import { restrict } from '../../src/actions/restrict.ts';
 import { anInterview, MINUTE } from './a-deciding-hub.ts';
 import { aPractisedHub, type PractisedHub } from './a-practised-hub.ts';
 import { toldOf } from './an-alert.ts';
+import { agreeing } from './settled-before.ts';
 import { actor } from './some-people.ts';
 
 const HOUR = 60 * MINUTE;
@@ -127,5 +129,44 @@ describe('of a restricted child', () => {
     expect(await toldLate('sal')).toEqual([]);
     await look(74);
     expect((await notices()).filter(({ over }) => !over).map(({ to }) => to)).toEqual([['mo@northmere']]);
+  });
+});
+
+describe('of a child whom one authority placed in the area of another', () => {
+  const DUTY_OF_NORTHMERE = ['SENIOR_WORKER:northmere', 'TEAM_MANAGER:northmere', 'HUB_COORDINATOR:northmere'];
+  const before = async (): Promise<string[]> => (await notices()).filter(({ over }) => !over).flatMap(({ to }) => to);
+  const EVERYBODY_OF_NORTHMERE = ['ren', 'rose', 'sal', 'tess', 'mo', 'mae', 'sia', 'sol', 'nia', 'dot', 'cyd', 'pat', 'cora', 'bea', 'ida', 'ede'];
+
+  test('it is before the host too whose worker has the interview, and no more once nobody of theirs has', async () => {
+    await assignWorker(hub.services, actor('hew'), { key: randomUUID(), child: hub.child, revision: 0, worker: 'gus' }, hub.now);
+    await look(73);
+    expect((await before()).sort()).toEqual([...DUTY_OF_NORTHMERE, 'HUB_COORDINATOR:southvale'].sort());
+    expect(await toldLate('hew')).toMatchObject([{ step: 1 }]);
+    hub.leaves('gus');
+    await look(74);
+    expect((await before()).sort()).toEqual([...DUTY_OF_NORTHMERE].sort());
+  });
+
+  test('it is before the host alone where the authority that placed the child reads another hub', async () => {
+    for (const person of EVERYBODY_OF_NORTHMERE) {
+      hub.leaves(person);
+    }
+    await look(72);
+    expect(await before()).toEqual([]);
+    await look(73);
+    expect(await before()).toEqual(['HUB_COORDINATOR:southvale']);
+    await look(74);
+    expect(await notices()).toHaveLength(1);
+  });
+
+  test('it is not before the host where the agreement says that the authority that placed the child interviews, or where nothing says who does', async () => {
+    await look(73);
+    expect(await before()).toEqual(DUTY_OF_NORTHMERE);
+    await agreeing(hub, { whoInterviews: 'northmere' });
+    for (const person of EVERYBODY_OF_NORTHMERE) {
+      hub.leaves(person);
+    }
+    await look(74);
+    expect((await before()).filter((to) => to.endsWith('southvale'))).toEqual([]);
   });
 });
