@@ -1,9 +1,10 @@
 import type { ChildFacts } from '../policy/facts.ts';
 import type { Writing } from '../store/database.ts';
-import { addTransmission, NO_TIME_OWED } from '../store/write/transmissions/add-transmission.ts';
+import { addTransmission } from '../store/write/transmissions/add-transmission.ts';
 import { BY_THE_HUB } from '../store/write/transmissions/happen.ts';
 import { placementCause } from '../store/write/transmissions/held-of.ts';
 import { sentBefore } from '../store/write/transmissions/sent-before.ts';
+import { deadlineFor } from './deadline-for.ts';
 import type { Directory } from './directory.ts';
 import { exchangeFor, recipientAt, type Exchanged } from './exchange-for.ts';
 
@@ -27,7 +28,8 @@ export async function carryBetweenHubs(em: Writing, directory: Directory, carrie
   }
   const records = [episode];
   await addTransmission(em, {
-    ...{ id, matter, from, to, child, records, at, act: 'assert', corrects: null, channel: entry.channel, deadline: NO_TIME_OWED },
+    ...{ id, matter, from, to, child, records, at, act: 'assert', corrects: null, channel: entry.channel },
+    deadline: await deadlineFor(em, directory, { entry, record: episode, child, matter, from, at }),
     ...(hand === null ? { decision: null, because: await placementCause(em, { child, between: [from, to] }), by: BY_THE_HUB } : { ...hand, because: 'BY_HAND' as const }),
     recipient: recipientAt(directory, { from, to, matter }, facts),
     revision: (await sentBefore(em, { records, to })) + 1,

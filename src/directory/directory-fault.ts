@@ -58,7 +58,7 @@ const FORMS: Readonly<Record<string, string>> = {
   y: 'a public key as JWK: kty EC, crv P-256, kid, x and y',
   folder: 'a folder below the outbox, in lower-case letters, digits and hyphens, such as "westhaven/liberi"',
   channel: 'the id of a channel of this file',
-  matters: `for a channel any of ${EXCHANGE_MATTERS.join(', ')}; of duty, a chain under any of ${DUTY_MATTERS.join(', ')}`,
+  matters: `for a channel any of ${EXCHANGE_MATTERS.filter((matter) => matter !== 'RISK_ASSESSMENT').join(', ')}; of duty, a chain under any of ${DUTY_MATTERS.join(', ')}`,
   length: 'a whole number of hours or days',
   calendar: `one of ${CALENDARS.join(', ')}`,
   source: 'in words, where this was agreed',

@@ -1,5 +1,6 @@
 import type { DirectoryFault } from './directory-fault.ts';
 import type { DirectoryFile } from './directory-file.ts';
+import { TIMED_MATTERS } from './exchange-file.ts';
 import { ringContradictions } from './ring-contradictions.ts';
 
 type Path = DirectoryFault['path'];
@@ -70,16 +71,27 @@ function channels({ channels: listed, agencies, hubs: known, systems: sources }:
 
 function entries({ exchange, agencies, channels: listed }: DirectoryFile): DirectoryFault[] {
   const known = idsOf(agencies);
-  return exchange.flatMap(({ from, agency, channel }, at) => {
+  return exchange.flatMap(({ from, agency, channel, matters, within }, at) => {
     const found = listed.find(({ id }) => id === channel);
     return [
       ...(from === null ? [] : unknown(known, from, { path: ['exchange', at, 'from'], list: 'agencies' })),
       ...unknown(known, agency, { path: ['exchange', at, 'agency'], list: 'agencies' }),
       ...unknown(idsOf(listed), channel, { path: ['exchange', at, 'channel'], list: 'channels' }),
       ...(found !== undefined && found.agency !== agency ? [{ path: ['exchange', at, 'channel'], wrong: 'this channel leads to another agency', mend: 'name one that leads to the agency of this entry' }] : []),
+      ...matters.flatMap((matter, nth) => (matter === 'RISK_ASSESSMENT' ? [{ path: ['exchange', at, 'matters', nth], ...NEVER_SENT }] : [])),
+      ...(within !== null && !matters.some((matter) => TIMED_MATTERS.some((one) => one === matter)) ? [{ path: ['exchange', at, 'within'], ...NO_TIME_OF_ITS_OWN }] : []),
     ];
   });
 }
+
+const NEVER_SENT = {
+  wrong: 'the hub takes in risk assessments of other hubs and sends none of its own: nothing would ever go as this',
+  mend: 'name EPISODE, with which what an authority says of the risk goes, and RISK_ASSESSMENT_REQUEST to ask for one',
+};
+const NO_TIME_OF_ITS_OWN = {
+  wrong: `a time is kept of ${TIMED_MATTERS.join(', ')} alone, and this entry names none of them`,
+  mend: 'take "within" out; by when a risk assessment is owed stands under "assessments"',
+};
 
 function assessments({ assessments: listed, agencies }: DirectoryFile): DirectoryFault[] {
   const known = idsOf(agencies.filter(({ kind }) => kind === 'AUTHORITY'));

@@ -10,6 +10,9 @@ const address = z.string().max(300).regex(/^https?:\/\/[^\s]+$/);
 /** What can be sent; the words of a receipt. */
 export const EXCHANGE_MATTERS = ['EPISODE', 'OFFER', 'INTERVIEW', 'INTELLIGENCE', 'RISK_ASSESSMENT', 'RISK_ASSESSMENT_REQUEST', 'RETRACTION'] as const;
 
+/** Of which the directory can say by when they are owed; a request has its own time under "assessments", and what is taken back goes at once. */
+export const TIMED_MATTERS = ['INTERVIEW', 'OFFER', 'EPISODE', 'INTELLIGENCE'] as const satisfies readonly (typeof EXCHANGE_MATTERS)[number][];
+
 /** As JWK; the private half stays with its hub. */
 const deliveryKey = z.strictObject({
   kty: z.literal('EC'),

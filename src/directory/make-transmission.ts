@@ -35,7 +35,7 @@ export async function makeTransmission(em: Writing, { directory, now }: { readon
     records: [record],
     channel: entry.channel,
     revision: (await sentBefore(em, { records: [record], to })) + 1,
-    deadline: await deadlineFor(em, directory, asked),
+    deadline: await deadlineFor(em, directory, { ...asked, at: now }),
     at: now,
   });
 }

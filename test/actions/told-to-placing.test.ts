@@ -3,6 +3,7 @@ import type { Actor } from '../../src/actions/action-services.ts';
 import { assignWorker } from '../../src/actions/assign-worker.ts';
 import { recordAttempt } from '../../src/actions/record-attempt.ts';
 import { recordOffer, type RecordOffer } from '../../src/actions/record-offer.ts';
+import { transmit } from '../../src/actions/transmit.ts';
 import type { Directory } from '../../src/directory/directory.ts';
 import type { ExchangeEntry } from '../../src/directory/exchange-directory.ts';
 import { OFFER_OUTCOMES } from '../../src/domain/interview/interview-words.ts';
@@ -11,6 +12,7 @@ import { recordId } from '../../src/domain/record/record-id.ts';
 import { refreshPicture } from '../../src/ingest/refresh-picture.ts';
 import { asWriter } from '../../src/store/database.ts';
 import { addHubMessage, type Said } from '../../src/store/write/hub-statement-store.ts';
+import { takeOverdue } from '../../src/store/write/transmissions/overdue-store.ts';
 import { aHubOfOneClock, anInterview, MINUTE, type DecidingHub } from './a-deciding-hub.ts';
 import { agreeing } from './settled-before.ts';
 import { actor, aDirectoryOfPeople } from './some-people.ts';
@@ -50,6 +52,34 @@ async function offered(outcome: RecordOffer['outcome'], who = 'gus'): Promise<st
   const input = { key: randomUUID(), child: hub.child, episodes: [await episode()], at: '2025-11-20T06:30:00Z', offeredTo: 'CHILD', outcome } as const;
   return (await recordOffer(...as(who), input, hub.now)).id;
 }
+
+describe('by when it is owed where that was agreed', () => {
+  const WITHIN = { length: 5, calendar: 'WORKING_DAYS', source: 'an invented agreement, paragraph 4' } as const;
+  const due = async (): Promise<string | null | undefined> => (await hub.ingest.rows<{ due: string | null }>(`select (due_at at time zone 'Europe/London')::text as due from transmission order by made_at desc limit 1`))[0]?.due;
+
+  it('a refusal that goes as an offer is owed from the last try, and is overdue once that is over', async () => {
+    exchange = [entry(['OFFER', 'INTERVIEW'], { within: WITHIN })];
+    const offer = await offered(null);
+    hub.now += 2 * DAY;
+    await recordAttempt(...as('gus'), { offer, at: new Date(hub.now - MINUTE).toISOString(), method: 'PHONE', endedIt: true, key: randomUUID() }, hub.now);
+    // The last try was on a Saturday: five working days later, at the end of the day.
+    expect(await due()).toBe('2025-11-28 23:59:59.999');
+    const overdue = (at: string): Promise<readonly unknown[]> => asWriter(hub.services.database, (em) => takeOverdue(em, Date.parse(at)));
+    expect(await overdue('2025-11-28T23:00:00Z')).toEqual([]);
+    expect(await overdue('2025-11-29T00:00:01Z')).toMatchObject([{ matter: 'OFFER' }]);
+  });
+
+  it('an episode is owed from when the hub has it to tell', async () => {
+    exchange = [entry(['EPISODE'], { within: { ...WITHIN, length: 4, calendar: 'ELAPSED_HOURS' } })];
+    await transmit(...as('hew'), { key: randomUUID(), matter: 'EPISODE', id: await episode(), to: 'northmere' }, hub.now);
+    expect(await due()).toBe(new Date(hub.now + 4 * 60 * MINUTE).toISOString().replace('T', ' ').replace('.000Z', ''));
+  });
+
+  it('nothing is owed where nobody agreed', async () => {
+    await offered('DECLINED_BY_PARENT');
+    expect(await due()).toBeNull();
+  });
+});
 
 describe('how an offer of the host ended', () => {
   it.each(OFFER_OUTCOMES.filter((outcome) => outcome !== 'ACCEPTED' && outcome !== 'ALREADY_ARRANGED'))('%s is told to the authority that placed the child', async (outcome) => {

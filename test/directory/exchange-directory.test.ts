@@ -63,6 +63,13 @@ describe('whom the hub exchanges with', () => {
     expect(built.get('northmere-903')).toMatchObject({ hub: null, keys: [] });
   });
 
+  it.each([
+    ['{ agency: southvale, matters: [EPISODE, RISK_ASSESSMENT], channel: to-south }', /exchange\[0\]\.matters\[1\]: the hub takes in risk assessments of other hubs and sends none of its own.*name EPISODE/],
+    ['{ agency: southvale, matters: [RISK_ASSESSMENT_REQUEST, RETRACTION], channel: to-south, within: { length: 2, calendar: WORKING_DAYS, source: an invented agreement } }', /exchange\[0\]\.within: a time is kept of INTERVIEW, OFFER, EPISODE, INTELLIGENCE alone.*"assessments"/],
+  ])('is refused where nothing would come of %s', (entry, fault) => {
+    expect(faultsOf(anExchange({ exchange: `\n  - ${entry}` })).join('\n')).toMatch(fault);
+  });
+
   it('is shown line by line', () => {
     const lines = describeExchange(buildDirectory(parseDirectory(anExchange()), 1));
     expect(lines[0]).toBe('This hub is called hub-north.');

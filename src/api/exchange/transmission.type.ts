@@ -35,7 +35,7 @@ export abstract class TransmissionReceipt {
   abstract readonly receivedSignature: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'By when the result of an interview is owed to the authority that placed the child, as it stands now.' })
+@ObjectType({ simpleResolvers: true, description: 'By when something is owed to its receiver, such as the result of an interview to the authority that placed the child, as it stands now.' })
 export abstract class TransmissionDeadline {
   @Field(() => ClockState, { description: 'How it stands.' })
   abstract readonly state: string;

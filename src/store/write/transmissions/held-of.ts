@@ -22,6 +22,18 @@ export async function heldOf(em: Writing, { interview, child, host }: HeldAsked)
   return { held: Number.isNaN(from) || Number.isNaN(until) ? null : { from, until }, resultBy: row?.result_by ?? null };
 }
 
+/** When an offer was last tried, or else made; null where nobody says. */
+export async function lastTried(em: Writing, offer: string): Promise<Span | null> {
+  const [row] = await execute<{ from: string; until: string }>(
+    em,
+    `select tried.at ->> 'from' as from, tried.at ->> 'until' as until from offer o
+     cross join lateral (select o.at union all select a -> 'at' from json_array_elements(o.attempts) as a) as tried(at)
+     where o.id = $1::uuid and tried.at ->> 'from' is not null order by (tried.at ->> 'from')::timestamptz desc limit 1`,
+    [offer],
+  );
+  return row === undefined ? null : { from: Date.parse(row.from), until: Date.parse(row.until) };
+}
+
 /** What goes by rule between two authorities for a child whom one placed with the other: by what they agreed where that is recorded, else because it is placed so. */
 export async function placementCause(em: Writing, { child, between }: { readonly child: string; readonly between: readonly [string, string] }): Promise<'PLACEMENT_AGREEMENT' | 'PLACED_BY_ANOTHER'> {
   const [found] = await execute(

@@ -48,9 +48,9 @@ export interface Transmission extends TransmissionSubject {
   readonly versionSeen: string | null;
 }
 
-/** By when its result is owed: in figures, in the agreement's own words, or neither. */
+/** By when it is owed: in figures, in the agreement's own words, or neither. */
 export interface TransmissionDeadline {
-  /** When the interview took place. */
+  /** From when that counts: of an interview when it took place. */
   readonly held: Span | null;
   readonly agreed: AgreedTime | null;
   readonly resultBy: string | null;
