@@ -3,6 +3,7 @@ import { HubError } from '../domain/errors.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import { CONCERN_NOTICE, OVERDUE_NOTICE } from '../domain/workflow/concern-notice.ts';
 import { SAFETY_NOTE_NOTICE } from '../domain/workflow/safety-note-notice.ts';
+import { STRATEGY_REPEATED } from '../domain/workflow/strategy-repeated-notice.ts';
 import { looksLikeId } from '../gate/looks-like-id.ts';
 import { mayDo } from '../policy/may-do.ts';
 import { decisionById } from '../store/write/decision-store.ts';
@@ -33,6 +34,7 @@ export async function acknowledgeNotice(services: ActionServices, actor: Actor, 
     await refuseOwnAccess(scene, subject);
     refuseConcern(subject);
     refuseRequest(subject);
+    refuseDiscussion(subject);
     refuseNoteOfReader(scene, subject);
     await refuseOwnAction(scene, subject);
     await answerFor(scene, subject);
@@ -59,6 +61,13 @@ function refuseConcern(subject: NoticeSubject | null): void {
 function refuseRequest(subject: NoticeSubject | null): void {
   if (subject?.kind === ASSESSMENT_NOTICE) {
     throw new HubError('BAD_INPUT', 'This is answered by your risk assessment alone: send it from your system, or say it by "updateRisk" on the episode.');
+  }
+}
+
+/** That somebody knows that it is to be discussed is no discussion. */
+function refuseDiscussion(subject: NoticeSubject | null): void {
+  if (subject?.kind === STRATEGY_REPEATED) {
+    throw new HubError('BAD_INPUT', 'This ends once the discussion is recorded: "recordCaseRecord" with STRATEGY_DISCUSSION, or "finaliseEpisode" with "departure" that says why there was none.');
   }
 }
 

@@ -8,6 +8,7 @@ import { agencyOf, beforeOthers, type LookingAgain } from './before-others.ts';
 import { frontDoorsTold } from './front-doors-told.ts';
 import { tellWhoTellsByHand } from './tell-by-hand.ts';
 import { tellNews, tellOthers, type Telling } from './tell-news.ts';
+import { tellOfRepeats } from './tell-repeats.ts';
 
 /**
  * That a child is missing, located or back comes before the duty of whoever answers for the child, of the authority they are
@@ -27,6 +28,7 @@ export async function alertOfNews(again: LookingAgain, children: readonly string
   for (const { news, facts } of asked) {
     await tellWhoTellsByHand(again, news, facts);
   }
+  await tellOfRepeats(again, children, asked);
 }
 
 async function whoIsAsked(again: LookingAgain, waiting: readonly NewsOfEpisode[]): Promise<readonly Asked[]> {

@@ -13,8 +13,8 @@ export function heldDiscussions(steps: readonly DatedStep[], missingSince: Span 
   return held.filter((at) => at !== null);
 }
 
-/** Whether a discussion was held since the last of these episodes began: about that one, or surely after its start about another. */
-export function isHeldSince(starts: readonly StartedEpisode[]): boolean {
-  const last = starts.toSorted((one, other) => other.from - one.from || other.until - one.until)[0];
+/** Whether a discussion was held since the last of these episodes began: about that one, or surely after its start about another of all the child's. */
+export function isHeldSince(recent: readonly StartedEpisode[], starts: readonly StartedEpisode[]): boolean {
+  const last = recent.toSorted((one, other) => other.from - one.from || other.until - one.until)[0];
   return last !== undefined && starts.some((start) => start.held.some(({ from }) => start === last || from >= last.until));
 }

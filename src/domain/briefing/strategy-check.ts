@@ -52,10 +52,17 @@ export function startsCountFrom(now: number): number {
   return now - THIRTY_DAYS - WIDEST_START;
 }
 
-/** What was discussed after the last of them began is discussed, until another episode begins (Birmingham; that a discussion ends it is our reading). */
+/** The episodes that began in the last 30 days: a start that might lie in them counts. */
+const recentOf = (starts: StrategyFacts['starts'], now: number): StrategyFacts['starts'] => starts.filter((start) => start.until > now - THIRTY_DAYS && start.from <= now);
+
+/** Whether a child was missing so often that it is to be discussed, and was not: what was discussed after the last of them began is, until another episode begins (Birmingham; that a discussion ends it is our reading). */
+export function isAskedByRepeats(starts: StrategyFacts['starts'], often: number | null, now: number): boolean {
+  const recent = recentOf(starts, now);
+  return often !== null && recent.length >= often && !isHeldSince(recent, starts);
+}
+
 function repeatsReason({ starts, now }: StrategyFacts, often: number | null): string | null {
-  const recent = starts.filter((start) => start.until > now - THIRTY_DAYS && start.from <= now);
-  return often === null || recent.length < often || isHeldSince(recent) ? null : `${String(recent.length)} episodes began in the last 30 days`;
+  return isAskedByRepeats(starts, often, now) ? `${String(recentOf(starts, now).length)} episodes began in the last 30 days` : null;
 }
 
 function riskReason({ risk, held }: StrategyFacts, grades: StrategyTriggers['atRisk']): string | null {
