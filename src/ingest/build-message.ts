@@ -64,7 +64,7 @@ function observe(draft: DraftObservation, source: Source): Observation {
   if (!isStorable(said)) {
     throw new HubError('VALUE_INVALID', 'The record holds a character that is no text.');
   }
-  return { ...said, id: observationId(said), document, place };
+  return { ...said, id: observationId(said), receivedAt: Date.parse(source.receivedAt), document, place };
 }
 
 function recordRef({ record, subjectKey }: DraftObservation, { agency, system, personKeys }: Source): RecordRef {

@@ -1,4 +1,5 @@
 import { messageKey, type Message, type RecordIds } from '../store/write/observation-store.ts';
+import { aheadWarnings } from './ahead-warnings.ts';
 import type { Adapter, AdapterDocument, Coverage, Mapped, Parsed, ParsedRecord, Refusal, Warning } from './adapter-contract.ts';
 import { buildMessage, type Source } from './build-message.ts';
 import { contradiction, identityOf, refusal, refusalOf } from './refused-message.ts';
@@ -33,6 +34,8 @@ export class Reading {
   readonly #messages = new Map<string, Message>();
   readonly #refusals: Refusal[];
   readonly #warnings: Warning[];
+  /** Said before all others, of which a document keeps no more than so many. */
+  readonly #ahead: Warning[] = [];
   #silent = 0;
   #repeated = 0;
 
@@ -71,6 +74,7 @@ export class Reading {
     const before = this.#messages.get(key);
     if (before === undefined) {
       this.#messages.set(key, message);
+      this.#ahead.push(...aheadWarnings(message));
     } else if (before.hash === message.hash) {
       this.#repeated += 1;
     } else {
@@ -86,7 +90,7 @@ export class Reading {
       silent: this.#silent,
       repeated: this.#repeated,
       refusals: this.#refusals,
-      warnings: this.#warnings,
+      warnings: [...this.#ahead, ...this.#warnings],
       coverage: coverages(coverage),
     };
   }

@@ -1,6 +1,7 @@
 import { isAfter, type Span } from '../interval/compare-intervals.ts';
 import type { Interval } from '../interval/interval.ts';
 import type { AbsenceKind, Risk } from '../observation/observation.ts';
+import { isAhead, saidBy, type SaidWhen } from '../observation/said-when.ts';
 import type { EpisodeRecord } from './episode-record.ts';
 import type { FoldContext } from './fold-context.ts';
 import type { EpisodePicture } from './picture.ts';
@@ -11,7 +12,7 @@ import { sourceOf } from './stated-fields.ts';
 
 /** How the child's absence changed, over all records, in the order of time. */
 export function statusChanges(records: readonly EpisodeRecord[]): Change<AbsenceKind>[] {
-  return records.flatMap(statusesOf).sort(byTime);
+  return inTime(records.flatMap(statusesOf));
 }
 
 type Kinds = Pick<FoldContext, 'kindOf'>;
@@ -36,18 +37,13 @@ export function assessments(records: readonly EpisodeRecord[], { kindOf }: Kinds
 /** How the risk changed, over all records, in the order of time; a message that repeats the risk changes nothing. */
 export function riskChanges(all: readonly EpisodeRecord[], kinds: Kinds): Change<Risk | null>[] {
   const records = gradingRecords(all, kinds);
-  return records.flatMap((record) => risksOf(record).filter((change, place, all) => !sameAs(change, all[place - 1]))).sort(byTime);
+  return inTime(records.flatMap((record) => risksOf(record).filter(([change], place, said) => !sameAs(change, said[place - 1]?.[0]))));
 }
 
 /** The latest risk the police state; where they state none, the latest any record states. */
 export function latestRisk(records: readonly EpisodeRecord[], kinds: Kinds): Change<Risk> | null {
-  return (
-    gradingRecords(records, kinds)
-      .flatMap(risksOf)
-      .flatMap(({ value, ...rest }) => (value === null ? [] : [{ value, ...rest }]))
-      .sort(byTime)
-      .at(-1) ?? null
-  );
+  const known = inTime(gradingRecords(records, kinds).flatMap(risksOf)).flatMap(({ value, ...rest }) => (value === null ? [] : [{ value, ...rest }]));
+  return known.at(-1) ?? null;
 }
 
 /** What the child was when missed: the earliest status, a time before the date that holds it. */
@@ -72,16 +68,16 @@ export function statusOf(
 }
 
 /** The statuses one record states; said again it is the same change, at the time said last. */
-function statusesOf(record: EpisodeRecord): Change<AbsenceKind>[] {
-  const changes: Change<AbsenceKind>[] = [];
+function statusesOf(record: EpisodeRecord): Told<AbsenceKind>[] {
+  const changes: Told<AbsenceKind>[] = [];
   for (const said of record.statuses.toSorted(inTurn)) {
     const { status: value, at } = said.payload;
-    const before = changes.at(-1);
+    const before = changes.at(-1)?.[0];
     const restated = before?.value === value ? before : null;
     if (restated !== null) {
       changes.pop();
     }
-    changes.push({ value, word: null, at: at ?? (restated === null ? record.start : restated.at), source: sourceOf(record, said) });
+    changes.push([{ value, word: null, at: at ?? (restated === null ? record.start : restated.at), source: sourceOf(record, said) }, said]);
   }
   return changes;
 }
@@ -91,23 +87,31 @@ function inTurn(first: EpisodeRecord['statuses'][number], second: typeof first):
   return compareText(first.order, second.order) || (first.payload.at?.from ?? 0) - (second.payload.at?.from ?? 0) || compareText(first.id, second.id);
 }
 
-function risksOf(record: EpisodeRecord): Change<Risk | null>[] {
-  return record.risks.map((said) => ({
-    value: said.payload.risk,
-    word: said.payload.word,
-    at: said.payload.at,
-    source: sourceOf(record, said),
-  }));
+function risksOf(record: EpisodeRecord): Told<Risk | null>[] {
+  return record.risks.map((said) => [{ value: said.payload.risk, word: said.payload.word, at: said.payload.at, source: sourceOf(record, said) }, said]);
 }
 
 function sameAs(change: Change<unknown>, before: Change<unknown> | undefined): boolean {
   return before !== undefined && change.value === before.value && change.word === before.word;
 }
 
+/** A change, and what tells when it was said. */
+type Told<T> = readonly [change: Change<T>, said: SaidWhen];
+
+/** In the order of their times; one that is dated ahead stands where it was said, or it would hide whatever is said until then. */
+function inTime<T>(told: readonly Told<T>[]): Change<T>[] {
+  const dated = told.map(([change, said]) => ({ change, source: change.source, at: change.at !== null && isAhead(change.at, said) ? instant(saidBy(said)) : change.at }));
+  return dated.sort(byTime).map(({ change }) => change);
+}
+
+const instant = (at: number | null): Span | null => (at === null ? null : { from: at, until: at });
+
 const NO_TIME: Span = { from: 0, until: 0 };
 
+type Moved = Pick<Change<unknown>, 'source'> & { readonly at: Span | null };
+
 /** A change whose time nobody knows comes first, and one that is told by its day before whatever is told of that day by its hour. */
-function byTime(first: Change<unknown>, second: Change<unknown>): number {
+function byTime(first: Moved, second: Moved): number {
   const [one, other] = [first.at ?? NO_TIME, second.at ?? NO_TIME];
   return (
     one.from - other.from ||

@@ -1,8 +1,7 @@
 import { isBefore, type Span } from '../interval/compare-intervals.ts';
-import { DAY, HOUR } from '../interval/durations.ts';
 import type { Interval } from '../interval/interval.ts';
 import type { LocatedPayload, ObservationOf, ReportPayload, ReturnedPayload, SafeAndWellPayload } from '../observation/observation.ts';
-import { instantOfOrder } from '../observation/order-instant.ts';
+import { isAhead, type SaidWhen } from '../observation/said-when.ts';
 import type { KeptRecord } from './kept-record.ts';
 import { saidOfKind, sourceOf, statedFields, valueOf, type Stated, type StatedFields } from './stated-fields.ts';
 
@@ -15,7 +14,7 @@ export interface EpisodeRecord extends KeptRecord {
   readonly located: StatedEvent<LocatedPayload> | null;
   readonly returned: StatedEvent<ReturnedPayload> | null;
   readonly safeAndWell: Stated<SafeAndWellPayload> | null;
-  /** What its messages say of a time that had not come when they were sent: kept, and no event. */
+  /** What its messages say of a time that had not come when they were sent, or received: kept, and no event. */
   readonly ahead: readonly ('located' | 'returned')[];
   /** Episode records that it was reported of, by the hub's ids. */
   readonly named: readonly string[];
@@ -37,8 +36,8 @@ export function episodeRecord(record: KeptRecord): EpisodeRecord {
   const report = statedFields(record, saidOfKind(record.said, 'report'));
   const statuses = saidOfKind(record.said, 'status');
   const events = { located: saidOfKind(record.said, 'located'), returned: saidOfKind(record.said, 'returned') };
-  const located = eventOf(record, events.located.filter((said) => !isAhead(said)));
-  const returned = eventOf(record, events.returned.filter((said) => !isAhead(said)));
+  const located = eventOf(record, events.located.filter((said) => !liesAhead(said)));
+  const returned = eventOf(record, events.returned.filter((said) => !liesAhead(said)));
   const checked = saidOfKind(record.said, 'safeAndWell').at(-1);
   const start = valueOf(report.missingSince);
   const fitting = [located, returned].map((event) => event?.at.value).filter((time) => !time || start === null || !isBefore(time, start));
@@ -51,7 +50,7 @@ export function episodeRecord(record: KeptRecord): EpisodeRecord {
     located,
     returned,
     safeAndWell: checked === undefined ? null : { value: checked.payload, source: sourceOf(record, checked) },
-    ahead: (['located', 'returned'] as const).filter((kind) => events[kind].some(isAhead)),
+    ahead: (['located', 'returned'] as const).filter((kind) => events[kind].some(liesAhead)),
     named: saidOfKind(record.said, 'filed').flatMap(({ payload }) => payload.episode ?? []),
     start,
     end: endOf(returned, start),
@@ -59,14 +58,10 @@ export function episodeRecord(record: KeptRecord): EpisodeRecord {
   };
 }
 
-/** By how much the clocks of two systems may differ, beyond doubt: our figure. */
-const CLOCKS_DIFFER = HOUR;
-
-/** Is the time given later than the message that gives it? A message that says only its day was sent at any time of it. */
-function isAhead({ order, payload: { at } }: { readonly order: string; readonly payload: { readonly at: Interval | null } }): boolean {
-  const sent = instantOfOrder(order);
-  const day = order.includes('T') ? 0 : DAY;
-  return at !== null && sent !== null && at.from > sent + day + CLOCKS_DIFFER;
+/** Is the time given later than the message that gives it, by when that says it was sent or by when it was received? */
+function liesAhead(said: SaidWhen & { readonly payload: { readonly at: Interval | null } }): boolean {
+  const { at } = said.payload;
+  return at !== null && isAhead(at, said);
 }
 
 /** A return before the start is mistyped: that there was one is all it says. */

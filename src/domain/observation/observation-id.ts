@@ -3,7 +3,7 @@ import { canonicalJson } from './canonical-json.ts';
 import type { ObservationKind, ObservationOf } from './observation.ts';
 
 /** What an observation says, apart from where the hub read it. */
-export type Statement = { [K in ObservationKind]: Omit<ObservationOf<K>, 'id' | 'document' | 'place'> }[ObservationKind];
+export type Statement = { [K in ObservationKind]: Omit<ObservationOf<K>, 'id' | 'receivedAt' | 'document' | 'place'> }[ObservationKind];
 
 /** The name of what was said: the same words in another document are the same observation. */
 export function observationId(said: Statement): string {

@@ -1,5 +1,6 @@
 import type { Interval } from '../interval/interval.ts';
 import type { RecordRef } from '../record/record.ts';
+import type { SaidWhen } from './said-when.ts';
 import type { InterviewAnswers, LocatingAnswers } from '../interview/interview-form.ts';
 import type { AttemptMethod, NamedPerson, OfferedTo, OfferOutcome, Try } from '../interview/interview-words.ts';
 import type { EntityKind, HandlingCode, INTELLIGENCE_ASSESSMENTS, IntelligenceOrigin, IntelligenceResult, IntelligenceTopic, SOURCE_EVALUATIONS, Urgency } from '../intelligence/intelligence-words.ts';
@@ -314,8 +315,8 @@ export type ObservationKind = keyof Payloads;
  * - `retract` (kind `retraction`) forgets everything said at its own or an earlier order; one of a whole episode record
  *   also what the same system said of a person in the part named like that episode.
  */
-export interface ObservationOf<K extends ObservationKind> {
-  /** sha-256 (hex) over everything below but `document` and `place`: the same words are the same observation. */
+export interface ObservationOf<K extends ObservationKind> extends SaidWhen {
+  /** sha-256 (hex) over everything else but `receivedAt`, `document` and `place`: the same words are the same observation. */
   readonly id: string;
   /** The source's own person record; never the hub's child. */
   readonly subject: RecordRef;
@@ -325,8 +326,6 @@ export interface ObservationOf<K extends ObservationKind> {
   readonly part: string;
   readonly act: 'assert' | 'correct' | 'retract';
   readonly kind: K;
-  /** Sorts as text: a canonical UTC time or a zero-padded revision. */
-  readonly order: string;
   readonly payload: Payloads[K];
   readonly adapter: string;
   readonly adapterVersion: string;

@@ -123,7 +123,7 @@ function retractions(row: RetractionRow): Observation[] {
     { ...common, record, part: '', payload: { scope: 'record' } },
     { ...common, record: subject, part: row.key, payload: { scope: 'part' } },
   ] as const;
-  return said.map((words) => ({ ...words, id: observationId(words), document, place: 'absent from a full extract' }));
+  return said.map((words) => ({ ...words, id: observationId(words), receivedAt: null, document, place: 'absent from a full extract' }));
 }
 
 function extractRow({ document, agency, system, kind, order, from, until }: FullExtract) {

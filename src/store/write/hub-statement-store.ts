@@ -87,7 +87,7 @@ export async function addHubMessage(em: EntityManager, stated: HubMessage, recor
   return 'ADDED';
 }
 
-function observationOf({ subject, record, part, order, corrects }: HubMessage, said: Said, document: string): Observation {
+function observationOf({ subject, record, part, order, corrects, at }: HubMessage, said: Said, document: string): Observation {
   const { kind } = said;
   const other = said.record !== undefined;
   const statement = {
@@ -102,7 +102,7 @@ function observationOf({ subject, record, part, order, corrects }: HubMessage, s
     adapterVersion: ADAPTER_VERSION,
     // The payload was read by the schema of this very kind.
   } as Statement;
-  return { ...statement, id: observationId(statement), document, place: '' };
+  return { ...statement, id: observationId(statement), receivedAt: at, document, place: '' };
 }
 
 /** How often a part of a record was stated, the latest order of the whole record, and what was said in the part last. */
@@ -162,7 +162,7 @@ function wordsOf({ subject, record, part, revision, kind, payload }: HubStatemen
 }
 
 function messageOf(
-  { subject, record, part, revision, kind, payload }: HubStatement<'offer' | 'attempt' | 'interview' | 'intelligence'>,
+  { subject, record, part, revision, kind, payload, at }: HubStatement<'offer' | 'attempt' | 'interview' | 'intelligence'>,
   { document, hash }: { readonly document: string; readonly hash: string },
 ): Message {
   const said = {
@@ -179,7 +179,7 @@ function messageOf(
     // The payload was read by the schema of this very kind.
   } as Statement;
   const place = '';
-  return { record, part, order: said.order, hash, document, place, period: null, observations: [{ ...said, id: observationId(said), document, place }] };
+  return { record, part, order: said.order, hash, document, place, period: null, observations: [{ ...said, id: observationId(said), receivedAt: at, document, place }] };
 }
 
 /** Already taken: nobody has to read it again. */

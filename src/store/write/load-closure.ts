@@ -112,10 +112,11 @@ export async function observationsUnder(em: EntityManager, subjects: readonly st
        select u.subject, o.id from (select distinct subject, record from standing_observation where subject = any ($1::uuid[])) u
        join standing_observation o on o.record = u.record and o.act = 'retract')
      select said.under as "subjectId", o.id, o.part, o.act, o.kind, o."order", o.adapter, o.adapter_version as "adapterVersion",
-       o.document, o.place, o.payload::text as payload, o.payload_version as version, json_build_object(
+       (extract(epoch from d.received_at) * 1000)::float8 as "receivedAt", o.document, o.place, o.payload::text as payload, o.payload_version as version, json_build_object(
          'subject', json_build_object('agency', s.agency, 'system', s.system, 'kind', s.kind, 'key', s.key),
          'record', json_build_object('agency', r.agency, 'system', r.system, 'kind', r.kind, 'key', r.key))::text as refs
-     from said join observation o using (id) join record s on s.id = o.subject join record r on r.id = o.record`,
+     from said join observation o using (id) join record s on s.id = o.subject join record r on r.id = o.record
+     join source_document d on d.id = o.document`,
     [subjects],
   );
   const under = new Map<string, Observation[]>(subjects.map((subject) => [subject, []]));

@@ -78,6 +78,8 @@ interface Said<K extends ObservationKind> {
   readonly act?: Observation['act'];
   readonly kind: K;
   readonly order: string;
+  /** Left out, nobody knows when. */
+  readonly received?: string;
   readonly payload: Payloads[K];
 }
 
@@ -96,7 +98,7 @@ export function observation<K extends ObservationKind>(said: Said<K>): Observati
     adapterVersion: '1',
   };
   // Safe: kind and payload are tied by K.
-  return { ...statement, id: observationId(statement as Statement), document: 'a-document', place: 'line 1' } as Observation;
+  return { ...statement, id: observationId(statement as Statement), receivedAt: said.received === undefined ? null : Date.parse(said.received), document: 'a-document', place: 'line 1' } as Observation;
 }
 
 /** A number alone ties nothing, so whoever states one states a date of birth too, unless a test says otherwise. */

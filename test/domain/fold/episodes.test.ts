@@ -19,6 +19,7 @@ const police = (misper: string, since: string, returned?: string): Observation[]
 ];
 const row = (from: string, until?: string, source: Source = NORTHMERE): Observation[] =>
   missingRow({ source, child: 'C', from, extracted: '2026-04-30', ...(until !== undefined && { until }) });
+const received = (receivedAt: string, said: readonly Observation[]): Observation[] => said.map((one) => ({ ...one, receivedAt: Date.parse(receivedAt) }));
 const sizes = (found: readonly EpisodePicture[]): number[] => found.map(({ records }) => records.length);
 const flags = (found: readonly EpisodePicture[]): string[][] => found.map((episode) => episode.flags.map(({ code }) => code));
 
@@ -175,6 +176,16 @@ describe('how an episode stands', () => {
       }
     });
 
+    it.each(['2026-03-03T05:30:00.000Z', '000007'])('goes on where the message itself says that it was sent ahead, or not when (%s): it cannot have been sent after it was received', (order) => {
+      const [episode] = episodes(...gone, ...received('2026-03-02T06:30:00.000Z', found({ child: 'C', returned: '2026-03-03T04:30', traced: '2026-03-02T06:00', sent: order })));
+      expect(episode).toMatchObject({ status: 'LOCATED', returnedAt: null, flags: [{ code: 'TIMES_OUT_OF_ORDER', reason: expect.stringContaining('had not come') as string }] });
+    });
+
+    it('is over by an old message that is received late, and by one whose clock is ahead by less than two may differ', () => {
+      expect(episodes(...gone, ...received('2027-01-01T00:00:00.000Z', typed('2026-03-02T06:00')))[0]).toMatchObject({ status: 'RETURNED', flags: [] });
+      expect(episodes(...gone, ...received('2026-03-02T06:45:00.000Z', typed('2026-03-02T07:15')))[0]).toMatchObject({ status: 'RETURNED', flags: [] });
+    });
+
     it('is not what the child is missing again in', () => {
       const again = missing({ source: OTHER_POLICE, child: 'C', misper: 'W1', since: '2026-03-05T21:00', sent: '2026-03-05T22:00:00.000Z' });
       expect(episodes(...gone, ...typed('2026-03-09T07:00'), ...again).map(({ status }) => status)).not.toContain('RETURNED');
@@ -223,6 +234,22 @@ describe('how an episode stands', () => {
     expect(episode?.records).toHaveLength(2);
     expect(episode?.risk).toMatchObject({ value: 'HIGH', source: { agency: HOME.agency } });
     expect(episode?.riskChanges.map(({ value }) => value)).toEqual(['VERY_LOW', 'HIGH']);
+  });
+  it('has the risk and the status that were said last, where what was said before is dated ahead', () => {
+    const about = { source: POLICE, child: 'C', record: { kind: 'episode' as const, key: 'M1' } };
+    const [ahead, later] = ['2026-03-30T10:00', '2026-03-29T14:00'];
+    const low = [
+      observation({ ...about, kind: 'risk', order: '2026-03-30T11:00:00.000Z', received: '2026-03-29T12:00:00.000Z', payload: { risk: 'LOW', word: 'low', at: at(ahead) } }),
+      observation({ ...about, kind: 'status', order: '2026-03-30T11:00:00.000Z', received: '2026-03-29T12:00:00.000Z', payload: { status: 'AWAY', at: at(ahead) } }),
+    ];
+    const high = [
+      observation({ ...about, source: OTHER_POLICE, kind: 'risk', order: '2026-03-29T14:00:00.000Z', received: '2026-03-29T14:00:00.000Z', payload: { risk: 'HIGH', word: 'high', at: at(later) } }),
+      observation({ ...about, source: OTHER_POLICE, kind: 'status', order: '2026-03-29T14:00:00.000Z', received: '2026-03-29T14:00:00.000Z', payload: { status: 'MISSING', at: at(later) } }),
+    ];
+    const since = missing({ child: 'C', misper: 'M1', since: '2026-03-29T09:00', sent: '2026-03-29T09:30:00.000Z' });
+    const both = missing({ source: OTHER_POLICE, child: 'C', misper: 'M1', since: '2026-03-29T09:00', sent: '2026-03-29T09:30:00.000Z' });
+    expect(episodes(...since, ...both, ...low, ...high)).toMatchObject([{ risk: { value: 'HIGH' }, status: 'MISSING' }]);
+    expect(episodes(...since, ...low)).toMatchObject([{ risk: { value: 'LOW' }, status: 'AWAY' }]);
   });
   it('has no risk while nobody states one', () => {
     expect(episodes(...police('M1', '2026-03-01T10:00'))).toMatchObject([{ risk: null, riskChanges: [] }]);

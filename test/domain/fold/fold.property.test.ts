@@ -34,7 +34,7 @@ function closures(observations: readonly Observation[]): Observation[][] {
 function retraction(observation: Observation): Observation {
   const { subject, record, part, adapter, adapterVersion } = observation;
   const statement: Statement = { subject, record, part, adapter, adapterVersion, act: 'retract', kind: 'retraction', order: LAST, payload: { scope: 'record' } };
-  return { ...statement, id: observationId(statement), document: 'a-document', place: 'line 1' };
+  return { ...statement, id: observationId(statement), receivedAt: null, document: 'a-document', place: 'line 1' };
 }
 
 function sameRecord(first: Observation, second: Observation): boolean {

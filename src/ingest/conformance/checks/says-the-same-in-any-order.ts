@@ -64,7 +64,9 @@ function statementsOfAll(subject: Subject): Observation[] {
       }
     }
   }
-  return [...byOrder.values()].filter(({ hashes }) => hashes.size === 1).flatMap(({ observations }) => observations);
+  const once = [...byOrder.values()].filter(({ hashes }) => hashes.size === 1);
+  // A sample may be of any day: when it came is invented here, and must not make its times lie ahead.
+  return once.flatMap(({ observations }) => observations.map((said) => ({ ...said, receivedAt: null })));
 }
 
 /** No directory: what a source says of its own records is looked at, not who reads it. */
