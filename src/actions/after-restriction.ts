@@ -1,7 +1,9 @@
 import { HubError } from '../domain/errors.ts';
 import { personAt } from '../domain/sharing/audience.ts';
+import { MARKED_NOTICE } from '../domain/workflow/marked-notice.ts';
 import { mayLift, whoNamesManager } from '../directory/who-lifts.ts';
 import type { ChildFacts } from '../policy/facts.ts';
+import { takeOff } from '../store/write/notice-store.ts';
 import { openActions } from '../store/write/open-actions.ts';
 import { factsOfChild } from '../store/write/read-facts.ts';
 import type { Scene } from './perform.ts';
@@ -13,6 +15,14 @@ interface Restricted {
   readonly excluded: readonly string[];
 }
 
+/** A decision on a restriction, and what it is about. */
+interface Lifting {
+  readonly row: { readonly child: string };
+  /** The interview, where it is of one alone. */
+  readonly about: object | null;
+  readonly payload: { readonly restricted: boolean };
+}
+
 /** What whoever restricts has to know of what follows: the picture itself moves what waits, and tells of what was to be done. */
 export async function afterRestriction(scene: Scene, { on, excluded }: Restricted): Promise<string[]> {
   const facts = (await factsOfChild(scene.em, on.child, scene.now))?.facts;
@@ -20,6 +30,18 @@ export async function afterRestriction(scene: Scene, { on, excluded }: Restricte
     throw new HubError('INTERNAL', 'A child was restricted that is not there.');
   }
   return facts.restricted === 'NO' ? [] : [...(await whereActionsAreLost(scene, on)), ...whereNobodyLifts(scene, { on, excluded }, facts)];
+}
+
+/** A manager who lifts a restriction has to know where that lifts nothing; a stranger's mark is decided by it, whichever way. */
+export async function whatStaysClosed({ em, actor: { viewer }, now }: Scene, { row, about, payload }: Lifting): Promise<string[]> {
+  if (about === null) {
+    await takeOff(em, { about: row.child, kind: MARKED_NOTICE.kind, by: personAt(viewer.person, viewer.agency), at: now });
+  }
+  const closed = (await factsOfChild(em, row.child, now))?.facts.restricted === 'YES';
+  if (payload.restricted || !closed) {
+    return [];
+  }
+  return [about === null ? 'This lifts nothing: a source marks the child as restricted still. Ask whoever sends it to take the mark back.' : 'This opens nothing: the child is restricted, and the interview with them.'];
 }
 
 /** Only of what is lost by this restriction (`ingest/tell-lost-actions.ts`). */

@@ -7,7 +7,7 @@ import type { ChildFacts } from '../policy/facts.ts';
 import { peopleNamedAs } from '../policy/people-named-as.ts';
 import { decisionsUnder } from '../store/write/decision-store.ts';
 import type { Acted, ActionServices, Actor } from './action-services.ts';
-import { afterRestriction } from './after-restriction.ts';
+import { afterRestriction, whatStaysClosed } from './after-restriction.ts';
 import { searchersShutOut } from './alleged-shut-out.ts';
 import { decide } from './decide.ts';
 import type { Given } from './given.ts';
@@ -40,7 +40,7 @@ export function restrict(services: ActionServices, actor: Actor, input: Restrict
     const { payload, warnings } = withSomebodyToLift(scene, asked, row.facts.responsible);
     const decided = await decide(scene, { kind: 'RESTRICTION', on: row, about, matter: '', revision: input.revision, payload });
     const untold = payload.allegation ? await promptForTheLado(scene, { ...row, excluded: payload.excluded }) : [];
-    return { ...decided, child: row.child, warnings: [...warnings, ...searchersShutOut(services.directory(), payload.excluded), ...untold, ...(await afterRestriction(scene, { on: row, excluded: payload.excluded }))] };
+    return { ...decided, child: row.child, warnings: [...warnings, ...searchersShutOut(services.directory(), payload.excluded), ...untold, ...(await afterRestriction(scene, { on: row, excluded: payload.excluded })), ...(await whatStaysClosed(scene, { row, about, payload }))] };
   });
 }
 

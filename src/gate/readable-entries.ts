@@ -9,6 +9,7 @@ const FLAG_SPEAKS_OF: Readonly<Record<string, string>> = {
   OVERLAPPING_RECORDS: 'flags',
   TIMES_OUT_OF_ORDER: 'flags',
   RESPONSIBLE_DISPUTED: 'flags',
+  MARKED_BY_ANOTHER: 'flags',
   IDENTIFIER_CHECK_FAILED: RECORD_KEYS,
   IDENTIFIER_DISPUTED: RECORD_KEYS,
   // Names the fields in dispute; others learn of those they may read from `conflicts`.

@@ -8,6 +8,7 @@ import { moveConcerns } from './move-concerns.ts';
 import { moveOverdue } from './move-overdue.ts';
 import { moveActNow, moveNotes } from './move-told.ts';
 import { tellLostActions } from './tell-lost-actions.ts';
+import { tellOfMarks } from './tell-of-marks.ts';
 import { tellWhoNames } from './tell-who-names.ts';
 
 /** What moves by itself, by the kind of notice it waits by. */
@@ -35,6 +36,9 @@ export async function keepInView(again: LookingAgain, children: readonly string[
   }
   for (const { id } of looked.filter(({ restricted }) => restricted)) {
     await tellWhoNames(again, id);
+  }
+  for (const { id } of looked.filter(({ marked }) => marked)) {
+    await tellOfMarks(again, id);
   }
   return moved;
 }

@@ -39,6 +39,13 @@ test('only those who are admitted see, and a manager can still lift it', async (
   expect([await sees('sia', id), await sees('hal', id)]).toEqual([true, true]);
 });
 
+test('who opens an interview of a child who is restricted is told that it opens nothing', async () => {
+  const { id } = await anInterview(hub);
+  await set('mo', {});
+  const { warnings } = await restrict(hub.services, actor('mo'), { key: randomUUID(), interview: id, revision: 0, restricted: false, reason: 'Invented.' }, hub.now);
+  expect(warnings).toEqual([expect.stringContaining('the child is restricted, and the interview with them')]);
+});
+
 test('nobody comes in by a restriction who has nothing to do with the child', async () => {
   const { id } = await anInterview(hub);
   for (const stranger of ['ash', 'gil']) {

@@ -18,6 +18,7 @@ function markOf({ said }: Pick<KeptRecord, 'said'>): number | null {
   if (first === undefined) {
     return null;
   }
-  // A source that sorts by revision does not say when: a manager's word is later.
-  return instantOfOrder(first.order) ?? -Infinity;
+  const sent = instantOfOrder(first.order);
+  // A source that sorts by revision does not say when: a manager's word is later. No mark is made after it came: what is dated ahead can be lifted at once.
+  return sent === null ? -Infinity : Math.min(sent, first.receivedAt ?? Infinity);
 }

@@ -32,7 +32,7 @@ export interface Around {
 export function limitsOf(decided: readonly Decision[], { named: people, responsible, hosts, markedSince }: Around): Limits {
   const decision = ofKind(decided, 'RESTRICTION').at(-1);
   const workers = peopleNamed(people, 'SOCIAL_WORKER');
-  const marked = markedSince !== null && (decision === undefined || decision.at < markedSince);
+  const marked = isUndecided(decided, markedSince);
   if (decision?.payload.restricted !== true) {
     return marked ? { restricted: true, awaitsNaming: true, admitted: workers, excluded: [] } : NO_LIMITS;
   }
@@ -50,6 +50,12 @@ export function limitsOf(decided: readonly Decision[], { named: people, responsi
   // A host's worker who raised an allegation does not come to read the child by it.
   const deciders = responsible.length === 0 || responsible.includes(decision.agency) ? [decider] : [];
   return { restricted: true, awaitsNaming: !ownExcluded, admitted: mergedPeriods(open([...workers, ...deciders])), excluded };
+}
+
+/** Has a source marked the child since a manager last decided on a restriction, if one has? */
+export function isUndecided(decided: readonly Decision[], markedSince: number | null): boolean {
+  const decision = ofKind(decided, 'RESTRICTION').at(-1);
+  return markedSince !== null && (decision === undefined || decision.at < markedSince);
 }
 
 /** The limits of an interview of a child: where both are restricted, whoever both admit. */

@@ -1,3 +1,4 @@
+import { sourceMarks } from '../decision/source-marks.ts';
 import { matchPersonOf } from '../matching/match-person.ts';
 import type { PlacementPayload } from '../observation/observation.ts';
 import { chooseFields } from './choose-value.ts';
@@ -50,9 +51,8 @@ export function foldChild(kept: KeptChild, context: FoldContext): ChildPicture {
     alike: persons.map((identity) => matchPersonOf(identity, placementsUnder(identity, kept.placements))),
     placements,
     episodes,
-    ...foldTold(kept.told, { person, episodes, relations, placements, profiles, persons: persons.map(({ record }) => record), reported: kept.episodes, gone: kept.gone, takenBackOf: kept.takenBackOf }, context),
+    ...foldTold(kept.told, { person, episodes, relations, placements, profiles, flags: [...conflictFlags(person), ...flags], persons: persons.map(({ record }) => record), marks: sourceMarks({ persons, placements, relations, takenBackOf: kept.takenBackOf }, context), reported: kept.episodes, gone: kept.gone, takenBackOf: kept.takenBackOf }, context),
     profiles,
-    flags: [...conflictFlags(person), ...flags],
   };
 }
 

@@ -1,9 +1,9 @@
 import { closingsOf, opensUnder } from '../authority/closings.ts';
 import type { Decision, DecisionOf } from '../decision/decision.ts';
-import { markedSince } from '../decision/marked-since.ts';
 import type { MissingTogether } from '../redaction/network-of.ts';
 import { addedForces, namedPeople } from '../decision/named-people.ts';
-import { limitsOf, namedUnder, restrictionOf } from '../decision/restriction.ts';
+import { isUndecided, limitsOf, namedUnder, restrictionOf } from '../decision/restriction.ts';
+import type { SourceMarks } from '../decision/source-marks.ts';
 import { ofKind, type FiledDecisions } from '../decision/standing-decisions.ts';
 import type { AboutEpisodes } from '../observation/observation.ts';
 import type { RecordRef } from '../record/record.ts';
@@ -23,7 +23,7 @@ import type { KeptRecord } from './kept-record.ts';
 import { partnersOf } from './partners.ts';
 import { mergedPeriods } from './periods.ts';
 import type { FoldContext } from './fold-context.ts';
-import type { ChildPicture } from './picture.ts';
+import type { ChildPicture, Flag } from './picture.ts';
 import type { Relations } from './relation.ts';
 import type { TakenBackOf } from './taken-back.ts';
 import { tellsCarer } from './tells-carer.ts';
@@ -42,11 +42,18 @@ export interface Told {
 }
 
 /** The child as its sources alone show it. */
-type Shown = Pick<ChildPicture, 'person' | 'episodes' | 'relations' | 'placements' | 'profiles'> & { readonly persons: readonly KeptRecord[]; readonly reported: readonly KeptRecord[]; readonly gone: readonly KeptRecord[]; readonly takenBackOf: TakenBackOf };
+type Shown = Pick<ChildPicture, 'person' | 'episodes' | 'relations' | 'placements' | 'profiles' | 'flags'> & { readonly persons: readonly KeptRecord[]; readonly marks: SourceMarks; readonly reported: readonly KeptRecord[]; readonly gone: readonly KeptRecord[]; readonly takenBackOf: TakenBackOf };
 type Added = Pick<
   ChildPicture,
-  'relations' | 'offers' | 'riskAssessments' | 'placementAgreements' | 'interviews' | 'intelligence' | 'safetyNotes' | 'returnSteps' | 'caseRecords' | 'concerns' | 'caseActions' | 'finalised' | 'restriction' | 'opens'
+  'relations' | 'offers' | 'riskAssessments' | 'placementAgreements' | 'interviews' | 'intelligence' | 'safetyNotes' | 'returnSteps' | 'caseRecords' | 'concerns' | 'caseActions' | 'finalised' | 'restriction' | 'opens' | 'flags'
 >;
+
+/** A stranger's mark shuts out nobody who looks for the child; whoever is responsible decides what it is worth. */
+const MARKED_BY_ANOTHER: Flag = {
+  code: 'MARKED_BY_ANOTHER',
+  records: [],
+  reason: 'A source that neither answers for the child nor looks for them marks the child as restricted: the partners of the daily briefing are kept out until a manager of the responsible authority decides.',
+};
 
 /** What people told of a child and decided about it, laid over what its sources show. */
 export function foldTold(told: Told, shown: Shown, context: FoldContext): Added {
@@ -56,7 +63,7 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
   const opened = ofKind(filed.everOnChild(records), 'EMERGENCY');
   const responsible = shown.relations.responsible.map(({ agency }) => agency);
   const people = namedPeople(decided, { person: shown.person, responsible, opened }, filed);
-  const limits = limitsOf(decided, { named: people, responsible, hosts: shown.relations.hosts.map(({ agency }) => agency), markedSince: markedSince(shown.persons) });
+  const limits = limitsOf(decided, { named: people, responsible, hosts: shown.relations.hosts.map(({ agency }) => agency), markedSince: shown.marks.ofTheirs });
   const relations = withForces(shown.relations, decided, context);
   const closings = closingsOf(relations, context.closedBy);
   const tells = tellsSomebody({ ...shown, interviews: told.interviews, intelligence: told.intelligence, together: told.together, decided }, context);
@@ -67,7 +74,8 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
   const between = { decided, records: recordsEver(filed, cases) };
   const closed = closedBy(between, { ...around, interviews });
   const judged = { closed, tells: toCarer };
-  const partners = partnersOf(relations, context);
+  const markedByOthers = isUndecided(decided, shown.marks.ofOthers);
+  const partners = markedByOthers ? [] : partnersOf(relations, context);
   const caseAround = { standings: { ...relations, partners }, between };
   const intelligence = foldIntelligence(told.intelligence, { ...around, interviews, between }, context);
   return {
@@ -85,6 +93,7 @@ export function foldTold(told: Told, shown: Shown, context: FoldContext): Added 
     finalised: finalisedEpisodes(filed, shown.episodes),
     restriction: restrictionOf(limits, relations, context),
     opens: opensUnder(closings),
+    flags: [...shown.flags, ...(markedByOthers ? [MARKED_BY_ANOTHER] : [])],
   };
 }
 

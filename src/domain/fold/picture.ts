@@ -13,7 +13,7 @@ import type { Change, FieldSource, Sourced, SourcedFields } from './sourced.ts';
 
 /** Something a person should look at; the code is public, the words name no child. */
 export interface Flag {
-  readonly code: 'OVERLAPPING_RECORDS' | 'IDENTIFIER_CHECK_FAILED' | 'IDENTIFIER_DISPUTED' | 'RESPONSIBLE_DISPUTED' | 'TIMES_OUT_OF_ORDER' | 'CONFLICTING_VALUES';
+  readonly code: 'OVERLAPPING_RECORDS' | 'IDENTIFIER_CHECK_FAILED' | 'IDENTIFIER_DISPUTED' | 'RESPONSIBLE_DISPUTED' | 'MARKED_BY_ANOTHER' | 'TIMES_OUT_OF_ORDER' | 'CONFLICTING_VALUES';
   readonly records: readonly string[];
   readonly reason: string;
 }

@@ -40,6 +40,8 @@ export interface LookedAt {
   /** Somebody has something to do about them. */
   readonly acts: boolean;
   readonly restricted: boolean;
+  /** A source that has nothing to do with them marks them as restricted, and nobody has decided on it. */
+  readonly marked: boolean;
 }
 
 const WAIT_FOR_AN_ANSWER = [...EPISODE_NEWS, CONCERN_NOTICE, OVERDUE_NOTICE, ACT_NOW.kind, SAFETY_NOTE_NOTICE.kind];
@@ -49,14 +51,15 @@ const STANDING = `
   select array(select distinct n.kind from unnest(c.record_ids) as of(record) cross join lateral (
       select kind from briefing_notice b where b.child = of.record and b.kind = any ($2::text[]) and b.alert is not null and b.acknowledged_at is null offset 0) n order by 1) as waits,
     exists (select from unnest(c.record_ids) as of(record) cross join lateral (select from assessment_request r where r.child = of.record and r.outcome is null offset 0) asked) as asks,
-    exists (select from (select from case_action a where a.child_id = c.id and a.state = 'OPEN' offset 0) open) as acts offset 0`;
+    exists (select from (select from case_action a where a.child_id = c.id and a.state = 'OPEN' offset 0) open) as acts,
+    exists (select from child_source s where s.id = c.id and s.flags::text like '%"MARKED_BY_ANOTHER"%') as marked offset 0`;
 
-/** Those of these children, all where none are named, who are restricted, of whom something waits or about whom something is to be done: news, a concern, what was to be done about one, what cannot wait, a safety note, a risk assessment asked for. */
+/** Those of these children, all where none are named, who are restricted, who are marked by a stranger, of whom something waits or about whom something is to be done: news, a concern, what was to be done about one, what cannot wait, a safety note, a risk assessment asked for. */
 export async function childrenToLookAt(em: EntityManager, children: readonly string[] | null): Promise<readonly LookedAt[]> {
   return execute<LookedAt>(
     em,
-    `select c.id, c.record_ids as records, s.waits, s.asks, s.acts, c.restricted = 'YES' as restricted from child c cross join lateral (${STANDING}) s
-     where ${children === null ? '$1::uuid[] is null' : 'c.id = any ($1::uuid[])'} and (c.restricted = 'YES' or s.waits <> '{}' or s.asks or s.acts) order by c.id`,
+    `select c.id, c.record_ids as records, s.waits, s.asks, s.acts, s.marked, c.restricted = 'YES' as restricted from child c cross join lateral (${STANDING}) s
+     where ${children === null ? '$1::uuid[] is null' : 'c.id = any ($1::uuid[])'} and (c.restricted = 'YES' or s.waits <> '{}' or s.asks or s.acts or s.marked) order by c.id`,
     [children, WAIT_FOR_AN_ANSWER],
   );
 }

@@ -22,6 +22,11 @@ describe("a source's mark", () => {
   it('counts of several records by the latest', () => {
     expect(markedSince([{ said: [said(SECOND, { restricted: true })] }, { said: [said(FIRST, { restricted: true })] }, { said: [] }])).toBe(instant(SECOND));
   });
+  it('counts from when it came, where its message is dated ahead', () => {
+    const ahead = { ...said(THIRD, { restricted: true }), receivedAt: instant(FIRST) };
+    expect(markedSince([{ said: [ahead] }])).toBe(instant(FIRST));
+    expect(markedSince([{ said: [{ ...said(FIRST, { restricted: true }), receivedAt: instant(THIRD) }] }])).toBe(instant(FIRST));
+  });
   it('of a source that sorts by revision is older than any word of a manager', () => {
     expect(markedSince([{ said: [said('000001', { restricted: true })] }])).toBe(-Infinity);
   });
