@@ -1,25 +1,38 @@
 import { ASSESSMENT_NOTICE } from '../directory/ask-for-assessment.ts';
 import { HubError } from '../domain/errors.ts';
+import { MINUTE } from '../domain/interval/durations.ts';
 import { personAt } from '../domain/sharing/audience.ts';
 import { CONCERN_NOTICE, OVERDUE_NOTICE } from '../domain/workflow/concern-notice.ts';
 import { SAFETY_NOTE_NOTICE } from '../domain/workflow/safety-note-notice.ts';
 import { STRATEGY_REPEATED } from '../domain/workflow/strategy-repeated-notice.ts';
+import { UNREAD_NOTICE, unreadInWords } from '../domain/workflow/unread-notice.ts';
 import { looksLikeId } from '../gate/looks-like-id.ts';
 import { mayDo } from '../policy/may-do.ts';
 import { decisionById } from '../store/write/decision-store.ts';
+import type { Writing } from '../store/database.ts';
 import { settleAlert } from '../store/write/alert-store.ts';
 import { acknowledgeNotice as markAcknowledged, subjectOfNotice, type NoticeSubject } from '../store/write/notice-store.ts';
+import { countBehind, leaveJoinedAfter, raisedUnread, sayUnread } from '../store/write/unread-store.ts';
 import type { ActionServices, Actor } from './action-services.ts';
+import { pastAt, type Given } from './given.ts';
 import { factsOfAction } from '../store/write/read-facts.ts';
 import { performAsking, type Scene } from './perform.ts';
 
 /** Which notice somebody says they know of. */
 export interface AcknowledgeNotice {
   readonly id: string;
+  /** Of messages that could not be read: when the briefing was read; what joined the notice later stays. */
+  readonly asOf?: Given<string>;
 }
+
+/** Our figures: who does not say when they read it has not seen what joined it so shortly before; and so long may it take until what joined can be read. */
+const UNSEEN_FOR = 5 * MINUTE;
+const TAKEN_WITHIN = MINUTE;
 
 /** Takes a notice off the briefing of everyone it was for: one of them says that they know. */
 export async function acknowledgeNotice(services: ActionServices, actor: Actor, input: AcknowledgeNotice, now: number): Promise<{ readonly id: string }> {
+  const asOf = pastAt(input.asOf, 'asOf', now);
+  const read = asOf === null ? now - UNSEEN_FOR : asOf.from - TAKEN_WITHIN;
   const deed = { action: 'acknowledgeNotice', kind: 'DECISION', actor, input, key: null, reason: null, now } as const;
   return performAsking(services, deed, async (scene) => {
     const { person, agency } = actor.viewer;
@@ -37,7 +50,7 @@ export async function acknowledgeNotice(services: ActionServices, actor: Actor, 
     refuseDiscussion(subject);
     refuseNoteOfReader(scene, subject);
     await refuseOwnAction(scene, subject);
-    await answerFor(scene, subject);
+    await answerFor(scene, { id: input.id, read }, subject);
     return { answer: { id: input.id }, child: null };
   });
 }
@@ -87,8 +100,21 @@ async function refuseOwnAction({ em, actor: { viewer }, now }: Scene, subject: N
 }
 
 /** Who knows of one step of an alert answers it for the whole duty chain. */
-async function answerFor({ em, actor, now }: Scene, subject: NoticeSubject | null): Promise<void> {
+async function answerFor({ em, actor, now }: Scene, { id, read }: { readonly id: string; readonly read: number }, subject: NoticeSubject | null): Promise<void> {
   if (subject !== null && subject.alert !== null) {
+    if (subject.kind === UNREAD_NOTICE.kind && (await leavesJoined(em, { notice: id, alert: subject.alert, read }))) {
+      return;
+    }
     await settleAlert(em, { alert: subject.alert }, { by: personAt(actor.viewer.person, actor.viewer.agency), at: now });
   }
+}
+
+
+/** Further messages join what waits: nobody knows of a missing child by having answered for others before the child was told of. */
+async function leavesJoined(em: Writing, { notice, alert, read }: { readonly notice: string; readonly alert: string; readonly read: number }): Promise<boolean> {
+  const left = await leaveJoinedAfter(em, { notice, alert, read: Math.max(read, await raisedUnread(em, alert)) });
+  if (left) {
+    await sayUnread(em, { alert, text: unreadInWords(await countBehind(em, alert)) });
+  }
+  return left;
 }

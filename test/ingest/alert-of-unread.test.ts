@@ -20,6 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => hub.close());
 
+const iso = (at: number): string => new Date(at).toISOString();
 const told = async (who: string): Promise<unknown[]> => (await toldOf(hub, who, hub.now)).map(({ kind, step, about }) => [kind, step, about]);
 const idOf = async (): Promise<string> => (await hub.ingest.rows<{ id: string }>(`select id from quarantine where state = 'OPEN'`))[0]?.id ?? '';
 const before = async (): Promise<string[]> =>
@@ -120,15 +121,48 @@ describe('that several messages of one source could not be read', () => {
 
   test('rings again after an answer, for those alone that came since', async () => {
     await several();
-    const [notice] = await toldOf(hub, 'ede', hub.now);
-    await acknowledgeNotice(hub.services, actor('ede'), { id: String(notice?.['id']) }, hub.now);
-    expect(await before()).toEqual([all[2]]);
     hub.now = AT_TWO + 4 * MINUTE;
+    const [notice] = await toldOf(hub, 'ede', hub.now);
+    await acknowledgeNotice(hub.services, actor('ede'), { id: String(notice?.['id']), asOf: iso(hub.now) }, hub.now);
+    expect(await before()).toEqual([all[2]]);
     await another(74);
     expect(await before()).toEqual(all);
     expect((await told('ede')).length).toBe(1);
     const last = (await entries()).at(-1);
     expect(await hub.ingest.rows(`select distinct about from briefing_notice where kind = 'UNREAD' and acknowledged_at is null and text like 'A message%' and "to"[1] like '%northmere'`)).toEqual([{ about: last }]);
+  });
+
+  test('is answered for what was read alone: what joined afterwards stays, for whoever says when they read it and for whoever does not', async () => {
+    const [, second] = await several();
+    const [notice] = await toldOf(hub, 'ede', hub.now);
+    hub.now = AT_TWO + 4 * MINUTE;
+    await acknowledgeNotice(hub.services, actor('ede'), { id: String(notice?.['id']), asOf: iso(AT_TWO + MINUTE) }, hub.now);
+    expect(await told('ede')).toEqual([['UNREAD', 1, second]]);
+    expect((await standing()).map(({ text }) => text.slice(0, 10)).sort()).toEqual(['2 messages', '3 messages']);
+    hub.now = AT_TWO + 20 * MINUTE;
+    await another(74);
+    hub.now += 2 * MINUTE;
+    await acknowledgeNotice(hub.services, actor('ede'), { id: String(notice?.['id']) }, hub.now);
+    const last = (await entries()).at(-1);
+    expect(await told('ede')).toEqual([['UNREAD', 1, last]]);
+    hub.now += 5 * MINUTE;
+    await acknowledgeNotice(hub.services, actor('ede'), { id: String(notice?.['id']) }, hub.now);
+    expect(await told('ede')).toEqual([]);
+  });
+
+  test('leaves to be answered what joined while somebody answered, whichever came first', async () => {
+    for (const number of [71, 72, 73, 74, 75, 76]) {
+      await another(number);
+      hub.now += 10 * MINUTE;
+      const [notice] = await toldOf(hub, 'ede', hub.now);
+      const answering = () => acknowledgeNotice(hub.services, actor('ede'), { id: String(notice?.['id']), asOf: iso(hub.now - MINUTE) }, hub.now);
+      const joining = () => another(number * 10);
+      await Promise.all(number % 2 === 0 ? [answering(), joining()] : [joining(), answering()]);
+      const joined = (await entries()).at(-1);
+      expect([number, await told('ede')]).toEqual([number, [['UNREAD', 1, joined]]]);
+      await readQuarantine(hub.services, actor('nia'), { key: randomUUID(), entries: await entries() }, hub.now);
+      expect(await told('ede')).toEqual([]);
+    }
   });
 
   test('rings again where the whole chain has not answered in its time, in place of what waited', async () => {

@@ -39,9 +39,11 @@ export class EmergencyMutations {
   @Mutation(() => AcknowledgeNoticePayload, { nullable: true, description: 'Says that you know of a notice. For: those it is to.' })
   acknowledgeNotice(
     @Arg('id', () => ID, { description: 'The notice.' }) id: string,
+    @Arg('asOf', () => String, { nullable: true, description: 'Of messages that could not be read: when you read the briefing (`Briefing.at`). What joined the notice since, or within a minute before, stays; left out, what joined it within the last five minutes does.' })
+    asOf: string | null,
     @Ctx() { services, caller, now }: RequestContext,
   ): Promise<object> {
-    return acknowledgeNotice(services.actions, actorOf(caller), { id }, now);
+    return acknowledgeNotice(services.actions, actorOf(caller), { id, asOf }, now);
   }
 
   @Mutation(() => WhoseChildPayload, {

@@ -48,6 +48,7 @@ import { Migration0060UnreadJoined } from './migration-0060-unread-joined.ts';
 import { Migration0061SafeContact } from './migration-0061-safe-contact.ts';
 import { Migration0063Rung } from './migration-0063-rung.ts';
 import { Migration0064ResultToAuthor } from './migration-0064-result-to-author.ts';
+import { Migration0067UnreadLeft } from './migration-0067-unread-left.ts';
 import { Migration0070Tried } from './migration-0070-tried.ts';
 
 /** Every migration in its order, by name: found neither by folder nor by file, so it works from sources and when built. */
@@ -101,5 +102,6 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: new (
   { name: 'migration-0061-safe-contact', class: Migration0061SafeContact },
   { name: 'migration-0063-rung', class: Migration0063Rung },
   { name: 'migration-0064-result-to-author', class: Migration0064ResultToAuthor },
+  { name: 'migration-0067-unread-left', class: Migration0067UnreadLeft },
   { name: 'migration-0070-tried', class: Migration0070Tried },
 ];

@@ -79,6 +79,29 @@ export async function countBehind(em: EntityManager, alert: string): Promise<num
   return row?.count ?? 0;
 }
 
+/**
+ * Of an answered alert (`notice` is the step that was answered) leaves what joined it after whoever answered had read it, where nobody of
+ * the agency has read that: it stays before the same people, and stands for that alone. False where nothing joined.
+ */
+export async function leaveJoinedAfter(em: EntityManager, { alert, notice, read }: { readonly alert: string; readonly notice: string; readonly read: number }): Promise<boolean> {
+  const rows = await execute(
+    em,
+    `update briefing_notice n set acknowledged_at = null, acknowledged_by = null, about = s.next, raised_at = s.since
+     from (select n.id, later.next, later.since from briefing_notice n join quarantine q on q.id = n.about cross join lateral (
+         select m.id as next, told.at as since from ${BEHIND} and told.at > $3 and m.state = 'OPEN' and not ${AGENCY} = any (m.read_agencies) order by told.at, m.id limit 1) later
+       where n.alert = $1::uuid and (n.acknowledged_at is null or n.id = $2::uuid)) s
+     where n.id = s.id returning n.id`,
+    [alert, notice, new Date(read).toISOString()],
+  );
+  return rows.length > 0;
+}
+
+/** When an alert was raised (epoch milliseconds): by then whoever answers it has read of it. */
+export async function raisedUnread(em: EntityManager, alert: string): Promise<number> {
+  const [row] = await execute<{ at: number }>(em, `select (extract(epoch from max(raised_at)) * 1000)::float8 as at from briefing_notice where alert = $1::uuid`, [alert]);
+  return row?.at ?? 0;
+}
+
 /** Says of an alert, before whomever it is, for how many it stands. */
 export async function sayUnread(em: EntityManager, { alert, text }: { readonly alert: string; readonly text: string }): Promise<void> {
   await execute(em, `update briefing_notice n set text = $2 where n.alert = $1::uuid and ${WAITS} and n.text <> $2`, [alert, text]);
