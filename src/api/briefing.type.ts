@@ -146,7 +146,7 @@ export abstract class Briefing {
   @Field(() => [Concern], { description: 'Concerns you may see that nobody has answered, the longest heard first.' })
   abstract readonly concerns: readonly Concern[];
 
-  @Field(() => [QuarantineEntry], { description: 'Messages the hub could not read: a missing child may be in them.' })
+  @Field(() => [QuarantineEntry], { description: 'Messages the hub could not read: a missing child may be in them. Of one document at most 50, those about a missing child first; `sources { quarantined }` counts all, `quarantine` lists them.' })
   abstract readonly quarantine: readonly QuarantineEntry[];
 
   @Field(() => [BriefingEntry], { description: 'Children of whom nobody knows yet whose they are.' })

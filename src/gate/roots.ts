@@ -202,6 +202,12 @@ const returnsBetween: RootPlan = {
 /** The latest that were settled, of those the viewer's agency is shown: the second wall counts them. */
 const LATEST_SETTLED = sql`(select id from quarantine where state <> 'OPEN' order by settled_at desc, id limit 500)`;
 
+/** Our figure: so many of one document stand on a briefing, those about a missing child first; each source counts all (`quarantined`), and `quarantine` lists them. */
+const MOST_OF_A_DOCUMENT = 50;
+const FIRST_OF_EACH_DOCUMENT = sql`(select id from (select id, row_number() over (
+    partition by document order by coalesce(absence is not null or message_kind in ('MISSING', 'UPDATE', 'FOUND'), false) desc, raised_at, id) as nth
+  from quarantine where state = 'OPEN' and ${slot('authority')} = any (shown_to)) as listed where nth <= ${sql.lit(MOST_OF_A_DOCUMENT)})`;
+
 function planQuarantine({ ids, authority, settled = false }: RootNamed<'quarantine'>): RootPlan {
   return {
     family: 'QuarantineEntry',
@@ -209,7 +215,7 @@ function planQuarantine({ ids, authority, settled = false }: RootNamed<'quaranti
     shape: JSON.stringify([ids !== null, authority !== null, settled]),
     where: ({ row }) => sql`${settled ? sql`${byId(row)} in ${LATEST_SETTLED}` : sql`${sql.ref(`${row}.state`)} = 'OPEN'`}
       ${ids === null ? sql`` : sql`and ${byId(row)} = any (${slot('ids')})`}
-      ${authority === null ? sql`` : sql`and ${slot('authority')} = any (${sql.ref(`${row}.shown_to`)})`}`,
+      ${authority === null ? sql`` : sql`and ${slot('authority')} = any (${sql.ref(`${row}.shown_to`)}) and ${byId(row)} in ${FIRST_OF_EACH_DOCUMENT}`}`,
     order: (row) => (settled ? sql`${sql.ref(`${row}.settled_at`)} desc, ${byId(row)}` : sql`${sql.ref(`${row}.raised_at`)}, ${byId(row)}`),
     page: null,
     steady: false,

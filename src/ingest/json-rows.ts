@@ -1,4 +1,4 @@
-import type { RawFault, RawRow, RawTable } from './raw-table.ts';
+import { widthFault, type RawFault, type RawRow, type RawTable } from './raw-table.ts';
 
 /** What keeps the brackets of a text in sight and its strings out of it; every part of the pattern stops at a quotation mark. */
 const SIGNS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]\n]/g;
@@ -11,7 +11,8 @@ export function jsonRows(text: string): RawTable | RawFault {
   }
   const lines = linesOfRows(text);
   const rows = parsed.map((row: unknown, index) => rawRow(row, lines[index] ?? 1));
-  return { columns: [...new Set(rows.flatMap(({ cells }) => cells.map(([column]) => column)))], rows };
+  const columns = [...new Set(rows.flatMap(({ cells }) => cells.map(([column]) => column)))];
+  return widthFault(columns) ?? { columns, rows };
 }
 
 function parsedAsWritten(text: string): unknown {

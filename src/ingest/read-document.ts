@@ -5,6 +5,7 @@ import type { Adapter, AdapterFile, Refusal } from './adapter-contract.ts';
 import type { SourceSystem } from '../directory/directory.ts';
 import { checkSignature } from './check-signature.ts';
 import { decodeWhatCanBeRead } from './decode-document.ts';
+import { refuseTooManyParts } from './count-parts.ts';
 import { openFiles } from './open-files.ts';
 import { recordIds, type IngestServices } from './ingest-services.ts';
 import { Reading, type Contents } from './reading.ts';
@@ -58,6 +59,7 @@ async function readContents(services: IngestServices, stored: SourceDocument, ad
   }
   const { settings, personKeys } = sender;
   const { files, warnings } = await openFiles(bytes, { manifest, fileName, mostBytes: services.maxDocumentBytes * MOST_INFLATION });
+  refuseTooManyParts(files);
   const document = { text: files[0]?.text ?? '', files, agency, settings, extracted, fileName };
   const parsed = adapter.parse(document);
   const latestOrder = manifest.order === 'sentAt' ? new Date(Date.parse(receivedAt) + AHEAD).toISOString() : null;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aRunningHub, type Asker, type RunningHub, type Sending } from './a-running-hub.ts';
-import { aMissing } from './documents.ts';
+import { aMissing, aTable } from './documents.ts';
 
 const NORTHMERE = { as: 'northmere-coordinator' };
 const POLICE = { as: 'mereshire-missing-team' };
@@ -152,4 +152,25 @@ describe('a police message that cannot be read', () => {
     expect((await settled()).state).toBe('MENDED');
     expect((await hub.command('quarantine', 'list', '--settled', ...as)).out).toContain(id);
   }, FOUR_COMMANDS);
+});
+
+test('of a document of which very much is refused the briefing lists the first fifty, those of missing children before others; all are counted, listed elsewhere, and come up as others are settled', async () => {
+  const hub = await aRunningHub();
+  try {
+    const rows = Array.from({ length: 60 }, (_, nth) => `CH-${String(nth)},06/05/2011,M,soon,`);
+    await hub.deliver(aTable('missing', ...rows), aTable('missing', 'CH-99,06/05/2011,M,soon,'));
+    const read = () =>
+      hub.ask<{ briefing: { quarantine: { id: string; document: string }[]; sources: { system: string; quarantined: number }[] }; quarantine: { id: string }[] }>(
+        '{ briefing(authority: "northmere") { quarantine { id document } sources { system quarantined } } quarantine { id } }', NORTHMERE);
+    const before = await read();
+    const documents = new Map(before.briefing.quarantine.map(({ document }) => [document, before.briefing.quarantine.filter((one) => one.document === document).length]));
+    expect([...documents.values()].sort()).toEqual([1, 50]);
+    expect([before.quarantine.length, before.briefing.sources.find(({ system }) => system === 'northmere-903')?.quarantined]).toEqual([61, 61]);
+    const input = { key: randomUUID(), entries: before.briefing.quarantine.slice(0, 20).map(({ id }) => id), reason: 'Invented.' };
+    await hub.ask('mutation D($input: DismissQuarantineInput!) { dismissQuarantine(input: $input) { entries } }', NORTHMERE, { input });
+    const after = await read();
+    expect([after.briefing.quarantine.length, after.quarantine.length]).toEqual([41, 41]);
+  } finally {
+    await hub.close();
+  }
 });
