@@ -33,6 +33,12 @@ export const FIGURE_WORDS: Readonly<Record<FigureName, FigureWords>> = {
   toBeTold: { name: 'who is told', whenSilent: 'the hub alerts whom it always does, and asks for nobody to be told by hand' },
   independence: { name: 'independence of the interviewer', whenSilent: 'nothing is warned of' },
   sameWorkerAsBefore: { name: 'same worker as before', whenSilent: 'the worker of before is suggested, and another is not warned of' },
+  otherMethods: { name: 'other ways of reaching a child', whenSilent: 'the step to try again advises no other way' },
+  weeklyVisits: { name: 'weekly visits', whenSilent: 'none are advised' },
+  meetingAtRequest: { name: 'meeting with the placing authority', whenSilent: 'none is advised' },
+  hostMayInterview: { name: 'interview by the host as well', whenSilent: 'nothing is said of it' },
+  openUntilFound: { name: 'notification open until found', whenSilent: 'nothing is said of it; an episode is open in the hub until the child is back' },
+  exploitationToolkit: { name: 'exploitation toolkit', whenSilent: 'none is advised' },
   whoInterviews: { name: 'who interviews', whenSilent: 'nobody is warned of' },
   strategy: { name: 'strategy discussion', whenSilent: 'none is asked for; of one that was held the hub asks for its grounds and who took part', by: 'STRATEGY' },
 };

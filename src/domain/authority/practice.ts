@@ -73,6 +73,13 @@ export const FIGURES = {
   /** Independent of the placement, and of the responsible authority; `childMayChoose`: unless the child prefers somebody else. */
   independence: z.strictObject({ ofPlacement: z.boolean(), ofAuthority: z.boolean(), childMayChoose: z.boolean() }),
   sameWorkerAsBefore: z.boolean(),
+  /** Advice, no duty: what is said at the step it is for, and nothing counts as lacking by it. */
+  otherMethods: z.boolean(),
+  weeklyVisits: z.boolean(),
+  meetingAtRequest: z.boolean(),
+  hostMayInterview: z.boolean(),
+  openUntilFound: z.boolean(),
+  exploitationToolkit: z.boolean(),
   /** Who interviews; the first that fits the child counts. */
   whoInterviews: z
     .array(z.strictObject({ of: z.enum(['EVERY_CHILD', 'OPEN_TO_SOCIAL_CARE', 'NOT_OPEN', 'PLACED_OUT_OF_AREA']), capacities: z.array(z.enum(CAPACITIES)).min(1) }))
@@ -136,6 +143,12 @@ export const SILENT_PRACTICE: Practice = {
     toBeTold: null,
     independence: null,
     sameWorkerAsBefore: null,
+    otherMethods: null,
+    weeklyVisits: null,
+    meetingAtRequest: null,
+    hostMayInterview: null,
+    openUntilFound: null,
+    exploitationToolkit: null,
     whoInterviews: null,
     strategy: null,
   },

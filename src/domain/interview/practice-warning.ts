@@ -57,6 +57,12 @@ const WARNINGS = {
   CONTACT_WAY_UNSAFE: 'it is recorded that the child is not reached safely in this way',
   CONTACT_THROUGH_UNSAFE: 'it is recorded that the child is not reached safely through whom this went',
   CONTACT_TIME_UNSAFE: 'it is recorded that the child is not reached safely at this time of day',
+  TRY_OTHER_METHODS: 'reach the child in another way than before: a first contact that failed is followed up by different methods',
+  WEEKLY_VISITS: 'weekly visits, where the child is missing again and again and there are risks: agree day, time and place with the child',
+  MEETING_AT_REQUEST: 'a meeting of the child and the placing authority about the reasons, where the child asks for one or often goes missing',
+  HOST_MAY_INTERVIEW: 'an interview by the host authority as well, where the child was missing with its own children or was placed from far away',
+  OPEN_UNTIL_FOUND: 'the notification stays open with Business Support until the police say that the child is found, and then goes to the team that interviews',
+  EXPLOITATION_TOOLKIT: 'the toolkit for exploitation and trafficking: consider completing it',
   FINALISED_BEFORE_FORM: 'the episode is finalised before the form is done',
 } as const;
 type WarningCode = keyof typeof WARNINGS;

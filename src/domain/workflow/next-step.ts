@@ -9,6 +9,7 @@ import { afterReturn } from './after-return.ts';
 import { clocksOfDuties } from './duties.ts';
 import type { EpisodeCourse } from './episode-course.ts';
 import { lacksBeforeContact } from './lacks-before-contact.ts';
+import { practiceAdvice } from './practice-advice.ts';
 import { clockOfStep } from './step-clock.ts';
 import { NOT_KNOWN, type OpenStep } from './step-holder.ts';
 import { STEP_WORDS } from './step-words.ts';
@@ -39,7 +40,7 @@ export interface CourseAt {
 export function nextStep(course: EpisodeCourse, practice: Practice, at: CourseAt): NextStep {
   const step = unlessStillRuns(openStep(course, practice, at), course, at);
   const running = clockOfStep(step.code, at.clocks);
-  const lacks = [...step.lacks, ...lacksBeforeContact(step.code, course, practice)];
+  const lacks = [...step.lacks, ...lacksBeforeContact(step.code, course, practice), ...practiceAdvice(step.code, course, practice)];
   const by = dueBy(running);
   return { ...step, lacks, source: step.source ?? statutorySource(running), words: wordsOf(step, course, at), ...by, due: step.due ?? by.due };
 }

@@ -93,10 +93,10 @@ describe("Somerset's times", () => {
 
 describe('the figures of each authority', () => {
   it('are silent where its own guidance is, and none is borrowed', () => {
-    expect(stated(PRACTICES.birmingham)).toEqual(['independence', 'mediaAppeal', 'offeredOfEligible', 'sameWorkerAsBefore', 'strategy', 'toBeTold']);
+    expect(stated(PRACTICES.birmingham)).toEqual(['hostMayInterview', 'independence', 'mediaAppeal', 'meetingAtRequest', 'offeredOfEligible', 'openUntilFound', 'otherMethods', 'sameWorkerAsBefore', 'strategy', 'toBeTold', 'weeklyVisits']);
     expect(stated(PRACTICES['west-sussex'])).toEqual(['askAgain', 'independence', 'interviewedFrom', 'notNow', 'sameWorkerAsBefore', 'toBeTold', 'whoInterviews']);
     expect(stated(PRACTICES.mosaic)).toEqual(['letter', 'unableToContact']);
-    expect(stated(PRACTICES.kent)).toEqual(['awayEpisodes', 'finaliseAfterForm', 'severalEpisodes', 'whoInterviews']);
+    expect(stated(PRACTICES.kent)).toEqual(['awayEpisodes', 'exploitationToolkit', 'finaliseAfterForm', 'severalEpisodes', 'whoInterviews']);
     expect(stated(SILENT_PRACTICE)).toEqual([]);
     expect(SILENT_PRACTICE.clocks).toEqual([]);
   });

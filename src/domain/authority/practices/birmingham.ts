@@ -47,6 +47,11 @@ export const BIRMINGHAM: Practice = {
     offeredOfEligible: { value: 100, source: 'Birmingham 2022, Independent return home conversations', flag: null },
     independence: { value: { ofPlacement: true, ofAuthority: true, childMayChoose: true }, source: 'Birmingham 2022, Planning', flag: null },
     sameWorkerAsBefore: { value: true, source: 'Birmingham 2022, Child known to services', flag: 'where possible and appropriate' },
+    otherMethods: { value: true, source: 'Birmingham 2022, Initial Contact with parent/carer', flag: null },
+    weeklyVisits: { value: true, source: 'Birmingham 2022, The Return Conversation', flag: 'may be required, for children with several episodes and where there are risks' },
+    meetingAtRequest: { value: true, source: 'Birmingham 2022, When a child returns', flag: 'to be considered, for children in care' },
+    hostMayInterview: { value: true, source: "Birmingham 2022, Birmingham Children's Trust response", flag: 'there may be instances; the examples are read as the rule' },
+    openUntilFound: { value: true, source: 'Birmingham 2022, BCT Information sharing and Recording', flag: null },
     mediaAppeal: { value: { atRisk: 'HIGH', consentSought: true, mayGoWithout: true }, source: 'Birmingham 2022, Police response', flag: null },
     toBeTold: {
       value: [{ who: 'PROFESSIONALS', of: 'RETURNED', child: 'EVERY_CHILD', paragraph: 'Birmingham 2022, When a child returns', asks: 'NOTHING' }],

@@ -26,6 +26,7 @@ export const KENT: Practice = {
       source: 'Kent, Absent from placement without authorisation',
       flag: 'an interview where it is appropriate',
     },
+    exploitationToolkit: { value: true, source: 'Kent, CSE Toolkit/Trafficked Children Toolkit', flag: 'to be considered' },
     whoInterviews: {
       value: [
         { of: 'OPEN_TO_SOCIAL_CARE', capacities: ['SOCIAL_WORKER'] },
