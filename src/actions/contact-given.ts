@@ -8,7 +8,7 @@ export type ContactGiven = { readonly [N in keyof SafeContact]?: Given<SafeConta
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** The same, checked: whatever is left out is not said. */
-export function contactGiven({ safeWays, unsafeWays, from, until, by, notThrough, interpreter, language }: ContactGiven): SafeContact {
+export function contactGiven({ safeWays, unsafeWays, from, until, by, notThrough, interpreter, language, livesIndependently }: ContactGiven): SafeContact {
   return {
     safeWays: [...new Set(safeWays ?? [])],
     unsafeWays: [...new Set(unsafeWays ?? [])],
@@ -18,6 +18,7 @@ export function contactGiven({ safeWays, unsafeWays, from, until, by, notThrough
     notThrough: [...new Set(notThrough ?? [])],
     interpreter: interpreter ?? 'NOT_SAID',
     language: optionalText(language),
+    livesIndependently: livesIndependently ?? 'NOT_SAID',
   };
 }
 

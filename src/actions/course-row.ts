@@ -2,6 +2,7 @@ import type { CaseRecordKind, ReturnStepKind } from '../domain/interview/return-
 import type { InterviewPicture } from '../domain/fold/interview-picture.ts';
 import type { Span } from '../domain/interval/compare-intervals.ts';
 import type { StatedAgreement } from '../domain/interview/placed-elsewhere.ts';
+import type { SafeContact } from '../domain/interview/safe-contact.ts';
 import type { Try, YesNoNotSaid } from '../domain/interview/interview-words.ts';
 import { compareText } from '../domain/fold/standing.ts';
 import type { Duty } from '../domain/workflow/duties.ts';
@@ -68,7 +69,7 @@ export interface CourseChild {
   readonly [SEEN.placement]: { readonly hostAuthority: string | null; readonly provider: string | null } | null;
   readonly [SEEN.actions]: readonly ActionRow[] | null;
   readonly [SEEN.agreements]: readonly AgreementRow[] | null;
-  readonly [SEEN.safeContact]: readonly object[] | null;
+  readonly [SEEN.safeContact]: readonly { readonly contact: Pick<SafeContact, 'livesIndependently'> | null }[] | null;
   /** Only where somebody reads who is suggested. */
   readonly [SEEN.held]?: readonly HeldRow[] | null;
 }

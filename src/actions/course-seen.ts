@@ -3,6 +3,7 @@ import { agesAt, type Ages } from '../domain/child/ages-at.ts';
 import type { ChildGroup } from '../domain/clocks/clock.ts';
 import type { ClockEvents } from '../domain/clocks/moments.ts';
 import { ceScreen, screener } from '../domain/interview/ce-screen.ts';
+import { livesIndependently } from '../domain/interview/safe-contact.ts';
 import { isStepDone } from '../domain/interview/step-counts.ts';
 import { courseTriage } from '../domain/workflow/course-triage.ts';
 import type { CourseOffer, EpisodeCourse } from '../domain/workflow/episode-course.ts';
@@ -32,7 +33,7 @@ export function courseSeen(row: CourseRow, practice: Practice, now: number): Omi
     finalised: row[SEEN.finalisedAt] !== null,
     notOwed: row[SEEN.notOwed] ?? [],
     ages,
-    livingIndependently: null,
+    livingIndependently: livesIndependently((row[SEEN.child]?.[SEEN.safeContact] ?? []).map(({ contact }) => contact)),
     groups: groupsOf(row, done),
     safeContact: isThere(row[SEEN.child]?.[SEEN.safeContact] ?? null),
   };

@@ -27,7 +27,7 @@ export const SEEN = {
 } as const;
 
 /** Offers and interviews of one episode, the latest first, the open actions of the child and what was agreed for its placements; steps and records are read evenly, so that none is crowded out by others. */
-const MOST = { offers: 20, interviews: 20, actions: 10, agreements: 3 } as const;
+const MOST = { offers: 20, interviews: 20, actions: 10, agreements: 3, contacts: 3 } as const;
 
 const want = (name: string, key = name, more: Partial<WantedField> = {}): WantedField => ({ name, key, ...more });
 const fields = (...names: readonly string[]): readonly WantedField[] => names.map((name) => want(name));
@@ -45,7 +45,7 @@ export const COURSE_CHILD: WantedTree = {
     want('placement', SEEN.placement, { sub: { Placement: fields('hostAuthority', 'provider') } }),
     want('caseActions', SEEN.actions, { first: MOST.actions, open: true, sub: { CaseAction: fields('owner', 'due', 'comesFrom') } }),
     want('placementAgreements', SEEN.agreements, { first: MOST.agreements, sub: { PlacementAgreement: AGREEMENT_WANTED } }),
-    want('safeContact', SEEN.safeContact, { first: 1, sub: { CaseRecord: fields('id') } }),
+    want('safeContact', SEEN.safeContact, { first: MOST.contacts, sub: { CaseRecord: fields('id', 'contact') } }),
   ],
 };
 

@@ -1,11 +1,8 @@
-import type { Addressee } from '../domain/authority/practice.ts';
 import { agesAt, type Ages } from '../domain/child/ages-at.ts';
 import { datedDecisions, datedStep, type DatedKind } from '../domain/decision/dated-decisions.ts';
 import type { DecisionOf, DecisionPayloads } from '../domain/decision/decision.ts';
 import { fileDecisions, ofKind, type FiledDecisions } from '../domain/decision/standing-decisions.ts';
 import { isBeforeReturn } from '../domain/interview/after-the-return.ts';
-import { letterSafety } from '../domain/interview/letter-safety.ts';
-import type { LetterFacts } from '../domain/interview/letter-to.ts';
 import { isStepDone, type DatedStep, type FollowedTimes } from '../domain/interview/step-counts.ts';
 import type { ReturnAsked } from '../domain/interview/time-warnings.ts';
 import type { CaseRecordKind, ReturnStepKind } from '../domain/interview/return-steps.ts';
@@ -94,9 +91,4 @@ export function doneByNow(known: KnownReturn, ids: readonly string[], now: numbe
 /** Whether such a step or record is there. */
 export function isDone({ steps, records }: DoneAbout, kind: ReturnStepKind | CaseRecordKind): boolean {
   return steps.some(({ step }) => step === kind) || records.some(({ payload }) => payload.record === kind);
-}
-
-/** What decides to whom a letter goes, and for whom it is recorded as safe. */
-export function letterFacts({ ages, livingIndependently }: Pick<KnownReturn, 'ages' | 'livingIndependently'>, { steps }: Pick<DoneAbout, 'steps'>): LetterFacts {
-  return { ages, livingIndependently, safeFor: (['PARENT_OR_CARER', 'CHILD'] as const satisfies readonly Addressee[]).filter((one) => letterSafety(steps, one) === 'SAFE') };
 }

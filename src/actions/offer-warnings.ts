@@ -8,7 +8,8 @@ import type { OfferOutcome } from '../domain/interview/interview-words.ts';
 import { letterTo } from '../domain/interview/letter-to.ts';
 import type { PracticeWarning } from '../domain/interview/practice-warning.ts';
 import type { StandingOffer } from '../store/write/read-return.ts';
-import { doneAbout, doneByNow, followedTimes, isDone, letterFacts, type KnownReturn } from './known-return.ts';
+import { doneAbout, doneByNow, followedTimes, isDone, type KnownReturn } from './known-return.ts';
+import { letterFacts } from './letter-facts.ts';
 
 /** The practice asked, and when. */
 export interface AskedAt {
@@ -26,7 +27,7 @@ export function endWarnings(known: KnownReturn, offer: EndingOffer, at: AskedAt)
     attempts: triesFor(known, offer, at),
     explained: offer.explanation !== null,
     letterSent: offer.outcome === 'UNABLE_TO_ESTABLISH_CONTACT_LETTER_SENT' || isDone(done, 'LETTER_SENT'),
-    letter: letterTo(letterFacts(known, done), at.practice),
+    letter: letterTo(letterFacts(known, done, at.now), at.practice),
     parentsAsked: isDone(done, 'PARENTS_ASKED') || isDone(done, 'CARER_INFORMATION'),
     timesAsked: timesAsked(known, offer, at.now),
     episodeFinalised: known.episodes.some(({ id, finalised }) => finalised && offer.episodes.includes(id)),

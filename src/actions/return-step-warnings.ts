@@ -4,7 +4,8 @@ import { letterSafety } from '../domain/interview/letter-safety.ts';
 import { letterWarnings } from '../domain/interview/letter-warnings.ts';
 import { stepTimeWarnings } from '../domain/interview/time-warnings.ts';
 import { peopleNamedAs } from '../policy/people-named-as.ts';
-import { doneByNow, followedTimes, knownReturn, letterFacts, type KnownReturn } from './known-return.ts';
+import { doneByNow, followedTimes, knownReturn, type KnownReturn } from './known-return.ts';
+import { letterFacts } from './letter-facts.ts';
 import { isOfDirectory } from './named-person.ts';
 import type { Scene } from './perform.ts';
 import { byDefault, inWords, practiceFor, type PracticeFor } from './practice-for.ts';
@@ -48,7 +49,7 @@ function ofLetter(known: KnownReturn, { id, by, now }: { readonly id: string; re
   const done = doneByNow(known, [id], now);
   const others = done.steps.filter((one) => one.step === 'LETTER_SENT').map((letter) => letter.addressee);
   const notSafe = letterSafety(done.steps, addressee) === 'NOT_SAFE' ? [byDefault(NOT_SAFE, 'LETTER_SAFE', by)] : [];
-  return [...notSafe, ...inWords(letterWarnings({ to: addressee, others }, letterFacts(known, done), by.practice), by.of), ...noAddressee];
+  return [...notSafe, ...inWords(letterWarnings({ to: addressee, others }, letterFacts(known, done, now), by.practice), by.of), ...noAddressee];
 }
 
 /** Whatever the practice says: somebody found that this letter may do harm. */

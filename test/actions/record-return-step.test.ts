@@ -7,6 +7,7 @@ import { reportReturned } from '../../src/actions/report-returned.ts';
 import { aMissing } from '../journeys/documents.ts';
 import { anInterview, MINUTE } from './a-deciding-hub.ts';
 import { aPractisedHub, type PractisedHub } from './a-practised-hub.ts';
+import { sayingHowSafe } from './settled-before.ts';
 import { actor } from './some-people.ts';
 
 let hub: PractisedHub;
@@ -227,6 +228,14 @@ describe('a letter', () => {
     await letParentIn(hub.services, actor('sia'), parent, hub.now);
     expect((await letter()).warnings).toEqual([expect.stringMatching(/^perhaps .*does not settle it/)]);
     expect((await writing({ step: 'LETTER_SENT', addressee: 'PARENT_OR_CARER' }, 'sia')).warnings).toEqual(['the text does not say to whom the letter goes at this age (Somerset 4.6)']);
+  });
+
+  test('Somerset 4.6: at 17 goes to the child alone where it is recorded, by whoever asked how they are reached, that they live independently', async () => {
+    hub.goesBy('northmere', 'somerset');
+    await hub.wasBorn('2008-05-06');
+    expect((await letter()).warnings).toEqual([expect.stringMatching(/^perhaps .*does not settle it/)]);
+    await sayingHowSafe(hub, { contact: { interpreter: 'NO', livesIndependently: 'YES' } });
+    expect((await letter()).warnings).toEqual(['by age the letter goes to the child alone (Somerset 4.6)']);
   });
 
   test('of a silent practice asks for nothing but to whom it went', async () => {

@@ -101,6 +101,17 @@ describe('how the child is reached safely', () => {
     expect(await next('nia')).toMatchObject({ code: 'TRY_AGAIN', lacks: [] });
   });
 
+  test('says to whom a letter goes before it is sent, as far as they may read it (Somerset 4.6)', async () => {
+    hub.goesBy('northmere', 'somerset');
+    await hub.wasBorn('2008-05-06');
+    await triageReturn(hub.services, actor('nia'), { key: randomUUID(), episode: hub.episode, revision: 0, outcome: 'ROUTINE' }, (hub.now += MINUTE));
+    await offering({ outcome: 'DECLINED_BY_YOUNG_PERSON', explanation: 'Invented.' });
+    expect(await next('nia')).toEqual({ code: 'SEND_LETTER', lacks: ['LETTER_CANNOT_TELL'] });
+    await sayingHowSafe(hub, { contact: { livesIndependently: 'YES' } });
+    expect(await next('nia')).toEqual({ code: 'SEND_LETTER', lacks: ['LETTER_TO_CHILD'] });
+    expect(await next('ede')).toEqual({ code: 'SEND_LETTER', lacks: ['LETTER_CANNOT_TELL'] });
+  });
+
   test('is read by those who ring, a host’s among them, and by nobody whom it could name', async () => {
     await sayingHowSafe(hub, { words: 'Never by her stepfather, invented.' });
     const wanted = { Child: [{ name: 'safeContact', key: 'safeContact', first: 5, sub: { CaseRecord: [{ name: 'words', key: 'words' }, { name: 'contact', key: 'contact' }] } }] };

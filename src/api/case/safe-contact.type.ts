@@ -26,4 +26,7 @@ export abstract class SafeContact {
 
   @Field(() => String, { nullable: true, description: 'For which language.' })
   abstract readonly language: string | null;
+
+  @Field(() => YesNoNotSaid, { nullable: true, description: 'Whether the child lives independently, which decides to whom a letter goes; null: it was not asked.' })
+  abstract readonly livesIndependently: string | null;
 }

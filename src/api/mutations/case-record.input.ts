@@ -31,6 +31,9 @@ export abstract class SafeContactInput implements ContactGiven {
 
   @Field(() => String, { nullable: true, description: 'For which language.' })
   readonly language: string | null = null;
+
+  @Field(() => YesNoNotSaid, { description: 'Whether the child lives independently: it decides to whom a letter goes.' })
+  readonly livesIndependently: YesNoNotSaidWord = 'NOT_SAID';
 }
 
 @InputType({ description: 'What is written of a child beside the interview: who may read the whole interview reads it.' })

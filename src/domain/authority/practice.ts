@@ -4,7 +4,7 @@ import { TRIES } from '../interview/interview-words.ts';
 import { RISKS } from '../observation/observation.ts';
 
 /** To whom a letter can go. */
-const ADDRESSEES = ['PARENT_OR_CARER', 'CHILD'] as const;
+export const ADDRESSEES = ['PARENT_OR_CARER', 'CHILD'] as const;
 export type Addressee = (typeof ADDRESSEES)[number];
 /** In what capacity somebody holds a return home interview. */
 export const CAPACITIES = ['SOCIAL_WORKER', 'EARLY_HELP', 'CASE_WORKER', 'MISPER_WORKER', 'RETURN_WORKER', 'OTHER'] as const;

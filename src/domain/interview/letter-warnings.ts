@@ -1,5 +1,5 @@
 import type { Addressee, Practice } from '../authority/practice.ts';
-import { letterTo, type LetterFacts } from './letter-to.ts';
+import { letterTo, type LetterAdvice, type LetterFacts } from './letter-to.ts';
 import { practiceWarning, type PracticeWarning } from './practice-warning.ts';
 
 const GOES_TO = { PARENT_OR_CARER: 'LETTER_TO_PARENT_OR_CARER', CHILD: 'LETTER_TO_CHILD' } as const;
@@ -25,6 +25,11 @@ export function letterWarnings(letter: SentLetter, facts: LetterFacts, practice:
 
 function addresseeWarnings(letter: SentLetter, facts: LetterFacts, practice: Pick<Practice, 'figures'>): PracticeWarning[] {
   const advice = letterTo(facts, practice);
+  return advice.state === 'SEND' && goesAsAdvised(letter, advice.to) ? [] : adviceOnLetter(advice);
+}
+
+/** To whom a letter goes by the practice, or why that cannot be said; nothing of a practice that is silent. */
+export function adviceOnLetter(advice: LetterAdvice): PracticeWarning[] {
   switch (advice.state) {
     case 'SILENT':
       return [];
@@ -33,7 +38,7 @@ function addresseeWarnings(letter: SentLetter, facts: LetterFacts, practice: Pic
     case 'CANNOT_TELL':
       return [practiceWarning('LETTER_CANNOT_TELL', { source: advice.rule }, true)];
     case 'SEND':
-      return goesAsAdvised(letter, advice.to) ? [] : [practiceWarning(codeOf(advice.to), { source: advice.rule })];
+      return [practiceWarning(codeOf(advice.to), { source: advice.rule })];
   }
 }
 

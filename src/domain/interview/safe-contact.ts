@@ -18,6 +18,8 @@ export interface SafeContact {
   /** Whether an interpreter is needed (Somerset 6). */
   readonly interpreter: YesNoNotSaid;
   readonly language: string | null;
+  /** Whether the child lives independently, which decides to whom letters go (Somerset 4.6); not there: nothing was asked. */
+  readonly livesIndependently?: YesNoNotSaid;
 }
 
 /** How somebody got in touch: by which ways, with whom, and when. */
@@ -25,6 +27,12 @@ export interface ContactMade {
   readonly ways: readonly AttemptMethod[];
   readonly through: readonly OfferedTo[];
   readonly at: Pick<Interval, 'from' | 'precision'>;
+}
+
+/** Whether the child lives independently, as said last of those that say it; `recorded` the latest first. */
+export function livesIndependently(recorded: readonly (Pick<SafeContact, 'livesIndependently'> | null)[]): boolean | null {
+  const said = recorded.map((one) => one?.livesIndependently ?? 'NOT_SAID').find((one) => one !== 'NOT_SAID');
+  return said === undefined ? null : said === 'YES';
 }
 
 /** Who is spoken to where a try goes by way of them. */

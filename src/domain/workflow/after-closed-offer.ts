@@ -5,7 +5,7 @@ import { letterAsked } from './letter-step.ts';
 import type { StandingOffer } from './standing-offer.ts';
 import { heldByWorker, NOT_KNOWN, type OpenStep } from './step-holder.ts';
 
-type Rules = Pick<Practice, 'figures'>;
+type Rules = Pick<Practice, 'id' | 'figures'>;
 
 /**
  * What is next after a refusal: Somerset 4.8 and 4.10 ask for an explanation, a letter, and what parents and carers know;

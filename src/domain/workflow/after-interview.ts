@@ -6,7 +6,7 @@ import { finalise, firstOpen } from './finalise-step.ts';
 import { letterDecidedOn } from './letter-step.ts';
 import { heldByWorker, NOT_KNOWN, type OpenStep } from './step-holder.ts';
 
-type Rules = Pick<Practice, 'clocks' | 'figures'>;
+type Rules = Pick<Practice, 'id' | 'clocks' | 'figures'>;
 
 /** What is next once the interview is held: paperwork, what is owed beside it, follow-up and letter, each where the practice asks for it; then the episode is finalised. */
 export function afterInterview(course: EpisodeCourse, practice: Rules): OpenStep {
@@ -14,7 +14,7 @@ export function afterInterview(course: EpisodeCourse, practice: Rules): OpenStep
     unlessRecorded(course, 'PAPERWORK_RECORDED', stepOf(course, practice, { code: 'RECORD_PAPERWORK', clock: 'PAPERWORK' })),
     owed(course, practice),
     unlessRecorded(course, 'FOLLOWED_UP', stepOf(course, practice, { code: 'FOLLOW_UP', clock: 'FOLLOW_UP' })),
-    letterDecidedOn(course),
+    letterDecidedOn(course, practice),
   ];
   return firstOpen(open) ?? finalise(course);
 }

@@ -10,7 +10,7 @@ import { isOneOf, type StandingOffer } from './standing-offer.ts';
 import { heldBy, heldByWorker, NOT_KNOWN, type OpenStep } from './step-holder.ts';
 
 interface At {
-  readonly practice: Pick<Practice, 'clocks' | 'figures'>;
+  readonly practice: Pick<Practice, 'id' | 'clocks' | 'figures'>;
   readonly now: number;
 }
 

@@ -1,11 +1,22 @@
-import type { Addressee, Practice } from '../authority/practice.ts';
+import { ruleNamed } from '../authority/hub-defaults.ts';
+import { ADDRESSEES, type Addressee, type Practice } from '../authority/practice.ts';
 import { letterSafety } from '../interview/letter-safety.ts';
-import { letterTo } from '../interview/letter-to.ts';
+import { letterTo, type LetterAdvice } from '../interview/letter-to.ts';
+import { adviceOnLetter } from '../interview/letter-warnings.ts';
+import { practiceWarning, type PracticeWarning } from '../interview/practice-warning.ts';
 import type { CourseStep, EpisodeCourse } from './episode-course.ts';
 import { heldByWorker, NOT_KNOWN, type OpenStep } from './step-holder.ts';
 
-/** The letter a practice asks for after a refusal or without contact: recorded as safe first where it says so, then sent, and not sent where it is recorded as not safe. */
-export function letterAsked(course: EpisodeCourse, practice: Pick<Practice, 'figures'>): OpenStep | null {
+type Rules = Pick<Practice, 'id' | 'figures'>;
+
+const KEPT_FROM = { PARENT_OR_CARER: 'LETTER_KEPT_FROM_PARENT_OR_CARER', CHILD: 'LETTER_KEPT_FROM_CHILD' } as const;
+const SAFE_FOR = { PARENT_OR_CARER: 'LETTER_SAFE_FOR_PARENT_OR_CARER', CHILD: 'LETTER_SAFE_FOR_CHILD' } as const;
+
+/**
+ * The letter a practice asks for after a refusal or without contact, and to whom it goes: recorded as safe first where it says so, then sent,
+ * and not sent where it is recorded as not safe, also where nobody can tell to whom it goes by age.
+ */
+export function letterAsked(course: EpisodeCourse, practice: Rules): OpenStep | null {
   const { steps } = course;
   if (steps === null) {
     return NOT_KNOWN;
@@ -14,27 +25,41 @@ export function letterAsked(course: EpisodeCourse, practice: Pick<Practice, 'fig
     return null;
   }
   const advice = letterTo({ ages: course.ages, livingIndependently: course.livingIndependently, safeFor: safeFor(steps) }, practice);
-  if (advice.state !== 'SEND') {
-    return heldByWorker('SEND_LETTER', course, { source: advice.state === 'SILENT' ? null : advice.rule });
-  }
-  const to = advice.to.filter((one) => letterSafety(steps, one) !== 'NOT_SAFE');
-  if (to.length === 0) {
+  const to = advice.state === 'SEND' ? advice.to : ADDRESSEES;
+  const open = to.filter((one) => letterSafety(steps, one) !== 'NOT_SAFE');
+  if (open.length === 0) {
     return null;
   }
-  return heldByWorker(to.some((one) => advice.notYetSafe.includes(one)) ? 'DECIDE_LETTER_SAFE' : 'SEND_LETTER', course, { source: advice.rule });
+  const lacks = [...adviceOnLetter(advice), ...keptFrom(to, steps, practice)];
+  return heldByWorker(isSafeToSend(open, steps, { advice, practice }) ? 'SEND_LETTER' : 'DECIDE_LETTER_SAFE', course, { lacks, source: advice.state === 'SILENT' ? null : advice.rule });
 }
 
-/** The letter after an interview: no text asks for one, but one that is recorded as safe to send is to be sent. */
-export function letterDecidedOn(course: EpisodeCourse): OpenStep | null {
+/** Where the practice asks for it, the letter is recorded as safe for each to whom it goes; where nobody can tell who that is, for one of those it could go to. */
+function isSafeToSend(open: readonly Addressee[], steps: readonly CourseStep[], { advice, practice }: { readonly advice: LetterAdvice; readonly practice: Rules }): boolean {
+  if (practice.figures.letter?.value.safeToSendFirst !== true) {
+    return true;
+  }
+  const isSafe = (one: Addressee): boolean => letterSafety(steps, one) === 'SAFE';
+  return advice.state === 'SEND' ? open.every(isSafe) : open.some(isSafe);
+}
+
+/** The letter after an interview: no text asks for one, but one that is recorded as safe to send is to be sent, to those for whom it is. */
+export function letterDecidedOn(course: EpisodeCourse, practice: Rules): OpenStep | null {
   const { steps } = course;
   if (steps === null) {
     return NOT_KNOWN;
   }
   const sent = steps.filter(({ step }) => step === 'LETTER_SENT').map(({ addressee }) => addressee);
-  const words = steps.filter(({ step }) => step === 'SAFE_TO_SEND');
-  return words.some(({ addressee }) => !sent.includes(addressee) && letterSafety(steps, addressee) === 'SAFE') ? heldByWorker('SEND_LETTER', course) : null;
+  const words = steps.filter(({ step, addressee }) => step === 'SAFE_TO_SEND' && !sent.includes(addressee) && letterSafety(steps, addressee) === 'SAFE');
+  const to = ADDRESSEES.filter((one) => words.some(({ addressee }) => addressee === one));
+  const lacks = to.map((one) => practiceWarning(SAFE_FOR[one], { source: ruleNamed('LETTER_SAFE', practice) }));
+  return words.length === 0 ? null : heldByWorker('SEND_LETTER', course, { lacks });
+}
+
+function keptFrom(to: readonly Addressee[], steps: readonly CourseStep[], practice: Rules): PracticeWarning[] {
+  return to.filter((one) => letterSafety(steps, one) === 'NOT_SAFE').map((one) => practiceWarning(KEPT_FROM[one], { source: ruleNamed('LETTER_SAFE', practice) }));
 }
 
 function safeFor(steps: readonly CourseStep[]): Addressee[] {
-  return (['PARENT_OR_CARER', 'CHILD'] as const).filter((one) => letterSafety(steps, one) === 'SAFE');
+  return ADDRESSEES.filter((one) => letterSafety(steps, one) === 'SAFE');
 }

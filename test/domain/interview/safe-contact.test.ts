@@ -1,8 +1,9 @@
-import { safeContactWarnings, type ContactMade, type SafeContact } from '../../../src/domain/interview/safe-contact.ts';
+import { livesIndependently, safeContactWarnings, type ContactMade, type SafeContact } from '../../../src/domain/interview/safe-contact.ts';
 import { time } from '../clocks/some-times.ts';
 
 const RULE = { source: 'Example 1' };
 const safe = (changed: Partial<SafeContact> = {}): SafeContact => ({ safeWays: [], unsafeWays: [], from: null, until: null, by: null, notThrough: [], interpreter: 'NOT_SAID', language: null, ...changed });
+const alone = (livesIndependently?: 'YES' | 'NO' | 'NOT_SAID'): SafeContact => safe(livesIndependently === undefined ? {} : { livesIndependently });
 const against = (recorded: readonly (SafeContact | null)[], made: Partial<ContactMade> = {}): string[] =>
   safeContactWarnings({ ways: ['PHONE'], through: ['CHILD'], at: time('2026-05-06 16:30'), ...made }, recorded, RULE).map(({ code }) => code);
 
@@ -30,5 +31,16 @@ describe('a contact with a child', () => {
   it('by way of a carer speaks with one, and of which only the day is known was at no wrong time', () => {
     expect(against([safe({ notThrough: ['PARENT'] })], { ways: ['THROUGH_CARER'] })).toEqual(['CONTACT_THROUGH_UNSAFE']);
     expect(against([safe({ from: '09:00', until: '10:00' })], { at: { ...time('2026-05-06 16:30'), precision: 'DATE' } })).toEqual([]);
+  });
+});
+
+describe('whether a child lives independently', () => {
+  it.each([
+    [[], null],
+    [[alone(), null, alone('NOT_SAID')], null],
+    [[alone('NOT_SAID'), alone('YES'), alone('NO')], true],
+    [[null, alone('NO'), alone('YES')], false],
+  ] as const)('is as those said last who say it: %#', (recorded, lives) => {
+    expect(livesIndependently(recorded)).toBe(lives);
   });
 });

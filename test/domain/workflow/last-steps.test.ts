@@ -42,7 +42,8 @@ describe('once the interview is held', () => {
 
   it('sends the letter that is recorded as safe, to everybody for whom it is', () => {
     const safe = { step: 'SAFE_TO_SEND', addressee: 'CHILD', outcome: 'SAFE' } as const;
-    expect(code(held({ steps: done(safe) }))).toBe('SEND_LETTER');
+    expect(next(held({ steps: done(safe) }))).toMatchObject({ code: 'SEND_LETTER', lacks: [{ code: 'LETTER_SAFE_FOR_CHILD' }] });
+    expect(next(held({ steps: done(safe, { ...safe, addressee: 'PARENT_OR_CARER' }) })).lacks).toMatchObject([{ code: 'LETTER_SAFE_FOR_PARENT_OR_CARER' }, { code: 'LETTER_SAFE_FOR_CHILD' }]);
     expect(code(held({ steps: done(safe, { step: 'LETTER_SENT', addressee: 'PARENT_OR_CARER' }) }))).toBe('SEND_LETTER');
     expect(code(held({ steps: done(safe, { step: 'LETTER_SENT', addressee: 'CHILD' }) }))).toBe('FINALISE');
     expect(code(held({ steps: done({ ...safe, outcome: 'NOT_SAFE' }) }))).toBe('FINALISE');
@@ -134,6 +135,38 @@ describe('once nobody could be reached', () => {
     expect(code(unable({ explained: true }, { steps: done({ addressee: 'CHILD', outcome: 'NOT_SAFE' }) }), somerset)).toBe('SEND_LETTER');
     expect(code(unable({ explained: true }, { steps: done({ addressee: 'CHILD', outcome: 'NOT_SAFE' }, { addressee: 'PARENT_OR_CARER', outcome: 'NOT_SAFE' }) }), somerset)).toBe('FINALISE');
     expect(next(unable({ explained: true }, { ages: { least: 12, most: 12 } }), somerset)).toMatchObject({ code: 'SEND_LETTER', source: 'Somerset 4.6' });
+  });
+
+  it.each<[string, Partial<EpisodeCourse>, string, string[]]>([
+    ['at 11', { ages: { least: 11, most: 11 } }, 'SEND_LETTER', ['LETTER_TO_PARENT_OR_CARER']],
+    ['at 12, of which the text says nothing', { ages: { least: 12, most: 12 } }, 'SEND_LETTER', ['LETTER_UNDEFINED']],
+    ['at 14', {}, 'SEND_LETTER', ['LETTER_TO_BOTH']],
+    ['at 17, living independently', { ages: { least: 17, most: 17 }, livingIndependently: true }, 'SEND_LETTER', ['LETTER_TO_CHILD']],
+    ['at 17, where nobody says how they live', { ages: { least: 17, most: 17 }, livingIndependently: null }, 'SEND_LETTER', ['LETTER_CANNOT_TELL']],
+    ['at 17, and not safe for the parent', { ages: { least: 17, most: 17 }, livingIndependently: null, steps: done({ addressee: 'PARENT_OR_CARER', outcome: 'NOT_SAFE' }) }, 'SEND_LETTER', ['LETTER_CANNOT_TELL', 'LETTER_KEPT_FROM_PARENT_OR_CARER']],
+    ['at 14, and not safe for the child', { steps: done({ addressee: 'CHILD', outcome: 'NOT_SAFE' }) }, 'SEND_LETTER', ['LETTER_TO_BOTH', 'LETTER_KEPT_FROM_CHILD']],
+    ['at 17, and safe for nobody', { ages: { least: 17, most: 17 }, livingIndependently: null, steps: done({ addressee: 'PARENT_OR_CARER', outcome: 'NOT_SAFE' }, { addressee: 'CHILD', outcome: 'NOT_SAFE' }) }, 'FINALISE', []],
+  ])('the step says to whom the letter goes before it is sent (Somerset 4.6): %s', (...[, changes, waits, lacks]) => {
+    const step = next(unable({ explained: true }, changes), somerset);
+    expect([step.code, step.lacks.map((lack) => lack.code)]).toEqual([waits, lacks]);
+  });
+
+  it('a letter that is to be safe first waits for that also where nobody can tell to whom it goes', () => {
+    const letter = { safeToSendFirst: true, bands: [{ from: 0, until: null, livingIndependently: true, to: ['CHILD' as const] }, { from: 0, until: null, livingIndependently: null, to: ['PARENT_OR_CARER' as const] }] };
+    const practice = aPractice({ unableToContact: { after: [], explanation: false }, letter });
+    const asked = (...steps: readonly Partial<CourseStep>[]): string => code(unable({}, { livingIndependently: null, steps: done(...steps) }), practice);
+    expect(asked()).toBe('DECIDE_LETTER_SAFE');
+    expect(asked({ addressee: 'CHILD', outcome: 'NOT_SAFE' })).toBe('DECIDE_LETTER_SAFE');
+    expect(asked({ addressee: 'CHILD', outcome: 'SAFE' })).toBe('SEND_LETTER');
+    expect(asked({ addressee: 'CHILD', outcome: 'NOT_SAFE' }, { addressee: 'PARENT_OR_CARER', outcome: 'NOT_SAFE' })).toBe('FINALISE');
+  });
+
+  it('a practice that names no addressee still keeps the letter from whom it may harm', () => {
+    const practice = aPractice({ refusal: { explanation: false, letter: true, askParents: false } });
+    const asked = (...steps: readonly Partial<CourseStep>[]): NextStep => next({ offers: [anOffer({ outcome: 'DECLINED_BY_PARENT' })], steps: done(...steps) }, practice);
+    expect(asked()).toMatchObject({ code: 'SEND_LETTER', source: null, lacks: [] });
+    expect(asked({ addressee: 'CHILD', outcome: 'NOT_SAFE' })).toMatchObject({ code: 'SEND_LETTER', lacks: [{ code: 'LETTER_KEPT_FROM_CHILD' }] });
+    expect(asked({ addressee: 'CHILD', outcome: 'NOT_SAFE' }, { addressee: 'PARENT_OR_CARER', outcome: 'NOT_SAFE' })).toMatchObject({ code: 'FINALISE' });
   });
 
   it('nothing is asked where the practice is silent, and nothing known of what is hidden', () => {
