@@ -1,12 +1,12 @@
 import type { Practice } from '../domain/authority/practice.ts';
 import { ageWarnings } from '../domain/interview/age-warnings.ts';
 import { capacityNamed } from '../domain/interview/capacity-named.ts';
-import { formsForEpisodes } from '../domain/interview/forms-for-episodes.ts';
 import { interviewerWarnings, type Interviewer } from '../domain/interview/interviewer-warnings.ts';
 import { practiceWarning, type PracticeWarning } from '../domain/interview/practice-warning.ts';
 import type { InterviewPayload } from '../domain/observation/observation.ts';
 import type { ChildFacts } from '../policy/facts.ts';
 import type { StandingInterview } from '../store/write/read-return.ts';
+import { formWarnings } from './form-warnings.ts';
 import type { KnownReturn } from './known-return.ts';
 import { endWarnings, type AskedAt } from './offer-warnings.ts';
 
@@ -66,20 +66,4 @@ export function standingOfChild({ legalStatus }: Pick<KnownReturn, 'legalStatus'
 function sameAsBefore({ interviews }: KnownReturn, { id, interviewer, heldBy, at }: StandingInterview): boolean | null {
   const before = interviews.findLast((one) => one.id !== id && one.state === 'COMPLETED' && one.heldBy === heldBy && one.interviewer !== null && one.at.from <= at.from);
   return before === undefined ? null : before.interviewer === interviewer;
-}
-
-/** Somerset 4.18: one form for all episodes before the interview; Kent: a form for each. */
-function formWarnings({ episodes, interviews }: KnownReturn, { id, episodes: named, at }: StandingInterview, practice: Practice): PracticeWarning[] {
-  const rule = practice.figures.severalEpisodes;
-  const done = interviews.filter((one) => one.id !== id).flatMap((one) => one.episodes);
-  const waiting = episodes.filter((one) => one.isBack && !one.finalised && !done.includes(one.id) && (one.missingSince?.from ?? Infinity) <= at.from).map((one) => one.id);
-  const all = episodes.map((one) => one.id).filter((one) => named.includes(one) || waiting.includes(one));
-  const forms = formsForEpisodes(all, practice);
-  if (rule === null || forms === null || named.length === 0) {
-    return [];
-  }
-  if (rule.value === 'FORM_EACH') {
-    return named.length > 1 ? [practiceWarning('FORM_FOR_EACH', rule)] : [];
-  }
-  return forms.some((form) => form.episodes.some((one) => !named.includes(one))) ? [practiceWarning('ONE_FORM', rule)] : [];
 }

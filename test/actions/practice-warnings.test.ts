@@ -235,7 +235,12 @@ describe('an interview under a practice', () => {
     const rule = '(Kent, Children who go missing before a return interview can take place)';
     const asKent = { conductedCapacity: 'Social worker' };
     expect((await interviewing({ id: one.id, revision: 2, answers: asKent, episodes: [hub.episode, second] })).warnings).toEqual([`each episode has a form of its own that refers to the next ${rule}`]);
-    expect((await interviewing({ id: one.id, revision: 3, answers: asKent })).warnings).toEqual([]);
+    const mandatory = `the child was missing again before an interview could take place: this form asks its mandatory questions, and refers to the form of the next episode ${rule}`;
+    const earlier = `an earlier episode waits for a form of its own, of the mandatory questions, that refers to the form of the next episode ${rule}`;
+    expect((await interviewing({ id: one.id, revision: 3, answers: asKent, episodes: [second] })).warnings).toEqual([earlier]);
+    expect((await interviewing({ id: one.id, revision: 4, answers: asKent })).warnings).toEqual([mandatory]);
+    expect((await interviewing({ answers: asKent, at: '2025-11-20T08:02:00Z', episodes: [second] })).warnings).toEqual([]);
+    expect((await interviewing({ id: one.id, revision: 5, answers: asKent })).warnings).toEqual([mandatory]);
   });
 
   test('Somerset 4.8, 4.10: refused when it was to take place', async () => {

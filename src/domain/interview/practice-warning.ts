@@ -67,6 +67,8 @@ const WARNINGS = {
   HOST_MAY_INTERVIEW: 'an interview by the host authority as well, where the child was missing with its own children or was placed from far away',
   OPEN_UNTIL_FOUND: 'the notification stays open with Business Support until the police say that the child is found, and then goes to the team that interviews',
   EXPLOITATION_TOOLKIT: 'the toolkit for exploitation and trafficking: consider completing it',
+  FORM_OF_MANDATORY_QUESTIONS: 'the child was missing again before an interview could take place: this form asks its mandatory questions, and refers to the form of the next episode',
+  FORM_OF_EARLIER_WAITS: 'an earlier episode waits for a form of its own, of the mandatory questions, that refers to the form of the next episode',
   FINALISED_BEFORE_FORM: 'the episode is finalised before the form is done',
 } as const;
 type WarningCode = keyof typeof WARNINGS;

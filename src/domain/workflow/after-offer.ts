@@ -4,6 +4,7 @@ import { dateInterval } from '../interval/london-interval.ts';
 import { attemptsDone } from '../interview/attempts-done.ts';
 import { BOOKED_OUTCOMES, REFUSED_OUTCOMES, UNABLE_OUTCOMES } from '../interview/interview-words.ts';
 import { afterRefusal, withoutContact } from './after-closed-offer.ts';
+import { practiceWarning } from '../interview/practice-warning.ts';
 import type { CourseOffer, EpisodeCourse } from './episode-course.ts';
 import { finalise } from './finalise-step.ts';
 import { isOneOf, type StandingOffer } from './standing-offer.ts';
@@ -48,7 +49,7 @@ function withLaterEpisode(course: EpisodeCourse, { figures }: At['practice']): O
   if (course.steps === null) {
     return NOT_KNOWN;
   }
-  return course.steps.some(({ step }) => step === 'PAPERWORK_RECORDED') ? finalise(course) : heldByWorker('RECORD_PAPERWORK', course, { source: figures.severalEpisodes.source });
+  return course.steps.some(({ step }) => step === 'PAPERWORK_RECORDED') ? finalise(course) : heldByWorker('RECORD_PAPERWORK', course, { source: figures.severalEpisodes.source, lacks: [practiceWarning('FORM_OF_MANDATORY_QUESTIONS', figures.severalEpisodes)] });
 }
 
 /** Somerset 4.5: tries go on until there were enough of them, or their days are over. A practice that is silent sets no end. */

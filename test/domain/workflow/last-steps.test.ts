@@ -180,7 +180,7 @@ describe('once nobody could be reached', () => {
 describe('every other end', () => {
   it('by a further episode has a form of its own in Kent, and is closed elsewhere (Somerset 4.18)', () => {
     const offers = [anOffer({ outcome: 'SUBSEQUENT_MISSING_EPISODE' })];
-    expect(next({ offers }, kent)).toMatchObject({ code: 'RECORD_PAPERWORK', source: 'Kent, Children who go missing before a return interview can take place' });
+    expect(next({ offers }, kent)).toMatchObject({ code: 'RECORD_PAPERWORK', source: 'Kent, Children who go missing before a return interview can take place', lacks: [{ code: 'FORM_OF_MANDATORY_QUESTIONS', perhaps: false }] });
     expect(code({ offers, steps: done('PAPERWORK_RECORDED') }, kent)).toBe('FINALISE');
     expect(code({ offers, steps: null }, kent)).toBe('NOT_KNOWN');
     expect(code({ offers }, somerset)).toBe('FINALISE');
