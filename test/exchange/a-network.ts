@@ -22,6 +22,8 @@ export interface Network extends Deliver {
 
 const nothing = (): Promise<void> => Promise.resolve();
 
+const OF_AN_EPISODE = ['Episode.status', 'Episode.riskChanges', 'Episode.locatedAt', 'Episode.returnedAt'];
+
 export function aNetwork(): Network {
   const next: Behaviour[] = [];
   const kept = new Map<string, string>();
@@ -45,7 +47,7 @@ export function aNetwork(): Network {
         outcome: 'READY',
         sent,
         level: 'FULL',
-        fields: ['FullInterview.reasons'],
+        fields: one.matter === 'EPISODE' ? OF_AN_EPISODE : ['FullInterview.reasons'],
         async send() {
           network.left += 1;
           await network.whileSending(one);
