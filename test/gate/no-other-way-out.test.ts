@@ -115,12 +115,12 @@ describe('no other way out', () => {
     expect(await tablesWith('select, insert', 'homeward_reader')).not.toContain(table);
   });
 
-  it('of a notice nothing changes but that somebody knows, that it was put before the next, that its clock has stopped, to whom its child is open, and of how many unread messages it speaks', async () => {
+  it('of a notice nothing changes but that somebody knows, that it was put before the next, that its clock has stopped, to whom its child is open, and of how many unread messages it speaks, since when', async () => {
     const { rows } = await superuser.query<{ column: string }>(
       `select attname as column from pg_attribute where attrelid = 'briefing_notice'::regclass and attnum > 0
        and has_column_privilege('homeward_writer', attrelid, attnum, 'update') order by 1`,
     );
-    expect(rows.map(({ column }) => column)).toEqual(['about', 'acknowledged_at', 'acknowledged_by', 'clock_stopped_at', 'escalated_at', 'open_to', 'text', 'watchers']);
+    expect(rows.map(({ column }) => column)).toEqual(['about', 'acknowledged_at', 'acknowledged_by', 'clock_stopped_at', 'escalated_at', 'open_to', 'raised_at', 'text', 'watchers']);
   });
 
   it('the sealer reads the two logs, adds its seals, and nothing else', async () => {
