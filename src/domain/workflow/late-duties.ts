@@ -5,6 +5,7 @@ import { HOUR } from '../interval/durations.ts';
 import { runningDuties } from './duties.ts';
 import type { EpisodeCourse } from './episode-course.ts';
 import { nextStep, type CourseAt, type NextStep } from './next-step.ts';
+import { clockOfStep } from './step-clock.ts';
 
 /** A duty that is late and not done, and by how many hours at the least. */
 export interface LateDuty {
@@ -27,7 +28,9 @@ const lateInWords = (clock: Clock): string => `A duty to a child is late: ${cloc
 export function lateDuties(course: EpisodeCourse, practice: Practice, at: CourseAt): LateDuty[] {
   const next = nextStep(course, practice, at);
   const running = runningDuties(at.clocks, course.steps?.map(({ step }) => step) ?? []).filter(({ duty }) => !course.notOwed.includes(duty));
-  const asked = at.clocks.filter((one) => one.clock.id === next.clock || one.clock.id === 'OWN' || running.some(({ clock }) => clock === one));
+  // An aim, or what the authority has added, can be later than what the step is owed by: that is late all the same.
+  const owed = clockOfStep(next.code, at.clocks.filter(({ clock }) => clock.id !== 'OWN' && !clock.aim));
+  const asked = at.clocks.filter((one) => one === owed || one.clock.id === next.clock || one.clock.id === 'OWN' || running.some(({ clock }) => clock === one));
   const again = at.clocks.find(({ clock }) => clock.againUntil !== null)?.clock ?? null;
   return asked.flatMap(({ clock, reading }) =>
     !clock.aim && reading.state === 'LATE' && !reading.stopped ? [sinceAskedAgain({ clock: clockKey(clock), ...sinceDue(clock, { hours: reading.by.least, again, now: at.now }), text: lateInWords(clock) }, next, at.now)] : [],

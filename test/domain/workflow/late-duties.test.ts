@@ -1,4 +1,5 @@
 import { SILENT_PRACTICE, type Practice } from '../../../src/domain/authority/practice.ts';
+import { practiceOf, type AddedClock } from '../../../src/domain/authority/practice-of.ts';
 import { PRACTICES } from '../../../src/domain/authority/known-practices.ts';
 import type { EpisodeCourse } from '../../../src/domain/workflow/episode-course.ts';
 import { lateDuties, type LateDuty } from '../../../src/domain/workflow/late-duties.ts';
@@ -49,4 +50,16 @@ it('a child too young for the team is late as any other until somebody has passe
   const young: Partial<EpisodeCourse> = { ages: { least: 7, most: 7 }, steps: [{ step: 'RETURN_NOTIFIED', addressee: null, outcome: null, writtenAt: 0 }] };
   expect(clocks(lateAt(young, '2026-05-06 10:00', somerset)).includes('STATUTORY_INTERVIEW')).toBe(false);
   expect(clocks(lateAt(young, '2026-05-08 10:00', somerset)).length).toBeGreaterThan(0);
+});
+
+describe('what an authority only aims at', () => {
+  const aim: AddedClock = { name: 'seen by noon', of: 'EVERY_CHILD', start: 'RETURNED', stops: ['INTERVIEW_HELD'], length: 1, calendar: 'ELAPSED_HOURS', aim: true, source: 'Example practice 2026, paragraph 4' };
+  const by = (...addedClocks: readonly AddedClock[]): Practice => practiceOf({ practice: 'somerset', ownFigures: {}, ownClocks: { COMPLETED: { start: 'OFFER_ACCEPTED' } }, addedClocks, strategy: null });
+
+  it('hides no statutory interview that is late while the practice leaves more time', () => {
+    const accepted = time('2026-05-07 09:00');
+    const course: Partial<EpisodeCourse> = { workers: ['ann@northmere'], offers: [anOffer({ at: accepted, outcome: 'ACCEPTED' })], events: { ...aCourse().events, OFFER_MADE: [accepted], OFFER_CONTACT: [accepted], OFFER_ACCEPTED: [accepted] } };
+    expect(clocks(lateAt(course, '2026-05-07 12:00', by()))).toEqual(['STATUTORY_INTERVIEW']);
+    expect(clocks(lateAt(course, '2026-05-07 12:00', by(aim)))).toEqual(['STATUTORY_INTERVIEW']);
+  });
 });
