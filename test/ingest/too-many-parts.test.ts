@@ -60,6 +60,6 @@ test('a table of more rows than any has is given up, and is told where', () => {
 }, 60_000);
 
 test('a table of many rows that have not as many cells as its header is given up, and is told where', () => {
-  expect(csvLines(`A,B\n${'1\n'.repeat(20_002)}`, 100_000)).toEqual({ line: 20_003, reason: expect.stringContaining('20,000 rows have not as many cells') as string });
+  expect(csvLines(`A,B\n${'1\n'.repeat(20_002)}`, 100_000)).toEqual({ line: 20_002, reason: expect.stringContaining('20,000 rows have not as many cells') as string });
   expect(csvLines(`A,B\n${'1\n'.repeat(1000)}`, 100_000)).toMatchObject({ columns: ['A', 'B'] });
 });
