@@ -109,7 +109,6 @@ async function answerFor({ em, actor, now }: Scene, { id, read }: { readonly id:
   }
 }
 
-
 /** Further messages join what waits: nobody knows of a missing child by having answered for others before the child was told of. */
 async function leavesJoined(em: Writing, { notice, alert, read }: { readonly notice: string; readonly alert: string; readonly read: number }): Promise<boolean> {
   const left = await leaveJoinedAfter(em, { notice, alert, read: Math.max(read, await raisedUnread(em, alert)) });

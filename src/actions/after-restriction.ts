@@ -37,8 +37,7 @@ export async function whatStaysClosed({ em, actor: { viewer }, now }: Scene, { r
   if (about === null) {
     await takeOff(em, { about: row.child, kind: MARKED_NOTICE.kind, by: personAt(viewer.person, viewer.agency), at: now });
   }
-  const closed = (await factsOfChild(em, row.child, now))?.facts.restricted === 'YES';
-  if (payload.restricted || !closed) {
+  if (payload.restricted || (await factsOfChild(em, row.child, now))?.facts.restricted !== 'YES') {
     return [];
   }
   return [about === null ? 'This lifts nothing: a source marks the child as restricted still. Ask whoever sends it to take the mark back.' : 'This opens nothing: the child is restricted, and the interview with them.'];
